@@ -1,0 +1,54 @@
+# The few commands people type; `make help` lists them. Everything they need is in setup/packages.txt.
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help setup run build test bench check format serve clean
+
+# Prints what starts, keeps the output in a log, shows the log's end if the command fails.
+quietly = @mkdir -p build; echo "$(1) (log: build/$(2).log)" >&2; \
+  { $(3); } >build/$(2).log 2>&1 || { tail -n 60 build/$(2).log >&2; exit 3; }
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## */make \1\t/p' Makefile | expand -t 14
+
+setup:  ## install what is missing
+	@setup/install.sh
+
+build: setup build/release/build.ninja  ## the program, in release mode, at bin/percuta
+	$(call quietly,Building,release,cmake --build --preset release --target percuta)
+	@mkdir -p bin && cp -u build/release/bin/percuta bin/percuta
+
+run: build  ## screen the example case and check the example label
+	bin/percuta screen docs/examples/cases/acne-scars.toml
+	@echo
+	bin/percuta check-label docs/examples/labels/night-serum.txt
+
+test: setup build/dev/build.ninja build/asan/build.ninja  ## every test that is not slow
+	cmake --build --preset dev
+	cmake --build --preset asan --target percuta_fuzzers
+	@printf 'subdirs("dev" "asan/test")\n' >build/CTestTestfile.cmake  # one summary for both builds
+	ctest --test-dir build --parallel 2 --label-exclude slow --output-on-failure --no-tests=error
+
+bench: setup build/release/build.ninja  ## the table of ratios
+	$(call quietly,Building,bench,cmake --build --preset release --target percuta_bench)
+	@for program in build/release/bin/*_bench; do \
+	  if [ -x "$$program" ]; then "$$program" || exit 3; else echo "No bench programs yet."; fi; done
+
+check: setup build/dev/build.ninja  ## knowledge, rooms, format, clang-tidy on changed files
+	cmake --build --preset dev --target percuta_knowledge_checked
+	cmake -D ROOT=. -D ROOMS=build/dev/rooms.txt -P cmake/check_rooms.cmake
+	cmake -D ROOT=. -P cmake/check_format.cmake
+	cmake/tidy_changed.sh
+
+format:  ## write the sources as clang-format wants them
+	@cmake -D ROOT=. -D WRITE=ON -P cmake/check_format.cmake
+
+serve:  ## the workbench (not there yet)
+	@echo "The workbench is not there yet; it comes later. Until then: make run" >&2; exit 1
+
+clean:  ## remove what was built
+	rm -rf build bin
+
+# Configured once; afterwards the build itself notices what changed.
+build/%/build.ninja: CMakePresets.json
+	$(call quietly,Configuring,$*-configure,cmake --preset $*)
+	@touch $@

@@ -1,0 +1,133 @@
+#include "command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <iostream>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "exit_codes.hpp"
+#include "percuta/base/problem.hpp"
+#include "percuta/base/text.hpp"
+#include "percuta/base/version.hpp"
+
+namespace percuta::cli {
+namespace {
+
+struct Verb {
+  const char* name;
+  const char* says;
+  const char* input;       // what INPUT is; nullptr: the verb takes none
+  bool input_optional;
+  const char* example;
+};
+
+constexpr std::array verbs = {
+    Verb{"screen", "May this patient be treated today, and where?",
+         "Case file, TOML or JSON; - for standard input", false,
+         "percuta screen docs/examples/cases/acne-scars.toml --today 2026-12-05"},
+    Verb{"check-label", "What in this product harms needled skin, and until when?",
+         "File with the ingredient list; - for standard input", false,
+         "echo 'Aqua, Glycerin, Retinol' | percuta check-label -"},
+    Verb{"explain", "Who says so? About any [id] in an answer.", "Id, or kind:id", false,
+         "percuta explain avoid_hold_h"},
+    Verb{"schema", "The JSON Schema of a file or an answer.", "Name; none lists them", true,
+         "percuta schema case"},
+    Verb{"check-knowledge", "Every mistake in a folder of knowledge.",
+         "Folder; none checks what is built in", true, "percuta check-knowledge knowledge"},
+};
+
+base::Date system_today() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local{};
+  localtime_r(&now, &local);
+  return base::Date{std::chrono::year{local.tm_year + 1900},
+                    std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                    std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+std::string check_date(const std::string& text) {
+  return base::parse_date(text)
+             ? std::string{}
+             : base::quoted(text) + " is not a day; write year-month-day, like 2026-12-01";
+}
+
+void add_verb(CLI::App& app, const Verb& verb, Invocation& out, std::string& today) {
+  CLI::App* sub = app.add_subcommand(verb.name, verb.says);
+  sub->footer(std::string("Example:\n  ") + verb.example + "\n");
+  if (verb.input != nullptr) {
+    auto* input = sub->add_option("INPUT", out.input, verb.input);
+    input->required(!verb.input_optional);
+  }
+  sub->add_option("--format", out.format, "text for people, json for programs")
+      ->transform(CLI::CheckedTransformer(
+                      std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
+                      .description(""))
+      ->type_name("text|json");
+  sub->add_option("--today", today, "The day to answer for; the clock's if absent")
+      ->check(check_date)
+      ->type_name("DATE");
+  sub->add_option("--seed", out.seed, "Seed of every random number")->type_name("N");
+  sub->add_option("--knowledge", out.knowledge, "Another folder of knowledge")->type_name("DIR");
+  sub->add_flag("--quiet", out.quiet, "No progress, no warnings on standard error");
+  if (verb.name == std::string_view{"check-label"}) {
+    sub->add_option("--hours-since", out.hours_since, "Hours since the session ended; 0 if absent")
+        ->check(CLI::Range(0.0, 10000.0).description(""))
+        ->type_name("N");
+    sub->add_flag("--sterile", out.sterile, "The product is sterile, labelled for needled skin");
+  }
+}
+
+bool is_verb(std::string_view word) {
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](const Verb& verb) { return verb.name == word; });
+}
+
+// A verb nobody knows is told together with the one that was meant.
+int unknown_verb(const std::string& word) {
+  std::vector<std::string> known;
+  for (const Verb& verb : verbs) {
+    known.emplace_back(verb.name);
+  }
+  const auto meant = base::nearest(word, known);
+  std::cerr << "percuta: there is no verb " << base::quoted(word) << ". "
+            << (meant ? "Did you mean " + *meant + "? " : "") << "See percuta --help.\n";
+  return exit_usage;
+}
+
+}  // namespace
+
+std::variant<Invocation, Leave> read_command_line(int argc, char** argv) {
+  CLI::App app("Treatment planning for microneedling.", "percuta");
+  app.set_version_flag("--version", std::string(base::version()));
+  app.require_subcommand(1);
+  app.footer(
+      "Examples:\n"
+      "  percuta screen docs/examples/cases/acne-scars.toml\n"
+      "  echo 'Aqua, Glycerin, Retinol' | percuta check-label -\n"
+      "\n"
+      "Exit codes: 0 done, 2 the input is wrong, 3 the world broke,\n"
+      "64 the command line is wrong.\n");
+  Invocation out;
+  std::string today;
+  for (const Verb& verb : verbs) {
+    add_verb(app, verb, out, today);
+  }
+  if (argc > 1 && argv[1][0] != '-' && !is_verb(argv[1])) {
+    return Leave{unknown_verb(argv[1])};
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return Leave{app.exit(error) == 0 ? exit_done : exit_usage};
+  }
+  out.verb = app.get_subcommands().front()->get_name();
+  out.today = today.empty() ? system_today() : *base::parse_date(today);
+  return out;
+}
+
+}  // namespace percuta::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "percuta/base/date.hpp"
+
+namespace percuta::cli {
+
+enum class Format { text, json };
+
+/// What a person typed, checked for form only.
+struct Invocation {
+  std::string verb;
+  std::string input;
+  Format format = Format::text;
+  base::Date today;
+  std::int64_t seed = 0;
+  std::optional<std::string> knowledge;
+  bool quiet = false;
+  std::optional<double> hours_since;
+  bool sterile = false;
+};
+
+/// Leave at once, with this exit code: help was shown, or the command line was wrong.
+struct Leave {
+  int exit_code = 0;
+};
+
+/// Reads the command line; prints help and errors itself.
+std::variant<Invocation, Leave> read_command_line(int argc, char** argv);
+
+}  // namespace percuta::cli

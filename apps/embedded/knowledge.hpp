@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace percuta::embedded {
+
+/// One file of the knowledge folder, as it was when the program was built.
+struct File {
+  std::string_view path;  ///< relative to the folder, with '/'
+  std::string_view text;
+};
+
+/// Every file of the knowledge folder, sorted by path (by bytes); lives as long as the program.
+std::span<const File> knowledge();
+
+}  // namespace percuta::embedded

@@ -1,0 +1,26 @@
+# Third-party libraries, all from the distribution, each with its one reason. Imported targets are
+# SYSTEM, so their headers give no warnings. Heavy headers sit in one .cpp each.
+find_package(PkgConfig REQUIRED)
+
+find_package(fmt 9 REQUIRED)            # text from values: neither compiler has std::format
+find_package(date 3 REQUIRED)           # time zones: g++ 12 has the calendar, not the zones
+find_package(nlohmann_json 3.11 REQUIRED)  # JSON: what programs exchange
+pkg_check_modules(toml REQUIRED IMPORTED_TARGET tomlplusplus>=3.3)  # TOML with the position of every node; linked, as header-only costs three times the compile time
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)  # labels need NFKC and case folding
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # the hash of knowledge and case
+if(PERCUTA_APPS)
+  find_package(CLI11 2.1 REQUIRED)      # the command line
+endif()
+
+room_depends(base     PUBLIC fmt::fmt PRIVATE ICU::uc ICU::i18n)
+room_depends(io       PRIVATE PkgConfig::toml nlohmann_json::nlohmann_json PkgConfig::sodium)
+room_depends(service  PRIVATE date::date-tz)
+
+if(PERCUTA_TESTS)
+  enable_testing()
+  include(GoogleTest)
+  find_package(GTest 1.12 REQUIRED)     # unit tests
+  find_package(rapidcheck REQUIRED)     # property tests
+  find_package(valijson REQUIRED)       # checks our schema and our JSON against draft 7
+endif()
+find_package(benchmark 1.7)             # bench/, only where it is installed

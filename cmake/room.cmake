@@ -1,0 +1,111 @@
+# room() and app(): what every library, test and program of the project has in common.
+
+option(PERCUTA_ASSERTIONS "check what can only be wrong if we are" OFF)
+option(PERCUTA_APPS "build the programs" ON)
+option(PERCUTA_TESTS "build the tests" ON)
+set(PERCUTA_ONLY_ROOMS "" CACHE STRING "rooms to build and test; empty: all. Others are built when one of these needs them")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+add_compile_definitions($<$<BOOL:${PERCUTA_ASSERTIONS}>:PERCUTA_ASSERTIONS=1>)
+# Contraction into fused multiply-add would make results differ between compilers and instruction sets.
+add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-ffp-contract=off>)
+
+# Only this file says which build it is, so that another version or mode recompiles nothing else.
+set_source_files_properties(src/base/version.cpp PROPERTIES COMPILE_DEFINITIONS
+  "PERCUTA_VERSION=\"${PROJECT_VERSION}\";PERCUTA_BUILD=\"${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_BUILD_TYPE}\"")
+
+# Both only save time; nothing depends on them.
+find_program(PERCUTA_CCACHE ccache)
+if(PERCUTA_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${PERCUTA_CCACHE})
+endif()
+find_program(PERCUTA_MOLD ld.mold)
+if(PERCUTA_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+# Links a target to what only our own code gets: the include root and the warnings.
+add_library(percuta_ours INTERFACE)
+target_include_directories(percuta_ours INTERFACE ${PROJECT_SOURCE_DIR}/include)
+target_compile_options(percuta_ours INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wshadow>)
+
+# room_depends(io PRIVATE nlohmann_json::nlohmann_json ...): third-party libraries of a room.
+function(room_depends name)
+  set_property(GLOBAL APPEND PROPERTY percuta_depends_${name} ${ARGN})
+endfunction()
+
+# The list of rooms as text, one "name: used used" a line: the truth that check_rooms reads.
+set(PERCUTA_ROOMS_FILE ${PROJECT_BINARY_DIR}/rooms.txt)
+file(WRITE ${PERCUTA_ROOMS_FILE} "")
+
+# room(name USES ...): the library percuta::name and its unit tests.
+function(room name)
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" USES)
+  list(JOIN room_USES " " uses)
+  file(APPEND ${PERCUTA_ROOMS_FILE} "${name}: ${uses}\n")
+  file(GLOB headers CONFIGURE_DEPENDS include/percuta/${name}/*.hpp)
+  file(GLOB sources CONFIGURE_DEPENDS src/${name}/*.cpp)
+  if(NOT headers)
+    return()
+  endif()
+
+  get_property(depends GLOBAL PROPERTY percuta_depends_${name})
+  if(sources)
+    add_library(percuta_${name} STATIC ${sources})
+    set(reach PUBLIC)
+  else()
+    add_library(percuta_${name} INTERFACE)
+    set(reach INTERFACE)
+    list(TRANSFORM depends REPLACE "^(PUBLIC|PRIVATE)$" INTERFACE)
+  endif()
+  add_library(percuta::${name} ALIAS percuta_${name})
+  target_link_libraries(percuta_${name} ${reach} percuta_ours ${depends})
+  foreach(used IN LISTS room_USES)
+    if(TARGET percuta::${used})
+      target_link_libraries(percuta_${name} ${reach} percuta::${used})
+    endif()
+  endforeach()
+
+  if(PERCUTA_ONLY_ROOMS AND NOT name IN_LIST PERCUTA_ONLY_ROOMS)
+    set_target_properties(percuta_${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+    return()
+  endif()
+  set_property(GLOBAL APPEND PROPERTY percuta_rooms_built percuta::${name})
+  test_program(percuta_${name}_test FROM test/${name} USES percuta::${name})
+endfunction()
+
+# test_program(name FROM folder USES ...): folder/*_test.cpp and its helpers as one GoogleTest program.
+function(test_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 program "" FROM USES)
+  set(folder ${PROJECT_SOURCE_DIR}/${program_FROM})
+  file(GLOB tests CONFIGURE_DEPENDS ${folder}/*_test.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  if(NOT PERCUTA_TESTS OR NOT tests)
+    return()
+  endif()
+  add_executable(${name} ${sources})
+  target_link_libraries(${name} PRIVATE percuta_ours ${program_USES}
+    GTest::gmock GTest::gtest_main rapidcheck_gtest)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/test)  # test/support
+  target_compile_definitions(${name} PRIVATE PERCUTA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  get_filename_component(prefix ${program_FROM} NAME)
+  # PRE_TEST: listing the tests belongs to running them, a crash there must not break the build.
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX ${prefix}.
+    PROPERTIES LABELS ${prefix} TIMEOUT 300)
+endfunction()
+
+# app(name FROM folder USES ...): a program; it knows the service and nothing behind it.
+function(app name)
+  cmake_parse_arguments(PARSE_ARGV 1 app "" FROM USES)
+  file(GLOB sources CONFIGURE_DEPENDS ${app_FROM}/*.cpp)
+  if(NOT PERCUTA_APPS OR NOT sources OR NOT TARGET percuta::service)
+    return()
+  endif()
+  add_executable(${name} ${sources})
+  target_link_libraries(${name} PRIVATE percuta::service ${app_USES})
+endfunction()

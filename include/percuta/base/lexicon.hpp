@@ -1,0 +1,44 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace percuta::base {
+
+/// How a lexicon compares names: to the letter, or whatever their case, accents and separators.
+enum class Matching { exact, folded };
+
+/// The words that outside data may use, kind by kind ("site", "condition" …): every name and
+/// synonym leads to one id.
+class Lexicon {
+ public:
+  explicit Lexicon(Matching matching = Matching::folded) : matching_(matching) {}
+
+  /// Adds a name for an id. False when the name already leads to another id of that kind.
+  bool add(std::string_view kind, std::string_view id, std::string_view name);
+
+  /// Whether anything at all is known of this kind.
+  [[nodiscard]] bool knows_kind(std::string_view kind) const;
+
+  /// The id a name leads to.
+  [[nodiscard]] std::optional<std::string> find(std::string_view kind, std::string_view name) const;
+
+  /// Every name of a kind as it was added, sorted.
+  [[nodiscard]] std::vector<std::string> names(std::string_view kind) const;
+
+ private:
+  struct Entry {
+    std::string id;
+    std::string name;
+  };
+  [[nodiscard]] std::string key(std::string_view name) const;
+
+  using Entries = std::map<std::string, Entry, std::less<>>;  // by key
+  Matching matching_;
+  std::map<std::string, Entries, std::less<>> kinds_;
+};
+
+}  // namespace percuta::base

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "percuta/base/result.hpp"
+#include "percuta/evidence/graded.hpp"
+#include "percuta/evidence/source.hpp"
+#include "percuta/inci/ingredient.hpp"
+#include "percuta/intake/case.hpp"
+#include "percuta/intake/facts.hpp"
+#include "percuta/intake/vocabulary.hpp"
+#include "percuta/rules/aftercare.hpp"
+#include "percuta/rules/rule.hpp"
+#include "percuta/skin/site.hpp"
+
+namespace percuta::catalog {
+
+/// One file below knowledge/, its path relative to that folder.
+struct KnowledgeFile {
+  std::string_view path;
+  std::string_view text;
+};
+
+/// How much of knowledge a verb needs; each holds the ones before it.
+enum class Extent { screening, labels };
+
+template <class T>
+using ById = std::map<std::string, T, std::less<>>;
+
+/// What people know, as every room takes it. Every id in it resolves.
+struct Catalog {
+  ById<evidence::Source> sources;
+  ById<skin::Site> sites;
+  intake::Handpieces handpieces;
+  intake::Vocabulary vocabulary;  ///< its lexicon knows the words of every kind
+  std::vector<rules::Rule> rules;
+  ById<evidence::Graded> parameters;
+  std::vector<rules::Window> windows;
+  std::vector<inci::Ingredient> ingredients;
+  std::string hash;  ///< of every file, whatever was loaded
+
+  [[nodiscard]] intake::Surroundings surroundings() const {
+    return {vocabulary, handpieces, sites};
+  }
+};
+
+/// Reads and cross-checks knowledge. Every problem of every file is told, in the files' order.
+base::Result<Catalog> load(std::span<const KnowledgeFile> files, Extent extent);
+
+/// What `load` cannot see file by file: sources nobody uses. `root` stands before the paths.
+base::Problems find_unused(const Catalog& catalog, std::span<const KnowledgeFile> files);
+
+}  // namespace percuta::catalog

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "percuta/evidence/explanation.hpp"
+#include "percuta/evidence/provenance.hpp"
+#include "percuta/exchange/page.hpp"
+#include "percuta/rules/aftercare.hpp"
+#include "percuta/rules/screening.hpp"
+
+namespace percuta::exchange {
+
+// Answers as text for people, the decision first. Outside text in them is made safe to print.
+
+std::string to_text(const rules::Screening& screening, const evidence::Provenance& provenance,
+                    const TextStyle& style);
+std::string to_text(const rules::LabelVerdict& verdict, const evidence::Provenance& provenance,
+                    const TextStyle& style);
+std::string to_text(const evidence::Explanation& explanation,
+                    const evidence::Provenance& provenance, const TextStyle& style);
+
+}  // namespace percuta::exchange

@@ -1,0 +1,216 @@
+#pragma once
+
+#include <array>
+
+#include "percuta/base/fields.hpp"
+
+namespace percuta::intake {
+
+using base::Is;
+using base::Name;
+using base::Need;
+using base::Range;
+using base::Word;
+
+// The closed lists of words a case file may use. What outsiders extend (sites, conditions,
+// medications …) is not here but in knowledge/.
+
+enum class Topic {
+  pregnancy,
+  bleeding,
+  isotretinoin,
+  herpes,
+  keloid,
+  allergy,
+  inflammation_today,
+  sun_14d,
+  immunosuppression,
+  recent_procedures,
+  earlier_reaction,
+  skin_cancer
+};
+constexpr auto names(Topic) {
+  using enum Topic;
+  return std::to_array<Word<Topic>>({{pregnancy, "pregnancy"},
+                                     {bleeding, "bleeding"},
+                                     {isotretinoin, "isotretinoin"},
+                                     {herpes, "herpes"},
+                                     {keloid, "keloid"},
+                                     {allergy, "allergy"},
+                                     {inflammation_today, "inflammation_today"},
+                                     {sun_14d, "sun_14d"},
+                                     {immunosuppression, "immunosuppression"},
+                                     {recent_procedures, "recent_procedures"},
+                                     {earlier_reaction, "earlier_reaction"},
+                                     {skin_cancer, "skin_cancer"}});
+}
+
+enum class Role { clinician, assistant, self };
+constexpr auto names(Role) {
+  using enum Role;
+  return std::to_array<Word<Role>>(
+      {{clinician, "clinician"}, {assistant, "assistant"}, {self, "self"}});
+}
+
+enum class Sex { female, male, unspecified };
+constexpr auto names(Sex) {
+  using enum Sex;
+  return std::to_array<Word<Sex>>(
+      {{female, "female"}, {male, "male"}, {unspecified, "unspecified"}});
+}
+
+enum class Phototype { I, II, III, IV, V, VI };
+constexpr auto names(Phototype) {
+  using enum Phototype;
+  return std::to_array<Word<Phototype>>(
+      {{I, "I"}, {II, "II"}, {III, "III"}, {IV, "IV"}, {V, "V"}, {VI, "VI"}});
+}
+
+enum class Pregnancy { no, pregnant, nursing, possible, unknown, not_applicable };
+constexpr auto names(Pregnancy) {
+  using enum Pregnancy;
+  return std::to_array<Word<Pregnancy>>({{no, "no"},
+                                         {pregnant, "pregnant"},
+                                         {nursing, "nursing"},
+                                         {possible, "possible"},
+                                         {unknown, "unknown"},
+                                         {not_applicable, "not_applicable"}});
+}
+
+enum class ConditionStatus { active, history, tendency, suspected };
+constexpr auto names(ConditionStatus) {
+  using enum ConditionStatus;
+  return std::to_array<Word<ConditionStatus>>(
+      {{active, "active"}, {history, "history"}, {tendency, "tendency"}, {suspected, "suspected"}});
+}
+
+enum class Control { controlled, uncontrolled, unknown };
+constexpr auto names(Control) {
+  using enum Control;
+  return std::to_array<Word<Control>>(
+      {{controlled, "controlled"}, {uncontrolled, "uncontrolled"}, {unknown, "unknown"}});
+}
+
+enum class Prophylaxis { planned, started, declined };
+constexpr auto names(Prophylaxis) {
+  using enum Prophylaxis;
+  return std::to_array<Word<Prophylaxis>>(
+      {{planned, "planned"}, {started, "started"}, {declined, "declined"}});
+}
+
+enum class Route { oral, topical, injected };
+constexpr auto names(Route) {
+  using enum Route;
+  return std::to_array<Word<Route>>({{oral, "oral"}, {topical, "topical"}, {injected, "injected"}});
+}
+
+enum class FillerMaterial { hyaluronic_acid, permanent, other, unknown };
+constexpr auto names(FillerMaterial) {
+  using enum FillerMaterial;
+  return std::to_array<Word<FillerMaterial>>({{hyaluronic_acid, "hyaluronic_acid"},
+                                              {permanent, "permanent"},
+                                              {other, "other"},
+                                              {unknown, "unknown"}});
+}
+
+enum class PeelDepth { superficial, medium, deep, unknown };
+constexpr auto names(PeelDepth) {
+  using enum PeelDepth;
+  return std::to_array<Word<PeelDepth>>(
+      {{superficial, "superficial"}, {medium, "medium"}, {deep, "deep"}, {unknown, "unknown"}});
+}
+
+enum class Reaction { none, prolonged_redness, pigmentation, granuloma, tracks, infection, other };
+constexpr auto names(Reaction) {
+  using enum Reaction;
+  return std::to_array<Word<Reaction>>({{none, "none"},
+                                        {prolonged_redness, "prolonged_redness"},
+                                        {pigmentation, "pigmentation"},
+                                        {granuloma, "granuloma"},
+                                        {tracks, "tracks"},
+                                        {infection, "infection"},
+                                        {other, "other"}});
+}
+
+enum class Place { clinic, home };
+constexpr auto names(Place) {
+  using enum Place;
+  return std::to_array<Word<Place>>({{clinic, "clinic"}, {home, "home"}});
+}
+
+enum class Indication {
+  collagen_induction,
+  acne_scars,
+  surgical_scar,
+  rhytides,
+  neck_wrinkles,
+  laxity,
+  texture,
+  striae,
+  maintenance,
+  melasma,
+  alopecia
+};
+constexpr auto names(Indication) {
+  using enum Indication;
+  return std::to_array<Word<Indication>>({{collagen_induction, "collagen_induction"},
+                                          {acne_scars, "acne_scars"},
+                                          {surgical_scar, "surgical_scar"},
+                                          {rhytides, "rhytides"},
+                                          {neck_wrinkles, "neck_wrinkles"},
+                                          {laxity, "laxity"},
+                                          {texture, "texture"},
+                                          {striae, "striae"},
+                                          {maintenance, "maintenance"},
+                                          {melasma, "melasma"},
+                                          {alopecia, "alopecia"}});
+}
+
+enum class ScarType { rolling, boxcar, ice_pick, mixed };
+constexpr auto names(ScarType) {
+  using enum ScarType;
+  return std::to_array<Word<ScarType>>(
+      {{rolling, "rolling"}, {boxcar, "boxcar"}, {ice_pick, "ice_pick"}, {mixed, "mixed"}});
+}
+
+enum class Side { left, right, middle, both };
+constexpr auto names(Side) {
+  using enum Side;
+  return std::to_array<Word<Side>>(
+      {{left, "left"}, {right, "right"}, {middle, "middle"}, {both, "both"}});
+}
+
+enum class Pressure { light, firm, motorised };
+constexpr auto names(Pressure) {
+  using enum Pressure;
+  return std::to_array<Word<Pressure>>(
+      {{light, "light"}, {firm, "firm"}, {motorised, "motorised"}});
+}
+
+enum class Cartridge { sterile_unopened, opened, reused, expired };
+constexpr auto names(Cartridge) {
+  using enum Cartridge;
+  return std::to_array<Word<Cartridge>>({{sterile_unopened, "sterile_unopened"},
+                                         {opened, "opened"},
+                                         {reused, "reused"},
+                                         {expired, "expired"}});
+}
+
+enum class ProductUse { before, during, after, morning, evening };
+constexpr auto names(ProductUse) {
+  using enum ProductUse;
+  return std::to_array<Word<ProductUse>>({{before, "before"},
+                                          {during, "during"},
+                                          {after, "after"},
+                                          {morning, "morning"},
+                                          {evening, "evening"}});
+}
+
+enum class Language { en, de, es, fr, pt, pl };
+constexpr auto names(Language) {
+  using enum Language;
+  return std::to_array<Word<Language>>(
+      {{en, "en"}, {de, "de"}, {es, "es"}, {fr, "fr"}, {pt, "pt"}, {pl, "pl"}});
+}
+
+}  // namespace percuta::intake

@@ -1,0 +1,193 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/base/lexicon.hpp"
+#include "percuta/base/result.hpp"
+#include "percuta/io/node.hpp"
+
+namespace percuta::io {
+
+/// Fills structs that have `fields()` from nodes, strictly: an unknown key, a missing key, a wrong
+/// kind, a value out of range or an unknown word is a problem, and reading goes on to find the
+/// others. Not part of the interface: use `read`.
+class Reader {
+ public:
+  Reader(const Document& document, const base::Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon) {}
+
+  template <base::HasFields T>
+  void fill(const Node& node, T& object);
+
+  template <class T>
+  void fill_value(const Node& node, T& value, const base::FieldSpec& spec);
+
+  /// Places complaints between values and drops those that rest on a key already in trouble.
+  void add(const std::vector<base::Complaint>& complaints);
+
+  [[nodiscard]] bool clean() const { return problems_.empty(); }
+  base::Problems take_problems();
+
+ private:
+  void report(const Node& node, std::string code, std::string what, std::string hint = {});
+  void report_kind(const Node& node, const base::FieldSpec& spec, std::string_view expected);
+  void report_range(const Node& node, const base::FieldSpec& spec, double value);
+  void report_word(const Node& node, const base::FieldSpec& spec, std::string_view text,
+                   const std::vector<std::string>& allowed);
+  void check_keys(const Node& node, const std::vector<base::FieldSpec>& specs,
+                  const std::vector<bool>& optional);
+  [[nodiscard]] bool in_trouble(const std::string& pointer) const;
+
+  void fill_bool(const Node& node, bool& value, const base::FieldSpec& spec);
+  bool fill_integer(const Node& node, std::int64_t& value, const base::FieldSpec& spec);
+  void fill_double(const Node& node, double& value, const base::FieldSpec& spec);
+  void fill_text(const Node& node, std::string& value, const base::FieldSpec& spec);
+  void fill_date(const Node& node, base::Date& value, const base::FieldSpec& spec);
+  void fill_time(const Node& node, base::TimeOfDay& value, const base::FieldSpec& spec);
+  void fill_name(const Node& node, std::string_view kind, std::string& value,
+                 const base::FieldSpec& spec);
+  template <base::NamedEnum T>
+  void fill_enum(const Node& node, T& value, const base::FieldSpec& spec);
+
+  template <class Visit>
+  void inside(std::string_view key, Visit&& visit);
+
+  const Document& document_;
+  const base::Lexicon& lexicon_;
+  std::string pointer_;
+  std::vector<std::string> trouble_;  // pointers of nodes that have a problem
+  base::Problems problems_;
+};
+
+/// A `T` from a whole document. Problems come in the order of the file, all of them.
+/// Codes: missing-key, unknown-key, wrong-kind, out-of-range, not-finite, unknown-word, bad-date,
+/// bad-time, and those of the checks: `check(const T&)` where `T` has one, then `more(const T&)`.
+template <class T, class More>
+base::Result<T> read(const Document& document, const base::Lexicon& lexicon, More&& more) {
+  Reader reader(document, lexicon);
+  T object{};
+  reader.fill_value(document.root, object, base::FieldSpec{});
+  if constexpr (requires { check(std::as_const(object)); }) {
+    reader.add(check(std::as_const(object)));
+  }
+  reader.add(more(std::as_const(object)));
+  if (!reader.clean()) {
+    return reader.take_problems();
+  }
+  return object;
+}
+
+template <class T>
+base::Result<T> read(const Document& document, const base::Lexicon& lexicon = base::Lexicon{}) {
+  return read<T>(document, lexicon, [](const T&) { return std::vector<base::Complaint>{}; });
+}
+
+template <class Visit>
+void Reader::inside(std::string_view key, Visit&& visit) {
+  const std::size_t length = pointer_.size();
+  pointer_ += '/';
+  for (const char letter : key) {  // RFC 6901
+    pointer_ += letter == '~' ? "~0" : letter == '/' ? "~1" : std::string(1, letter);
+  }
+  visit();
+  pointer_.resize(length);
+}
+
+template <base::HasFields T>
+void Reader::fill(const Node& node, T& object) {
+  if (node.table() == nullptr) {
+    report_kind(node, {}, "a table");
+    return;
+  }
+  std::vector<base::FieldSpec> specs;
+  std::vector<bool> optional;
+  base::for_each_field(object, [&](const base::FieldSpec& spec, auto& value) {
+    specs.push_back(spec);
+    optional.push_back(spec.defaulted || base::is_optional<std::decay_t<decltype(value)>>);
+  });
+  check_keys(node, specs, optional);
+  base::for_each_field(object, [&](const base::FieldSpec& spec, auto& value) {
+    if (const Node* child = node.find(spec.name)) {
+      inside(spec.name, [&] { fill_value(*child, value, spec); });
+    }
+  });
+}
+
+template <class T>
+void Reader::fill_value(const Node& node, T& value, const base::FieldSpec& spec) {
+  if constexpr (base::is_optional<T>) {
+    if (!std::holds_alternative<std::nullptr_t>(node.value)) {
+      fill_value(node, value.emplace(), spec);
+    }
+  } else if constexpr (base::is_vector<T>) {
+    if (const Node::Array* items = node.array()) {
+      value.clear();
+      for (const Node& item : *items) {
+        inside(std::to_string(value.size()), [&] { fill_value(item, value.emplace_back(), spec); });
+      }
+    } else {
+      report_kind(node, spec, "a list");
+    }
+  } else if constexpr (base::is_map<T>) {
+    if (const Node::Table* members = node.table()) {
+      for (const Member& member : *members) {
+        inside(member.key, [&] { fill_value(member.node, value[member.key], spec); });
+      }
+    } else {
+      report_kind(node, spec, "a table");
+    }
+  } else if constexpr (base::is_variant<T>) {  // a word, or a table in its place
+    if (node.table() != nullptr) {
+      fill_value(node, value.template emplace<1>(), spec);
+    } else {
+      fill_value(node, value.template emplace<0>(), spec);
+    }
+  } else if constexpr (base::HasFields<T>) {
+    fill(node, value);
+  } else if constexpr (base::NamedEnum<T>) {
+    fill_enum(node, value, spec);
+  } else if constexpr (base::is_name<T>) {
+    fill_name(node, T::kind, value.text, spec);
+  } else if constexpr (std::same_as<T, bool>) {
+    fill_bool(node, value, spec);
+  } else if constexpr (std::integral<T>) {
+    if (std::int64_t wide = 0; fill_integer(node, wide, spec)) {
+      value = static_cast<T>(wide);
+    }
+  } else if constexpr (std::same_as<T, double>) {
+    fill_double(node, value, spec);
+  } else if constexpr (std::same_as<T, std::string>) {
+    fill_text(node, value, spec);
+  } else if constexpr (std::same_as<T, base::Date>) {
+    fill_date(node, value, spec);
+  } else {
+    static_assert(std::same_as<T, base::TimeOfDay>, "a type that files cannot hold");
+    fill_time(node, value, spec);
+  }
+}
+
+template <base::NamedEnum T>
+void Reader::fill_enum(const Node& node, T& value, const base::FieldSpec& spec) {
+  const auto* text = std::get_if<std::string>(&node.value);
+  if (text == nullptr) {
+    report_kind(node, spec, "a word");
+    return;
+  }
+  std::vector<std::string> allowed;
+  for (const auto& [candidate, name] : names(T{})) {
+    if (name == *text) {
+      value = candidate;
+      return;
+    }
+    allowed.emplace_back(name);
+  }
+  report_word(node, spec, *text, allowed);
+}
+
+}  // namespace percuta::io

@@ -1,0 +1,155 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/evidence/graded.hpp"
+#include "percuta/evidence/source.hpp"
+#include "percuta/inci/ingredient.hpp"
+#include "percuta/inci/label.hpp"
+#include "percuta/rules/rule.hpp"
+
+namespace percuta::rules {
+
+/// What a product or ingredient is to needled skin; avoid outweighs caution, caution outweighs
+/// recommended.
+enum class Verdict { neutral, recommended, caution, avoid };
+constexpr auto names(Verdict) {
+  using enum Verdict;
+  return std::to_array<Word<Verdict>>({{neutral, "neutral"},
+                                       {recommended, "recommended"},
+                                       {caution, "caution"},
+                                       {avoid, "avoid"}});
+}
+
+/// Products a window is for, whatever is in them.
+enum class Sterility { unsterile, sterile };
+constexpr auto names(Sterility) {
+  using enum Sterility;
+  return std::to_array<Word<Sterility>>({{unsterile, "unsterile"}, {sterile, "sterile"}});
+}
+
+/// How long after a session a kind of ingredient, or of product, stays away, and why.
+struct Window {
+  std::string id;
+  std::vector<inci::IngredientClass> classes;
+  std::optional<inci::Trait> only;
+  std::optional<Sterility> product;
+  Verdict verdict = Verdict::neutral;
+  Name<"parameter"> hold;
+  std::string says;
+  std::vector<Name<"source">> sources;
+  std::vector<evidence::Dispute> disputes;
+};
+
+void fields(Is<Window> auto& window, auto&& field) {
+  field("id", window.id, "What an answer cites.");
+  field("classes", window.classes, Need::defaulted, "Classes of ingredients it is for.");
+  field("only", window.only, "Only those of the classes that are so.");
+  field("product", window.product, "Products it is for, whatever is in them.");
+  field("verdict", window.verdict, "What its ingredients are to needled skin.");
+  field("hold", window.hold, "The parameter that tells the hours.");
+  field("says", window.says, "Why.");
+  field("sources", window.sources, "Who says so.");
+  field("disputes", window.disputes, Need::defaulted, "Who says otherwise.");
+}
+
+/// What decided when a product may be used again.
+enum class DecidedBy { rule, barrier };
+constexpr auto names(DecidedBy) {
+  using enum DecidedBy;
+  return std::to_array<Word<DecidedBy>>({{rule, "rule"}, {barrier, "barrier"}});
+}
+
+struct IngredientVerdict {
+  std::string as_written;
+  std::string inci;
+  int position = 0;
+  std::vector<inci::IngredientClass> classes;
+  Verdict verdict = Verdict::neutral;
+  double allowed_from_h = 0;
+  std::string says;
+  std::vector<std::string> windows;
+};
+
+void fields(Is<IngredientVerdict> auto& ingredient, auto&& field) {
+  field("as_written", ingredient.as_written, "As the label writes it.");
+  field("inci", ingredient.inci, "Its INCI name.");
+  field("position", ingredient.position, base::unitless, "Place on the label, from 1.");
+  field("classes", ingredient.classes, "What it is.");
+  field("verdict", ingredient.verdict, "What it is to needled skin.");
+  field("allowed_from_h", ingredient.allowed_from_h, "Hours after the session.");
+  field("says", ingredient.says, "Why, and how it was recognised.");
+  field("windows", ingredient.windows, "Ids of the windows that say so.");
+}
+
+/// How a stretch of the label is marked when it is given back.
+enum class Mark { none, recommended, caution, avoid, unknown };
+constexpr auto names(Mark) {
+  using enum Mark;
+  return std::to_array<Word<Mark>>({{none, "none"},
+                                    {recommended, "recommended"},
+                                    {caution, "caution"},
+                                    {avoid, "avoid"},
+                                    {unknown, "unknown"}});
+}
+
+struct Marked {
+  std::string text;
+  Mark mark = Mark::none;
+};
+
+void fields(Is<Marked> auto& marked, auto&& field) {
+  field("text", marked.text, "A stretch of the label.");
+  field("mark", marked.mark, "What it is.");
+}
+
+/// What a product is to needled skin, and from which hour after a session it may be used.
+struct LabelVerdict {
+  Verdict verdict = Verdict::neutral;
+  double allowed_from_h = 0;
+  DecidedBy decided_by = DecidedBy::rule;
+  std::optional<double> hours_since_h;
+  std::optional<bool> allowed_now;
+  std::vector<IngredientVerdict> ingredients;
+  std::vector<std::string> unknown;
+  std::vector<Marked> marked;
+  std::vector<std::string> sources;
+  std::vector<evidence::Dispute> disputes;
+};
+
+void fields(Is<LabelVerdict> auto& label, auto&& field) {
+  field("verdict", label.verdict, "The strictest of its ingredients.");
+  field("allowed_from_h", label.allowed_from_h, "Hours after the session.");
+  field("decided_by", label.decided_by, "A rule, or the predicted barrier.");
+  field("hours_since_h", label.hours_since_h, "Hours since the session, as asked.");
+  field("allowed_now", label.allowed_now, "Whether it may be used at that hour.");
+  field("ingredients", label.ingredients, "Every ingredient that was recognised.");
+  field("unknown", label.unknown, "What was not recognised, as written.");
+  field("marked", label.marked, "The label given back, stretch by stretch.");
+  field("sources", label.sources, "Who says so.");
+  field("disputes", label.disputes, "Who says otherwise.");
+}
+
+/// What is asked about a label.
+struct LabelQuestion {
+  std::optional<double> hours_since_h;
+  bool sterile = false;
+};
+
+using Parameters = std::map<std::string, evidence::Graded, std::less<>>;
+
+/// Weighs the ingredients of a label by the windows; the latest window counts.
+LabelVerdict judge_label(const inci::LabelReading& reading, const LabelQuestion& question,
+                         std::span<const Window> windows, const Parameters& parameters);
+
+/// The text of a label given back, each stretch marked by what it is to needled skin.
+std::vector<Marked> mark_label(std::string_view text, const inci::LabelReading& reading,
+                               const LabelVerdict& verdict);
+
+}  // namespace percuta::rules

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "percuta/base/date.hpp"
+#include "percuta/base/fields.hpp"
+#include "percuta/intake/facts.hpp"
+#include "percuta/rules/rule.hpp"
+
+namespace percuta::rules {
+
+using base::Date;
+
+enum class Decision { treat, treat_with_caution, defer, do_not_treat };
+constexpr auto names(Decision) {
+  using enum Decision;
+  return std::to_array<Word<Decision>>({{treat, "treat"},
+                                        {treat_with_caution, "treat_with_caution"},
+                                        {defer, "defer"},
+                                        {do_not_treat, "do_not_treat"}});
+}
+
+Decision decision_for(Effect effect);
+
+/// What one rule says of this case, and why.
+struct Finding {
+  std::string rule;
+  std::optional<std::string> zone;  ///< absent: the whole person
+  Effect effect = Effect::caution;
+  std::optional<std::string> until;  ///< a date, or "resolved"
+  std::string because;
+  std::string action;
+  bool overridable = false;
+  bool overridden = false;
+  std::optional<std::string> overridden_by;
+  std::string says;
+  std::vector<std::string> sources;
+  std::vector<evidence::Dispute> disputes;
+};
+
+void fields(Is<Finding> auto& finding, auto&& field) {
+  field("rule", finding.rule, "Id of the rule.");
+  field("zone", finding.zone, "The zone it is about; absent: the whole person.");
+  field("effect", finding.effect, "What follows.");
+  field("until", finding.until, "A date, \"resolved\", or nothing.");
+  field("because", finding.because, "What in the case made the rule hold.");
+  field("action", finding.action, "What to do.");
+  field("overridable", finding.overridable, "Whether a clinician may decide otherwise.");
+  field("overridden", finding.overridden, "Whether a clinician did; it then counts as caution.");
+  field("overridden_by", finding.overridden_by, "Who, when and why.");
+  field("says", finding.says, "Why the rule is there.");
+  field("sources", finding.sources, "Who says so.");
+  field("disputes", finding.disputes, "Who says otherwise.");
+}
+
+struct ZoneDecision {
+  std::string id;
+  Decision decision = Decision::treat;
+};
+
+void fields(Is<ZoneDecision> auto& zone, auto&& field) {
+  field("id", zone.id, "The zone.");
+  field("decision", zone.decision, "Whether it may be treated.");
+}
+
+/// A topic nobody asked about.
+struct NotStated {
+  intake::Topic key = intake::Topic::pregnancy;
+  std::string question;
+  Decision could_become = Decision::treat;
+};
+
+void fields(Is<NotStated> auto& open, auto&& field) {
+  field("key", open.key, "The topic.");
+  field("question", open.question, "The question to ask.");
+  field("could_become", open.could_become, "The strictest decision an answer could lead to.");
+}
+
+/// Whether this patient may be treated today, per zone and whole.
+struct Screening {
+  Decision decision = Decision::treat;
+  bool provisional = false;
+  std::optional<Date> earliest_date;  ///< only of a deferral that waits for dates alone
+  std::vector<std::string> waits_for;
+  std::vector<ZoneDecision> zones;
+  std::vector<Finding> findings;  ///< strictest first, then as the rules stand
+  std::vector<NotStated> not_stated;
+};
+
+void fields(Is<Screening> auto& screening, auto&& field) {
+  field("decision", screening.decision, "The strictest of all findings.");
+  field("provisional", screening.provisional, "Whether an open question could change it.");
+  field("earliest_date", screening.earliest_date, "When it waits for dates alone.");
+  field("waits_for", screening.waits_for, "What has to happen first.");
+  field("zones", screening.zones, "The decision for each zone.");
+  field("findings", screening.findings, "What the rules say.");
+  field("not_stated", screening.not_stated, "What nobody asked.");
+}
+
+struct ScreeningAnswer {
+  Screening screening;
+  std::vector<std::string> warnings;
+};
+
+/// Asks every rule about a case. Pure: the same facts give the same answer.
+ScreeningAnswer screen(const intake::Facts& facts, std::span<const Rule> rules,
+                       std::span<const intake::TopicQuestion> topics);
+
+}  // namespace percuta::rules

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/evidence/provenance.hpp"
+#include "percuta/exchange/text.hpp"
+#include "percuta/io/print.hpp"
+#include "percuta/io/write.hpp"
+
+namespace percuta::service {
+
+using exchange::TextStyle;
+
+/// A result together with what lets anybody compute it again.
+template <class T>
+struct Answer {
+  T result;
+  evidence::Provenance provenance;
+};
+
+/// The keys of the result first, then those of the provenance, in one flat table.
+template <class A, class Field>
+  requires requires(A& answer) {
+    answer.result;
+    answer.provenance;
+  }
+void fields(A& answer, Field&& field) {
+  fields(answer.result, field);
+  fields(answer.provenance, field);
+}
+
+template <class T>
+std::string to_json(const Answer<T>& answer) {
+  return io::to_json(io::to_node(answer));
+}
+
+template <class T>
+std::string to_text(const Answer<T>& answer, const TextStyle& style) {
+  return exchange::to_text(answer.result, answer.provenance, style);
+}
+
+}  // namespace percuta::service

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string_view>
+
+#include "percuta/intake/case.hpp"
+#include "percuta/service/service.hpp"
+
+namespace percuta::service {
+
+/// Calls `visit(name, pointer to T)` for each struct the outside reads or writes: the list behind
+/// `percuta schema`, and the list whose names must end in units.
+template <class Visit>
+void for_each_schema(Visit&& visit) {
+  visit("case", static_cast<const intake::Case*>(nullptr));
+  visit("screen", static_cast<const Answer<rules::Screening>*>(nullptr));
+  visit("check-label", static_cast<const Answer<rules::LabelVerdict>*>(nullptr));
+  visit("explain", static_cast<const Answer<evidence::Explanation>*>(nullptr));
+  visit("rule", static_cast<const rules::Rule*>(nullptr));
+  visit("window", static_cast<const rules::Window*>(nullptr));
+  visit("parameter", static_cast<const evidence::Graded*>(nullptr));
+  visit("source", static_cast<const evidence::Source*>(nullptr));
+  visit("site", static_cast<const skin::Site*>(nullptr));
+  visit("handpiece", static_cast<const device::Handpiece*>(nullptr));
+  visit("term", static_cast<const intake::Term*>(nullptr));
+  visit("topic", static_cast<const intake::TopicQuestion*>(nullptr));
+  visit("ingredients", static_cast<const inci::IngredientTable*>(nullptr));
+}
+
+}  // namespace percuta::service

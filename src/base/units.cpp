@@ -1,0 +1,20 @@
+#include "percuta/base/units.hpp"
+
+namespace percuta::base {
+
+std::string_view unit_suffix(std::string_view name) {
+  for (const std::string_view side : {std::string_view{"_low"}, std::string_view{"_high"}}) {
+    if (name.ends_with(side)) {
+      name.remove_suffix(side.size());
+      break;
+    }
+  }
+  for (const std::string_view suffix : unit_suffixes) {
+    if (name.ends_with(suffix)) {
+      return suffix;
+    }
+  }
+  return {};
+}
+
+}  // namespace percuta::base

@@ -1,0 +1,62 @@
+#include <set>
+
+#include "percuta/base/problem.hpp"
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/catalog/references.hpp"
+
+namespace percuta::catalog {
+namespace {
+
+// Where a source's id is written, so that the problem points at it.
+base::Where where_defined(const std::string& id, std::span<const KnowledgeFile> files) {
+  const std::string written = "id = \"" + id + "\"";
+  for (const KnowledgeFile& file : files) {
+    const std::size_t at =
+        file.path.starts_with("sources/") ? file.text.find(written) : std::string_view::npos;
+    if (at != std::string_view::npos) {
+      const std::string_view before = file.text.substr(0, at);
+      int line = 1;
+      for (const char byte : before) {
+        line += byte == '\n' ? 1 : 0;
+      }
+      return {std::string(file.path), line, 1, {}};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+base::Problems find_unused(const Catalog& catalog, std::span<const KnowledgeFile> files) {
+  std::set<std::string, std::less<>> used;
+  const auto collect = [&](std::string_view kind, std::string_view text) {
+    if (kind == "source") {
+      used.emplace(text);
+    }
+  };
+  const auto collect_all = [&](const auto& by_id) {
+    for (const auto& [id, thing] : by_id) {
+      for_each_name(thing, collect);
+    }
+  };
+  collect_all(catalog.sites);
+  collect_all(catalog.handpieces);
+  collect_all(catalog.parameters);
+  for_each_name(catalog.rules, collect);
+  for_each_name(catalog.windows, collect);
+  for (const inci::Ingredient& ingredient : catalog.ingredients) {
+    for_each_name(ingredient.sources, collect);
+  }
+  base::Problems out;
+  for (const auto& [id, source] : catalog.sources) {
+    if (!used.contains(id)) {
+      out.push_back({"unused-source", where_defined(id, files),
+                     "nothing rests on the source " + base::quoted(id),
+                     "Cite it, or remove it."});
+    }
+  }
+  base::sort_by_position(out);
+  return out;
+}
+
+}  // namespace percuta::catalog

@@ -1,0 +1,47 @@
+#include "footer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "percuta/base/problem.hpp"
+
+namespace percuta::exchange {
+
+std::string listed(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+std::string spaced(std::string_view word) {
+  std::string out(word);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes, int indent,
+                  int column) {
+  bool first = true;
+  for (const evidence::Dispute& dispute : disputes) {
+    page.entry(first ? "Disputed" : "", fmt::format("{} [{}]", dispute.says, dispute.source.text),
+               indent, column);
+    first = false;
+  }
+}
+
+void add_footer(Page& page, const evidence::Provenance& provenance) {
+  if (!provenance.warnings.empty()) {
+    page.heading("Warnings");
+    for (const std::string& warning : provenance.warnings) {
+      page.paragraph(base::printable(warning), "  - ", Tone::warn);
+    }
+  }
+  page.blank();
+  page.paragraph(fmt::format("{} Ask `percuta explain ID` about any [id]. percuta {}, knowledge "
+                             "{}, {}.",
+                             provenance.intended_use, provenance.percuta_version,
+                             provenance.knowledge_hash.substr(0, 12),
+                             base::to_string(provenance.today)),
+                 {}, Tone::dim);
+}
+
+}  // namespace percuta::exchange

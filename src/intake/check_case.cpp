@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "percuta/base/problem.hpp"
+#include "percuta/base/text.hpp"
+#include "percuta/intake/facts.hpp"
+#include "percuta/intake/topics.hpp"
+
+namespace percuta::intake {
+namespace {
+
+class CaseCheck {
+ public:
+  CaseCheck(const Case& stated, const Surroundings& knowledge, Date today)
+      : stated_(stated), facts_(facts(stated, knowledge, today)), knowledge_(knowledge) {}
+
+  std::vector<base::Complaint> complaints() {
+    schema();
+    zones();
+    dates();
+    denials();
+    device();
+    return std::move(out_);
+  }
+
+ private:
+  void add(std::vector<std::string> keys, std::string code, std::string what, std::string hint) {
+    out_.push_back({std::move(keys), std::move(code), std::move(what), std::move(hint)});
+  }
+
+  void schema() {
+    if (stated_.schema != case_schema) {
+      add({"schema"}, "unknown-schema",
+          fmt::format("schema = {} is not a case this program reads (it reads \"{}\")",
+                      base::quoted(stated_.schema), case_schema),
+          fmt::format("Write schema = \"{}\".", case_schema));
+    }
+  }
+
+  void zones() {
+    if (stated_.zone.empty()) {
+      add({"zone"}, "no-zone", "there is no zone (a plan is for at least one place on the skin)",
+          "Add a [[zone]] with id and site.");
+    }
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < stated_.zone.size(); ++i) {
+      const std::string& id = stated_.zone[i].id;
+      const std::string key = fmt::format("zone[{}].id", i);
+      if (id.empty() || id == "all") {
+        add({key}, "bad-zone-id", fmt::format("id = {} cannot name a zone", base::quoted(id)),
+            "Choose another word, like \"cheek-left\".");
+      } else if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
+        add({key}, "duplicate-id", fmt::format("id = {} names two zones", base::quoted(id)),
+            "Give each zone a word of its own.");
+      }
+      ids.push_back(id);
+    }
+    known_zones(ids);
+  }
+
+  void known_zones(const std::vector<std::string>& ids) {
+    const Patient& patient = stated_.patient;
+    for (std::size_t i = 0; i < patient.condition.size(); ++i) {
+      zone_list(ids, patient.condition[i].zones, fmt::format("patient.condition[{}].zones", i));
+    }
+    for (std::size_t i = 0; i < patient.procedure.size(); ++i) {
+      zone_list(ids, patient.procedure[i].zones, fmt::format("patient.procedure[{}].zones", i));
+    }
+  }
+
+  void zone_list(const std::vector<std::string>& ids, const ZoneIds& list, const std::string& key) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (list[i] == "all" || std::find(ids.begin(), ids.end(), list[i]) != ids.end()) {
+        continue;
+      }
+      const auto meant = base::nearest(list[i], ids);
+      add({fmt::format("{}[{}]", key, i), "zone"}, "unknown-zone",
+          fmt::format("{} is no zone of this case", base::quoted(list[i])),
+          meant ? fmt::format("Did you mean {}?", base::quoted(*meant))
+                : "Use the id of a [[zone]], or \"all\".");
+    }
+  }
+
+  void ordered(const std::optional<Date>& first, const std::optional<Date>& last,
+               const std::string& table, std::string_view first_key, std::string_view last_key) {
+    if (first && last && *last < *first) {
+      add({fmt::format("{}.{}", table, last_key), fmt::format("{}.{}", table, first_key)},
+          "dates-out-of-order",
+          fmt::format("{} = {} is before {} = {}", last_key, base::to_string(*last), first_key,
+                      base::to_string(*first)),
+          "Exchange or mend the dates.");
+    }
+  }
+
+  void not_in_future(const std::optional<Date>& date, const std::string& key,
+                     std::string_view name) {
+    if (date && *date > facts_.today) {
+      add({key}, "date-in-future",
+          fmt::format("{} = {} is still to come (today is {})", name, base::to_string(*date),
+                      base::to_string(facts_.today)),
+          "Mend the date, or leave out what has not happened yet.");
+    }
+  }
+
+  void dates() {
+    const Patient& patient = stated_.patient;
+    for (std::size_t i = 0; i < patient.condition.size(); ++i) {
+      const std::string table = fmt::format("patient.condition[{}]", i);
+      ordered(patient.condition[i].since, patient.condition[i].resolved, table, "since",
+              "resolved");
+      not_in_future(patient.condition[i].since, table + ".since", "since");
+    }
+    for (std::size_t i = 0; i < stated_.past_session.size(); ++i) {
+      not_in_future(stated_.past_session[i].date, fmt::format("past_session[{}].date", i), "date");
+    }
+    for (std::size_t i = 0; i < stated_.course.unavailable.size(); ++i) {
+      const DateSpan& span = stated_.course.unavailable[i];
+      ordered(span.from, span.to, fmt::format("course.unavailable[{}]", i), "from", "to");
+    }
+    not_in_future(stated_.goal.scar_since, "goal.scar_since", "scar_since");
+  }
+
+  // What is denied and stated at once is told where it is denied.
+  void denials() {
+    if (!stated_.intake) {
+      return;
+    }
+    const auto statements = topic_statements(facts_, knowledge_.vocabulary);
+    for (std::size_t i = 0; i < stated_.intake->denies.size(); ++i) {
+      const Topic topic = stated_.intake->denies[i];
+      for (const TopicStatement& statement : statements) {
+        if (statement.topic == topic && statement.affirms) {
+          add({fmt::format("intake.denies[{}]", i), statement.key}, "contradiction",
+              fmt::format("\"{}\" is denied, yet the case states {}", base::word(topic),
+                          base::quoted(statement.words)),
+              "Remove one of the two.");
+          break;
+        }
+      }
+    }
+  }
+
+  void device() {
+    if (facts_.handpiece.id.empty()) {
+      return;
+    }
+    settings(stated_.device.settings, "device");
+    for (std::size_t i = 0; i < stated_.zone.size(); ++i) {
+      settings(stated_.zone[i].settings, fmt::format("zone[{}]", i));
+    }
+  }
+
+  void settings(const Settings& given, const std::string& table) {
+    const device::Handpiece& handpiece = facts_.handpiece;
+    const auto rests_on = [&](std::string_view key) {
+      return std::vector<std::string>{fmt::format("{}.{}", table, key), "device.handpiece"};
+    };
+    if (given.depth_mm && *given.depth_mm > handpiece.max_depth_mm) {
+      add(rests_on("depth_mm"), "beyond-handpiece",
+          fmt::format("depth_mm = {} is above {} (handpiece {} reaches {} mm)", *given.depth_mm,
+                      handpiece.max_depth_mm, base::quoted(handpiece.id), handpiece.max_depth_mm),
+          "Lower it or choose another handpiece.");
+    }
+    if (!given.frequency_Hz) {
+      return;
+    }
+    if (handpiece.kind == device::HandpieceKind::roller) {
+      add(rests_on("frequency_Hz"), "not-for-roller",
+          fmt::format("frequency_Hz = {} does not fit a roller (it has no drive)",
+                      *given.frequency_Hz),
+          "Remove frequency_Hz or choose a pen.");
+    } else if (*given.frequency_Hz < handpiece.frequency_Hz_low.value_or(0) ||
+               *given.frequency_Hz > handpiece.frequency_Hz_high.value_or(*given.frequency_Hz)) {
+      add(rests_on("frequency_Hz"), "beyond-handpiece",
+          fmt::format("frequency_Hz = {} is outside {} to {} (handpiece {})", *given.frequency_Hz,
+                      handpiece.frequency_Hz_low.value_or(0),
+                      handpiece.frequency_Hz_high.value_or(0), base::quoted(handpiece.id)),
+          "Choose a frequency the handpiece has.");
+    }
+  }
+
+  const Case& stated_;
+  Facts facts_;
+  const Surroundings& knowledge_;
+  std::vector<base::Complaint> out_;
+};
+
+}  // namespace
+
+std::vector<base::Complaint> check_case(const Case& stated, const Surroundings& knowledge,
+                                        Date today) {
+  return CaseCheck(stated, knowledge, today).complaints();
+}
+
+}  // namespace percuta::intake

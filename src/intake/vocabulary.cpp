@@ -1,0 +1,27 @@
+#include "percuta/intake/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace percuta::intake {
+
+std::vector<std::string> Vocabulary::meanings(const Terms& terms, std::string_view id) {
+  std::vector<std::string> out;
+  if (!terms.contains(id)) {
+    return out;
+  }
+  out.emplace_back(id);
+  for (std::size_t i = 0; i < out.size(); ++i) {  // grows while it is walked
+    const auto term = terms.find(out[i]);
+    if (term == terms.end()) {
+      continue;
+    }
+    for (const std::string& group : term->second.groups) {
+      if (std::find(out.begin(), out.end(), group) == out.end()) {
+        out.push_back(group);
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace percuta::intake

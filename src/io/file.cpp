@@ -1,0 +1,46 @@
+#include "percuta/io/file.hpp"
+
+#include <fstream>
+#include <istream>
+
+#include <fmt/format.h>
+
+#include "percuta/io/node.hpp"
+
+namespace percuta::io {
+
+base::Result<std::string> read_stream(std::istream& stream, const std::string& name) {
+  std::string text(largest_text_bytes + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  if (text.size() > largest_text_bytes) {
+    return base::Problem{
+        "too-large",
+        {name, 0, 0, {}},
+        fmt::format("the input is larger than {} bytes (more is not read)", largest_text_bytes),
+        "Check that the right file was given."};
+  }
+  return text;
+}
+
+base::Result<std::string> read_file(const std::filesystem::path& path) {
+  const std::string name = path.string();
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (status.type() == std::filesystem::file_type::not_found) {
+    return base::Problem{
+        "file-missing", {name, 0, 0, {}}, "there is no such file", "Check the path."};
+  }
+  if (status.type() == std::filesystem::file_type::directory) {
+    return base::Problem{
+        "not-a-file", {name, 0, 0, {}}, "this is a folder, not a file", "Name a file in it."};
+  }
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) {
+    return base::Problem{
+        "file-unreadable", {name, 0, 0, {}}, "the file cannot be opened", "Check who may read it."};
+  }
+  return read_stream(stream, name);
+}
+
+}  // namespace percuta::io

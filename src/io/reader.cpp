@@ -1,0 +1,252 @@
+#include <fmt/format.h>
+
+#include "percuta/base/text.hpp"
+#include "percuta/io/read.hpp"
+
+namespace percuta::io {
+namespace {
+
+std::string number(double value) { return fmt::format("{}", value); }
+
+std::string listed(const std::vector<std::string>& words) {
+  constexpr std::size_t most = 12;  // a longer list is no help on a terminal
+  std::string out;
+  for (std::size_t i = 0; i < words.size() && i < most; ++i) {
+    out += (i == 0 ? "" : ", ") + words[i];
+  }
+  return words.size() > most ? out + ", …" : out;
+}
+
+// `key = value`, or the value alone for an element of a list.
+std::string named(const base::FieldSpec& spec, const std::string& value) {
+  return spec.name.empty() ? value : fmt::format("{} = {}", spec.name, value);
+}
+
+// "zone[0].depth_mm" as the JSON pointer "/zone/0/depth_mm"
+std::string pointer_to(std::string_view key) {
+  std::string out = "/";
+  for (const char letter : key) {
+    if (letter == '.' || letter == '[') {
+      out += '/';
+    } else if (letter != ']') {
+      out += letter;
+    }
+  }
+  return out;
+}
+
+// The node a pointer leads to, or the last one on the way that exists.
+const Node& follow(const Node& root, std::string_view pointer) {
+  const Node* node = &root;
+  while (!pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::size_t end = std::min(pointer.find('/'), pointer.size());
+    const std::string_view step = pointer.substr(0, end);
+    pointer.remove_prefix(end);
+    const Node* next = node->find(step);
+    if (const Node::Array* items = node->array()) {
+      const std::size_t index = std::stoul(std::string(step));
+      next = index < items->size() ? &(*items)[index] : nullptr;
+    }
+    if (next == nullptr) {
+      break;
+    }
+    node = next;
+  }
+  return *node;
+}
+
+}  // namespace
+
+void Reader::report(const Node& node, std::string code, std::string what, std::string hint) {
+  trouble_.push_back(pointer_);
+  problems_.push_back(
+      {std::move(code), document_.where(node, pointer_), std::move(what), std::move(hint)});
+}
+
+void Reader::report_kind(const Node& node, const base::FieldSpec& spec, std::string_view expected) {
+  const std::string_view name = spec.name.empty() ? std::string_view{"this"} : spec.name;
+  report(node, "wrong-kind", fmt::format("{} is {}, not {}", name, kind_of(node), expected),
+         fmt::format("Write {} here.", expected));
+}
+
+void Reader::report_range(const Node& node, const base::FieldSpec& spec, double value) {
+  const bool above = value > spec.range->high;
+  report(node, "out-of-range",
+         fmt::format("{} is {} {}", named(spec, number(value)), above ? "above" : "below",
+                     number(above ? spec.range->high : spec.range->low)),
+         fmt::format("Give a value from {} to {}.", number(spec.range->low),
+                     number(spec.range->high)));
+}
+
+void Reader::report_word(const Node& node, const base::FieldSpec& spec, std::string_view text,
+                         const std::vector<std::string>& allowed) {
+  const auto meant = base::nearest(text, allowed);
+  report(node, "unknown-word", named(spec, base::quoted(text)) + " is not a word known here",
+         meant ? fmt::format("Did you mean \"{}\"?", *meant)
+               : fmt::format("Known are: {}.", listed(allowed)));
+}
+
+// "missing `name`" and "unknown `nam`" are told as one problem.
+void Reader::check_keys(const Node& node, const std::vector<base::FieldSpec>& specs,
+                        const std::vector<bool>& optional) {
+  std::vector<std::string> absent;
+  std::vector<std::string> missing;
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    if (node.find(specs[i].name) == nullptr) {
+      absent.emplace_back(specs[i].name);
+      if (!optional[i]) {
+        missing.emplace_back(specs[i].name);
+      }
+    }
+  }
+  for (const Member& member : *node.table()) {
+    const bool known = std::any_of(specs.begin(), specs.end(),
+                                   [&](const auto& spec) { return spec.name == member.key; });
+    if (known) {
+      continue;
+    }
+    const auto meant = base::nearest(member.key, absent);
+    const bool settles = meant && std::erase(missing, *meant) > 0;
+    inside(member.key, [&] {
+      report(member.node, "unknown-key",
+             settles ? fmt::format("the key {} is unknown, and {} is missing",
+                                   base::quoted(member.key), *meant)
+                     : fmt::format("the key {} is unknown", base::quoted(member.key)),
+             meant ? fmt::format("Did you mean {}?", *meant) : "Remove it, or check its spelling.");
+    });
+    if (settles) {
+      inside(*meant, [&] { trouble_.push_back(pointer_); });
+    }
+  }
+  for (const std::string& key : missing) {
+    const auto spec = std::find_if(specs.begin(), specs.end(),
+                                   [&](const auto& candidate) { return candidate.name == key; });
+    report(node, "missing-key", fmt::format("the key {} is missing", key),
+           fmt::format("Add it: {}", spec->says));
+    trouble_.back() += "/" + key;
+  }
+}
+
+bool Reader::in_trouble(const std::string& pointer) const {
+  return std::any_of(trouble_.begin(), trouble_.end(), [&](const std::string& bad) {
+    const std::string& shorter = bad.size() < pointer.size() ? bad : pointer;
+    const std::string& longer = bad.size() < pointer.size() ? pointer : bad;
+    return longer.starts_with(shorter) &&
+           (longer.size() == shorter.size() || longer[shorter.size()] == '/');
+  });
+}
+
+void Reader::fill_bool(const Node& node, bool& value, const base::FieldSpec& spec) {
+  if (const auto* held = std::get_if<bool>(&node.value)) {
+    value = *held;
+  } else {
+    report_kind(node, spec, "true or false");
+  }
+}
+
+bool Reader::fill_integer(const Node& node, std::int64_t& value, const base::FieldSpec& spec) {
+  const auto* held = std::get_if<std::int64_t>(&node.value);
+  if (held == nullptr) {
+    report_kind(node, spec, "a whole number");
+    return false;
+  }
+  constexpr base::Range whole_numbers{-2147483648.0, 2147483647.0};
+  base::FieldSpec bounded = spec;
+  bounded.range = spec.range.value_or(whole_numbers);
+  if (!bounded.range->contains(static_cast<double>(*held))) {
+    report_range(node, bounded, static_cast<double>(*held));
+    return false;
+  }
+  value = *held;
+  return true;
+}
+
+void Reader::fill_double(const Node& node, double& value, const base::FieldSpec& spec) {
+  double number = 0;
+  if (const auto* real = std::get_if<double>(&node.value)) {
+    number = *real;
+  } else if (const auto* whole = std::get_if<std::int64_t>(&node.value)) {
+    number = static_cast<double>(*whole);
+  } else {
+    report_kind(node, spec, "a number");
+    return;
+  }
+  if (!std::isfinite(number)) {
+    report(node, "not-finite", named(spec, fmt::format("{}", number)) + " is not a finite number",
+           "Give a number, or leave the key out.");
+  } else if (spec.range && !spec.range->contains(number)) {
+    report_range(node, spec, number);
+  } else {
+    value = number;
+  }
+}
+
+void Reader::fill_text(const Node& node, std::string& value, const base::FieldSpec& spec) {
+  if (const auto* held = std::get_if<std::string>(&node.value)) {
+    value = *held;
+  } else {
+    report_kind(node, spec, "text");
+  }
+}
+
+void Reader::fill_date(const Node& node, base::Date& value, const base::FieldSpec& spec) {
+  if (const auto* held = std::get_if<base::Date>(&node.value)) {
+    value = *held;
+  } else if (const auto* text = std::get_if<std::string>(&node.value)) {
+    if (const auto date = base::parse_date(*text)) {
+      value = *date;
+    } else {
+      report(node, "bad-date", named(spec, base::quoted(*text)) + " is not a day of the calendar",
+             "Write year-month-day, like 2026-12-01.");
+    }
+  } else {
+    report_kind(node, spec, "a date");
+  }
+}
+
+void Reader::fill_time(const Node& node, base::TimeOfDay& value, const base::FieldSpec& spec) {
+  if (const auto* held = std::get_if<base::TimeOfDay>(&node.value)) {
+    value = *held;
+  } else if (const auto* text = std::get_if<std::string>(&node.value)) {
+    if (const auto time = base::parse_time(*text)) {
+      value = *time;
+    } else {
+      report(node, "bad-time", named(spec, base::quoted(*text)) + " is not a time of day",
+             "Write hours:minutes:seconds, like 10:00:00.");
+    }
+  } else {
+    report_kind(node, spec, "a time of day");
+  }
+}
+
+void Reader::fill_name(const Node& node, std::string_view kind, std::string& value,
+                       const base::FieldSpec& spec) {
+  fill_text(node, value, spec);
+  const bool is_text = std::holds_alternative<std::string>(node.value);
+  if (is_text && lexicon_.knows_kind(kind) && !lexicon_.find(kind, value)) {
+    report_word(node, spec, value, lexicon_.names(kind));
+  }
+}
+
+void Reader::add(const std::vector<base::Complaint>& complaints) {
+  for (const base::Complaint& complaint : complaints) {
+    PERCUTA_EXPECT(!complaint.keys.empty());
+    const bool rests_on_trouble =
+        std::any_of(complaint.keys.begin(), complaint.keys.end(),
+                    [&](const std::string& key) { return in_trouble(pointer_to(key)); });
+    if (!rests_on_trouble) {
+      const std::string pointer = pointer_to(complaint.keys.front());
+      problems_.push_back({complaint.code,
+                           document_.where(follow(document_.root, pointer), pointer),
+                           complaint.what, complaint.hint});
+    }
+  }
+}
+
+base::Problems Reader::take_problems() {
+  base::sort_by_position(problems_);
+  return std::move(problems_);
+}
+
+}  // namespace percuta::io

@@ -1,0 +1,174 @@
+#include "percuta/rules/aftercare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "percuta/base/assert.hpp"
+
+namespace percuta::rules {
+namespace {
+
+template <class T>
+bool holds(const std::vector<T>& all, const T& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+// How a token was recognised, where it was not by its own name.
+std::string how_read(const inci::Token& token) {
+  std::string out;
+  if (token.recognition == inci::Recognition::near_miss) {
+    out = fmt::format("Read as \"{}\", which is near. ", token.read_as);
+  } else if (token.recognition == inci::Recognition::family) {
+    out = "Not a name we know; its words tell the family. ";
+  }
+  for (const std::string& note : token.notes) {
+    out += note + (note.ends_with('.') ? " " : ". ");
+  }
+  return out;
+}
+
+class Judge {
+ public:
+  Judge(const inci::LabelReading& reading, const LabelQuestion& question,
+        std::span<const Window> windows, const Parameters& parameters)
+      : reading_(reading), question_(question), windows_(windows), parameters_(parameters) {}
+
+  LabelVerdict judge() {
+    const Window& whole = product_window();
+    cite(whole);
+    out_.allowed_from_h = hours(whole);
+    for (const inci::Token& token : reading_.ingredients) {
+      out_.ingredients.push_back(judge_token(token, whole));
+      out_.verdict = std::max(out_.verdict, out_.ingredients.back().verdict);
+      out_.allowed_from_h = std::max(out_.allowed_from_h, out_.ingredients.back().allowed_from_h);
+    }
+    for (const inci::Token& token : reading_.unknown) {
+      out_.unknown.push_back(token.as_written);
+    }
+    // A name nobody knows must not hide behind the good ones beside it.
+    if (!out_.unknown.empty() && out_.verdict == Verdict::recommended) {
+      out_.verdict = Verdict::neutral;
+    }
+    out_.hours_since_h = question_.hours_since_h;
+    if (question_.hours_since_h) {
+      out_.allowed_now = *question_.hours_since_h >= out_.allowed_from_h;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  double hours(const Window& window) const {
+    const auto parameter = parameters_.find(window.hold.text);
+    PERCUTA_EXPECT(parameter != parameters_.end());
+    return parameter->second.value;
+  }
+
+  // What holds for the product as a whole.
+  const Window& product_window() const {
+    const Sterility asked = question_.sterile ? Sterility::sterile : Sterility::unsterile;
+    const auto window = std::find_if(windows_.begin(), windows_.end(),
+                                     [&](const Window& candidate) {
+                                       return candidate.product == asked;
+                                     });
+    PERCUTA_EXPECT(window != windows_.end());
+    return *window;
+  }
+
+  void cite(const Window& window) {
+    for (const auto& source : window.sources) {
+      if (!holds(out_.sources, source.text)) {
+        out_.sources.push_back(source.text);
+      }
+    }
+    for (const evidence::Dispute& dispute : window.disputes) {
+      const bool told = std::any_of(
+          out_.disputes.begin(), out_.disputes.end(), [&](const evidence::Dispute& other) {
+            return other.source == dispute.source && other.says == dispute.says;
+          });
+      if (!told) {
+        out_.disputes.push_back(dispute);
+      }
+    }
+  }
+
+  static bool is_for(const Window& window, const inci::Token& token) {
+    const bool of_class =
+        std::any_of(window.classes.begin(), window.classes.end(),
+                    [&](inci::IngredientClass one) { return holds(token.classes, one); });
+    return of_class && (!window.only || holds(token.traits, *window.only));
+  }
+
+  IngredientVerdict judge_token(const inci::Token& token, const Window& whole) {
+    IngredientVerdict out{token.as_written, token.inci, token.position, token.classes,
+                          Verdict::neutral, hours(whole), how_read(token), {}};
+    for (const Window& window : windows_) {
+      if (!is_for(window, token)) {
+        continue;
+      }
+      cite(window);
+      out.windows.push_back(window.id);
+      out.verdict = std::max(out.verdict, window.verdict);
+      // What merely waits for the channels to close need not wait when it is sterile.
+      const bool only_sterility = window.hold == whole_unsterile_hold();
+      out.allowed_from_h =
+          std::max(out.allowed_from_h, only_sterility ? hours(whole) : hours(window));
+      out.says += (out.says.empty() || out.says.ends_with(' ') ? "" : " ") + window.says;
+    }
+    return out;
+  }
+
+  const Name<"parameter">& whole_unsterile_hold() const {
+    const auto window = std::find_if(windows_.begin(), windows_.end(), [](const Window& candidate) {
+      return candidate.product == Sterility::unsterile;
+    });
+    PERCUTA_EXPECT(window != windows_.end());
+    return window->hold;
+  }
+
+  const inci::LabelReading& reading_;
+  const LabelQuestion& question_;
+  std::span<const Window> windows_;
+  const Parameters& parameters_;
+  LabelVerdict out_;
+};
+
+Mark mark_of(Verdict verdict) {
+  return verdict == Verdict::avoid         ? Mark::avoid
+         : verdict == Verdict::caution     ? Mark::caution
+         : verdict == Verdict::recommended ? Mark::recommended
+                                           : Mark::none;
+}
+
+// Neighbouring stretches that are marked alike become one.
+void append(std::vector<Marked>& out, std::string_view text, Mark mark) {
+  if (mark == Mark::none && !out.empty() && out.back().mark == Mark::none) {
+    out.back().text += text;
+  } else {
+    out.push_back({std::string(text), mark});
+  }
+}
+
+}  // namespace
+
+LabelVerdict judge_label(const inci::LabelReading& reading, const LabelQuestion& question,
+                         std::span<const Window> windows, const Parameters& parameters) {
+  return Judge(reading, question, windows, parameters).judge();
+}
+
+std::vector<Marked> mark_label(std::string_view text, const inci::LabelReading& reading,
+                               const LabelVerdict& verdict) {
+  std::vector<Marked> out;
+  for (const inci::Span& span : reading.spans) {
+    Mark mark = Mark::none;
+    if (span.kind == inci::SpanKind::unknown) {
+      mark = Mark::unknown;
+    } else if (span.kind == inci::SpanKind::ingredient) {
+      mark = mark_of(verdict.ingredients[span.token].verdict);
+    }
+    append(out, text.substr(span.begin, span.end - span.begin), mark);
+  }
+  return out;
+}
+
+}  // namespace percuta::rules

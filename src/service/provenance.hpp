@@ -1,0 +1,12 @@
+#pragma once
+
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/evidence/provenance.hpp"
+#include "percuta/service/service.hpp"
+
+namespace percuta::service {
+
+/// What stands beside an answer to this request.
+evidence::Provenance provenance(const Request& request, const catalog::Catalog& catalog);
+
+}  // namespace percuta::service

@@ -1,0 +1,17 @@
+# test/fuzz/<name>_fuzz.cpp becomes the program <name>_fuzz and the test fuzz.<name>.
+get_property(rooms GLOBAL PROPERTY percuta_rooms_built)
+add_custom_target(percuta_fuzzers)
+file(GLOB sources CONFIGURE_DEPENDS fuzz/*_fuzz.cpp)
+foreach(source IN LISTS sources)
+  get_filename_component(program ${source} NAME_WE)
+  string(REGEX REPLACE "_fuzz$" "" name ${program})
+  add_executable(${program} ${source})
+  target_link_libraries(${program} PRIVATE percuta_ours ${rooms})
+  target_link_options(${program} PRIVATE -fsanitize=fuzzer)
+  add_dependencies(percuta_fuzzers ${program})
+  add_test(NAME fuzz.${name}
+    COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/fuzz.sh $<TARGET_FILE:${program}>
+            ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
+  set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 120
+    WORKING_DIRECTORY ${PROJECT_BINARY_DIR})
+endforeach()

@@ -1,0 +1,173 @@
+// Each rule twice: over made-up text that breaks it, then over this tree.
+#include "house.hpp"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::house {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr std::size_t file_limit = 400;
+constexpr std::size_t function_limit = 60;
+/// Files that may stay longer than the limit, with the lines they may keep. May only shrink.
+const std::map<std::string, std::size_t> long_file_exceptions = {};
+
+const std::vector<Text>& tree() {
+  static const auto texts = read_tree(PERCUTA_SOURCE_DIR);
+  return texts;
+}
+
+std::vector<Text> below(const std::vector<std::string>& folders) {
+  std::vector<Text> found;
+  std::copy_if(tree().begin(), tree().end(), std::back_inserter(found), [&](const Text& text) {
+    return std::any_of(folders.begin(), folders.end(),
+                       [&](const auto& folder) { return text.path.starts_with(folder + "/"); });
+  });
+  return found;
+}
+
+bool is_cpp(const Text& text) { return text.path.ends_with(".cpp") || text.path.ends_with(".hpp"); }
+
+void append(Complaints& all, const Complaints& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+/// One complaint a line; printing the vector would stop after some.
+std::string list(const Complaints& complaints) {
+  std::string text;
+  for (const auto& complaint : complaints) {
+    text += complaint + "\n";
+  }
+  return text;
+}
+
+std::string lines(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    text += "  x = x + 1;\n";
+  }
+  return text;
+}
+
+TEST(CodeOnly, KeepsBracesOfCodeOnly) {
+  EXPECT_EQ(code_only("int x{1'000};"), "int x{1'000};");
+  EXPECT_EQ(code_only("a // {\nb"), "a     \nb");
+  EXPECT_EQ(code_only("a /* {\n{ */ b"), "a     \n     b");
+  EXPECT_EQ(code_only("f('{', \"{\\\"{\");"), "f(   ,       );");
+  EXPECT_EQ(code_only("#define X { \\\n{\nb"), "             \n \nb");
+  EXPECT_EQ(code_only("x = R\"t({)\")t\";"), "x =           ;");
+}
+
+TEST(LongFiles, ComplainsAboveTheLimit) {
+  EXPECT_THAT(long_files({{"a", lines(3)}, {"b", lines(4)}}, 3, {}),
+              ElementsAre("b:4: a file of 4 lines"));
+}
+
+TEST(LongFiles, ExceptionsMayOnlyShrink) {
+  EXPECT_THAT(long_files({{"b", lines(4)}}, 3, {{"b", 4}}), IsEmpty());
+  EXPECT_THAT(long_files({{"b", lines(5)}}, 3, {{"b", 4}}), ElementsAre("b:5: a file of 5 lines"));
+  EXPECT_THAT(long_files({{"b", lines(3)}}, 3, {{"b", 4}}),
+              ElementsAre(HasSubstr("b:1: needs no")));
+  EXPECT_THAT(long_files({}, 3, {{"b", 4}}), ElementsAre(HasSubstr("b:1: needs no")));
+}
+
+TEST(LongFunctions, FindsEveryKindOfFunction) {
+  const std::vector<std::string> headers = {
+      "void f() {",
+      "int f(int a = 3,\n      int b = 4) {",
+      "TEST(A, B) {",
+      "bool A::operator==(const A& b) const {",
+      "template <class T = int>\nauto f(T t) -> std::vector<T> {",
+      "A::A(int x) : x_{x} {",
+      "const auto f = [](int x) {",
+      "namespace a {\nstruct B {\n  int x = 1;\n  void f() const {",
+  };
+  for (const auto& header : headers) {
+    const std::string close = header.starts_with("namespace") ? "}\n};\n}\n" : "}\n";
+    for (const std::size_t count : {2u, 3u}) {
+      auto text = header;
+      text.append("\n").append(lines(count)).append(close);
+      EXPECT_EQ(long_functions({"a", text}, 3).size(), count == 3 ? 1u : 0u) << text;
+    }
+  }
+  EXPECT_THAT(long_functions({"a", "int x;\nvoid f() {\n" + lines(9) + "}\n"}, 3),
+              ElementsAre("a:2: a function of 10 lines"));
+}
+
+TEST(LongFunctions, LeavesTypesScopesAndTablesAlone) {
+  for (const std::string header :
+       {"namespace a {", "struct A : B<int> {", "enum class A : int {", "extern \"C\" {",
+        "constexpr int x[] = {", "int x{", "auto x = std::to_array<int>({", "class A final {"}) {
+    EXPECT_THAT(long_functions({"a", header + "\n" + lines(9) + "};\n"}, 3), IsEmpty()) << header;
+  }
+}
+
+TEST(Citations, ComplainsAboutUnknownOnes) {
+  const auto ids = source_ids({"s", "[[source]]\nid = \"doe2016.fig3\"\nrow = \"x\"\n"});
+  EXPECT_THAT(ids, ElementsAre("doe2016.fig3"));
+  EXPECT_THAT(unknown_citations({"a", "as [ev:doe2016.fig3] says; write [ev:id]"}, ids), IsEmpty());
+  EXPECT_THAT(unknown_citations({"a", "one\n[ev:doe2016] and [ev:doe2016.fig3"}, ids),
+              ElementsAre("a:2: no source is called doe2016"));
+  EXPECT_THAT(unknown_citations({"a", "[ev:]"}, ids), ElementsAre(HasSubstr("a:1:")));
+}
+
+TEST(Addresses, ComplainsAboutTheNetworkAndOneMachine) {
+  // Put together here, so that this file does not hold what it forbids.
+  const std::string network = std::string("http") + "s://example.org/x";
+  const std::string machine = std::string("/ho") + "me/jo/x";
+  EXPECT_THAT(outside_addresses({"a", "x\nsee " + network + " there"}),
+              ElementsAre("a:2: the address " + network));
+  EXPECT_THAT(outside_addresses({"a", machine}), ElementsAre(HasSubstr("a:1: a path")));
+  EXPECT_THAT(outside_addresses({"a", "x\n\"" + machine}), ElementsAre(HasSubstr("a:2: a path")));
+  EXPECT_THAT(outside_addresses({"a", "http://127.0.0.1:8642 and by clinic/home/x"}), IsEmpty());
+}
+
+TEST(House, FilesStayShort) {
+  const auto texts = below({"include", "src", "apps", "test", "bench", "cmake"});
+  const auto complaints = long_files(texts, file_limit, long_file_exceptions);
+  EXPECT_TRUE(complaints.empty()) << list(complaints);
+}
+
+TEST(House, FunctionsStayShort) {
+  Complaints complaints;
+  for (const auto& text : below({"include", "src", "apps", "test", "bench"})) {
+    if (is_cpp(text)) {
+      append(complaints, long_functions(text, function_limit));
+    }
+  }
+  EXPECT_TRUE(complaints.empty()) << list(complaints);
+}
+
+TEST(House, CitationsResolve) {
+  std::set<std::string> ids;
+  for (const auto& text : below({"knowledge/sources"})) {
+    ids.merge(source_ids(text));
+  }
+  Complaints complaints;
+  for (const auto& text : tree()) {
+    const bool cites = is_cpp(text) || text.path.ends_with(".md");
+    if (cites && !text.path.starts_with("test/house/")) {
+      append(complaints, unknown_citations(text, ids));
+    }
+  }
+  EXPECT_TRUE(complaints.empty()) << list(complaints);
+}
+
+TEST(House, NothingPointsOutside) {
+  Complaints complaints;
+  for (const auto& text : tree()) {
+    if (text.path != "LICENSE") {  // the text of the licence names its own address
+      append(complaints, outside_addresses(text));
+    }
+  }
+  EXPECT_TRUE(complaints.empty()) << list(complaints);
+}
+
+}  // namespace
+}  // namespace percuta::house
