@@ -24,8 +24,8 @@ run: build  ## screen the example case and check the example label
 
 test: setup build/dev/build.ninja build/asan/build.ninja  ## every test that is not slow
 	cmake --build --preset dev
-	cmake --build --preset asan --target percuta_fuzzers
-	@printf 'subdirs("dev" "asan/test")\n' >build/CTestTestfile.cmake  # one summary for both builds
+	cmake --build --preset asan
+	@printf 'subdirs("dev" "asan")\n' >build/CTestTestfile.cmake  # one summary for both builds
 	ctest --test-dir build --parallel 2 --label-exclude slow --output-on-failure --no-tests=error
 
 bench: setup build/release/build.ninja  ## the table of ratios

@@ -7,14 +7,17 @@ find_package(date 3 REQUIRED)           # time zones: g++ 12 has the calendar, n
 find_package(nlohmann_json 3.11 REQUIRED)  # JSON: what programs exchange
 pkg_check_modules(toml REQUIRED IMPORTED_TARGET tomlplusplus>=3.3)  # TOML with the position of every node; linked, as header-only costs three times the compile time
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)  # labels need NFKC and case folding
+pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical>=3)  # iCalendar files
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo>=1.50 cairo-pdf>=1.16)  # pages as PDF: shaped text on cairo's paper
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # the hash of knowledge and case
-if(PERCUTA_APPS)
+if(NOT PERCUTA_SANITIZER)
   find_package(CLI11 2.1 REQUIRED)      # the command line
 endif()
 
 room_depends(base     PUBLIC fmt::fmt PRIVATE ICU::uc ICU::i18n)
 room_depends(io       PRIVATE PkgConfig::toml nlohmann_json::nlohmann_json PkgConfig::sodium)
-room_depends(service  PRIVATE date::date-tz)
+room_depends(calendar PRIVATE date::date-tz)
+room_depends(exchange PRIVATE PkgConfig::ical PkgConfig::pangocairo)
 
 if(PERCUTA_TESTS)
   enable_testing()

@@ -1,5 +1,5 @@
 # The library percuta_embedded_knowledge: every file below knowledge/, checked, inside the program.
-if(NOT PERCUTA_APPS)
+if(PERCUTA_SANITIZER)
   return()
 endif()
 set(knowledge ${PROJECT_SOURCE_DIR}/knowledge)
@@ -11,15 +11,11 @@ set(generated ${PROJECT_BINARY_DIR}/knowledge.S)
 # Knowledge with a mistake must not reach a program, so the check stands before the embedding.
 # It depends on the assembly too: that is the list of files, and a file taken away may be missed.
 set(stamp ${PROJECT_BINARY_DIR}/knowledge.checked)
-if(TARGET percuta_check_knowledge)
-  add_custom_command(OUTPUT ${stamp}
-    COMMAND percuta_check_knowledge ${knowledge}
-    COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
-    DEPENDS percuta_check_knowledge ${generated} ${paths}
-    COMMENT "Checking knowledge" VERBATIM)
-else()
-  file(TOUCH ${stamp})  # the checking program is not written yet
-endif()
+add_custom_command(OUTPUT ${stamp}
+  COMMAND percuta_check_knowledge ${knowledge}
+  COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+  DEPENDS percuta_check_knowledge ${generated} ${paths}
+  COMMENT "Checking knowledge" VERBATIM)
 add_custom_target(percuta_knowledge_checked DEPENDS ${stamp})
 
 set(assembly "    .section .rodata\n")

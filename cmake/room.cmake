@@ -1,8 +1,8 @@
 # room() and app(): what every library, test and program of the project has in common.
 
 option(PERCUTA_ASSERTIONS "check what can only be wrong if we are" OFF)
-option(PERCUTA_APPS "build the programs" ON)
 option(PERCUTA_TESTS "build the tests" ON)
+set(PERCUTA_SANITIZER "" CACHE STRING "asan, tsan or empty; with one, only rooms are built and tested")
 set(PERCUTA_ONLY_ROOMS "" CACHE STRING "rooms to build and test; empty: all. Others are built when one of these needs them")
 
 set(CMAKE_CXX_STANDARD 20)
@@ -94,16 +94,22 @@ function(test_program name)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/test)  # test/support
   target_compile_definitions(${name} PRIVATE PERCUTA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   get_filename_component(prefix ${program_FROM} NAME)
-  # PRE_TEST: listing the tests belongs to running them, a crash there must not break the build.
-  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX ${prefix}.
-    PROPERTIES LABELS ${prefix} TIMEOUT 300)
+  if(PERCUTA_SANITIZER)
+    # One process a program: here starting a test often costs more than the test.
+    add_test(NAME ${PERCUTA_SANITIZER}.${prefix} COMMAND ${name} --gtest_brief=1)
+    set_tests_properties(${PERCUTA_SANITIZER}.${prefix} PROPERTIES LABELS ${PERCUTA_SANITIZER} TIMEOUT 600)
+  else()
+    # PRE_TEST: listing the tests belongs to running them, a crash there must not break the build.
+    gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX ${prefix}.
+      PROPERTIES LABELS ${prefix} TIMEOUT 300)
+  endif()
 endfunction()
 
 # app(name FROM folder USES ...): a program; it knows the service and nothing behind it.
 function(app name)
   cmake_parse_arguments(PARSE_ARGV 1 app "" FROM USES)
   file(GLOB sources CONFIGURE_DEPENDS ${app_FROM}/*.cpp)
-  if(NOT PERCUTA_APPS OR NOT sources OR NOT TARGET percuta::service)
+  if(PERCUTA_SANITIZER OR NOT sources OR NOT TARGET percuta::service)
     return()
   endif()
   add_executable(${name} ${sources})

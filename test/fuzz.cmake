@@ -1,6 +1,5 @@
 # test/fuzz/<name>_fuzz.cpp becomes the program <name>_fuzz and the test fuzz.<name>.
 get_property(rooms GLOBAL PROPERTY percuta_rooms_built)
-add_custom_target(percuta_fuzzers)
 file(GLOB sources CONFIGURE_DEPENDS fuzz/*_fuzz.cpp)
 foreach(source IN LISTS sources)
   get_filename_component(program ${source} NAME_WE)
@@ -8,7 +7,7 @@ foreach(source IN LISTS sources)
   add_executable(${program} ${source})
   target_link_libraries(${program} PRIVATE percuta_ours ${rooms})
   target_link_options(${program} PRIVATE -fsanitize=fuzzer)
-  add_dependencies(percuta_fuzzers ${program})
+  target_compile_definitions(${program} PRIVATE PERCUTA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME fuzz.${name}
     COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/fuzz.sh $<TARGET_FILE:${program}>
             ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})

@@ -1,6 +1,5 @@
 #include "command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -11,6 +10,8 @@
 #include <vector>
 
 #include "exit_codes.hpp"
+#include <CLI/CLI.hpp>
+
 #include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
 #include "percuta/base/version.hpp"
@@ -21,7 +22,7 @@ namespace {
 struct Verb {
   const char* name;
   const char* says;
-  const char* input;       // what INPUT is; nullptr: the verb takes none
+  const char* input;  // what INPUT is; nullptr: the verb takes none
   bool input_optional;
   const char* example;
 };
@@ -30,6 +31,9 @@ constexpr std::array verbs = {
     Verb{"screen", "May this patient be treated today, and where?",
          "Case file, TOML or JSON; - for standard input", false,
          "percuta screen docs/examples/cases/acne-scars.toml --today 2026-12-05"},
+    Verb{"calendar", "When may the sessions be, and the products after them?",
+         "Case file, TOML or JSON; - for standard input", false,
+         "percuta calendar docs/examples/cases/acne-scars.toml --ics course.ics"},
     Verb{"check-label", "What in this product harms needled skin, and until when?",
          "File with the ingredient list; - for standard input", false,
          "echo 'Aqua, Glycerin, Retinol' | percuta check-label -"},
@@ -79,6 +83,9 @@ void add_verb(CLI::App& app, const Verb& verb, Invocation& out, std::string& tod
         ->check(CLI::Range(0.0, 10000.0).description(""))
         ->type_name("N");
     sub->add_flag("--sterile", out.sterile, "The product is sterile, labelled for needled skin");
+  }
+  if (verb.name == std::string_view{"calendar"}) {
+    sub->add_option("--ics", out.ics, "Write an iCalendar file as well")->type_name("FILE");
   }
 }
 

@@ -22,6 +22,7 @@ struct Invocation {
   bool quiet = false;
   std::optional<double> hours_since;
   bool sterile = false;
+  std::optional<std::string> ics;
 };
 
 /// Leave at once, with this exit code: help was shown, or the command line was wrong.

@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -8,6 +6,8 @@
 #include "command_line.hpp"
 #include "embedded/knowledge.hpp"
 #include "exit_codes.hpp"
+#include <unistd.h>
+
 #include "percuta/service/input.hpp"
 #include "percuta/service/service.hpp"
 
@@ -97,6 +97,18 @@ int list_schemas() {
   return print(out);
 }
 
+// The file first: when it cannot be written nothing is shown as done.
+int show_calendar(const service::Request& request, const Invocation& invocation,
+                  const catalog::Catalog& catalog) {
+  const auto calendar = service::calendar(request, catalog);
+  if (calendar && invocation.ics && !service::write_icalendar(*calendar, *invocation.ics) &&
+      !invocation.quiet) {
+    std::cerr << "percuta: no session has a day, so " << base::quoted(*invocation.ics)
+              << " was not written.\n";
+  }
+  return show(calendar, invocation.format);
+}
+
 int answer(const Invocation& invocation, const catalog::Catalog& catalog) {
   service::Request request{invocation.input, invocation.input, invocation.today, invocation.seed};
   if (invocation.verb == "explain") {
@@ -112,6 +124,9 @@ int answer(const Invocation& invocation, const catalog::Catalog& catalog) {
   }
   request.name = input->name;
   request.text = std::move(input->text);
+  if (invocation.verb == "calendar") {
+    return show_calendar(request, invocation, catalog);
+  }
   if (invocation.verb == "check-label") {
     const rules::LabelQuestion question{invocation.hours_since, invocation.sterile};
     return show(service::check_label(request, question, catalog), invocation.format);
@@ -130,9 +145,9 @@ int run(const Invocation& invocation) {
   if (!knowledge) {
     return fail(knowledge.problems(), invocation.format);
   }
-  const bool labels = invocation.verb == "check-label" || invocation.verb == "explain";
-  const auto catalog =
-      catalog::load(knowledge->files, labels ? Extent::labels : Extent::screening);
+  const bool labels = invocation.verb == "calendar" || invocation.verb == "check-label" ||
+                      invocation.verb == "explain";
+  const auto catalog = catalog::load(knowledge->files, labels ? Extent::labels : Extent::screening);
   if (!catalog) {
     return fail(catalog.problems(), invocation.format);
   }

@@ -1,5 +1,7 @@
 #include "percuta/base/units.hpp"
 
+#include <cmath>
+
 namespace percuta::base {
 
 std::string_view unit_suffix(std::string_view name) {
@@ -16,5 +18,9 @@ std::string_view unit_suffix(std::string_view name) {
   }
   return {};
 }
+
+int days_from_weeks(double weeks) { return static_cast<int>(std::lround(weeks * days_per_week)); }
+
+double weeks_from_days(int days) { return static_cast<double>(days) / days_per_week; }
 
 }  // namespace percuta::base

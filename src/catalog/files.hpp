@@ -48,10 +48,35 @@ void fields(base::Is<TopicFile> auto& file, auto&& field) {
 struct RuleFile {
   std::vector<rules::Rule> rule;
   std::vector<rules::Window> window;
+  std::vector<rules::Activity> activity;
+  std::vector<rules::WarningSign> sign;
 };
 void fields(base::Is<RuleFile> auto& file, auto&& field) {
   field("rule", file.rule, base::Need::defaulted, "Rules of screening.");
   field("window", file.window, base::Need::defaulted, "Windows of aftercare.");
+  field("activity", file.activity, base::Need::defaulted, "What else waits after a session.");
+  field("sign", file.sign, base::Need::defaulted, "Signs that need a professional.");
+}
+
+struct ProtocolFile {
+  std::vector<rules::Protocol> protocol;
+  std::vector<rules::Precare> precare;
+  std::vector<rules::Milestone> milestone;
+  std::vector<rules::SiteDepth> site_depth;
+  std::vector<rules::TargetDepth> target_depth;
+  std::vector<rules::Endpoint> endpoint;
+  std::vector<rules::StopSign> stop;
+  std::vector<rules::Risk> risk;
+};
+void fields(base::Is<ProtocolFile> auto& file, auto&& field) {
+  field("protocol", file.protocol, base::Need::defaulted, "Courses by indication.");
+  field("precare", file.precare, base::Need::defaulted, "Advice for the time before a session.");
+  field("milestone", file.milestone, base::Need::defaulted, "Moments after a session.");
+  field("site_depth", file.site_depth, base::Need::defaulted, "How deep, by site.");
+  field("target_depth", file.target_depth, base::Need::defaulted, "How deep, by indication.");
+  field("endpoint", file.endpoint, base::Need::defaulted, "When a zone is done.");
+  field("stop", file.stop, base::Need::defaulted, "When to stop.");
+  field("risk", file.risk, base::Need::defaulted, "What may go wrong.");
 }
 
 using ParameterFile = std::map<std::string, evidence::Graded>;

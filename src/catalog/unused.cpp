@@ -2,7 +2,7 @@
 
 #include "percuta/base/problem.hpp"
 #include "percuta/catalog/catalog.hpp"
-#include "percuta/catalog/references.hpp"
+#include "percuta/catalog/things.hpp"
 
 namespace percuta::catalog {
 namespace {
@@ -29,30 +29,18 @@ base::Where where_defined(const std::string& id, std::span<const KnowledgeFile> 
 
 base::Problems find_unused(const Catalog& catalog, std::span<const KnowledgeFile> files) {
   std::set<std::string, std::less<>> used;
-  const auto collect = [&](std::string_view kind, std::string_view text) {
-    if (kind == "source") {
-      used.emplace(text);
-    }
-  };
-  const auto collect_all = [&](const auto& by_id) {
-    for (const auto& [id, thing] : by_id) {
-      for_each_name(thing, collect);
-    }
-  };
-  collect_all(catalog.sites);
-  collect_all(catalog.handpieces);
-  collect_all(catalog.parameters);
-  for_each_name(catalog.rules, collect);
-  for_each_name(catalog.windows, collect);
-  for (const inci::Ingredient& ingredient : catalog.ingredients) {
-    for_each_name(ingredient.sources, collect);
-  }
+  for_each_thing(catalog, [&](std::string_view, std::string_view, const auto& thing) {
+    for_each_name(thing, [&](std::string_view kind, std::string_view text) {
+      if (kind == "source") {
+        used.emplace(text);
+      }
+    });
+  });
   base::Problems out;
   for (const auto& [id, source] : catalog.sources) {
     if (!used.contains(id)) {
       out.push_back({"unused-source", where_defined(id, files),
-                     "nothing rests on the source " + base::quoted(id),
-                     "Cite it, or remove it."});
+                     "nothing rests on the source " + base::quoted(id), "Cite it, or remove it."});
     }
   }
   base::sort_by_position(out);

@@ -1,6 +1,6 @@
+#include "footer.hpp"
 #include <fmt/format.h>
 
-#include "footer.hpp"
 #include "percuta/base/problem.hpp"
 #include "percuta/exchange/text.hpp"
 
@@ -49,7 +49,7 @@ void add_source(Page& page, const evidence::Source& source) {
 std::string to_text(const Explanation& explanation, const evidence::Provenance& provenance,
                     const TextStyle& style) {
   Page page(style);
-  page.paragraph(fmt::format("[{}], a {}", explanation.id, explanation.kind), {}, Tone::bold);
+  page.paragraph(fmt::format("{} [{}]", explanation.kind, explanation.id), {}, Tone::bold);
   page.paragraph(explanation.says, "  ");
   add_value(page, explanation);
   if (explanation.grade) {

@@ -1,8 +1,8 @@
 #include "footer.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
 
@@ -36,12 +36,12 @@ void add_footer(Page& page, const evidence::Provenance& provenance) {
     }
   }
   page.blank();
-  page.paragraph(fmt::format("{} Ask `percuta explain ID` about any [id]. percuta {}, knowledge "
-                             "{}, {}.",
-                             provenance.intended_use, provenance.percuta_version,
-                             provenance.knowledge_hash.substr(0, 12),
-                             base::to_string(provenance.today)),
-                 {}, Tone::dim);
+  page.paragraph(
+      fmt::format("{} Ask `percuta explain ID` about any [id]. percuta {}, knowledge "
+                  "{}, {}.",
+                  provenance.intended_use, provenance.percuta_version,
+                  provenance.knowledge_hash.substr(0, 12), base::to_string(provenance.today)),
+      {}, Tone::dim);
 }
 
 }  // namespace percuta::exchange

@@ -1,8 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "footer.hpp"
+#include <fmt/format.h>
+
 #include "percuta/base/problem.hpp"
 #include "percuta/exchange/text.hpp"
 

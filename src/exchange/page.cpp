@@ -64,8 +64,8 @@ std::string Page::toned(std::string_view text, Tone tone) const {
   if (!style_.colour || tone == Tone::plain) {
     return std::string(text);
   }
-  constexpr std::string_view codes[] = {"", "\x1b[1m", "\x1b[2m", "\x1b[32m", "\x1b[33m",
-                                        "\x1b[31m"};
+  constexpr std::string_view codes[] = {"",         "\x1b[1m",  "\x1b[2m",
+                                        "\x1b[32m", "\x1b[33m", "\x1b[31m"};
   return std::string(codes[static_cast<int>(tone)]) + std::string(text) + "\x1b[0m";
 }
 
@@ -94,8 +94,7 @@ void Page::paragraph(std::string_view text, std::string_view first, Tone tone) {
   }
 }
 
-void Page::entry(std::string_view label, std::string_view text, int indent, int column,
-                 Tone tone) {
+void Page::entry(std::string_view label, std::string_view text, int indent, int column, Tone tone) {
   const int gap = std::max(column - base::display_width(label), 1);
   paragraph(text,
             std::string(static_cast<std::size_t>(indent), ' ') + std::string(label) +

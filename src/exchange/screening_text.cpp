@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
 
 #include "footer.hpp"
+#include <fmt/format.h>
+
 #include "percuta/base/problem.hpp"
 #include "percuta/exchange/text.hpp"
 
@@ -23,7 +23,7 @@ std::string capitals(std::string_view word) {
 }
 
 Tone tone_of(Decision decision) {
-  return decision == Decision::treat               ? Tone::good
+  return decision == Decision::treat                ? Tone::good
          : decision == Decision::treat_with_caution ? Tone::warn
                                                     : Tone::bad;
 }
@@ -43,9 +43,9 @@ std::string_view meaning_of(Decision decision) {
 }
 
 void add_decision(Page& page, const Screening& screening, const base::Date& today) {
-  page.paragraph(capitals(base::word(screening.decision)) +
-                     (screening.provisional ? " (PROVISIONAL)" : ""),
-                 {}, tone_of(screening.decision));
+  page.paragraph(
+      capitals(base::word(screening.decision)) + (screening.provisional ? " (PROVISIONAL)" : ""),
+      {}, tone_of(screening.decision));
   page.paragraph(meaning_of(screening.decision));
   if (screening.provisional) {
     page.paragraph("Some questions were not asked; an answer could change this.");
@@ -61,8 +61,11 @@ void add_decision(Page& page, const Screening& screening, const base::Date& toda
   }
   page.heading("Zones");
   for (const rules::ZoneDecision& zone : screening.zones) {
-    page.entry(base::printable(zone.id), spaced(base::word(zone.decision)), 2, 22,
-               tone_of(zone.decision));
+    std::string decision = spaced(base::word(zone.decision));
+    if (zone.earliest_date) {
+      decision += " until " + base::to_string(*zone.earliest_date);
+    }
+    page.entry(base::printable(zone.id), decision, 2, 22, tone_of(zone.decision));
   }
 }
 
@@ -82,9 +85,9 @@ void add_questions(Page& page, const Screening& screening) {
 void add_finding(Page& page, const Finding& finding) {
   page.blank();
   const Effect effect = finding.effect;
-  const std::string title = fmt::format(
-      "{} [{}]{}", capitals(base::word(effect)), finding.rule,
-      finding.zone ? " in " + base::printable(*finding.zone) : "");
+  const std::string title =
+      fmt::format("{} [{}]{}", capitals(base::word(effect)), finding.rule,
+                  finding.zone ? " in " + base::printable(*finding.zone) : "");
   page.paragraph(title, "  ", tone_of(rules::decision_for(effect)));
   page.entry("Because", finding.because, 4, 11);
   page.entry("Why", finding.says, 4, 11);
@@ -95,10 +98,10 @@ void add_finding(Page& page, const Finding& finding) {
   if (finding.overridden) {
     page.entry("Overridden", finding.overridden_by.value_or("") + " (counts as caution)", 4, 11);
   } else if (finding.effect > Effect::caution) {
-    page.entry("Override",
-               finding.overridable ? "possible, by the clinician, with a recorded reason"
-                                   : "not possible",
-               4, 11);
+    page.entry(
+        "Override",
+        finding.overridable ? "possible, by the clinician, with a recorded reason" : "not possible",
+        4, 11);
   }
   page.entry("Says who", listed(finding.sources), 4, 11);
   add_disputes(page, finding.disputes, 4, 11);

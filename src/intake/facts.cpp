@@ -94,12 +94,11 @@ class Translator {
   bool asks_for_zone(const Meaning& meaning) const {
     const Vocabulary& words = knowledge_.vocabulary;
     return std::any_of(words.topics.begin(), words.topics.end(), [&](const TopicQuestion& topic) {
-      return topic.in_zone && std::any_of(meaning.ids.begin(), meaning.ids.end(),
-                                          [&](const std::string& id) {
-                                            const auto term = words.conditions.find(id);
-                                            return term != words.conditions.end() &&
-                                                   term->second.topic == topic.id;
-                                          });
+      return topic.in_zone &&
+             std::any_of(meaning.ids.begin(), meaning.ids.end(), [&](const std::string& id) {
+               const auto term = words.conditions.find(id);
+               return term != words.conditions.end() && term->second.topic == topic.id;
+             });
     });
   }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -37,14 +38,13 @@ class NodeBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
 
   bool key(string_t& name) override {
-    Node& owner = open_.back();
-    if (owner.find(name) != nullptr) {
+    if (!keys_.back().insert(name).second) {
       return fail({"duplicate-key",
                    {file_, rank_ + 1, 0, pointer() + "/" + base::printable(name)},
                    "the key " + base::quoted(name) + " is given twice",
                    "Keep one of them."});
     }
-    std::get<Node::Table>(owner.value).push_back({std::move(name), {}});
+    std::get<Node::Table>(open_.back().value).push_back({std::move(name), {}});
     return true;
   }
 
@@ -96,19 +96,17 @@ class NodeBuilder : public nlohmann::json_sax<nlohmann::json> {
   template <class T>
   bool open(T&& value) {
     if (static_cast<int>(open_.size()) >= deepest_nesting) {
-      return fail(
-          {"nested-too-deep",
-           {file_, rank_ + 1, 0, {}},
-           fmt::format("lists and tables are nested deeper than {} levels", deepest_nesting),
-           "Check that the right file was given."});
+      return fail(nested_too_deep({file_, rank_ + 1, 0, {}}));
     }
     open_.push_back(Node{std::forward<T>(value), ++rank_, 0});
+    keys_.emplace_back();
     return true;
   }
 
   bool close() {
     Node done = std::move(open_.back());
     open_.pop_back();
+    keys_.pop_back();
     place(std::move(done));
     return true;
   }
@@ -128,7 +126,8 @@ class NodeBuilder : public nlohmann::json_sax<nlohmann::json> {
   std::string_view text_;
   std::string file_;
   Node root_;
-  std::vector<Node> open_;  // from the root to where the text is now
+  std::vector<Node> open_;                             // from the root to where the text is now
+  std::vector<std::unordered_set<std::string>> keys_;  // of each open table
   int rank_ = 0;
   std::optional<base::Problem> problem_;
 };

@@ -43,6 +43,12 @@ std::optional<base::Problem> refuse_text(std::string_view text, const std::strin
   return std::nullopt;
 }
 
+base::Problem nested_too_deep(base::Where where) {
+  return {"nested-too-deep", std::move(where),
+          fmt::format("lists and tables are nested deeper than {} levels", deepest_nesting),
+          "Check that the right file was given."};
+}
+
 base::Result<Document> parse(std::string_view text, std::string file) {
   const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   const bool is_json = first != std::string_view::npos && text[first] == '{';

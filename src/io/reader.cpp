@@ -1,3 +1,5 @@
+#include <charconv>
+
 #include <fmt/format.h>
 
 #include "percuta/base/text.hpp"
@@ -8,13 +10,14 @@ namespace {
 
 std::string number(double value) { return fmt::format("{}", value); }
 
-std::string listed(const std::vector<std::string>& words) {
+// What may be written instead of a word nobody is near to.
+std::string known_words(const std::vector<std::string>& words) {
   constexpr std::size_t most = 12;  // a longer list is no help on a terminal
-  std::string out;
-  for (std::size_t i = 0; i < words.size() && i < most; ++i) {
-    out += (i == 0 ? "" : ", ") + words[i];
+  if (words.size() > most) {
+    return fmt::format("None of the {} words known here is near it; the schema lists them.",
+                       words.size());
   }
-  return words.size() > most ? out + ", …" : out;
+  return fmt::format("Known are: {}.", fmt::join(words, ", "));
 }
 
 // `key = value`, or the value alone for an element of a list.
@@ -45,7 +48,8 @@ const Node& follow(const Node& root, std::string_view pointer) {
     pointer.remove_prefix(end);
     const Node* next = node->find(step);
     if (const Node::Array* items = node->array()) {
-      const std::size_t index = std::stoul(std::string(step));
+      std::size_t index = items->size();
+      std::from_chars(step.data(), step.data() + step.size(), index);
       next = index < items->size() ? &(*items)[index] : nullptr;
     }
     if (next == nullptr) {
@@ -83,8 +87,7 @@ void Reader::report_word(const Node& node, const base::FieldSpec& spec, std::str
                          const std::vector<std::string>& allowed) {
   const auto meant = base::nearest(text, allowed);
   report(node, "unknown-word", named(spec, base::quoted(text)) + " is not a word known here",
-         meant ? fmt::format("Did you mean \"{}\"?", *meant)
-               : fmt::format("Known are: {}.", listed(allowed)));
+         meant ? fmt::format("Did you mean \"{}\"?", *meant) : known_words(allowed));
 }
 
 // "missing `name`" and "unknown `nam`" are told as one problem.

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <sstream>
 
+#include "toml_nesting.hpp"
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include "percuta/base/text.hpp"
 #include "percuta/io/parse.hpp"
-#include "percuta/io/print.hpp"
 
 namespace percuta::io {
 namespace {
@@ -71,60 +71,14 @@ Node from_toml(const toml::node& source) {
   return Node{value_of(source), static_cast<int>(begin.line), static_cast<int>(begin.column)};
 }
 
-struct ToToml {
-  toml::table table(const Node::Table& members) {
-    toml::table out;
-    for (const Member& member : members) {
-      std::visit([&](const auto& value) { put(out, member.key, value); }, member.node.value);
-    }
-    return out;
-  }
-
-  toml::array array(const Node::Array& items) {
-    toml::array out;
-    for (const Node& item : items) {
-      std::visit([&](const auto& value) { push(out, value); }, item.value);
-    }
-    return out;
-  }
-
-  template <class T>
-  auto convert(const T& value) {
-    if constexpr (std::is_same_v<T, Node::Table>) {
-      return table(value);
-    } else if constexpr (std::is_same_v<T, Node::Array>) {
-      return array(value);
-    } else if constexpr (std::is_same_v<T, base::Date>) {
-      return toml::date{static_cast<int>(value.year()), static_cast<unsigned>(value.month()),
-                        static_cast<unsigned>(value.day())};
-    } else if constexpr (std::is_same_v<T, base::TimeOfDay>) {
-      return toml::time{static_cast<unsigned>(value.hour), static_cast<unsigned>(value.minute),
-                        static_cast<unsigned>(value.second)};
-    } else {
-      return value;
-    }
-  }
-
-  template <class T>
-  void put(toml::table& out, const std::string& key, const T& value) {
-    if constexpr (!std::is_same_v<T, std::nullptr_t>) {
-      out.insert_or_assign(key, convert(value));
-    }
-  }
-
-  template <class T>
-  void push(toml::array& out, const T& value) {
-    if constexpr (!std::is_same_v<T, std::nullptr_t>) {
-      out.push_back(convert(value));
-    }
-  }
-};
-
 }  // namespace
 
 base::Result<Document> parse_toml(std::string_view text, std::string file) {
   if (auto problem = refuse_text(text, file)) {
     return *problem;
+  }
+  if (const auto place = too_deep(text, deepest_nesting)) {
+    return nested_too_deep({std::move(file), place->line, place->column, {}});
   }
   try {
     const toml::table root = toml::parse(text);
@@ -139,13 +93,6 @@ base::Result<Document> parse_toml(std::string_view text, std::string file) {
         "this is not TOML (" + base::printable(said) + ")",
         "Mend this place first; other problems are looked for afterwards."};
   }
-}
-
-std::string to_toml(const Node& node) {
-  PERCUTA_EXPECT(node.table() != nullptr);
-  std::ostringstream out;
-  out << toml::toml_formatter{ToToml{}.table(*node.table())} << '\n';
-  return out.str();
 }
 
 }  // namespace percuta::io

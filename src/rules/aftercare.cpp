@@ -1,8 +1,8 @@
 #include "percuta/rules/aftercare.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
 
@@ -67,10 +67,9 @@ class Judge {
   // What holds for the product as a whole.
   const Window& product_window() const {
     const Sterility asked = question_.sterile ? Sterility::sterile : Sterility::unsterile;
-    const auto window = std::find_if(windows_.begin(), windows_.end(),
-                                     [&](const Window& candidate) {
-                                       return candidate.product == asked;
-                                     });
+    const auto window =
+        std::find_if(windows_.begin(), windows_.end(),
+                     [&](const Window& candidate) { return candidate.product == asked; });
     PERCUTA_EXPECT(window != windows_.end());
     return *window;
   }
@@ -100,7 +99,7 @@ class Judge {
   }
 
   IngredientVerdict judge_token(const inci::Token& token, const Window& whole) {
-    IngredientVerdict out{token.as_written, token.inci, token.position, token.classes,
+    IngredientVerdict out{token.as_written, token.inci,   token.position,  token.classes,
                           Verdict::neutral, hours(whole), how_read(token), {}};
     for (const Window& window : windows_) {
       if (!is_for(window, token)) {

@@ -1,5 +1,7 @@
 #include "percuta/rules/rule.hpp"
 
+#include <algorithm>
+
 #include "percuta/base/problem.hpp"
 
 namespace percuta::rules {
@@ -32,18 +34,26 @@ void check_end(const Rule& rule, const std::string& key, std::vector<base::Compl
   }
 }
 
+// `where` alone asks for nothing: it only says where something else must lie.
+bool asks_for_nothing(const When& when) {
+  bool empty = true;
+  base::for_each_field(when, [&](const base::FieldSpec&, const auto& value) {
+    using Value = std::decay_t<decltype(value)>;
+    if constexpr (base::is_vector<Value>) {
+      empty = empty && value.empty();
+    } else if constexpr (base::is_optional<Value>) {
+      empty = empty && !value.has_value();
+    }
+  });
+  return empty;
+}
+
 }  // namespace
 
 std::vector<base::Complaint> check(const Rule& rule, const std::string& key) {
   std::vector<base::Complaint> out;
   check_end(rule, key, out);
-  if (rule.sources.empty()) {
-    out.push_back({{key + ".sources"},
-                   "unsourced",
-                   "rule " + base::quoted(rule.id) + " names no source",
-                   "Say who claims it."});
-  }
-  if (rule.when.empty()) {
+  if (rule.when.empty() || std::any_of(rule.when.begin(), rule.when.end(), asks_for_nothing)) {
     out.push_back({{key + ".when"},
                    "never-holds",
                    "rule " + base::quoted(rule.id) + " asks for nothing",

@@ -112,15 +112,43 @@ class Screener {
     return std::nullopt;
   }
 
+  // A finding on the whole person becomes one for each zone, so that a decision for one zone
+  // leaves the others as they are.
+  void split_by_zone(const std::string& rule) {
+    std::vector<Finding> findings;
+    for (Finding& finding : out_.findings) {
+      if (finding.rule != rule || finding.zone || !finding.overridable) {
+        findings.push_back(std::move(finding));
+        continue;
+      }
+      for (const ZoneFact& zone : facts_.zones) {
+        findings.push_back(finding);
+        findings.back().zone = zone.id;
+      }
+    }
+    out_.findings = std::move(findings);
+  }
+
+  std::vector<Finding*> findings_meant(const intake::Override& decision) {
+    std::vector<Finding*> meant;
+    for (Finding& finding : out_.findings) {
+      if (finding.rule == decision.finding &&
+          (!decision.zone || !finding.zone || *decision.zone == *finding.zone)) {
+        meant.push_back(&finding);
+      }
+    }
+    return meant;
+  }
+
+  bool is_zone(const std::string& id) const {
+    return std::any_of(facts_.zones.begin(), facts_.zones.end(),
+                       [&](const ZoneFact& zone) { return zone.id == id; });
+  }
+
   void apply_overrides() {
     for (const intake::Override& decision : facts_.stated.overrides) {
-      std::vector<Finding*> meant;
-      for (Finding& finding : out_.findings) {
-        if (finding.rule == decision.finding &&
-            (!decision.zone || !finding.zone || *decision.zone == *finding.zone)) {
-          meant.push_back(&finding);
-        }
-      }
+      const bool nowhere = decision.zone && !is_zone(*decision.zone);
+      std::vector<Finding*> meant = nowhere ? std::vector<Finding*>{} : findings_meant(decision);
       auto refusal = refuse_override(decision, !meant.empty());
       if (!refusal && std::none_of(meant.begin(), meant.end(),
                                    [](const Finding* finding) { return finding->overridable; })) {
@@ -130,6 +158,10 @@ class Screener {
         warnings_.push_back(fmt::format("The override of {} is ignored: {}.",
                                         base::quoted(decision.finding), *refusal));
         continue;
+      }
+      if (decision.zone) {
+        split_by_zone(decision.finding);
+        meant = findings_meant(decision);
       }
       for (Finding* finding : meant) {
         finding->overridden = true;
@@ -145,10 +177,15 @@ class Screener {
     return finding.overridden ? std::min(finding.effect, Effect::caution) : finding.effect;
   }
 
+  // Whether a finding bears on a zone, or, without one, on the whole.
+  static bool bears_on(const Finding& finding, const std::optional<std::string>& zone) {
+    return !zone || !finding.zone || *finding.zone == *zone;
+  }
+
   Decision decision_of(const std::optional<std::string>& zone) const {
     Effect strictest = Effect::allow;
     for (const Finding& finding : out_.findings) {
-      if (!zone || !finding.zone || *finding.zone == *zone) {
+      if (bears_on(finding, zone)) {
         strictest = std::max(strictest, weight(finding));
       }
     }
@@ -183,26 +220,34 @@ class Screener {
     out_.provisional = worst_open > firm;
     out_.decision = capped(firm);
     for (const ZoneFact& zone : facts_.zones) {
-      out_.zones.push_back({zone.id, capped(decision_of(zone.id))});
+      const Decision decision = capped(decision_of(zone.id));
+      out_.zones.push_back({zone.id, decision, earliest_date(decision, zone.id)});
     }
+    out_.earliest_date = earliest_date(out_.decision, std::nullopt);
     if (out_.decision == Decision::defer) {
-      find_end();
+      for (const Finding& finding : out_.findings) {
+        if (weight(finding) == Effect::defer && finding.until == "resolved") {
+          add_wait(finding);
+        }
+      }
     }
   }
 
-  void find_end() {
+  // The latest wash-out of a deferral; none where it waits for something without a date.
+  std::optional<Date> earliest_date(Decision decision,
+                                    const std::optional<std::string>& zone) const {
     std::optional<Date> latest;
     for (const Finding& finding : out_.findings) {
-      if (weight(finding) != Effect::defer) {
+      if (weight(finding) != Effect::defer || !bears_on(finding, zone)) {
         continue;
       }
-      if (finding.until == "resolved") {
-        add_wait(finding);
-      } else if (const auto date = base::parse_date(finding.until.value_or(""))) {
-        latest = std::max(latest, date);
+      const auto date = base::parse_date(finding.until.value_or(""));
+      if (!date) {
+        return std::nullopt;
       }
+      latest = std::max(latest, date);
     }
-    out_.earliest_date = out_.waits_for.empty() ? latest : std::nullopt;
+    return decision == Decision::defer ? latest : std::nullopt;
   }
 
   void add_wait(const Finding& finding) {

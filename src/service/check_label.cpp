@@ -1,7 +1,8 @@
+#include "provenance.hpp"
+
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/inci/label.hpp"
 #include "percuta/service/service.hpp"
-#include "provenance.hpp"
 
 namespace percuta::service {
 namespace {

@@ -1,8 +1,8 @@
 #include "percuta/service/knowledge.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "percuta/io/file.hpp"
 #include "percuta/io/print.hpp"
@@ -72,20 +72,22 @@ base::Result<KnowledgeCount> check_knowledge(std::span<const catalog::KnowledgeF
   if (auto unused = catalog::find_unused(*loaded, files); !unused.empty()) {
     return unused;
   }
-  const auto count = [](const auto& things) { return static_cast<int>(things.size()); };
+  const auto count = [](const auto& things) {
+    return static_cast<int>(things.size());
+  };
   const auto& words = loaded->vocabulary;
   KnowledgeCount out;
   out.sources_count = count(loaded->sources);
   out.rules_count = count(loaded->rules);
   out.windows_count = count(loaded->windows);
+  out.protocols_count = count(loaded->protocols);
   out.parameters_count = count(loaded->parameters);
   out.terms_count = count(words.conditions) + count(words.medications) + count(words.procedures) +
                     count(words.allergens);
   out.ingredients_count = count(loaded->ingredients);
-  out.assumptions_count = static_cast<int>(
-      std::count_if(loaded->parameters.begin(), loaded->parameters.end(), [](const auto& named) {
-        return named.second.grade == evidence::Grade::assumption;
-      }));
+  out.assumptions_count = static_cast<int>(std::count_if(
+      loaded->parameters.begin(), loaded->parameters.end(),
+      [](const auto& named) { return named.second.grade == evidence::Grade::assumption; }));
   return out;
 }
 
@@ -93,10 +95,11 @@ std::string to_json(const KnowledgeCount& count) { return io::to_json(io::to_nod
 
 std::string to_text(const KnowledgeCount& count) {
   return fmt::format(
-      "Sound: {} sources, {} rules, {} windows, {} parameters ({} of them assumptions),\n"
+      "Sound: {} sources, {} rules, {} windows, {} protocols, {} parameters ({} of them "
+      "assumptions),\n"
       "{} words, {} ingredients.\n",
-      count.sources_count, count.rules_count, count.windows_count, count.parameters_count,
-      count.assumptions_count, count.terms_count, count.ingredients_count);
+      count.sources_count, count.rules_count, count.windows_count, count.protocols_count,
+      count.parameters_count, count.assumptions_count, count.terms_count, count.ingredients_count);
 }
 
 }  // namespace percuta::service

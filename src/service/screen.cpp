@@ -1,25 +1,10 @@
-#include "percuta/intake/facts.hpp"
-#include "percuta/io/parse.hpp"
-#include "percuta/io/read.hpp"
-#include "percuta/service/service.hpp"
 #include "provenance.hpp"
+#include "read_case.hpp"
+
+#include "percuta/intake/facts.hpp"
+#include "percuta/service/service.hpp"
 
 namespace percuta::service {
-namespace {
-
-base::Result<intake::Case> read_case(const Request& request, const catalog::Catalog& catalog) {
-  auto document = io::parse(request.text, request.name);
-  if (!document) {
-    return std::move(document).problems();
-  }
-  return io::read<intake::Case>(*document, catalog.vocabulary.lexicon,
-                                [&](const intake::Case& stated) {
-                                  return intake::check_case(stated, catalog.surroundings(),
-                                                            request.today);
-                                });
-}
-
-}  // namespace
 
 base::Result<Answer<rules::Screening>> screen(const Request& request,
                                               const catalog::Catalog& catalog) {

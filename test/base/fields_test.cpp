@@ -2,11 +2,11 @@
 
 #include <array>
 
+#include "support/units.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "percuta/base/units.hpp"
-#include "support/units.hpp"
 
 namespace percuta::base {
 namespace {

@@ -29,8 +29,7 @@ TEST(Where, IsSafeToPrint) {
 TEST(Problem, IsOneLineWithItsSuggestion) {
   EXPECT_EQ(to_string(Problem{"c", {"f", 1, 2, {}}, "depth_mm = 9 is above 2.5", "Lower it."}),
             "f:1:2: depth_mm = 9 is above 2.5. Lower it.");
-  EXPECT_EQ(to_string(Problem{"c", {}, "nothing is called \"x\"", {}}),
-            "nothing is called \"x\".");
+  EXPECT_EQ(to_string(Problem{"c", {}, "nothing is called \"x\"", {}}), "nothing is called \"x\".");
 }
 
 TEST(Problem, SortsAsTheFileIsRead) {
@@ -73,15 +72,15 @@ RC_GTEST_PROP(Printable, NeverLetsAControlCharacterPass, (const std::string& tex
 }
 
 TEST(Quoted, ShortensBeforeACharacterNeverInsideOne) {
-  EXPECT_EQ(quoted("abc"), "\"abc\"");
+  EXPECT_EQ(base::quoted("abc"), "\"abc\"");
   std::string text(59, 'a');
   text += "é and more";
-  EXPECT_EQ(quoted(text), "\"" + std::string(59, 'a') + "…\"");
-  EXPECT_THAT(quoted(std::string(1000000, 'x')), EndsWith("…\""));
-  EXPECT_LT(quoted(std::string(1000000, 'x')).size(), 100U);
+  EXPECT_EQ(base::quoted(text), "\"" + std::string(59, 'a') + "…\"");
+  EXPECT_THAT(base::quoted(std::string(1000000, 'x')), EndsWith("…\""));
+  EXPECT_LT(base::quoted(std::string(1000000, 'x')).size(), 100U);
 }
 
-TEST(Quoted, EscapesToo) { EXPECT_THAT(quoted("\x1b[31m"), Not(HasSubstr("\x1b"))); }
+TEST(Quoted, EscapesToo) { EXPECT_THAT(base::quoted("\x1b[31m"), Not(HasSubstr("\x1b"))); }
 
 }  // namespace
 }  // namespace percuta::base

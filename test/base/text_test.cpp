@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "support/snippets.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -35,8 +36,12 @@ TEST(NameKey, IgnoresSeparators) {
   EXPECT_EQ(name_key("St. John\n"), "stjohn");
 }
 
-RC_GTEST_PROP(FoldCase, IsDoneOnce, (const std::string& text)) {
-  RC_PRE(is_utf8(text));
+RC_GTEST_PROP(FoldCase, IsDoneOnce, ()) {
+  std::string text;
+  for (const auto& piece :
+       *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(support::snippets()))) {
+    text += piece;
+  }
   RC_ASSERT(fold_case(fold_case(text)) == fold_case(text));
 }
 
@@ -102,8 +107,8 @@ TEST(Utf8, KnowsGoodFromBad) {
   for (const char* good : {"", "a", "é", "皮", "😀", "\xEF\xBB\xBF"}) {
     EXPECT_TRUE(is_utf8(good)) << good;
   }
-  for (const std::string bad : {"\xFF", "\xC3", "\xC3(", "\xED\xA0\x80", "\xC0\xAF",
-                                "\xF4\x90\x80\x80", "abc\x80"}) {
+  for (const std::string bad :
+       {"\xFF", "\xC3", "\xC3(", "\xED\xA0\x80", "\xC0\xAF", "\xF4\x90\x80\x80", "abc\x80"}) {
     EXPECT_FALSE(is_utf8(bad)) << testing::PrintToString(bad);
   }
 }

@@ -112,8 +112,9 @@ TEST(Citations, ComplainsAboutUnknownOnes) {
   const auto ids = source_ids({"s", "[[source]]\nid = \"doe2016.fig3\"\nrow = \"x\"\n"});
   EXPECT_THAT(ids, ElementsAre("doe2016.fig3"));
   EXPECT_THAT(unknown_citations({"a", "as [ev:doe2016.fig3] says; write [ev:id]"}, ids), IsEmpty());
-  EXPECT_THAT(unknown_citations({"a", "one\n[ev:doe2016] and [ev:doe2016.fig3"}, ids),
+  EXPECT_THAT(unknown_citations({"a", "one\n[ev:doe2016]"}, ids),
               ElementsAre("a:2: no source is called doe2016"));
+  EXPECT_THAT(unknown_citations({"a", "[ev:doe2016.fig3"}, ids), ElementsAre(HasSubstr("a:1:")));
   EXPECT_THAT(unknown_citations({"a", "[ev:]"}, ids), ElementsAre(HasSubstr("a:1:")));
 }
 

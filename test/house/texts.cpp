@@ -89,10 +89,11 @@ std::set<std::string> source_ids(const Text& knowledge) {
 }
 
 Complaints unknown_citations(const Text& text, const std::set<std::string>& ids) {
-  static const std::regex pattern(R"(\[ev:([^\]\n]*)\]?)");
+  static const std::regex pattern(R"(\[ev:([^\]\n]*)(\]?))");
   Complaints complaints;
   each_match(text, pattern, [&](std::size_t offset, const std::smatch& match) {
-    if (match[1] != "id" && !ids.contains(match[1])) {
+    const bool is_known = match[1] == "id" || ids.contains(match[1]);
+    if (!is_known || match[2].length() == 0) {
       complaints.push_back(place(text, offset) + ": no source is called " + match[1].str());
     }
   });

@@ -24,4 +24,8 @@ std::string_view unit_suffix(std::string_view name);
 inline constexpr double hours_per_day = 24.0;
 inline constexpr int days_per_week = 7;
 
+/// The whole number of days that comes nearest to so many weeks.
+int days_from_weeks(double weeks);
+double weeks_from_days(int days);
+
 }  // namespace percuta::base

@@ -14,7 +14,11 @@
 #include "percuta/intake/facts.hpp"
 #include "percuta/intake/vocabulary.hpp"
 #include "percuta/rules/aftercare.hpp"
+#include "percuta/rules/aftercare_advice.hpp"
+#include "percuta/rules/protocol.hpp"
+#include "percuta/rules/risk.hpp"
 #include "percuta/rules/rule.hpp"
+#include "percuta/rules/settings.hpp"
 #include "percuta/skin/site.hpp"
 
 namespace percuta::catalog {
@@ -40,6 +44,13 @@ struct Catalog {
   std::vector<rules::Rule> rules;
   ById<evidence::Graded> parameters;
   std::vector<rules::Window> windows;
+  std::vector<rules::Activity> activities;
+  std::vector<rules::WarningSign> signs;
+  std::vector<rules::Protocol> protocols;
+  std::vector<rules::Precare> precare;
+  std::vector<rules::Milestone> milestones;
+  rules::DepthKnowledge depths;
+  std::vector<rules::Risk> risks;
   std::vector<inci::Ingredient> ingredients;
   std::string hash;  ///< of every file, whatever was loaded
 

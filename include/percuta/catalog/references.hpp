@@ -26,6 +26,8 @@ void for_each_name(const T& value, Visit&& visit) {
   } else if constexpr (base::HasFields<T>) {
     base::for_each_field(
         value, [&](const base::FieldSpec&, const auto& field) { for_each_name(field, visit); });
+  } else if constexpr (requires { value.sources; }) {
+    for_each_name(value.sources, visit);
   }
 }
 

@@ -38,6 +38,7 @@ struct Handpiece {
   std::optional<double> frequency_Hz_low;
   std::optional<double> frequency_Hz_high;
   std::optional<double> label_max_depth_mm;
+  std::optional<int> label_min_interval_d;
   bool home_use = false;
   Energy energy = Energy::none;
   std::string says;
@@ -54,6 +55,8 @@ void fields(Is<Handpiece> auto& handpiece, auto&& field) {
   field("frequency_Hz_high", handpiece.frequency_Hz_high, Range{1, 300}, "Fastest drive.");
   field("label_max_depth_mm", handpiece.label_max_depth_mm, Range{0.05, 3.5},
         "Deepest setting the label was evaluated for.");
+  field("label_min_interval_d", handpiece.label_min_interval_d, Range{1, 365},
+        "Shortest time between sessions that the label was evaluated for.");
   field("home_use", handpiece.home_use, Need::defaulted, "Whether it is sold for use at home.");
   field("energy", handpiece.energy, Need::defaulted, "Energy besides the needles.");
   field("says", handpiece.says, Need::defaulted, "What it is.");

@@ -2,10 +2,12 @@
 
 #include <string>
 
+#include "percuta/calendar/calendar.hpp"
 #include "percuta/evidence/explanation.hpp"
 #include "percuta/evidence/provenance.hpp"
 #include "percuta/exchange/page.hpp"
 #include "percuta/rules/aftercare.hpp"
+#include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
 
 namespace percuta::exchange {
@@ -15,6 +17,10 @@ namespace percuta::exchange {
 std::string to_text(const rules::Screening& screening, const evidence::Provenance& provenance,
                     const TextStyle& style);
 std::string to_text(const rules::LabelVerdict& verdict, const evidence::Provenance& provenance,
+                    const TextStyle& style);
+std::string to_text(const rules::ProductTimeline& timeline, const evidence::Provenance& provenance,
+                    const TextStyle& style);
+std::string to_text(const calendar::Calendar& calendar, const evidence::Provenance& provenance,
                     const TextStyle& style);
 std::string to_text(const evidence::Explanation& explanation,
                     const evidence::Provenance& provenance, const TextStyle& style);

@@ -8,6 +8,7 @@
 
 #include "percuta/inci/ingredient.hpp"
 #include "percuta/inci/name_trie.hpp"
+#include "percuta/inci/near_index.hpp"
 
 namespace percuta::inci {
 
@@ -51,17 +52,21 @@ class Dictionary {
   [[nodiscard]] const Ingredient& of(const KnownName& name) const {
     return ingredients_[name.ingredient];
   }
+  /// Its values are indices of `names()`.
+  [[nodiscard]] const NearIndex& near_index() const { return near_index_; }
   /// Whether a folded word names a plant whose oil, as far as we know, is always an essential one.
   [[nodiscard]] bool is_aromatic(std::string_view word) const;
 
  private:
   void learn_names();
+  void learn_keys(std::string keys, std::vector<NameTrie::Entry> entries);
   void learn_aromatic_words();
 
   std::vector<Ingredient> ingredients_;
   std::vector<KnownName> names_;
   std::vector<Clash> clashes_;
   NameTrie trie_;
+  NearIndex near_index_;
   std::unordered_set<std::string> aromatic_;
 };
 

@@ -61,6 +61,8 @@ struct FoldedText {
   [[nodiscard]] std::string_view key_of(std::size_t first, std::size_t last) const {
     return std::string_view(key).substr(atoms[first].begin, atoms[last - 1].end - atoms[first].begin);
   }
+  /// Tells each atom that opens a bracket where the bracket ends; those left open end nowhere.
+  void match_brackets();
   [[nodiscard]] bool marked(std::size_t atom, unsigned marks) const {
     return (atoms[atom].marks & marks) != 0;
   }

@@ -15,14 +15,16 @@ class NameTrie {
  public:
   static constexpr std::uint32_t none = 0xffffffff;
 
+  /// A key is a stretch of one long text that holds them all.
   struct Entry {
-    std::string key;
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
     std::uint32_t value = 0;
   };
 
   NameTrie() = default;
-  /// Keys must differ from one another.
-  explicit NameTrie(std::vector<Entry> entries);
+  /// Keys must be sorted and differ from one another.
+  NameTrie(std::string keys, std::vector<Entry> entries);
 
   /// A place in the trie.
   struct Cursor {
@@ -39,41 +41,23 @@ class NameTrie {
   /// The value of a whole key, or `none`.
   [[nodiscard]] std::uint32_t find(std::string_view key) const;
 
-  /// Calls `visit(letter, cursor)` for every way on.
-  template <class Visit>
-  void for_each_step(const Cursor& cursor, Visit&& visit) const;
-
  private:
   // Keys [low, high) share their first letters; sorted, so a key that ends at the node is `low`.
   struct Node {
     std::uint32_t first_child = 0;
     std::uint32_t low = 0;
-    std::uint16_t children_count = 0;  // 0: one key only, `low`
-    bool ends_here = false;
+    std::uint32_t children_count = 0;  // 0: one key only, `low`
   };
-  void grow(std::uint32_t node, std::uint32_t high, std::uint32_t depth);
-  [[nodiscard]] std::string_view tail(const Cursor& cursor) const;
+  void grow();
+  [[nodiscard]] char letter(std::uint32_t entry, std::uint32_t depth) const {
+    return keys_[entries_[entry].begin + depth];
+  }
 
+  std::string keys_;
   std::vector<Entry> entries_;
   std::vector<Node> nodes_;
   std::vector<char> letters_;  // that leads to each node
   std::array<std::uint32_t, 256> roots_{};
 };
-
-template <class Visit>
-void NameTrie::for_each_step(const Cursor& cursor, Visit&& visit) const {
-  if (nodes_.empty()) {
-    return;
-  }
-  const Node& node = nodes_[cursor.node];
-  for (std::uint32_t i = 0; i < node.children_count; ++i) {
-    visit(letters_[node.first_child + i], Cursor{node.first_child + i, cursor.depth + 1});
-  }
-  if (node.children_count == 0) {
-    if (const std::string_view rest = tail(cursor); !rest.empty()) {
-      visit(rest.front(), Cursor{cursor.node, cursor.depth + 1});
-    }
-  }
-}
 
 }  // namespace percuta::inci

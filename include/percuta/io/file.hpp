@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 #include "percuta/base/result.hpp"
 
@@ -13,5 +14,11 @@ base::Result<std::string> read_file(const std::filesystem::path& path);
 
 /// Everything a stream holds, called `name` in problems (too-large).
 base::Result<std::string> read_stream(std::istream& stream, const std::string& name);
+
+/// Writes a file whole or not at all: an earlier file stays as it was until the new one is
+/// complete. A symbolic link keeps pointing where it does. Throws std::system_error when the disk,
+/// the folder or its rights do not allow it, and when something that is no ordinary file has that
+/// name.
+void write_file(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace percuta::io

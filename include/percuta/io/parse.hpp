@@ -21,4 +21,7 @@ base::Result<Document> parse(std::string_view text, std::string file);
 /// What is wrong with a text before any parser looks at it: its size, its encoding, its absence.
 std::optional<base::Problem> refuse_text(std::string_view text, const std::string& file);
 
+/// What both parsers say of text nested deeper than `deepest_nesting`.
+base::Problem nested_too_deep(base::Where where);
+
 }  // namespace percuta::io

@@ -21,10 +21,8 @@ namespace percuta::rules {
 enum class Verdict { neutral, recommended, caution, avoid };
 constexpr auto names(Verdict) {
   using enum Verdict;
-  return std::to_array<Word<Verdict>>({{neutral, "neutral"},
-                                       {recommended, "recommended"},
-                                       {caution, "caution"},
-                                       {avoid, "avoid"}});
+  return std::to_array<Word<Verdict>>(
+      {{neutral, "neutral"}, {recommended, "recommended"}, {caution, "caution"}, {avoid, "avoid"}});
 }
 
 /// Products a window is for, whatever is in them.

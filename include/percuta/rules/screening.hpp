@@ -60,11 +60,13 @@ void fields(Is<Finding> auto& finding, auto&& field) {
 struct ZoneDecision {
   std::string id;
   Decision decision = Decision::treat;
+  std::optional<Date> earliest_date;  ///< only of a deferral that waits for dates alone
 };
 
 void fields(Is<ZoneDecision> auto& zone, auto&& field) {
   field("id", zone.id, "The zone.");
   field("decision", zone.decision, "Whether it may be treated.");
+  field("earliest_date", zone.earliest_date, "When it waits for dates alone.");
 }
 
 /// A topic nobody asked about.

@@ -30,6 +30,7 @@ struct KnowledgeCount {
   int sources_count = 0;
   int rules_count = 0;
   int windows_count = 0;
+  int protocols_count = 0;
   int parameters_count = 0;
   int terms_count = 0;
   int ingredients_count = 0;
@@ -40,6 +41,7 @@ void fields(base::Is<KnowledgeCount> auto& count, auto&& field) {
   field("sources_count", count.sources_count, "Sources.");
   field("rules_count", count.rules_count, "Rules of screening.");
   field("windows_count", count.windows_count, "Windows of aftercare.");
+  field("protocols_count", count.protocols_count, "Courses by indication.");
   field("parameters_count", count.parameters_count, "Parameters.");
   field("terms_count", count.terms_count, "Words a case may use.");
   field("ingredients_count", count.ingredients_count, "Ingredients.");

@@ -13,10 +13,16 @@ template <class Visit>
 void for_each_schema(Visit&& visit) {
   visit("case", static_cast<const intake::Case*>(nullptr));
   visit("screen", static_cast<const Answer<rules::Screening>*>(nullptr));
+  visit("calendar", static_cast<const Answer<calendar::Calendar>*>(nullptr));
   visit("check-label", static_cast<const Answer<rules::LabelVerdict>*>(nullptr));
   visit("explain", static_cast<const Answer<evidence::Explanation>*>(nullptr));
   visit("rule", static_cast<const rules::Rule*>(nullptr));
   visit("window", static_cast<const rules::Window*>(nullptr));
+  visit("activity", static_cast<const rules::Activity*>(nullptr));
+  visit("sign", static_cast<const rules::WarningSign*>(nullptr));
+  visit("protocol", static_cast<const rules::Protocol*>(nullptr));
+  visit("precare", static_cast<const rules::Precare*>(nullptr));
+  visit("milestone", static_cast<const rules::Milestone*>(nullptr));
   visit("parameter", static_cast<const evidence::Graded*>(nullptr));
   visit("source", static_cast<const evidence::Source*>(nullptr));
   visit("site", static_cast<const skin::Site*>(nullptr));

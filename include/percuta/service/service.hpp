@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "percuta/base/date.hpp"
 #include "percuta/base/result.hpp"
+#include "percuta/calendar/calendar.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/evidence/explanation.hpp"
 #include "percuta/rules/aftercare.hpp"
@@ -27,6 +29,14 @@ struct Request {
 /// Whether the patient of a case (TOML or JSON) may be treated.
 base::Result<Answer<rules::Screening>> screen(const Request& request,
                                               const catalog::Catalog& catalog);
+
+/// When the sessions of a case (TOML or JSON) may be, and the moments after them.
+base::Result<Answer<calendar::Calendar>> calendar(const Request& request,
+                                                  const catalog::Catalog& catalog);
+
+/// Writes a calendar as an iCalendar file, whole or not at all; false: no session has a day, so
+/// there was nothing to write. Throws std::system_error when the file cannot be written.
+bool write_icalendar(const Answer<calendar::Calendar>& answer, const std::filesystem::path& path);
 
 /// What is in a product, from its label, `hours_since` a session ended.
 base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,

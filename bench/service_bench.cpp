@@ -1,0 +1,100 @@
+// What a person waits for: knowledge read and cross-checked, a case screened, a label read, and the
+// whole program from its start to its end. Ratios count; times are this machine's.
+
+#include <benchmark/benchmark.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <string>
+
+#include "percuta/io/file.hpp"
+#include "percuta/io/parse.hpp"
+#include "percuta/service/service.hpp"
+
+namespace {
+
+using namespace percuta;  // NOLINT(google-build-using-namespace)
+
+const std::string root = PERCUTA_SOURCE_DIR;
+
+const service::KnowledgeFolder& knowledge() {
+  static const service::KnowledgeFolder folder = *service::read_folder(root + "/knowledge");
+  return folder;
+}
+
+service::Request request_from(const std::string& path) {
+  using namespace std::chrono;  // NOLINT(google-build-using-namespace)
+  return {*io::read_file(root + path), path, base::Date{year{2026} / December / 1}, 0};
+}
+
+// The parser alone, as the unit the loader is measured in.
+void parse_knowledge(benchmark::State& state) {
+  for (auto _ : state) {
+    for (const auto& file : knowledge().files) {
+      if (!file.path.starts_with("ingredients/")) {
+        benchmark::DoNotOptimize(io::parse_toml(file.text, file.path));
+      }
+    }
+  }
+}
+BENCHMARK(parse_knowledge)->Name("catalog/parse_only")->Unit(benchmark::kMillisecond);
+
+void load(benchmark::State& state, service::Extent extent) {
+  const auto files = knowledge().view();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(catalog::load(files, extent));
+  }
+}
+BENCHMARK_CAPTURE(load, screening, service::Extent::screening)
+    ->Name("catalog/load_screening")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(load, labels, service::Extent::labels)
+    ->Name("catalog/load_labels")
+    ->Unit(benchmark::kMillisecond);
+
+void screen(benchmark::State& state) {
+  const auto catalog = catalog::load(knowledge().view(), service::Extent::screening);
+  const auto request = request_from("/docs/examples/cases/acne-scars.toml");
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(service::screen(request, *catalog));
+  }
+}
+BENCHMARK(screen)->Name("service/screen")->Unit(benchmark::kMillisecond);
+
+void run_process(benchmark::State& state, const char* program, std::vector<const char*> words) {
+  words.insert(words.begin(), program);
+  words.push_back(nullptr);
+  posix_spawn_file_actions_t quiet;
+  posix_spawn_file_actions_init(&quiet);
+  posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  for (auto _ : state) {
+    pid_t child = 0;
+    int status = 0;
+    posix_spawn(&child, program, &quiet, nullptr, const_cast<char* const*>(words.data()), environ);
+    waitpid(child, &status, 0);
+    if (status != 0) {
+      state.SkipWithError("the program failed");
+      break;
+    }
+  }
+  posix_spawn_file_actions_destroy(&quiet);
+}
+// The smallest program there is, as the unit a whole run is measured in.
+BENCHMARK_CAPTURE(run_process, nothing, "/bin/true", {})
+    ->Name("process/nothing")
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+const std::string example = root + "/docs/examples/cases/acne-scars.toml";
+BENCHMARK_CAPTURE(run_process, screen, PERCUTA_BINARY, {"screen", example.c_str()})
+    ->Name("process/screen")
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+const std::string label = root + "/docs/examples/labels/night-serum.txt";
+BENCHMARK_CAPTURE(run_process, check_label, PERCUTA_BINARY, {"check-label", label.c_str()})
+    ->Name("process/check_label")
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+
+}  // namespace

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/calendar/schedule.hpp"
+#include "percuta/calendar/spacing.hpp"
+#include "percuta/intake/facts.hpp"
+#include "percuta/rules/aftercare_advice.hpp"
+#include "percuta/rules/preparation.hpp"
+#include "percuta/rules/products.hpp"
+#include "percuta/rules/protocol.hpp"
+#include "percuta/rules/screening.hpp"
+
+namespace percuta::calendar {
+
+/// A moment after a session that deserves a reminder. Hours are counted, not read off a clock: 24
+/// hours after ten in the morning are eleven when the clocks went forward in between.
+struct MilestoneTime {
+  std::string at;
+  std::string at_utc;
+  int session = 0;
+  double after_h = 0;
+  std::string what;
+};
+
+void fields(Is<MilestoneTime> auto& milestone, auto&& field) {
+  field("at", milestone.at, "Local date and time, with the distance from UTC.");
+  field("at_utc", milestone.at_utc, "The same moment in UTC.");
+  field("session", milestone.session, base::unitless, "Number of the session.");
+  field("after_h", milestone.after_h, "Hours after the session.");
+  field("what", milestone.what, "What changes then, in words for the patient.");
+}
+
+/// The first use of a product after a session.
+struct FirstUse {
+  std::string at;
+  std::string at_utc;
+  int session = 0;
+  double after_h = 0;
+  std::string product;
+};
+
+void fields(Is<FirstUse> auto& use, auto&& field) {
+  field("at", use.at, "Local date and time, with the distance from UTC.");
+  field("at_utc", use.at_utc, "The same moment in UTC.");
+  field("session", use.session, base::unitless, "Number of the session.");
+  field("after_h", use.after_h, "Hours after the session.");
+  field("product", use.product, "What the patient calls it.");
+}
+
+/// The days of a course, for one case, and what they rest on.
+struct Calendar {
+  rules::Decision decision = rules::Decision::treat;
+  bool provisional = false;
+  std::optional<std::string> why_none;
+  std::vector<Session> sessions;
+  std::vector<RefusedWish> refused;
+  std::vector<MilestoneTime> milestones;
+  std::vector<FirstUse> first_uses;
+  std::optional<IntervalWeeks> interval_weeks;
+  std::optional<rules::Preparation> precare;
+  base::TimeOfDay session_time;
+  std::string time_zone;
+  std::vector<std::string> sources;
+  std::vector<rules::Dispute> disputes;
+  std::string case_hash;
+};
+
+void fields(Is<Calendar> auto& calendar, auto&& field) {
+  field("decision", calendar.decision, "What the screening decided.");
+  field("provisional", calendar.provisional, "Whether an open question could change that.");
+  field("why_none", calendar.why_none, "Why there is no session at all.");
+  field("sessions", calendar.sessions, "The sessions, in order.");
+  field("refused", calendar.refused, "Wishes that cannot be met.");
+  field("milestones", calendar.milestones, "Moments after each session.");
+  field("first_uses", calendar.first_uses, "When each product may be used again.");
+  field("interval_weeks", calendar.interval_weeks, "From one session to the next, in weeks.");
+  field("precare", calendar.precare, "What to do before each session.");
+  field("session_time", calendar.session_time, "Wall-clock time of every session.");
+  field("time_zone", calendar.time_zone, "The zone of that clock.");
+  field("sources", calendar.sources, "Who says so.");
+  field("disputes", calendar.disputes, "Who says otherwise.");
+  field("case_hash", calendar.case_hash, "Hash of the case it was made from.");
+}
+
+/// When a session begins where the case does not say: our own default.
+inline constexpr base::TimeOfDay default_session_time{10, 0, 0};
+
+/// What knowledge tells about courses.
+struct CourseKnowledge {
+  std::span<const rules::Protocol> protocols;
+  std::span<const rules::Precare> precare;
+  std::span<const rules::Milestone> milestones;
+  std::span<const rules::Activity> activities;
+  const rules::Parameters& parameters;
+};
+
+struct CalendarAnswer {
+  Calendar calendar;
+  std::vector<std::string> warnings;
+};
+
+/// Plans the course of a case after its screening. A refused case, one deferred without a date and
+/// an indication without a protocol get no session, and the reason. `time_zone` must be known.
+CalendarAnswer plan_calendar(const intake::Facts& facts, const rules::Screening& screening,
+                             const rules::ProductTimeline& products,
+                             const CourseKnowledge& knowledge, const std::string& time_zone);
+
+}  // namespace percuta::calendar

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/calendar/schedule.hpp"
+#include "percuta/intake/facts.hpp"
+#include "percuta/rules/protocol.hpp"
+
+namespace percuta::calendar {
+
+/// How far apart the sessions of a course lie, and what decided it. Every number is in weeks.
+struct IntervalWeeks {
+  double chosen = 0;
+  double rule_low = 0;
+  double rule_high = 0;
+  std::optional<double> label_min;
+  std::vector<std::string> why;
+};
+
+void fields(Is<IntervalWeeks> auto& interval, auto&& field) {
+  field("chosen", interval.chosen, base::unitless, "What the calendar aims at, in weeks.");
+  field("rule_low", interval.rule_low, base::unitless, "Shortest by the protocol, in weeks.");
+  field("rule_high", interval.rule_high, base::unitless, "Longest by the protocol, in weeks.");
+  field("label_min", interval.label_min, base::unitless,
+        "Shortest by the label of the handpiece, in weeks.");
+  field("why", interval.why, "What decided it.");
+}
+
+struct SpacingAnswer {
+  Spacing spacing;
+  IntervalWeeks interval;
+  std::vector<std::string> warnings;
+};
+
+/// The window of a protocol, narrowed by the handpiece's label: the stricter of the two holds. An
+/// interval that the case asks for is kept inside it, and told when it had to be moved.
+SpacingAnswer choose_spacing(const rules::Protocol& protocol, const intake::Facts& facts);
+
+/// What earlier sessions in the zones of a case mean for its course.
+struct EarlierSessions {
+  std::optional<Date> last;  ///< the latest of all, at home or in a clinic
+  int of_course_count = 0;   ///< those in a clinic that belong to the running course
+  std::vector<std::string> warnings;
+};
+
+/// Sessions in a clinic belong to the course, zone by zone, back to the first gap of more than two
+/// windows: there a session was left out altogether, and a new course began.
+EarlierSessions earlier_sessions(const intake::Facts& facts, const Spacing& spacing);
+
+}  // namespace percuta::calendar

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "percuta/inci/folded_text.hpp"
+
+namespace percuta::inci {
+
+// Not part of the interface: what on a label is no name, found before any name is looked for.
+
+/// `2.1%`, `20 mg`: atoms [first, last).
+struct Amount {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  double value = 0;
+  bool is_pct = false;
+};
+
+/// What the names behind a heading are.
+enum class Section : std::uint8_t { listed, active, inactive, may_contain, usage };
+
+/// `Ingredients:`, `INGREDIENTS / INCI`, `May contain`: atoms [first, last).
+struct Heading {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  Section section = Section::listed;
+};
+
+/// Both in the order of the text, without overlap.
+struct Landmarks {
+  std::vector<Amount> amounts;
+  std::vector<Heading> headings;
+};
+
+Landmarks find_landmarks(const FoldedText& text);
+
+}  // namespace percuta::inci

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "percuta/inci/dictionary.hpp"
+#include "percuta/inci/folded_text.hpp"
+#include "percuta/inci/landmarks.hpp"
+
+namespace percuta::inci {
+
+// Not part of the interface: a text cut into names and other things.
+
+enum class Part : std::uint8_t {
+  name,       ///< known by a name
+  near_name,  ///< misspelt
+  family,     ///< known by what it is made of
+  unknown,
+  connector,  ///< and
+  adjective,  ///< organic
+  amount,
+  footnote,
+  heading,
+  prose
+};
+
+/// What words alone tell of an ingredient.
+struct FamilyReading {
+  std::vector<IngredientClass> classes;
+  std::vector<Trait> traits;
+  std::string says;
+};
+
+/// A stretch of atoms [first, last) that is one thing.
+struct Item {
+  Part part = Part::unknown;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t name = NameTrie::none;  ///< of a name or near name; of a family the part known
+  std::uint32_t landmark = NameTrie::none;  ///< of an amount or heading that was found as one
+  std::uint32_t note_digits = 0;        ///< a footnote stuck to the end: Hexapeptide-1112
+  std::optional<FamilyReading> family;
+  std::string doubt;  ///< what else a near name may have meant
+};
+
+/// Cuts a text so that known names cover as much of it as they can, with as few names as
+/// possible; items follow one another without a hole. Linear in the length of the text.
+std::vector<Item> segment(const FoldedText& text, const Landmarks& landmarks,
+                          const Dictionary& dictionary);
+
+}  // namespace percuta::inci

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/inci/ingredient.hpp"
+#include "percuta/intake/facts.hpp"
+#include "percuta/rules/protocol.hpp"
+
+namespace percuta::rules {
+
+/// Products with such an ingredient stop so many days before a session.
+struct ProductStop {
+  inci::IngredientClass ingredient = inci::IngredientClass::retinoid;
+  double stop_before_d = 0;
+};
+
+void fields(Is<ProductStop> auto& stop, auto&& field) {
+  field("class", stop.ingredient, "What the ingredient is.");
+  field("stop_before_d", stop.stop_before_d, "Days before the session.");
+}
+
+/// What a patient does, leaves and asks before a session.
+struct Preparation {
+  std::vector<std::string> to_do;
+  std::vector<std::string> not_to_do;
+  std::vector<ProductStop> product_stop;
+  std::vector<std::string> to_ask;
+  std::vector<std::string> rests_on;
+  std::vector<std::string> sources;
+  std::vector<Dispute> disputes;
+};
+
+void fields(Is<Preparation> auto& preparation, auto&& field) {
+  field("do", preparation.to_do, "What to do.");
+  field("do_not", preparation.not_to_do, "What to leave.");
+  field("product_stop", preparation.product_stop, "Which ingredients stop, and when.");
+  field("ask", preparation.to_ask, "What to ask the clinician.");
+  field("rests_on", preparation.rests_on, "Ids behind it, for `explain`.");
+  field("sources", preparation.sources, "Who says so.");
+  field("disputes", preparation.disputes, "Who says otherwise.");
+}
+
+/// The advice that fits this case.
+Preparation prepare(const intake::Facts& facts, std::span<const Precare> precare);
+
+}  // namespace percuta::rules

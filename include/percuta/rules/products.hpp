@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/inci/dictionary.hpp"
+#include "percuta/intake/case.hpp"
+#include "percuta/rules/aftercare.hpp"
+
+namespace percuta::rules {
+
+/// When one of a patient's products may be used again.
+struct ProductVerdict {
+  std::string name;
+  std::optional<intake::ProductUse> use;
+  Verdict verdict = Verdict::neutral;
+  double allowed_from_h = 0;
+  DecidedBy decided_by = DecidedBy::rule;
+  std::string because;
+  std::vector<std::string> unknown;
+};
+
+void fields(Is<ProductVerdict> auto& product, auto&& field) {
+  field("name", product.name, "What the patient calls it.");
+  field("use", product.use, "When it is put on.");
+  field("verdict", product.verdict, "The strictest of its ingredients.");
+  field("allowed_from_h", product.allowed_from_h, "Hours after the session.");
+  field("decided_by", product.decided_by, "A rule, or the predicted barrier.");
+  field("because", product.because, "What in it decided.");
+  field("unknown", product.unknown, "Names on its label that are not known here.");
+}
+
+/// Every product of a case on one timeline.
+struct ProductTimeline {
+  std::vector<ProductVerdict> products;
+};
+
+void fields(Is<ProductTimeline> auto& timeline, auto&& field) {
+  field("products", timeline.products, "In the order of the case.");
+}
+
+/// Judges each product of a case by its label. One to be used during needling must be sterile.
+ProductTimeline judge_products(std::span<const intake::Product> products,
+                               const inci::Dictionary& dictionary, std::span<const Window> windows,
+                               const Parameters& parameters);
+
+}  // namespace percuta::rules

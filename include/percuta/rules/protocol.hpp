@@ -1,0 +1,117 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/evidence/graded.hpp"
+#include "percuta/evidence/source.hpp"
+#include "percuta/inci/ingredient.hpp"
+#include "percuta/intake/facts.hpp"
+#include "percuta/rules/rule.hpp"
+
+namespace percuta::rules {
+
+using evidence::Dispute;
+
+/// A number as it is practised: what is usual, and the ends nobody should leave without a reason.
+/// Its unit is the suffix of the name it is kept under. The ends say what people do, not what is
+/// not known.
+struct Practice {
+  double usual = 0;
+  double low = 0;
+  double high = 0;
+  std::vector<Name<"source">> sources;
+  evidence::Grade grade = evidence::Grade::assumption;
+  evidence::Status status = evidence::Status::read;
+  std::optional<std::string> note;
+  std::vector<Dispute> disputes;
+};
+
+void fields(Is<Practice> auto& practice, auto&& field) {
+  field("usual", practice.usual, base::unitless, "What is done where nothing speaks against it.");
+  field("low", practice.low, base::unitless, "Lower end of what is done.");
+  field("high", practice.high, base::unitless, "Upper end of what is done.");
+  field("sources", practice.sources, "Who says so.");
+  field("grade", practice.grade, "What kind of observation it rests on.");
+  field("status", practice.status, "Whether the number was seen in the source itself.");
+  field("note", practice.note, "How the number was obtained.");
+  field("disputes", practice.disputes, Need::defaulted, "Who says otherwise.");
+}
+
+/// A course for one indication: how far apart its sessions lie and how many they are.
+struct Protocol {
+  std::string id;
+  intake::Indication indication = intake::Indication::collagen_induction;
+  Practice interval_weeks;
+  Practice sessions_count;
+  std::string says;
+};
+
+void fields(Is<Protocol> auto& protocol, auto&& field) {
+  field("id", protocol.id, "What an answer cites.");
+  field("indication", protocol.indication, "What the course is for.");
+  field("interval_weeks", protocol.interval_weeks, "From one session to the next.");
+  field("sessions_count", protocol.sessions_count, "Sessions of the course.");
+  field("says", protocol.says, "What to know of it.");
+}
+
+/// The protocol of an indication; null where Percuta plans no course for it.
+const Protocol* protocol_for(intake::Indication indication, std::span<const Protocol> protocols);
+
+enum class PrecareKind { advise, advise_against, product_stop, ask };
+constexpr auto names(PrecareKind) {
+  using enum PrecareKind;
+  return std::to_array<Word<PrecareKind>>(
+      {{advise, "do"}, {advise_against, "do_not"}, {product_stop, "product_stop"}, {ask, "ask"}});
+}
+
+/// One piece of advice for the time before a session.
+struct Precare {
+  std::string id;
+  PrecareKind kind = PrecareKind::advise;
+  std::vector<When> when;
+  std::vector<inci::IngredientClass> classes;
+  std::optional<Practice> before_d;
+  std::string says;
+  std::vector<Name<"source">> sources;
+  std::vector<Dispute> disputes;
+};
+
+void fields(Is<Precare> auto& precare, auto&& field) {
+  field("id", precare.id, "What an answer cites.");
+  field("kind", precare.kind, "do, do_not, product_stop, or ask the clinician.");
+  field("when", precare.when, Need::defaulted, "Whom it is for; absent: everybody.");
+  field("classes", precare.classes, Need::defaulted, "Ingredients that stop, for product_stop.");
+  field("before_d", precare.before_d, "Days before the session on which it begins.");
+  field("says", precare.says, "What to do, or what for.");
+  field("sources", precare.sources, "Who says so.");
+  field("disputes", precare.disputes, Need::defaulted, "Who says otherwise.");
+}
+
+/// A moment after a session that deserves a reminder.
+struct Milestone {
+  std::string id;
+  Practice after_h;
+  std::string says;
+};
+
+void fields(Is<Milestone> auto& milestone, auto&& field) {
+  field("id", milestone.id, "What an answer cites.");
+  field("after_h", milestone.after_h, "Hours after the session.");
+  field("says", milestone.says, "What changes then, in words for the patient.");
+}
+
+// What is wrong within one of these: no source, ends that do not hold the usual number, keys that
+// do not fit the kind of advice.
+
+void check_practice(const Practice& practice, const std::string& key,
+                    std::vector<base::Complaint>& out);
+std::vector<base::Complaint> check(const Protocol& protocol, const std::string& key);
+std::vector<base::Complaint> check(const Precare& precare, const std::string& key);
+std::vector<base::Complaint> check(const Milestone& milestone, const std::string& key);
+
+}  // namespace percuta::rules

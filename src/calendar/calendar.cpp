@@ -1,0 +1,267 @@
+#include "percuta/calendar/calendar.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "percuta/base/assert.hpp"
+#include "percuta/base/problem.hpp"
+#include "percuta/calendar/clock.hpp"
+
+namespace percuta::calendar {
+namespace {
+
+using rules::Decision;
+
+std::string listed(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+class Planner {
+ public:
+  Planner(const intake::Facts& facts, const rules::Screening& screening,
+          const rules::ProductTimeline& products, const CourseKnowledge& knowledge,
+          const std::string& time_zone)
+      : facts_(facts), screening_(screening), products_(products), knowledge_(knowledge) {
+    Calendar& calendar = out_.calendar;
+    calendar.decision = screening.decision;
+    calendar.provisional = screening.provisional;
+    calendar.time_zone = time_zone;
+    calendar.session_time = facts.stated.course.session_time.value_or(default_session_time);
+  }
+
+  CalendarAnswer plan() {
+    const auto* protocol = rules::protocol_for(facts_.stated.goal.indication, knowledge_.protocols);
+    if (protocol != nullptr) {
+      cite(protocol->interval_weeks);
+      cite(protocol->sessions_count);
+      auto spacing = choose_spacing(*protocol, facts_);
+      warn(spacing.warnings);
+      out_.calendar.interval_weeks = std::move(spacing.interval);
+      spacing_ = spacing.spacing;
+    }
+    out_.calendar.why_none = why_none(protocol);
+    if (!out_.calendar.why_none) {
+      out_.calendar.precare = rules::prepare(facts_, knowledge_.precare);
+      set_sessions(*protocol);
+      set_times();
+      tell_open_questions();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void warn(const std::vector<std::string>& warnings) {
+    out_.warnings.insert(out_.warnings.end(), warnings.begin(), warnings.end());
+  }
+
+  void cite(const rules::Practice& practice) {
+    auto& sources = out_.calendar.sources;
+    for (const auto& source : practice.sources) {
+      if (std::find(sources.begin(), sources.end(), source.text) == sources.end()) {
+        sources.push_back(source.text);
+      }
+    }
+    out_.calendar.disputes.insert(out_.calendar.disputes.end(), practice.disputes.begin(),
+                                  practice.disputes.end());
+  }
+
+  std::optional<std::string> why_none(const rules::Protocol* protocol) const {
+    if (screening_.decision == Decision::do_not_treat) {
+      return "The screening says not to treat: " + deciding(rules::Effect::refuse) + "." +
+             treatable_zones();
+    }
+    if (screening_.decision == Decision::defer && !screening_.earliest_date) {
+      return "The screening defers without a date, until " +
+             fmt::format("{}", fmt::join(screening_.waits_for, "; ")) + "." + treatable_zones();
+    }
+    if (protocol == nullptr) {
+      return fmt::format("Percuta has no protocol for {}, which lies outside what it plans.",
+                         base::word(facts_.stated.goal.indication));
+    }
+    return std::nullopt;
+  }
+
+  // The rules behind a decision, each once.
+  std::string deciding(rules::Effect effect) const {
+    std::vector<std::string> rules;
+    for (const rules::Finding& finding : screening_.findings) {
+      const bool counts = finding.effect == effect && !finding.overridden;
+      if (counts && std::find(rules.begin(), rules.end(), finding.rule) == rules.end()) {
+        rules.push_back(finding.rule);
+      }
+    }
+    return listed(rules);
+  }
+
+  std::string treatable_zones() const {
+    std::vector<std::string> zones;
+    for (const rules::ZoneDecision& zone : screening_.zones) {
+      if (zone.decision <= Decision::treat_with_caution || zone.earliest_date) {
+        zones.push_back(base::printable(zone.id));
+      }
+    }
+    return zones.empty()
+               ? std::string{}
+               : " A case of these zones alone would get a course: " + listed(zones) + ".";
+  }
+
+  void set_sessions(const rules::Protocol& protocol) {
+    const intake::Course& course = facts_.stated.course;
+    const rules::Practice& counts = protocol.sessions_count;
+    const int usual = static_cast<int>(std::lround(counts.usual));
+    const int count = course.sessions_count.value_or(usual);
+    if (count < counts.low || count > counts.high) {
+      out_.warnings.push_back(
+          fmt::format("course.sessions_count = {} is outside the usual {} to {}.", count,
+                      counts.low, counts.high));
+    }
+    auto earlier = earlier_sessions(facts_, spacing_);
+    warn(earlier.warnings);
+    if (earlier.of_course_count >= count) {
+      out_.calendar.why_none =
+          fmt::format("The course of {} sessions is complete: {} were held, the last on {}.", count,
+                      earlier.of_course_count, base::to_string(*earlier.last));
+      return;
+    }
+    ScheduleQuestion question{
+        facts_.today, not_before(earlier), {},           earlier.of_course_count + 1, count,
+        spacing_,     course.unavailable,  course.wished};
+    if (earlier.of_course_count > 0) {
+      question.last_session = earlier.last;
+      out_.warnings.push_back(fmt::format("This course of {} has begun: {} of it held already.",
+                                          count, earlier.of_course_count));
+    }
+    auto planned = schedule(question);
+    warn(planned.warnings);
+    out_.calendar.sessions = std::move(planned.sessions);
+    out_.calendar.refused = std::move(planned.refused);
+    if (out_.calendar.sessions.empty()) {
+      out_.calendar.why_none = "No date exists: every day that is left is unavailable.";
+    }
+  }
+
+  std::vector<NotBefore> not_before(const EarlierSessions& earlier) const {
+    std::vector<NotBefore> out;
+    if (const auto day = facts_.stated.course.not_before) {
+      out.push_back({*day, "it lies before not_before, " + base::to_string(*day)});
+    }
+    if (const auto day = screening_.earliest_date) {
+      out.push_back({*day, fmt::format("the screening defers until {}: {}", base::to_string(*day),
+                                       deciding(rules::Effect::defer))});
+    }
+    if (earlier.last && earlier.of_course_count == 0) {
+      out.push_back({base::add_days(*earlier.last, spacing_.earliest_d),
+                     fmt::format("the skin was needled on {} and needs at least {} days",
+                                 base::to_string(*earlier.last), spacing_.earliest_d)});
+    }
+    return out;
+  }
+
+  void set_times() {
+    const Calendar& calendar = out_.calendar;
+    for (Session& session : out_.calendar.sessions) {
+      if (!session.planned) {
+        continue;
+      }
+      const Instant start = instant(*session.planned, calendar.session_time, calendar.time_zone);
+      session.starts_at = local_time(start, calendar.time_zone);
+      session.starts_at_utc = utc_time(start);
+      add_milestones(session.number, start);
+      add_first_uses(session.number, start);
+    }
+    for (const rules::Milestone& milestone : knowledge_.milestones) {
+      if (!calendar.milestones.empty()) {
+        cite(milestone.after_h);
+      }
+    }
+    if (!facts_.stated.course.session_time && !calendar.sessions.empty()) {
+      out_.warnings.push_back(fmt::format("course.session_time is not given; {} is assumed.",
+                                          base::to_string(calendar.session_time)));
+    }
+  }
+
+  static Instant after(Instant start, double hours_count) {
+    return start + std::chrono::round<std::chrono::seconds>(
+                       std::chrono::duration<double, std::chrono::hours::period>{hours_count});
+  }
+
+  void add_milestones(int session, Instant start) {
+    double before_h = 0;
+    for (const rules::Milestone& milestone : knowledge_.milestones) {
+      const double after_h = milestone.after_h.usual;
+      const Instant at = after(start, after_h);
+      out_.calendar.milestones.push_back({local_time(at, out_.calendar.time_zone), utc_time(at),
+                                          session, after_h,
+                                          milestone.says + possible_again(before_h, after_h)});
+      before_h = after_h;
+    }
+  }
+
+  // What may be done again since the milestone before.
+  std::string possible_again(double from_h, double to_h) const {
+    std::vector<std::string> out;
+    for (const rules::Activity& activity : knowledge_.activities) {
+      const auto hold = knowledge_.parameters.find(activity.hold.text);
+      PERCUTA_EXPECT(hold != knowledge_.parameters.end());
+      if (from_h < hold->second.value && hold->second.value <= to_h) {
+        out.push_back(activity.what);
+      }
+    }
+    return out.empty()
+               ? " Nothing new is possible yet."
+               : fmt::format(" Possible again, if the skin is calm: {}.", fmt::join(out, "; "));
+  }
+
+  // What goes on before or during a session waits for nothing; what has no label cannot be judged.
+  void add_first_uses(int session, Instant start) {
+    for (std::size_t i = 0; i < products_.products.size(); ++i) {
+      const rules::ProductVerdict& product = products_.products[i];
+      if (product.use == intake::ProductUse::before || product.use == intake::ProductUse::during ||
+          facts_.stated.product[i].label.empty()) {
+        continue;
+      }
+      const Instant at = after(start, product.allowed_from_h);
+      out_.calendar.first_uses.push_back({local_time(at, out_.calendar.time_zone), utc_time(at),
+                                          session, product.allowed_from_h, product.name});
+    }
+  }
+
+  void tell_open_questions() {
+    if (screening_.provisional) {
+      out_.warnings.push_back(fmt::format(
+          "The screening is provisional: {} questions are open, and an answer could change this.",
+          screening_.not_stated.size()));
+    }
+    for (std::size_t i = 0; i < products_.products.size(); ++i) {
+      const std::string name = base::quoted(products_.products[i].name);
+      if (facts_.stated.product[i].label.empty()) {
+        out_.warnings.push_back("The product " + name + " has no label, so its first use is open.");
+      } else if (!products_.products[i].unknown.empty()) {
+        out_.warnings.push_back("The product " + name +
+                                " has names on its label that are not known here; ask before its "
+                                "first use.");
+      }
+    }
+  }
+
+  const intake::Facts& facts_;
+  const rules::Screening& screening_;
+  const rules::ProductTimeline& products_;
+  const CourseKnowledge& knowledge_;
+  Spacing spacing_;
+  CalendarAnswer out_;
+};
+
+}  // namespace
+
+CalendarAnswer plan_calendar(const intake::Facts& facts, const rules::Screening& screening,
+                             const rules::ProductTimeline& products,
+                             const CourseKnowledge& knowledge, const std::string& time_zone) {
+  PERCUTA_EXPECT(is_time_zone(time_zone));
+  PERCUTA_EXPECT(products.products.size() == facts.stated.product.size());
+  return Planner(facts, screening, products, knowledge, time_zone).plan();
+}
+
+}  // namespace percuta::calendar

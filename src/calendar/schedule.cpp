@@ -1,0 +1,202 @@
+#include "percuta/calendar/schedule.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "percuta/base/assert.hpp"
+
+namespace percuta::calendar {
+namespace {
+
+std::string days(int count) { return fmt::format("{} {}", count, count == 1 ? "day" : "days"); }
+
+class Scheduler {
+ public:
+  explicit Scheduler(const ScheduleQuestion& question)
+      : question_(question), free_(question.unavailable), taken_(question.wished.size(), false) {
+    not_before_.push_back({question.today, "it lies in the past"});
+    not_before_.insert(not_before_.end(), question.not_before.begin(), question.not_before.end());
+    first_day_ =
+        std::max_element(not_before_.begin(), not_before_.end(),
+                         [](const NotBefore& a, const NotBefore& b) { return a.day < b.day; })
+            ->day;
+  }
+
+  Schedule run() {
+    std::optional<Date> before = question_.last_session;
+    for (int number = question_.first_number; number <= question_.last_number; ++number) {
+      const auto session = next(number, before);
+      if (!session) {
+        out_.warnings.push_back(
+            fmt::format("No date exists for session {}: every day from {} on is unavailable.",
+                        number, base::to_string(first_day_)));
+        break;
+      }
+      out_.sessions.push_back(*session);
+      before = session->planned;
+      if (!before) {
+        stop_after(number);
+        break;
+      }
+    }
+    answer_wishes();
+    return std::move(out_);
+  }
+
+ private:
+  // A window that is over, or was never there, gives way to a new one where the days begin to suit.
+  std::optional<Session> next(int number, std::optional<Date> before) {
+    const Spacing& spacing = question_.spacing;
+    if (before) {
+      const Date latest = base::add_days(*before, spacing.latest_d);
+      const Date earliest = std::max(base::add_days(*before, spacing.earliest_d), first_day_);
+      if (earliest <= latest) {
+        return in_window({number, earliest, {}, latest, {}, {}, {}, {}},
+                         base::add_days(*before, spacing.aim_d));
+      }
+      out_.warnings.push_back(
+          fmt::format("The window of session {} after the one on {} ended on {}; it is set on the "
+                      "first day that suits.",
+                      number, base::to_string(*before), base::to_string(latest)));
+    }
+    const auto start = free_.first_from(first_day_);
+    if (!start) {
+      return std::nullopt;
+    }
+    const Date latest = base::add_days(*start, spacing.latest_d - spacing.earliest_d);
+    return in_window({number, *start, {}, latest, {}, {}, {}, {}}, *start);
+  }
+
+  Session in_window(Session session, Date aim) {
+    session.planned = wish_within(session.earliest, session.latest);
+    if (session.planned) {
+      session.because = "as wished";
+      return session;
+    }
+    const Date target = std::clamp(aim, session.earliest, session.latest);
+    const auto later = free_.first_from(target);
+    session.planned =
+        later && *later <= session.latest ? later : free_.last_until(target, session.earliest);
+    if (!session.planned) {
+      session.first_possible = later;
+      session.because =
+          "every day of its window is unavailable; free one of them, or, once the session before "
+          "it "
+          "is recorded, set not_before to go past the window";
+    } else if (*session.planned != target) {
+      session.because =
+          fmt::format("{} would be aimed at, but is unavailable", base::to_string(target));
+    }
+    return session;
+  }
+
+  std::optional<Date> wish_within(Date earliest, Date latest) {
+    for (std::size_t i = 0; i < taken_.size(); ++i) {
+      const Date wish = question_.wished[i];
+      if (!taken_[i] && earliest <= wish && wish <= latest && free_.is_free(wish)) {
+        taken_[i] = true;
+        return wish;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool is_wished(const Session& session) const {
+    for (std::size_t i = 0; i < taken_.size(); ++i) {
+      if (taken_[i] && session.planned == question_.wished[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void stop_after(int number) {
+    if (number < question_.last_number) {
+      out_.warnings.push_back(
+          fmt::format("Sessions after number {} follow once it has a day.", number));
+    }
+  }
+
+  void answer_wishes() {
+    for (std::size_t i = 0; i < taken_.size(); ++i) {
+      const Date wish = question_.wished[i];
+      const bool is_planned =
+          std::any_of(out_.sessions.begin(), out_.sessions.end(),
+                      [&](const Session& session) { return session.planned == wish; });
+      if (!is_planned) {
+        out_.refused.push_back({wish, reason(wish), first_possible(wish)});
+      }
+    }
+  }
+
+  // The first day from a wish on that, wished for instead, would be taken.
+  std::optional<Date> first_possible(Date wish) const {
+    for (const Session& session : out_.sessions) {
+      const auto day = free_.first_from(std::max(wish, session.earliest));
+      if (!is_wished(session) && day && *day <= session.latest) {
+        return day;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::string reason(Date wish) const {
+    const NotBefore* bound = nullptr;
+    for (const NotBefore& candidate : not_before_) {
+      if (wish < candidate.day && (bound == nullptr || bound->day < candidate.day)) {
+        bound = &candidate;
+      }
+    }
+    if (bound != nullptr) {
+      return bound->because;
+    }
+    if (const auto span = free_.span_around(wish)) {
+      return fmt::format("it is unavailable ({} to {})", base::to_string(span->from),
+                         base::to_string(span->to));
+    }
+    const auto session = std::find_if(out_.sessions.begin(), out_.sessions.end(),
+                                      [&](const Session& one) { return wish <= one.latest; });
+    if (session == out_.sessions.end()) {
+      return out_.sessions.empty()
+                 ? "no session is planned"
+                 : fmt::format("it lies after the window of session {}, which ends on {}",
+                               out_.sessions.back().number,
+                               base::to_string(out_.sessions.back().latest));
+    }
+    if (wish < session->earliest) {
+      return too_early(wish, session);
+    }
+    return fmt::format("session {} is already on {}", session->number,
+                       base::to_string(session->planned.value_or(session->latest)));
+  }
+
+  std::string too_early(Date wish, std::vector<Session>::const_iterator session) const {
+    const auto before =
+        session == out_.sessions.begin() ? question_.last_session : std::prev(session)->planned;
+    if (!before) {
+      return fmt::format("session {} cannot be before {}", session->number,
+                         base::to_string(session->earliest));
+    }
+    return fmt::format("it is {} after the session of {}; session {} needs at least {}",
+                       days(base::days_between(*before, wish)), base::to_string(*before),
+                       session->number, days(question_.spacing.earliest_d));
+  }
+
+  const ScheduleQuestion& question_;
+  FreeDays free_;
+  std::vector<bool> taken_;
+  std::vector<NotBefore> not_before_;
+  Date first_day_;
+  Schedule out_;
+};
+
+}  // namespace
+
+Schedule schedule(const ScheduleQuestion& question) {
+  PERCUTA_EXPECT(question.spacing.earliest_d <= question.spacing.aim_d &&
+                 question.spacing.aim_d <= question.spacing.latest_d);
+  return Scheduler(question).run();
+}
+
+}  // namespace percuta::calendar

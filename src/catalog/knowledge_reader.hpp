@@ -1,0 +1,102 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/base/lexicon.hpp"
+#include "percuta/base/problem.hpp"
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/io/parse.hpp"
+#include "percuta/io/read.hpp"
+
+namespace percuta::catalog {
+
+using Complaints = std::vector<base::Complaint>;
+
+/// Reads files of knowledge as structs and collects what is wrong with any of them: ids given
+/// twice, names that mean two things, claims without a source.
+class KnowledgeReader {
+ public:
+  /// `words` learns the names that a case may use.
+  explicit KnowledgeReader(base::Lexicon& words) : words_(words) {}
+
+  /// One file as a struct; its problems are kept, and what it holds is used only without them.
+  template <class T, class More>
+  std::optional<T> read(const KnowledgeFile& file, More&& more) {
+    auto document = io::parse_toml(file.text, std::string(file.path));
+    if (!document) {
+      keep(std::move(document).problems());
+      return std::nullopt;
+    }
+    auto result = io::read<T>(*document, ids_, more);
+    if (!result) {
+      keep(std::move(result).problems());
+      return std::nullopt;
+    }
+    return std::move(*result);
+  }
+
+  /// Checks things of one kind: an id of their own, sources where they have room for them, and what
+  /// `check(thing, key)` says of them.
+  template <class T>
+  void check_all(std::string_view kind, const std::vector<T>& things, Complaints& out) {
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      const T& thing = things[i];
+      const std::string key = fmt::format("{}[{}]", kind, i);
+      claim(kind, thing.id, key + ".id", out);
+      if constexpr (requires { thing.sources; }) {
+        require_sources(thing.sources, key, thing.id, out);
+      }
+      if constexpr (requires { check(thing, key); }) {
+        const Complaints more = check(thing, key);
+        out.insert(out.end(), more.begin(), more.end());
+      }
+    }
+  }
+
+  /// As `check_all`, for things that a case may name: `word_kind` is their kind as words.
+  template <class T>
+  void check_words(std::string_view kind, std::string_view word_kind, const std::vector<T>& things,
+                   Complaints& out) {
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      const T& thing = things[i];
+      const std::string key = fmt::format("{}[{}]", kind, i);
+      claim(word_kind, thing.id, key + ".id", out);
+      learn(word_kind, thing.id, thing.id, key + ".id", out);
+      if constexpr (requires { thing.names; }) {
+        for (std::size_t j = 0; j < thing.names.size(); ++j) {
+          learn(word_kind, thing.id, thing.names[j], fmt::format("{}.names[{}]", key, j), out);
+        }
+      }
+      if constexpr (requires { thing.sources; }) {
+        require_sources(thing.sources, key, thing.id, out);
+      }
+    }
+  }
+
+  /// Tells an id that this kind already has, and learns it otherwise.
+  void claim(std::string_view kind, std::string_view id, std::string key, Complaints& out);
+
+  static void require_sources(const std::vector<base::Name<"source">>& sources,
+                              const std::string& key, std::string_view id, Complaints& out);
+
+  void add(base::Problem problem) { problems_.push_back(std::move(problem)); }
+  base::Problems take_problems();
+
+ private:
+  void learn(std::string_view kind, std::string_view id, std::string_view name, std::string key,
+             Complaints& out);
+  void keep(base::Problems problems);
+
+  base::Lexicon& words_;
+  base::Lexicon ids_{base::Matching::exact};  // what knowledge itself may name, to the letter
+  base::Problems problems_;
+};
+
+}  // namespace percuta::catalog

@@ -1,0 +1,180 @@
+#include <algorithm>
+
+#include "html_bars.hpp"
+#include "rendering.hpp"
+#include "style.hpp"
+#include <fmt/format.h>
+
+#include "percuta/exchange/document.hpp"
+
+namespace percuta::exchange {
+namespace {
+
+// The text and its ids, each leading to its explanation.
+std::string content(const Sentence& sentence) {
+  std::string out = html_safe(sentence.text);
+  for (const std::string& id : sentence.ids) {
+    const std::string safe = html_safe(id);
+    out += fmt::format(" <span class=\"id\" title=\"percuta explain {0}\">{0}</span>", safe);
+  }
+  return out;
+}
+
+std::string class_of(const Sentence& sentence) {
+  return sentence.tone == Tone::plain ? std::string()
+                                      : fmt::format(" class=\"text {}\"", word_of(sentence.tone));
+}
+
+/// Writes blocks as HTML; `level_` is the rank of the next heading.
+class Writer {
+ public:
+  std::string side(const Document& document, const Side& side) {
+    const std::string id = bare_word(side.id);
+    out_ = fmt::format(
+        "<section class=\"side\" id=\"{0}\" lang=\"{1}\" aria-labelledby=\"{0}-title\">\n<header>",
+        id, bare_word(side.language));
+    if (document.draft) {
+      out_ += "<p class=\"ribbon\">" + html_safe(document.draft_word) + "</p>";
+    }
+    out_ += fmt::format("<h1 id=\"{}-title\">{}</h1>", id, html_safe(side.title));
+    if (!side.subtitle.empty()) {
+      out_ += "<p class=\"subtitle\">" + html_safe(side.subtitle) + "</p>";
+    }
+    out_ += "</header>\n";
+    for (const Section& one : side.sections) {
+      section(one);
+    }
+    if (!side.foot.empty()) {
+      out_ += "<footer><p>" + html_safe(side.foot) + "</p></footer>\n";
+    }
+    return std::move(out_) + "</section>\n";
+  }
+
+ private:
+  void section(const Section& section) {
+    out_ += "<section>\n";
+    level_ = 2;
+    if (!section.heading.empty()) {
+      out_ += "<h2>" + html_safe(section.heading) + "</h2>\n";
+      level_ = 3;
+    }
+    for (const Block& block : section.blocks) {
+      std::visit([&](const auto& one) { add(one); }, block);
+    }
+    out_ += "</section>\n";
+  }
+
+  void add(const Sentence& sentence) {
+    out_ += "<p" + class_of(sentence) + ">" + content(sentence) + "</p>\n";
+  }
+
+  void add(const Callout& callout) {
+    out_ += fmt::format("<div class=\"callout {0}\"><h{1}>{2}</h{1}>\n", word_of(callout.tone),
+                        level_, html_safe(callout.title));
+    for (const Sentence& line : callout.lines) {
+      add(line);
+    }
+    out_ += "</div>\n";
+  }
+
+  void add(const Facts& facts) {
+    out_ += "<dl>\n";
+    for (const Facts::Row& row : facts.rows) {
+      out_ += fmt::format("<dt>{}</dt><dd{}>{}</dd>\n", html_safe(row.label), class_of(row.value),
+                          content(row.value));
+    }
+    out_ += "</dl>\n";
+  }
+
+  void add(const List& list) {
+    const std::string_view tag = list.numbered ? "ol" : "ul";
+    out_ += fmt::format("<{}>\n", tag);
+    for (const Sentence& item : list.items) {
+      out_ += "<li" + class_of(item) + ">" + content(item) + "</li>\n";
+    }
+    out_ += fmt::format("</{}>\n", tag);
+  }
+
+  void add(const Table& table) {
+    const std::size_t columns = column_count(table);
+    constexpr std::size_t narrow = 3;  // so many columns still stand side by side on a telephone
+    out_ += columns > narrow ? "<table class=\"wide\">" : "<table>";
+    add_columns(table);
+    if (!table.head.empty()) {
+      out_ += "<thead><tr>";
+      for (std::size_t column = 0; column < columns; ++column) {
+        const std::string head = column < table.head.size() ? html_safe(table.head[column]) : "";
+        out_ += head.empty() ? "<td></td>" : "<th scope=\"col\">" + head + "</th>";
+      }
+      out_ += "</tr></thead>\n";
+    }
+    out_ += "<tbody>\n";
+    for (const auto& row : table.rows) {
+      add_row(table, row, columns);
+    }
+    out_ += "</tbody></table>\n";
+  }
+
+  void add_columns(const Table& table) {
+    constexpr int line = 90;  // characters of a line on paper; only their proportion counts
+    constexpr int gap = 3;    // the space between columns, and what bold type takes
+    std::vector<int> widths = column_widths(column_needs(table, IdsAre::small),
+                                            line - gap * static_cast<int>(column_count(table)));
+    int all = 0;
+    for (int& width : widths) {
+      width += gap;
+      all += width;
+    }
+    out_ += "<colgroup>";
+    for (const int width : widths) {
+      out_ += fmt::format("<col style=\"width:{:.1f}%\">", 100.0 * width / std::max(all, 1));
+    }
+    out_ += "</colgroup>\n";
+  }
+
+  void add_row(const Table& table, const std::vector<Sentence>& row, std::size_t columns) {
+    out_ += "<tr>";
+    for (std::size_t column = 0; column < columns; ++column) {
+      const Sentence cell = column < row.size() ? row[column] : Sentence{};
+      if (column == 0) {
+        out_ += "<th scope=\"row\"" + class_of(cell) + ">" + content(cell) + "</th>";
+        continue;
+      }
+      const std::string inside = content(cell);
+      const std::string head = column < table.head.size() ? html_safe(table.head[column]) : "";
+      out_ += "<td" + class_of(cell) + " data-head=\"" + head + "\">" +
+              (inside.empty() ? inside : "<div>" + inside + "</div>") + "</td>";
+    }
+    out_ += "</tr>\n";
+  }
+
+  void add(const Bars& bars) { out_ += html_bars(bars); }
+
+  std::string out_;
+  int level_ = 2;
+};
+
+}  // namespace
+
+std::string render_html(const Document& document) {
+  const std::string language =
+      document.sides.empty() ? "en" : bare_word(document.sides.front().language);
+  std::string out = fmt::format(
+      "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"color-scheme\" content=\"only light\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n<style>\n{}</style>\n"
+      "</head>\n<body>\n",
+      language, html_safe(document.title), style_sheet(document));
+  if (document.draft) {
+    out += "<div class=\"watermark\" aria-hidden=\"true\">" + html_safe(document.draft_word) +
+           "</div>\n";
+  }
+  out += "<main>\n";
+  for (const Side& side : document.sides) {
+    out += Writer().side(document, side);
+  }
+  return out + "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace percuta::exchange

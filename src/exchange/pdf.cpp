@@ -1,0 +1,243 @@
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <stdexcept>
+
+#include "pdf_blocks.hpp"
+#include "rendering.hpp"
+#include <cairo-pdf.h>
+#include <fmt/format.h>
+
+#include "percuta/base/problem.hpp"
+
+namespace percuta::exchange {
+namespace {
+
+constexpr double mm = 72 / 25.4;  // points
+constexpr double paper_width = 210 * mm;
+constexpr double paper_height = 297 * mm;
+constexpr double margin = 18 * mm;
+constexpr double margin_top = 16 * mm;
+constexpr double margin_bottom = 12 * mm;
+constexpr double text_width = paper_width - 2 * margin;
+
+/// A side that was set: its strips, and which stand on which page.
+struct SetSide {
+  const Side* side = nullptr;
+  Type type;
+  std::vector<Strip> strips;
+  std::vector<PageOfStrips> pages;
+  SetText foot;
+};
+
+double height_of(const SetText& text) {
+  double height = 0;
+  for (const SetLine& line : text.lines()) {
+    height += line.height;
+  }
+  return height;
+}
+
+SetSide set_at(const Side& side, double scale) {
+  constexpr double clinician_pt = 9.2;
+  constexpr double reader_pt = 11;  // who does not read such pages every day
+  constexpr double foot_pt = 7;
+  SetSide out{
+      .side = &side, .type = Type(side.language, scale), .strips = {}, .pages = {}, .foot = {}};
+  const double body = side.id == "clinician" ? clinician_pt : reader_pt;
+  out.strips = strips_of(side, {.type = &out.type, .width = text_width, .body = body});
+  const double number_width = 16 * mm;  // beside the foot
+  out.foot = Type(side.language, 1)
+                 .set({.text = side.foot, .ids = {}, .tone = {}},
+                      {.size = foot_pt, .colour = palette().quiet}, text_width - number_width);
+  const double room =
+      paper_height - margin_top - margin_bottom - std::max(height_of(out.foot), foot_pt) - 5 * mm;
+  out.pages = paginate(out.strips, room, room);
+  return out;
+}
+
+// The largest type at which the side fits one page; where none does, full size and more pages.
+SetSide set(const Side& side) {
+  constexpr double scales[] = {0.97, 0.94, 0.91, 0.88};
+  SetSide full = set_at(side, 1);
+  constexpr std::size_t hopeless = 2;  // more pages than a smaller type could save
+  if (full.pages.size() > 1 && full.pages.size() <= hopeless) {
+    for (const double scale : scales) {
+      SetSide smaller = set_at(side, scale);
+      if (smaller.pages.size() == 1) {
+        return smaller;
+      }
+    }
+  }
+  return full;
+}
+
+/// The PDF while it is being drawn.
+class Paper {
+ public:
+  explicit Paper(const Document& document) : document_(document) {
+    surface_ = cairo_pdf_surface_create_for_stream(append, &bytes_, paper_width, paper_height);
+    paper_ = cairo_create(surface_);
+    const std::string title = base::printable(document.title);
+    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_TITLE, title.c_str());
+    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATOR, "Percuta");
+    // Without a date of its own, cairo writes the clock's: two runs would differ.
+    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATE_DATE, nullptr);
+  }
+  Paper(const Paper&) = delete;
+  Paper& operator=(const Paper&) = delete;
+  ~Paper() {
+    cairo_destroy(paper_);
+    cairo_surface_destroy(surface_);
+  }
+
+  void draw(const SetSide& side, std::size_t page, std::string_view number) {
+    cairo_save(paper_);
+    if (document_.draft) {
+      mark(side.type);
+    }
+    cairo_translate(paper_, margin, margin_top);
+    frames(side.pages[page]);
+    for (const Placed& placed : side.pages[page]) {
+      placed.strip->draw(paper_, placed.top);
+    }
+    cairo_restore(paper_);
+    foot(side, number);
+    cairo_show_page(paper_);
+  }
+
+  void bookmark(const Side& side, int page) {
+    cairo_pdf_surface_add_outline(
+        surface_, CAIRO_PDF_OUTLINE_ROOT, base::printable(side.title).c_str(),
+        fmt::format("page={}", page).c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  }
+
+  std::string bytes() {
+    cairo_surface_finish(surface_);
+    const cairo_status_t drawn = cairo_status(paper_);
+    const cairo_status_t written = cairo_surface_status(surface_);
+    if (drawn != CAIRO_STATUS_SUCCESS || written != CAIRO_STATUS_SUCCESS) {
+      throw std::runtime_error(
+          fmt::format("The PDF could not be drawn: {}.",
+                      cairo_status_to_string(drawn != CAIRO_STATUS_SUCCESS ? drawn : written)));
+    }
+    return std::move(bytes_);
+  }
+
+ private:
+  static cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
+    try {
+      static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
+    } catch (...) {
+      return CAIRO_STATUS_NO_MEMORY;  // an exception must not pass through C
+    }
+    return CAIRO_STATUS_SUCCESS;
+  }
+
+  // The draft word: large behind the text, small and red above it.
+  void mark(const Type& type) {
+    const Sentence word{.text = document_.draft_word, .ids = {}, .tone = {}};
+    constexpr double large = 92;
+    const SetText behind = type.set(
+        word, {.size = large / type.scale(), .bold = true, .colour = palette().mark}, paper_height);
+    cairo_save(paper_);
+    cairo_translate(paper_, paper_width / 2, paper_height / 2);
+    cairo_rotate(paper_, -std::atan2(paper_height, paper_width));
+    if (!behind.lines().empty()) {
+      behind.draw(paper_, 0, -behind.width() / 2, 0.35 * large);
+    }
+    cairo_restore(paper_);
+    const SetText above = type.set(
+        word, {.size = 8 / type.scale(), .bold = true, .colour = paint_of(Tone::bad).ink}, margin);
+    if (!above.lines().empty()) {
+      above.draw(paper_, 0, paper_width - margin - above.width(), 0.7 * margin_top);
+    }
+  }
+
+  // Boxes first, so that the text stands on them; one box a run of framed strips.
+  void frames(const PageOfStrips& page) {
+    for (std::size_t i = 0; i < page.size();) {
+      std::size_t end = i + 1;
+      if (page[i].strip->framed) {
+        while (end < page.size() && page[end].strip->framed == page[i].strip->framed &&
+               page[end].strip->gap == 0) {
+          ++end;
+        }
+        const double top = page[i].top;
+        const double height = page[end - 1].top + page[end - 1].strip->height - top;
+        const Paint colours = paint_of(*page[i].strip->framed);
+        paint(paper_, colours.wash);
+        cairo_rectangle(paper_, 0, top, text_width, height);
+        cairo_fill(paper_);
+        paint(paper_, colours.line);
+        cairo_rectangle(paper_, 0, top, 1 * mm, height);
+        cairo_fill(paper_);
+      }
+      i = end;
+    }
+  }
+
+  void foot(const SetSide& side, std::string_view number) {
+    double y = paper_height - margin_bottom - height_of(side.foot);
+    paint(paper_, palette().rule);
+    cairo_set_line_width(paper_, 0.5);
+    cairo_move_to(paper_, margin, y - 1.5 * mm);
+    cairo_line_to(paper_, paper_width - margin, y - 1.5 * mm);
+    cairo_stroke(paper_);
+    for (std::size_t line = 0; line < side.foot.lines().size(); ++line) {
+      side.foot.draw(paper_, line, margin, y + side.foot.lines()[line].baseline);
+      y += side.foot.lines()[line].height;
+    }
+    const SetText page =
+        side.type.set({.text = std::string(number), .ids = {}, .tone = {}},
+                      {.size = 7 / side.type.scale(), .colour = palette().quiet}, margin);
+    page.draw(paper_, 0, paper_width - margin - page.width(), paper_height - margin_bottom - 2);
+  }
+
+  const Document& document_;
+  std::string bytes_;
+  cairo_surface_t* surface_ = nullptr;
+  cairo_t* paper_ = nullptr;
+};
+
+// Cairo has no call for a document's language. Its catalogue is the last thing before the table of
+// offsets, so a line added there moves nothing but the table, whose place the end of the file
+// tells.
+std::string in_language(std::string bytes, std::string_view language) {
+  constexpr std::string_view catalogue = "/Type /Catalog\n";
+  constexpr std::string_view place = "startxref\n";
+  const std::size_t at = bytes.rfind(catalogue);
+  const std::size_t end = bytes.rfind(place);
+  if (language.empty() || at == std::string::npos || end == std::string::npos ||
+      bytes.find(" obj\n", at) < end) {
+    return bytes;
+  }
+  const std::string line = fmt::format("   /Lang ({})\n", language);
+  const std::size_t table = std::stoul(bytes.substr(end + place.size()));
+  bytes.replace(end + place.size(), bytes.size(), fmt::format("{}\n%%EOF\n", table + line.size()));
+  return bytes.insert(at + catalogue.size(), line);
+}
+
+}  // namespace
+
+std::string render_pdf(const Document& document) {
+  std::vector<SetSide> sides;
+  std::size_t total = 0;
+  for (const Side& side : document.sides) {
+    sides.push_back(set(side));
+    total += sides.back().pages.size();
+  }
+  Paper paper(document);
+  std::size_t number = 0;
+  for (const SetSide& side : sides) {
+    paper.bookmark(*side.side, static_cast<int>(number) + 1);
+    for (std::size_t page = 0; page < side.pages.size(); ++page) {
+      paper.draw(side, page, fmt::format("{} / {}", ++number, total));
+    }
+  }
+  return document.sides.empty()
+             ? paper.bytes()
+             : in_language(paper.bytes(), bare_word(document.sides.front().language));
+}
+
+}  // namespace percuta::exchange

@@ -1,0 +1,167 @@
+#include "pdf_blocks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace percuta::exchange {
+namespace {
+
+constexpr double section_gap = 1.15;  // in ems, as all lengths here
+constexpr double block_gap = 0.45;
+
+constexpr const char* serif = "Noto Serif, serif";
+
+/// Turns the blocks of one section into strips.
+class Setter {
+ public:
+  Setter(std::vector<Strip>& strips, const Sheet& sheet) : strips_(strips), sheet_(sheet) {}
+
+  void title(const Side& side) {
+    Row row{.cells = {{set(side.title,
+                           {.family = serif,
+                            .size = 1.75 * sheet_.body,
+                            .bold = true,
+                            .colour = palette().accent},
+                           sheet_.width - sheet_.em(title_margin)),
+                       0}}};
+    row.keep = true;
+    row.below = sheet_.em(side.subtitle.empty() ? 0.4 : 0);
+    underline(row, side.subtitle.empty());
+    add_row(strips_, row);
+    if (!side.subtitle.empty()) {
+      Row below{.cells = {{set(side.subtitle, sheet_.quiet(), sheet_.width), 0}}};
+      below.keep = true;
+      below.below = sheet_.em(0.4);
+      underline(below, true);
+      add_row(strips_, below);
+    }
+  }
+
+  void section(const Section& section) {
+    gap_ = section_gap;
+    if (!section.heading.empty()) {
+      Row row{.cells = {{set(section.heading,
+                             {.size = 1.12 * sheet_.body, .bold = true, .colour = palette().accent},
+                             sheet_.width),
+                         0}}};
+      row.gap = take_gap();
+      row.keep = true;
+      add_row(strips_, row);
+      gap_ = 0.25;
+    }
+    for (const Block& block : section.blocks) {
+      std::visit([&](const auto& one) { add(one); }, block);
+      gap_ = block_gap;
+    }
+  }
+
+ private:
+  static constexpr double title_margin = 8;  // room for the draft word beside the title
+
+  SetText set(const std::string& text, Face face, double width) const {
+    return sheet_.type->set(Sentence{.text = text, .ids = {}, .tone = {}}, face, width);
+  }
+
+  void underline(Row& row, bool wanted) const {
+    if (wanted) {
+      row.rule = palette().accent;
+      row.right = sheet_.width;
+    }
+  }
+
+  double take_gap() { return sheet_.em(std::exchange(gap_, 0.0)); }
+
+  void add(const Sentence& sentence) {
+    Row row{.cells = {{sheet_.type->set(sentence, sheet_.face(sentence.tone), sheet_.width), 0}}};
+    row.gap = take_gap();
+    row.may_break = true;
+    add_row(strips_, row);
+  }
+
+  void add(const Callout& callout) {
+    const double inset = sheet_.em(0.9);
+    const double width = sheet_.width - 2 * inset;
+    Row row{
+        .cells = {
+            {set(callout.title,
+                 {.size = 1.2 * sheet_.body, .bold = true, .colour = paint_of(callout.tone).ink},
+                 width),
+             inset}}};
+    row.framed = callout.tone;
+    row.gap = take_gap();
+    row.above = sheet_.em(0.35);
+    for (const Sentence& line : callout.lines) {
+      row.keep = true;
+      add_row(strips_, row);
+      row.cells = {{sheet_.type->set(line, sheet_.face(line.tone), width), inset}};
+      row.gap = 0;
+      row.above = sheet_.em(0.1);
+    }
+    row.keep = false;
+    row.below = sheet_.em(0.45);
+    add_row(strips_, row);
+  }
+
+  void add(const Facts& facts) {
+    const double label_width = std::min(sheet_.em(11.5), 0.3 * sheet_.width);
+    const double x = label_width + sheet_.em(0.8);
+    for (const Facts::Row& fact : facts.rows) {
+      Row row{
+          .cells = {
+              {set(fact.label, sheet_.quiet(), label_width), 0},
+              {sheet_.type->set(fact.value, sheet_.face(fact.value.tone), sheet_.width - x), x}}};
+      row.gap = take_gap();
+      row.above = row.below = sheet_.em(0.08);
+      if (&fact != &facts.rows.back()) {
+        row.rule = palette().rule;
+        row.right = sheet_.width;
+      }
+      add_row(strips_, row);
+    }
+  }
+
+  void add(const List& list) {
+    int number = 0;
+    const double x = sheet_.em(list.numbered ? 1.6 : 1.1);
+    for (const Sentence& item : list.items) {
+      const std::string marker = list.numbered ? fmt::format("{}.", ++number) : "•";
+      Face face = sheet_.face(item.tone);
+      face.bold = true;
+      face.colour = item.tone == Tone::plain ? palette().quiet : paint_of(item.tone).line;
+      Row row{.cells = {{set(marker, face, x), sheet_.em(0.2)},
+                        {sheet_.type->set(item, sheet_.face(item.tone), sheet_.width - x), x}}};
+      row.gap = take_gap();
+      row.below = sheet_.em(0.1);
+      add_row(strips_, row);
+    }
+  }
+
+  void add(const Table& table) { add_table(strips_, table, sheet_, take_gap()); }
+  void add(const Bars& bars) { add_bars(strips_, bars, sheet_, take_gap()); }
+
+  std::vector<Strip>& strips_;
+  const Sheet& sheet_;
+  double gap_ = 0;
+};
+
+}  // namespace
+
+Face Sheet::face(Tone tone) const {
+  return {.size = body, .bold = tone == Tone::bold, .colour = paint_of(tone).ink};
+}
+
+Face Sheet::quiet() const { return {.size = body, .bold = false, .colour = palette().quiet}; }
+
+std::vector<Strip> strips_of(const Side& side, const Sheet& sheet) {
+  std::vector<Strip> strips;
+  Setter setter(strips, sheet);
+  setter.title(side);
+  for (const Section& section : side.sections) {
+    setter.section(section);
+  }
+  return strips;
+}
+
+}  // namespace percuta::exchange

@@ -1,0 +1,354 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "percuta/inci/draft.hpp"
+#include "percuta/inci/vocabulary.hpp"
+
+namespace percuta::inci {
+namespace {
+
+bool has(const std::vector<Trait>& traits, Trait trait) {
+  return std::find(traits.begin(), traits.end(), trait) != traits.end();
+}
+
+/// Classes that are one thing in several strengths.
+constexpr auto kinships = std::to_array<std::pair<IngredientClass, int>>(
+    {{IngredientClass::retinoid, 1},
+     {IngredientClass::retinol_alternative, 1},
+     {IngredientClass::vitamin_c_strong, 2},
+     {IngredientClass::vitamin_c_derivative, 2},
+     {IngredientClass::vitamin_c_low, 2},
+     {IngredientClass::aha, 3},
+     {IngredientClass::aha_salt, 3},
+     {IngredientClass::aha_ph_adjuster, 3},
+     {IngredientClass::bha, 4},
+     {IngredientClass::bha_botanical, 4},
+     {IngredientClass::pha, 5},
+     {IngredientClass::essential_oil, 6},
+     {IngredientClass::fragrance, 11},
+     {IngredientClass::fragrance_allergen, 11},
+     {IngredientClass::peptide, 7},
+     {IngredientClass::copper_peptide, 7},
+     {IngredientClass::ceramide, 8},
+     {IngredientClass::hyaluronic_acid, 9},
+     {IngredientClass::centella, 10}});
+
+int kin(IngredientClass one) {
+  for (const auto& [member, family] : kinships) {
+    if (member == one) {
+      return family;
+    }
+  }
+  return 100 + static_cast<int>(one);
+}
+
+bool are_kin(const std::vector<IngredientClass>& a, const std::vector<IngredientClass>& b) {
+  if (a.empty() && b.empty()) {
+    return true;
+  }
+  return std::any_of(a.begin(), a.end(), [&](IngredientClass left) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](IngredientClass right) { return kin(left) == kin(right); });
+  });
+}
+
+class AliasMerger {
+ public:
+  AliasMerger(std::vector<TokenDraft>& tokens, const Draft& draft)
+      : tokens_(tokens), draft_(draft) {}
+
+  void merge() {
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < tokens_.size(); ++i) {
+      if (!join(tokens_[kept], tokens_[i])) {
+        kept = i;
+      } else if (tokens_[kept].is_merged) {
+        kept = i;
+      }
+    }
+  }
+
+ private:
+  /// Makes one of two neighbours an alias of the other where they are the same thing.
+  bool join(TokenDraft& before, TokenDraft& behind) const {
+    if (before.token.recognition == Recognition::unknown ||
+        behind.token.recognition == Recognition::unknown || before.place != behind.place ||
+        !linked(before, behind)) {
+      return false;
+    }
+    const bool same = before.ingredient != nullptr && before.ingredient == behind.ingredient;
+    if (same) {
+      take_over(before, behind, before.is_broad && !behind.is_broad);
+      return true;
+    }
+    const std::uint32_t boundary = draft_.items[behind.first_item].first;
+    if (before.is_broad == behind.is_broad || draft_.text.marked(boundary, newline) ||
+        !are_kin(before.token.classes, behind.token.classes)) {
+      return false;
+    }
+    take_over(before, behind, before.is_broad);
+    return true;
+  }
+
+  /// Nothing between the two but a weak gap, an amount or a footnote.
+  [[nodiscard]] bool linked(const TokenDraft& before, const TokenDraft& behind) const {
+    for (std::uint32_t k = before.last_item; k < behind.first_item; ++k) {
+      const Part part = draft_.items[k].part;
+      if (!is_bridge(k) || (part != Part::amount && part != Part::footnote)) {
+        return false;
+      }
+    }
+    return is_bridge(behind.first_item);
+  }
+  [[nodiscard]] bool is_bridge(std::uint32_t item) const {
+    const std::uint32_t boundary = draft_.items[item].first;
+    return draft_.text.atoms[boundary].gap != Gap::hard &&
+           !draft_.text.marked(boundary, sentence | blank_line | joint);
+  }
+
+  void take_over(TokenDraft& before, TokenDraft& behind, bool second_rules) const {
+    TokenDraft& ruler = second_rules ? behind : before;
+    TokenDraft& alias = second_rules ? before : behind;
+    ruler.token.begin = std::min(before.token.begin, behind.token.begin);
+    ruler.token.end = std::max(before.token.end, behind.token.end);
+    ruler.first_item = before.first_item;
+    ruler.last_item = behind.last_item;
+    if (!ruler.token.stated_pct) {
+      ruler.token.stated_pct = alias.token.stated_pct;
+    }
+    alias.is_merged = true;
+  }
+
+  std::vector<TokenDraft>& tokens_;
+  const Draft& draft_;
+};
+
+class Numbering {
+ public:
+  Numbering(std::vector<TokenDraft>& tokens, const Draft& draft)
+      : tokens_(tokens), draft_(draft), water_(draft.dictionary.find("aqua")) {}
+
+  int number() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      TokenDraft& one = tokens_[i];
+      if (one.is_merged) {
+        continue;
+      }
+      if (one.place == Place::listed) {
+        if (product_ == 0 || begins_product(i)) {
+          start();
+        }
+        one.token.position = ++position_;
+        note(one);
+      }
+      one.token.product = std::max(product_, 1);
+      last_item_ = one.last_item;
+    }
+    return product_;
+  }
+
+ private:
+  void start() {
+    ++product_;
+    position_ = 0;
+    has_water_ = false;
+    has_trace_ = false;
+    only_active_ = true;
+  }
+
+  void note(const TokenDraft& one) {
+    has_water_ = has_water_ || one.ingredient == water_;
+    has_trace_ = has_trace_ || has(one.token.traits, Trait::trace);
+    only_active_ = only_active_ && one.section == Section::active;
+  }
+
+  [[nodiscard]] bool begins_product(std::size_t i) const {
+    const TokenDraft& one = tokens_[i];
+    const bool water_again = water_ != nullptr && one.ingredient == water_ && has_water_ &&
+                             has_trace_ && !in_bracket(one);
+    return water_again || (behind_heading(one) && !only_active_) || behind_blank_line(i);
+  }
+
+  [[nodiscard]] bool in_bracket(const TokenDraft& one) const {
+    return draft_.text.marked(draft_.items[one.first_item].first, open);
+  }
+
+  /// A heading `Ingredients` since the last token, one that begins a list.
+  [[nodiscard]] bool behind_heading(const TokenDraft& one) const {
+    for (std::uint32_t k = last_item_; k < one.first_item; ++k) {
+      const Heading* found = draft_.heading_of(draft_.items[k]);
+      if (found != nullptr && names_ingredients(*found) &&
+          (found->section == Section::listed || found->section == Section::active)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  [[nodiscard]] bool names_ingredients(const Heading& found) const {
+    for (std::uint32_t k = found.first; k < found.last; ++k) {
+      if ((draft_.text.atoms[k].words & heading) != 0 ||
+          draft_.text.atoms[k].kind == AtomKind::ideograph) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A paragraph of its own behind one that was a list.
+  [[nodiscard]] bool behind_blank_line(std::size_t i) const {
+    constexpr int shortest = 4;  // tokens of a list
+    if (position_ < shortest || draft_.style.by_lines) {
+      return false;
+    }
+    const TokenDraft& one = tokens_[i];
+    bool blank = false;
+    for (std::uint32_t k = last_item_; k <= one.first_item; ++k) {
+      const std::uint32_t first = draft_.items[k].first;
+      blank = blank || (draft_.text.marked(first, blank_line) &&
+                        draft_.text.atoms[first].gap != Gap::hard);
+    }
+    const bool list_follows = i + 2 < tokens_.size() && tokens_[i + 2].place == Place::listed;
+    return blank && list_follows;
+  }
+
+  std::vector<TokenDraft>& tokens_;
+  const Draft& draft_;
+  const Ingredient* water_;
+  int product_ = 0;
+  int position_ = 0;
+  std::uint32_t last_item_ = 0;
+  bool has_water_ = false;
+  bool has_trace_ = false;
+  bool only_active_ = true;
+};
+
+class Judge {
+ public:
+  Judge(std::vector<TokenDraft>& tokens, const Draft& draft, bool drug_label)
+      : tokens_(tokens), draft_(draft), drug_label_(drug_label) {}
+
+  void judge() {
+    const bool scrubs = speaks_of_scrub();
+    for (std::size_t from = 0; from < tokens_.size();) {
+      std::size_t to = from + 1;
+      while (to < tokens_.size() && tokens_[to].token.product == tokens_[from].token.product) {
+        ++to;
+      }
+      product(from, to, scrubs);
+      from = to;
+    }
+  }
+
+ private:
+  void product(std::size_t from, std::size_t to, bool scrubs) {
+    int count = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      count = std::max(count, tokens_[i].token.position);
+    }
+    bool behind_trace = false;
+    for (std::size_t i = from; i < to; ++i) {
+      TokenDraft& one = tokens_[i];
+      if (one.is_merged) {
+        continue;
+      }
+      auto& traits = one.token.traits;
+      if (has(traits, Trait::by_position)) {
+        by_position(one, !behind_trace && one.token.position * 2 <= count + 1);
+      } else if (has(traits, Trait::by_company)) {
+        by_company(i, from, to, !behind_trace && one.token.position * 2 <= count + 1);
+      } else if ((scrubs && (has(traits, Trait::scrub_grain) || has(traits, Trait::scrub_crystal))) ||
+                 (has(traits, Trait::scrub_crystal) && one.token.position == 1 && count > 2)) {
+        one.token.classes = {IngredientClass::exfoliant};
+        one.token.notes.emplace_back(scrubs ? "grains in what the label calls a scrub"
+                                            : "the first ingredient: grains of a scrub");
+      }
+      behind_trace = behind_trace || (has(traits, Trait::trace) && one.token.position > 0);
+    }
+  }
+
+  /// Above one per cent an acid acts; below it keeps or sets the pH. The list tells roughly which.
+  void by_position(TokenDraft& one, bool high_on_list) const {
+    constexpr double strong_pct = 1.0;  // where lists may leave the order of amounts
+    auto& classes = one.token.classes;
+    if (classes.size() != 2) {
+      return;
+    }
+    bool strong = high_on_list;
+    std::string_view why = strong ? "high on the list" : "low on the list";
+    if (one.token.stated_pct) {
+      strong = *one.token.stated_pct > strong_pct;
+      why = strong ? "more than one per cent" : "one per cent or less";
+    } else if (one.section == Section::active) {
+      strong = true;
+      why = "an active ingredient";
+    } else if (drug_label_) {
+      strong = false;
+      why = "an inactive ingredient: its place means nothing";
+    }
+    classes.erase(strong ? classes.begin() + 1 : classes.begin());
+    one.token.notes.emplace_back(why);
+  }
+
+  /// BHA is an antioxidant among antioxidants, and an acid among acids or by its amount.
+  void by_company(std::size_t i, std::size_t from, std::size_t to, bool high_on_list) {
+    constexpr double antioxidant_pct = 0.5;  // nobody adds more of it
+    TokenDraft& one = tokens_[i];
+    const auto near_acid = [&](std::size_t k) {
+      return !has(tokens_[k].token.traits, Trait::by_position) &&
+             gravest(tokens_[k].token.classes) >= static_cast<int>(IngredientClass::aha) &&
+             gravest(tokens_[k].token.classes) <= static_cast<int>(IngredientClass::pha);
+    };
+    bool acid = one.token.stated_pct && *one.token.stated_pct > antioxidant_pct;
+    acid = acid || (i > from && near_acid(i - 1)) || (i + 1 < to && near_acid(i + 1));
+    const bool antioxidants = std::any_of(
+        tokens_.begin() + static_cast<std::ptrdiff_t>(from),
+        tokens_.begin() + static_cast<std::ptrdiff_t>(to), [&](const TokenDraft& other) {
+          return &other != &one && other.ingredient != nullptr &&
+                 other.ingredient->function.starts_with("antioxidant") &&
+                 other.token.classes.empty();
+        });
+    if (acid || (high_on_list && !antioxidants)) {
+      one.token.notes.emplace_back("taken as a beta hydroxy acid");
+      return;
+    }
+    one.token.classes.clear();
+    one.token.notes.emplace_back("among antioxidants: butylated hydroxyanisole");
+  }
+
+  [[nodiscard]] bool speaks_of_scrub() const {
+    Section section = Section::listed;
+    for (const Item& item : draft_.items) {
+      if (const Heading* found = draft_.heading_of(item)) {
+        section = found->section;
+      }
+      for (std::uint32_t k = item.first; section != Section::usage && k < item.last; ++k) {
+        if ((draft_.text.atoms[k].words & scrub) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  std::vector<TokenDraft>& tokens_;
+  const Draft& draft_;
+  bool drug_label_;
+};
+
+}  // namespace
+
+void merge_aliases(std::vector<TokenDraft>& tokens, const Draft& draft) {
+  AliasMerger(tokens, draft).merge();
+}
+
+int number_tokens(std::vector<TokenDraft>& tokens, const Draft& draft) {
+  return Numbering(tokens, draft).number();
+}
+
+void judge_by_context(std::vector<TokenDraft>& tokens, const Draft& draft, bool drug_label) {
+  Judge(tokens, draft, drug_label).judge();
+}
+
+}  // namespace percuta::inci

@@ -1,0 +1,122 @@
+#include "percuta/inci/ingredient.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "percuta/inci/folded_text.hpp"
+
+namespace percuta::inci {
+namespace {
+
+std::string trimmed(std::string_view text) {
+  const std::size_t from = text.find_first_not_of(' ');
+  if (from == std::string_view::npos) {
+    return {};
+  }
+  return std::string(text.substr(from, text.find_last_not_of(' ') - from + 1));
+}
+
+/// The text before the first `separator`, trimmed; `rest` loses both.
+std::string take_until(std::string_view& rest, std::string_view separator) {
+  const std::size_t at = rest.find(separator);
+  const std::string head = trimmed(rest.substr(0, at));
+  rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + separator.size());
+  return head;
+}
+
+struct Row {
+  std::string inci;
+  std::vector<std::string> names;
+  std::vector<std::string> broad_names;
+  std::string note;
+};
+
+Row parse_row(std::string_view text) {
+  Row row;
+  std::string_view note = text;
+  const std::string naming = take_until(note, " | ");
+  row.note = trimmed(note);
+  std::string_view names = naming;
+  row.inci = take_until(names, " = ");
+  if (row.inci.starts_with('~')) {
+    row.inci = trimmed(std::string_view(row.inci).substr(1));
+    row.broad_names.push_back(row.inci);
+  }
+  while (!names.empty()) {
+    const std::string name = take_until(names, ";");
+    if (name.starts_with('~')) {
+      row.broad_names.push_back(trimmed(std::string_view(name).substr(1)));
+    } else {
+      row.names.push_back(name);
+    }
+  }
+  return row;
+}
+
+bool is_nameless(const std::string& name) { return fold_name(name).empty(); }
+
+bool has_trait(const IngredientGroup& group, Trait trait) {
+  return std::find(group.traits.begin(), group.traits.end(), trait) != group.traits.end();
+}
+
+void check_group(const IngredientGroup& group, const std::string& key,
+                 std::vector<base::Complaint>& out) {
+  if (group.rows.empty()) {
+    out.push_back({{key + ".rows"},
+                   "empty-group",
+                   "a group without a row says nothing",
+                   "Write rows, or take the group out."});
+  }
+  if (has_trait(group, Trait::by_position) && group.classes.size() != 2) {
+    out.push_back({{key + ".traits", key + ".classes"},
+                   "bad-traits",
+                   fmt::format("by_position chooses between two classes, here are {}",
+                               group.classes.size()),
+                   "Give the class high on a list, then the one low on it."});
+  }
+}
+
+}  // namespace
+
+std::vector<base::Complaint> check(const IngredientTable& table) {
+  std::vector<base::Complaint> out;
+  for (std::size_t i = 0; i < table.group.size(); ++i) {
+    const std::string key = fmt::format("group[{}]", i);
+    check_group(table.group[i], key, out);
+    for (std::size_t j = 0; j < table.group[i].rows.size(); ++j) {
+      const Row row = parse_row(table.group[i].rows[j]);
+      if (is_nameless(row.inci) || std::any_of(row.names.begin(), row.names.end(), is_nameless) ||
+          std::any_of(row.broad_names.begin(), row.broad_names.end(), is_nameless)) {
+        out.push_back({{fmt::format("{}.rows[{}]", key, j)},
+                       "bad-row",
+                       "a name without a letter or digit in it",
+                       "Write INCI = name; ~broad name | note."});
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<Ingredient> ingredients(const IngredientTable& table) {
+  std::vector<Ingredient> out;
+  for (const IngredientGroup& group : table.group) {
+    for (const std::string& text : group.rows) {
+      Row row = parse_row(text);
+      Ingredient& made = out.emplace_back();
+      made.inci = std::move(row.inci);
+      made.names = std::move(row.names);
+      made.broad_names = std::move(row.broad_names);
+      made.classes = group.classes;
+      made.traits = group.traits;
+      made.function = group.function;
+      made.status = group.status;
+      made.sources = group.sources;
+      made.note = row.note.empty() ? group.note : std::optional<std::string>(std::move(row.note));
+    }
+  }
+  return out;
+}
+
+}  // namespace percuta::inci

@@ -1,0 +1,194 @@
+#include "percuta/inci/landmarks.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "percuta/inci/vocabulary.hpp"
+
+namespace percuta::inci {
+namespace {
+
+constexpr std::uint32_t furthest = 6;  // atoms a heading may take on either side
+
+double number_of(std::string_view digits) {
+  double value = 0;
+  for (const char digit : digits) {
+    value = value * 10 + (digit - '0');
+  }
+  return value;
+}
+
+class LandmarkSearch {
+ public:
+  explicit LandmarkSearch(const FoldedText& text) : text_(text) {}
+
+  Landmarks search() && {
+    for (std::uint32_t i = 0; i < text_.size();) {
+      std::uint32_t next = i + 1;
+      if (const auto amount = amount_at(i)) {
+        found_.amounts.push_back(*amount);
+        next = amount->last;
+      } else if (const auto heading = heading_at(i)) {
+        found_.headings.push_back(*heading);
+        next = std::max(next, heading->last);
+      }
+      i = next;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] const Atom& atom(std::uint32_t i) const { return text_.atoms[i]; }
+  [[nodiscard]] bool has(std::uint32_t i, std::uint32_t words) const {
+    return i < text_.size() && (atom(i).words & words) != 0;
+  }
+  [[nodiscard]] bool is_digits(std::uint32_t i) const {
+    return i < text_.size() && atom(i).kind == AtomKind::digits;
+  }
+
+  /// Digits with a decimal part, then a percent sign or a unit.
+  [[nodiscard]] std::optional<Amount> amount_at(std::uint32_t i) const {
+    constexpr std::size_t longest = 6;  // digits
+    if (!is_digits(i) || text_.key_of(i, i + 1).size() > longest) {
+      return std::nullopt;
+    }
+    Amount amount{i, i + 1, number_of(text_.key_of(i, i + 1)), false};
+    if (is_digits(i + 1) && atom(i + 1).marks == point) {
+      const std::string_view decimals = text_.key_of(i + 1, i + 2);
+      double part = number_of(decimals);
+      for (std::size_t k = 0; k < decimals.size(); ++k) {
+        part /= 10;
+      }
+      amount.value += part;
+      amount.last = i + 2;
+    }
+    if (text_.marked(amount.last, percent)) {
+      amount.is_pct = true;
+      take_units(amount);
+      return amount;
+    }
+    const bool close_by = atom(amount.last).gap <= Gap::soft;
+    if (!close_by || !has(amount.last, unit) || text_.key_of(amount.last, amount.last + 1) == "w") {
+      return std::nullopt;
+    }
+    const std::string_view name = text_.key_of(amount.last, amount.last + 1);
+    amount.is_pct = name == "percent" || name == "prozent" || name == "procent" || name == "pct";
+    take_units(amount);
+    return amount;
+  }
+
+  /// `mg/g`, `% w/w` behind the number.
+  void take_units(Amount& amount) const {
+    const std::uint32_t limit = amount.last + 4;
+    while (amount.last < limit && has(amount.last, unit) && atom(amount.last).gap != Gap::hard) {
+      ++amount.last;
+    }
+  }
+
+  /// The gap before an atom begins a line, a sentence or an item.
+  [[nodiscard]] bool begins(std::uint32_t i) const {
+    return i == 0 || atom(i).gap == Gap::hard ||
+           text_.marked(i, newline | sentence | close | colon);
+  }
+  [[nodiscard]] bool ends_line(std::uint32_t i) const {
+    return i >= text_.size() || text_.marked(i, newline | colon);
+  }
+
+  /// One behind the last word, on the right, that belongs to the heading at `from`.
+  [[nodiscard]] std::uint32_t right_end(std::uint32_t from, std::uint32_t words) const {
+    std::uint32_t end = from + 1;
+    while (end < text_.size() && end < from + furthest && has(end, words) &&
+           atom(end).gap != Gap::hard && !text_.marked(end, colon | newline | sentence)) {
+      ++end;
+    }
+    return end;
+  }
+  [[nodiscard]] std::uint32_t left_end(std::uint32_t from) const {
+    constexpr std::uint32_t words =
+        qualifier | active | inactive | heading | connector | adjective | may_contain;
+    const std::uint32_t floor =
+        std::max(found_.headings.empty() ? 0 : found_.headings.back().last,
+                 found_.amounts.empty() ? 0 : found_.amounts.back().last);
+    std::uint32_t begin = from;
+    while (begin > floor && from - begin < furthest && atom(begin).gap < Gap::hard &&
+           !text_.marked(begin, newline | sentence | colon) &&
+           (has(begin - 1, words) || is_digits(begin - 1))) {
+      --begin;
+    }
+    return begin;
+  }
+
+  [[nodiscard]] std::optional<Heading> heading_at(std::uint32_t i) const {
+    if (has(i, heading)) {
+      return ingredients_at(i);
+    }
+    if (is_cjk_heading(i)) {
+      return Heading{i, i + 2, Section::listed};
+    }
+    if (has(i, may_contain)) {
+      return may_contain_at(i);
+    }
+    if (has(i, usage) && begins(i)) {
+      const std::uint32_t end = right_end(i, usage | connector | qualifier | stop_word);
+      if (ends_line(end) || is_capital(i)) {
+        return Heading{i, end, Section::usage};
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Heading> ingredients_at(std::uint32_t i) const {
+    constexpr std::uint32_t words = qualifier | heading | connector | active | inactive;
+    Heading found{left_end(i), right_end(i, words), Section::listed};
+    const bool alone = begins(found.first) || is_capital(found.first);
+    if (!alone && !text_.marked(found.last, colon)) {
+      return std::nullopt;  // "made with natural ingredients"
+    }
+    found.section = section_of(found.first, found.last);
+    return found;
+  }
+
+  [[nodiscard]] Section section_of(std::uint32_t first, std::uint32_t last) const {
+    bool is_active = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (has(i, inactive)) {
+        return Section::inactive;
+      }
+      is_active = is_active || has(i, active);
+    }
+    return is_active ? Section::active : Section::listed;
+  }
+
+  [[nodiscard]] std::optional<Heading> may_contain_at(std::uint32_t i) const {
+    const std::uint32_t end = right_end(i, may_contain | stop_word);
+    bool contains = false;
+    for (std::uint32_t k = i; k < end; ++k) {
+      contains = contains || text_.key_of(k, k + 1).find("cont") != std::string_view::npos ||
+                 text_.key_of(k, k + 1).find("enthalt") != std::string_view::npos;
+    }
+    if (!contains || end == i) {
+      return std::nullopt;
+    }
+    return Heading{i, end, end - i > 1 ? Section::may_contain : Section::listed};
+  }
+
+  [[nodiscard]] bool is_cjk_heading(std::uint32_t i) const {
+    return i + 1 < text_.size() && atom(i).kind == AtomKind::ideograph &&
+           text_.key_of(i, i + 2) == "成分";
+  }
+  [[nodiscard]] bool is_capital(std::uint32_t i) const {
+    const char first = text_.source[atom(i).from];
+    const char last = text_.source[atom(i).to - 1];
+    return first >= 'A' && first <= 'Z' && last >= 'A' && last <= 'Z';
+  }
+
+  const FoldedText& text_;
+  Landmarks found_;
+};
+
+}  // namespace
+
+Landmarks find_landmarks(const FoldedText& text) { return LandmarkSearch(text).search(); }
+
+}  // namespace percuta::inci

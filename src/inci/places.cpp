@@ -1,0 +1,266 @@
+#include <algorithm>
+
+#include "percuta/inci/draft.hpp"
+#include "percuta/inci/vocabulary.hpp"
+
+namespace percuta::inci {
+namespace {
+
+bool is_known(Part part) {
+  return part == Part::name || part == Part::near_name || part == Part::family;
+}
+bool is_loose(Part part) { return part == Part::unknown || part == Part::prose; }
+
+class PlaceFinder {
+ public:
+  explicit PlaceFinder(Draft& draft)
+      : draft_(draft), text_(draft.text), places_(draft.items.size(), Place::listed) {}
+
+  std::vector<Place> find() && {
+    auto& items = draft_.items;
+    for (std::size_t from = 0; from < items.size();) {
+      if (items[from].part == Part::heading) {
+        const Heading* found = draft_.heading_of(items[from]);
+        section_ = found != nullptr ? found->section : section_;
+        ++from;
+        continue;
+      }
+      std::size_t to = from + 1;
+      while (to < items.size() && !begins_sentence(items[to])) {
+        ++to;
+      }
+      sentence(from, to);
+      from = to;
+    }
+    return std::move(places_);
+  }
+
+ private:
+  [[nodiscard]] const Atom& atom(std::uint32_t i) const { return text_.atoms[i]; }
+
+  [[nodiscard]] bool begins_sentence(const Item& item) const {
+    const bool line = text_.marked(item.first, newline) &&
+                      (draft_.style.by_lines || atom(item.first).gap != Gap::hard);
+    return item.part == Part::heading || text_.marked(item.first, sentence_mark) || line;
+  }
+
+  void sentence(std::size_t from, std::size_t to) {
+    headings_before_colons(from, to);
+    footnotes(from, to);
+    if (section_ == Section::usage) {
+      running_text(from, to, Place::mentioned);
+    } else if (is_running(from, to)) {
+      running_text(from, to, speaks_of_others(from, to) ? Place::mentioned : Place::named);
+    } else if (is_title(from, to)) {
+      title(from, to);
+    }
+    negations(from, to);
+  }
+
+  /// `Shade 01:`: what stands before a colon and is no ingredient is a heading.
+  void headings_before_colons(std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      Item& item = draft_.items[i];
+      if (!text_.marked(item.last, colon)) {
+        continue;
+      }
+      if (is_loose(item.part)) {
+        item.part = Part::heading;
+      } else if (item.part == Part::family && item.name != NameTrie::none) {
+        places_[i] = Place::named;  // a product called after its ingredient
+      }
+    }
+  }
+
+  /// `* from organic farming`
+  void footnotes(std::size_t from, std::size_t to) {
+    const auto& first = draft_.items[from];
+    const bool starred = text_.marked(first.first, star) &&
+                         (first.first == 0 || text_.marked(first.first, newline | sentence_mark));
+    if (!starred) {
+      return;
+    }
+    for (std::size_t i = from; i < to; ++i) {
+      Item& item = draft_.items[i];
+      if (is_loose(item.part) && (item.last - item.first > 1 || item.part == Part::prose)) {
+        item.part = Part::footnote;
+      } else if (is_known(item.part) && is_broad(item)) {
+        places_[i] = Place::mentioned;  // "of natural essential oils"
+      }
+    }
+  }
+
+  struct Counts {
+    std::uint32_t stops = 0;
+    std::uint32_t loose = 0;  // words
+    std::uint32_t known = 0;  // words
+    std::uint32_t names = 0;
+    bool hard = false;
+  };
+  [[nodiscard]] Counts count(std::size_t from, std::size_t to) const {
+    Counts counts;
+    for (std::size_t i = from; i < to; ++i) {
+      const Item& item = draft_.items[i];
+      const std::uint32_t words = item.last - item.first;
+      counts.hard = counts.hard || (i > from && atom(item.first).gap == Gap::hard);
+      counts.names += is_known(item.part) ? 1 : 0;
+      const bool longer = item.part == Part::family && item.name != NameTrie::none;
+      const std::uint32_t foreign = is_loose(item.part) ? words : longer ? words - 1 : 0;
+      counts.loose += foreign;
+      counts.known += words - foreign;
+      for (std::uint32_t k = item.first; is_loose(item.part) && k < item.last; ++k) {
+        counts.stops += (atom(k).words & stop_word) != 0 ? 1 : 0;
+      }
+    }
+    return counts;
+  }
+
+  [[nodiscard]] bool is_running(std::size_t from, std::size_t to) const {
+    const Counts counts = count(from, to);
+    return counts.stops > 1 && counts.loose > counts.known;
+  }
+
+  /// A line of its own above the list that names the product.
+  [[nodiscard]] bool is_title(std::size_t from, std::size_t to) const {
+    if (draft_.style.by_lines || to >= draft_.items.size()) {
+      return false;
+    }
+    const Counts counts = count(from, to);
+    const std::uint32_t first = draft_.items[from].first;
+    const bool begins = first == 0 || text_.marked(first, blank_line | sentence_mark);
+    return begins && !counts.hard && counts.loose > 0 && counts.names < 2 &&
+           text_.marked(draft_.items[to].first, newline) &&
+           atom(draft_.items[to].first).gap != Gap::hard;
+  }
+
+  void title(std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      Item& item = draft_.items[i];
+      if (is_loose(item.part)) {
+        item.part = Part::heading;
+      } else if (is_known(item.part)) {
+        places_[i] = is_telling(item) ? Place::named : Place::mentioned;
+      }
+    }
+  }
+
+  void running_text(std::size_t from, std::size_t to, Place place) {
+    for (std::size_t i = from; i < to;) {
+      const std::size_t end = end_of_list(i, to);
+      if (end - i >= shortest_list) {
+        i = end;
+        continue;
+      }
+      Item& item = draft_.items[i];
+      if (item.part == Part::unknown) {
+        item.part = Part::prose;
+      } else if (is_known(item.part)) {
+        places_[i] = is_telling(item) ? place : Place::mentioned;
+      }
+      ++i;
+    }
+  }
+
+  /// How far names follow one another with nothing but joining words between them.
+  [[nodiscard]] std::size_t end_of_list(std::size_t from, std::size_t to) const {
+    std::size_t end = from;
+    while (end < to && !is_loose(draft_.items[end].part)) {
+      ++end;
+    }
+    return end;
+  }
+
+  /// Named so plainly that running text, too, must mean the substance, and a harmful one.
+  [[nodiscard]] bool is_telling(const Item& item) const {
+    const auto& names = draft_.dictionary.names();
+    const auto& classes = item.part == Part::family ? item.family->classes
+                                                    : draft_.dictionary.of(names[item.name]).classes;
+    return item.part != Part::near_name && !is_broad(item) &&
+           gravest(classes) <= static_cast<int>(IngredientClass::essential_oil);
+  }
+
+  [[nodiscard]] bool is_broad(const Item& item) const {
+    return item.name != NameTrie::none &&
+           draft_.dictionary.names()[item.name].rank == KnownName::Rank::broad;
+  }
+
+  [[nodiscard]] bool speaks_of_others(std::size_t from, std::size_t to) const {
+    for (std::uint32_t k = draft_.items[from].first; k < draft_.items[to - 1].last; ++k) {
+      if ((atom(k).words & companion) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Without alcohol, alcohol-free, 0 % alcohol.
+  void negations(std::size_t from, std::size_t to) {
+    constexpr std::size_t longest = 12;  // items: a longer list is the list itself
+    std::size_t left = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      const Item& item = draft_.items[i];
+      left = negates(item) ? longest : left;
+      if (item.part == Part::unknown && (left > 0 || (i > from && says_none(draft_.items[i - 1])))) {
+        draft_.items[i].part = Part::prose;
+      }
+      if (!is_known(item.part)) {
+        continue;
+      }
+      const bool freed = item.last < text_.size() && atom(item.last).gap <= Gap::soft &&
+                         (atom(item.last).words & free_of) != 0;
+      const bool denied = i > from && says_none(draft_.items[i - 1]);
+      if (left > 0 || freed || denied) {
+        places_[i] = Place::mentioned;
+      }
+      left -= left > 0 ? 1 : 0;
+    }
+  }
+
+  [[nodiscard]] bool negates(const Item& item) const {
+    if (item.part != Part::prose && item.part != Part::unknown && item.part != Part::heading) {
+      return false;
+    }
+    for (std::uint32_t k = item.first; k < item.last; ++k) {
+      const bool free_from =
+          (atom(k).words & free_of) != 0 && k + 1 < item.last &&
+          (text_.key_of(k + 1, k + 2) == "from" || text_.key_of(k + 1, k + 2) == "of" ||
+           text_.key_of(k + 1, k + 2) == "von" || text_.key_of(k + 1, k + 2) == "to");
+      if ((atom(k).words & negation) != 0 || free_from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool says_none(const Item& item) const {
+    if (item.part == Part::amount) {
+      const Amount& amount = draft_.landmarks.amounts[item.landmark];
+      return amount.is_pct && amount.value == 0;
+    }
+    const std::string_view last = text_.key_of(item.last - 1, item.last);
+    return is_loose(item.part) && (last == "no" || last == "kein" || last == "keine");
+  }
+
+  static constexpr unsigned sentence_mark = Mark::sentence;
+  static constexpr std::size_t shortest_list = 4;  // items, joining words among them
+
+  Draft& draft_;
+  const FoldedText& text_;
+  std::vector<Place> places_;
+  Section section_ = Section::listed;
+};
+
+}  // namespace
+
+std::vector<Place> find_places(Draft& draft) { return PlaceFinder(draft).find(); }
+
+int gravest(const std::vector<IngredientClass>& classes) {
+  constexpr int none = 1000;
+  int least = none;
+  for (const IngredientClass one : classes) {
+    least = std::min(least, static_cast<int>(one));
+  }
+  return least;
+}
+
+}  // namespace percuta::inci

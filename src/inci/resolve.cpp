@@ -1,0 +1,412 @@
+#include "percuta/inci/resolve.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "percuta/inci/family.hpp"
+#include "percuta/inci/vocabulary.hpp"
+
+namespace percuta::inci {
+namespace {
+
+using Items = std::vector<Item>;
+
+bool is_known(const Item& item) {
+  return item.part == Part::name || item.part == Part::near_name || item.part == Part::family;
+}
+
+/// Classes worth keeping when their ingredient is only part of a longer name: fail toward caution.
+bool is_grave(IngredientClass one) {
+  return one < IngredientClass::hyaluronic_acid && one != IngredientClass::alcohol &&
+         one != IngredientClass::abrasive_possible;
+}
+
+class Resolver {
+ public:
+  Resolver(const FoldedText& text, const Dictionary& dictionary)
+      : text_(text), dictionary_(dictionary), style_(style_of(text)), near_(dictionary) {}
+
+  Items run(Items items) && {
+    std::size_t from = 0;
+    while (from < items.size()) {
+      std::size_t to = from + 1;
+      while (to < items.size() && !parts_pieces(items[to - 1], items[to])) {
+        ++to;
+      }
+      piece(items, from, to);
+      from = to;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const Atom& atom(std::uint32_t i) const { return text_.atoms[i]; }
+
+  [[nodiscard]] bool parts_pieces(const Item& before, const Item& after) const {
+    return before.part == Part::heading || after.part == Part::heading ||
+           parts_items(text_, style_, after.first);
+  }
+  /// A stricter cut than that of pieces: brackets and slashes part as well.
+  [[nodiscard]] bool parts_runs(const Item& before, const Item& after) const {
+    const auto sets_apart = [](Part part) { return part == Part::amount || part == Part::footnote; };
+    return sets_apart(before.part) || sets_apart(after.part) ||
+           text_.marked(after.first, slash | open | close | joint | sentence | colon | star);
+  }
+  [[nodiscard]] bool is_broad(const Item& item) const {
+    return item.part == Part::name &&
+           dictionary_.names()[item.name].rank == KnownName::Rank::broad;
+  }
+
+  void piece(Items& items, std::size_t from, std::size_t to) {
+    const auto is_unknown = [](const Item& item) { return item.part == Part::unknown; };
+    const auto begin = items.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto end = items.begin() + static_cast<std::ptrdiff_t>(to);
+    if (std::none_of(begin, end, is_unknown)) {
+      runs_without_unknown(items, from, to);
+      return;
+    }
+    std::size_t first = from;
+    std::size_t last = to;
+    while (first < last && !is_content(items[first])) {
+      ++first;
+    }
+    while (last > first && !is_content(items[last - 1])) {
+      --last;
+    }
+    copy(items, from, first);
+    if (!as_one(items, first, last)) {
+      runs(items, first, last);
+    }
+    copy(items, last, to);
+  }
+
+  static bool is_content(const Item& item) {
+    return item.part == Part::unknown || item.part == Part::adjective || is_known(item);
+  }
+
+  void copy(Items& items, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      out_.push_back(std::move(items[i]));
+    }
+  }
+
+  /// The piece is one ingredient: a misspelt name, or one of a family.
+  bool as_one(const Items& items, std::size_t first, std::size_t last) {
+    const auto within = [&](auto&& test) {
+      return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first),
+                         items.begin() + static_cast<std::ptrdiff_t>(last), test);
+    };
+    const bool mixed = within([](const Item& item) {
+      return item.part == Part::amount || item.part == Part::footnote;
+    });
+    if (mixed || first == last || is_running_text(items[first].first, items[last - 1].last)) {
+      return false;
+    }
+    Item whole;
+    whole.first = items[first].first;
+    whole.last = items[last - 1].last;
+    if (whole_near_name(whole)) {
+      out_.push_back(std::move(whole));
+      return true;
+    }
+    const bool holds_name =
+        within([&](const Item& item) { return is_known(item) && !is_broad(item); });
+    const bool joined = within([](const Item& item) { return item.part == Part::connector; });
+    if (holds_name || joined) {
+      return false;
+    }
+    whole.family = family_of(text_, whole.first, whole.last, dictionary_);
+    if (!whole.family) {
+      return false;
+    }
+    whole.part = Part::family;
+    out_.push_back(std::move(whole));
+    return true;
+  }
+
+  bool whole_near_name(Item& whole) {
+    std::string key;
+    for (std::uint32_t i = whole.first; i < whole.last; ++i) {
+      if (atom(i).after != 0 && atom(i).after < whole.last && i > whole.first) {
+        i = atom(i).after;  // a common name in brackets inside the name
+      }
+      key += text_.key_of(i, i + 1);
+    }
+    const auto found = near_.find(key);
+    if (found) {
+      make_near(whole, *found);
+    }
+    return found.has_value();
+  }
+
+  static void make_near(Item& item, const NearName& found) {
+    item.part = Part::near_name;
+    item.name = found.name;
+    item.doubt = found.doubt;
+  }
+
+  void runs_without_unknown(Items& items, std::size_t from, std::size_t to) {
+    copy(items, from, to);
+  }
+
+  void runs(Items& items, std::size_t first, std::size_t last) {
+    std::size_t from = first;
+    while (from < last) {
+      std::size_t to = from + 1;
+      while (to < last && !parts_runs(items[to - 1], items[to])) {
+        ++to;
+      }
+      one_run(items, from, to);
+      from = to;
+    }
+  }
+
+  void one_run(Items& items, std::size_t from, std::size_t to) {
+    demote_broad_names(items, from, to);
+    Items fine = with_near_names(items, from, to);
+    const auto known = std::count_if(fine.begin(), fine.end(), is_known);
+    const bool unknown = std::any_of(fine.begin(), fine.end(), [](const Item& item) {
+      return item.part == Part::unknown;
+    });
+    if (known == 1 && unknown && !holds_prose(fine)) {
+      longer_name(fine);
+      return;
+    }
+    stretches(fine);
+  }
+
+  /// `Lavandula Angustifolia Flower Water` names the plant, not its oil.
+  void demote_broad_names(Items& items, std::size_t from, std::size_t to) const {
+    constexpr std::uint32_t forms =
+        whole_part | seed_part | other_form | oil | powder | compound | free_of;
+    for (std::size_t i = from; i < to; ++i) {
+      const bool before = i > from && items[i - 1].part == Part::unknown &&
+                          (atom(items[i - 1].first).words & forms) != 0;
+      const bool behind = i + 1 < to && items[i + 1].part == Part::unknown &&
+                          (atom(items[i + 1].first).words & forms) != 0;
+      if (is_broad(items[i]) && (before || behind)) {
+        items[i].part = Part::unknown;
+        items[i].name = NameTrie::none;
+      }
+    }
+  }
+
+  /// The run with misspelt names found among its unknown words.
+  Items with_near_names(Items& items, std::size_t from, std::size_t to) {
+    Items fine;
+    for (std::size_t i = from; i < to;) {
+      std::size_t end = i;
+      while (end < to && items[end].part == Part::unknown) {
+        ++end;
+      }
+      if (end == i) {
+        fine.push_back(std::move(items[i]));
+        ++i;
+        continue;
+      }
+      near_in_stretch(items[i].first, items[end - 1].last, fine);
+      i = end;
+    }
+    return fine;
+  }
+
+  void near_in_stretch(std::uint32_t first, std::uint32_t last, Items& fine) {
+    const bool searched = !is_running_text(first, last);
+    for (std::uint32_t at = first; at < last;) {
+      Item item;
+      item.first = at;
+      item.last = at + 1;
+      if (searched && atom(at).kind == AtomKind::letters) {
+        near_from(item, last);
+      }
+      at = item.last;
+      fine.push_back(std::move(item));
+    }
+  }
+
+  /// The longest near name that begins here.
+  void near_from(Item& item, std::uint32_t last) {
+    const std::uint32_t begin = atom(item.first).begin;
+    std::uint32_t end = item.first;
+    while (end < last && atom(end).end - begin <= NearIndex::longest) {
+      ++end;
+    }
+    for (; end > item.first; --end) {
+      if (const auto found = near_.find(text_.key_of(item.first, end))) {
+        make_near(item, *found);
+        item.last = end;
+        return;
+      }
+    }
+  }
+
+  /// One known name among unknown words: together they are one longer, unknown name.
+  void longer_name(Items& fine) {
+    const auto known = std::find_if(fine.begin(), fine.end(), is_known);
+    Item whole;
+    whole.first = fine.front().first;
+    whole.last = fine.back().last;
+    const bool last = known + 1 == fine.end();
+    const std::uint32_t next = last ? 0 : atom((known + 1)->first).words;
+    if ((next & free_of) != 0) {
+      whole.part = Part::prose;
+    } else if ((next & compound) == 0 && keep_part(*known, whole)) {
+      whole.part = Part::family;
+    } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
+      whole.family = std::move(family);
+      whole.part = Part::family;
+    }
+    out_.push_back(std::move(whole));
+  }
+
+  bool keep_part(const Item& known, Item& whole) const {
+    FamilyReading reading;
+    if (known.part == Part::family) {
+      reading = *known.family;
+    } else {
+      const KnownName& name = dictionary_.names()[known.name];
+      reading = {dictionary_.of(name).classes, dictionary_.of(name).traits,
+                 fmt::format("a longer name that holds {}", name.text)};
+      whole.name = known.name;
+    }
+    if (std::none_of(reading.classes.begin(), reading.classes.end(), is_grave)) {
+      whole.name = NameTrie::none;
+      return false;
+    }
+    whole.family = std::move(reading);
+    return true;
+  }
+
+  /// Each stretch of unknown words by itself: prose, a family, a footnote or unknown.
+  void stretches(Items& fine) {
+    for (std::size_t i = 0; i < fine.size();) {
+      std::size_t end = i;
+      while (end < fine.size() && !is_known(fine[end]) && fine[end].part != Part::amount &&
+             fine[end].part != Part::footnote) {
+        ++end;
+      }
+      if (end == i) {
+        out_.push_back(std::move(fine[i]));
+        ++i;
+        continue;
+      }
+      stretch(fine, i, end);
+      i = end;
+    }
+  }
+
+  void stretch(Items& fine, std::size_t from, std::size_t to) {
+    const bool unknown = std::any_of(fine.begin() + static_cast<std::ptrdiff_t>(from),
+                                     fine.begin() + static_cast<std::ptrdiff_t>(to),
+                                     [](const Item& item) { return item.part == Part::unknown; });
+    if (!unknown) {
+      copy(fine, from, to);
+      return;
+    }
+    Item whole;
+    whole.first = fine[from].first;
+    whole.last = fine[to - 1].last;
+    if (is_running_text(whole.first, whole.last)) {
+      whole.part = Part::prose;
+    } else if (is_heading(whole)) {
+      whole.part = Part::heading;
+    } else if (is_mark(whole)) {
+      whole.part = Part::footnote;
+    } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
+      whole.part = Part::family;
+      whole.family = std::move(family);
+    }
+    out_.push_back(std::move(whole));
+  }
+
+  /// Words that only headings have.
+  [[nodiscard]] bool is_heading(const Item& item) const {
+    constexpr std::uint32_t words = qualifier | active | inactive | heading | usage | may_contain;
+    for (std::uint32_t i = item.first; i < item.last; ++i) {
+      if ((atom(i).words & words) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A single letter or a number that names nothing.
+  [[nodiscard]] bool is_mark(const Item& item) const {
+    constexpr std::size_t colour_digits = 5;
+    const std::string_view key = text_.key_of(item.first, item.last);
+    const bool number = std::all_of(key.begin(), key.end(),
+                                    [](char letter) { return letter >= '0' && letter <= '9'; });
+    return key.size() == 1 || (number && key.size() != colour_digits);
+  }
+
+  [[nodiscard]] bool is_running_text(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t words = 0;
+    std::uint32_t stops = 0;
+    std::uint32_t numbers = 0;
+    bool denies = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+      words += atom(i).kind == AtomKind::letters ? 1 : 0;
+      numbers += atom(i).kind == AtomKind::digits ? 1 : 0;
+      stops += (atom(i).words & stop_word) != 0 ? 1 : 0;
+      denies = denies || (atom(i).words & (negation | free_of)) != 0;
+    }
+    const bool says_origin = (atom(first).words & stop_word) != 0;
+    const bool telephone = numbers > 2 && numbers > words;
+    return telephone || stops > 1 || (stops == 1 && (words > 3 || words == 1)) ||
+           (says_origin && words > 1) || denies;
+  }
+
+  [[nodiscard]] bool holds_prose(const Items& fine) const {
+    for (std::size_t i = 0; i < fine.size();) {
+      std::size_t end = i;
+      while (end < fine.size() && fine[end].part == Part::unknown) {
+        ++end;
+      }
+      if (end > i && is_running_text(fine[i].first, fine[end - 1].last)) {
+        return true;
+      }
+      i = std::max(end, i + 1);
+    }
+    return false;
+  }
+
+  const FoldedText& text_;
+  const Dictionary& dictionary_;
+  ListStyle style_;
+  NearSearch near_;
+  Items out_;
+};
+
+}  // namespace
+
+ListStyle style_of(const FoldedText& text) {
+  std::size_t hard = 0;
+  std::size_t lines = 0;
+  std::size_t slashes = 0;
+  for (std::uint32_t i = 1; i < text.size(); ++i) {
+    const bool is_hard = text.atoms[i].gap == Gap::hard;
+    hard += is_hard ? 1 : 0;
+    lines += !is_hard && text.marked(i, newline) ? 1 : 0;
+    slashes += !is_hard && text.marked(i, slash) && text.marked(i, space) ? 1 : 0;
+  }
+  return {lines > hard, slashes > hard && slashes > 2};
+}
+
+bool parts_items(const FoldedText& text, const ListStyle& style, std::uint32_t atom) {
+  if (atom >= text.size() || text.atoms[atom].gap == Gap::hard ||
+      text.marked(atom, blank_line | sentence | joint)) {
+    return true;
+  }
+  return (style.by_lines && text.marked(atom, newline)) ||
+         (style.by_slashes && text.marked(atom, slash) && text.marked(atom, space));
+}
+
+std::vector<Item> resolve(std::vector<Item> items, const FoldedText& text,
+                          const Dictionary& dictionary) {
+  return Resolver(text, dictionary).run(std::move(items));
+}
+
+}  // namespace percuta::inci

@@ -1,0 +1,182 @@
+#include "describe.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "percuta/base/units.hpp"
+
+namespace percuta::service {
+namespace {
+
+using catalog::Catalog;
+
+std::string spaced(std::string_view word) {
+  std::string out(word);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+void append(std::vector<evidence::Dispute>& all, const std::vector<evidence::Dispute>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+// A number as it is practised, in words.
+std::string practised(const rules::Practice& practice, std::string_view unit) {
+  return practice.low < practice.high ? fmt::format("{} {}, from {} to {}", practice.usual, unit,
+                                                    practice.low, practice.high)
+                                      : fmt::format("{} {}", practice.usual, unit);
+}
+
+void describe_practice(const rules::Practice& practice, std::string_view unit, Explanation& out) {
+  out.value = practice.usual;
+  out.low = practice.low;
+  out.high = practice.high;
+  out.unit = std::string(unit);
+  out.grade = practice.grade;
+  out.status = practice.status;
+  append(out.disputes, practice.disputes);
+}
+
+void describe_number(const std::string& id, const evidence::Graded& number, Explanation& out) {
+  std::string_view unit = base::unit_suffix(id);
+  unit.remove_prefix(unit.empty() ? 0 : 1);
+  out.value = number.value;
+  out.low = number.low;
+  out.high = number.high;
+  out.unit = std::string(unit);
+  out.grade = number.grade;
+  out.status = number.status;
+  append(out.disputes, number.disputes);
+}
+
+// The number that a window or an activity rests on.
+void describe_hold(const base::Name<"parameter">& hold, const Catalog& catalog, Explanation& out) {
+  const auto parameter = catalog.parameters.find(hold.text);
+  if (parameter != catalog.parameters.end()) {
+    describe_number(parameter->first, parameter->second, out);
+  }
+}
+
+}  // namespace
+
+void describe(const rules::Rule& rule, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = fmt::format("{} {} ({}{})", rule.says, rule.action, base::word(rule.then),
+                         rule.overridable ? ", may be overridden" : ", never overridden");
+  out.disputes = rule.disputes;
+}
+
+void describe(const evidence::Graded& number, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = number.note.value_or("A number the program uses.");
+  describe_number(out.id, number, out);
+}
+
+void describe(const rules::Window& window, const Catalog& catalog, Explanation& out) {
+  out.says = window.says;
+  out.disputes = window.disputes;
+  describe_hold(window.hold, catalog, out);
+}
+
+void describe(const rules::Activity& activity, const Catalog& catalog, Explanation& out) {
+  out.says = activity.what + ". " + activity.says;
+  out.disputes = activity.disputes;
+  describe_hold(activity.hold, catalog, out);
+}
+
+void describe(const rules::WarningSign& sign, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = fmt::format("{}. {} ({})", sign.sign, sign.says, spaced(base::word(sign.urgency)));
+}
+
+void describe(const rules::Protocol& protocol, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = fmt::format("{} Interval: {}. Course: {}.", protocol.says,
+                         practised(protocol.interval_weeks, "weeks"),
+                         practised(protocol.sessions_count, "sessions"));
+  out.grade = protocol.interval_weeks.grade;
+  out.status = protocol.interval_weeks.status;
+  append(out.disputes, protocol.interval_weeks.disputes);
+  append(out.disputes, protocol.sessions_count.disputes);
+}
+
+void describe(const rules::Precare& precare, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = precare.says;
+  out.disputes = precare.disputes;
+  if (precare.before_d) {
+    describe_practice(*precare.before_d, "d", out);
+  }
+}
+
+void describe(const rules::Milestone& milestone, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = milestone.says;
+  describe_practice(milestone.after_h, "h", out);
+}
+
+void describe(const rules::SiteDepth& depth, const Catalog& /*catalog*/, Explanation& out) {
+  out.says =
+      fmt::format("{} Begin at: {}. Not beyond: {}.", depth.says,
+                  practised(depth.start_depth_mm, "mm"), practised(depth.ceiling_depth_mm, "mm"));
+  describe_practice(depth.ceiling_depth_mm, "mm", out);
+  append(out.disputes, depth.start_depth_mm.disputes);
+}
+
+void describe(const rules::TargetDepth& target, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = target.says;
+  describe_practice(target.depth_mm, "mm", out);
+}
+
+void describe(const rules::Endpoint& endpoint, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = endpoint.endpoint + " " + endpoint.says;
+  out.disputes = endpoint.disputes;
+}
+
+void describe(const rules::StopSign& stop, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = stop.sign + ". " + stop.says;
+}
+
+void describe(const rules::Risk& risk, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = risk.name + ". " + risk.says;
+  out.disputes = risk.disputes;
+}
+
+void describe(const skin::Site& site, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = site.says;
+}
+
+void describe(const device::Handpiece& handpiece, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = handpiece.says;
+}
+
+void describe(const evidence::Source& source, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = source.says;
+  out.sources = {source};
+}
+
+void describe(const intake::Term& term, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = term.says;
+  if (!term.names.empty()) {
+    out.says += fmt::format(" Also called: {}.", fmt::join(term.names, ", "));
+  }
+}
+
+void describe(const intake::TopicQuestion& topic, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = topic.question;
+}
+
+void describe(const inci::Ingredient& ingredient, const Catalog& /*catalog*/, Explanation& out) {
+  std::vector<std::string> classes;
+  for (const auto one : ingredient.classes) {
+    classes.push_back(spaced(base::word(one)));
+  }
+  out.says = fmt::format("{}: {}.", ingredient.function,
+                         classes.empty() ? "no class that harms or helps needled skin"
+                                         : fmt::format("{}", fmt::join(classes, ", ")));
+  if (ingredient.note) {
+    out.says += fmt::format(" Note: {}.", *ingredient.note);
+  }
+  if (!ingredient.names.empty()) {
+    out.says += fmt::format(" Also written: {}.", fmt::join(ingredient.names, ", "));
+  }
+  out.status = ingredient.status == inci::Standing::checked ? evidence::Status::read
+                                                            : evidence::Status::recalled;
+}
+
+}  // namespace percuta::service

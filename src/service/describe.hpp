@@ -1,0 +1,35 @@
+#pragma once
+
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/evidence/explanation.hpp"
+
+namespace percuta::service {
+
+using evidence::Explanation;
+
+// What a thing of knowledge says of itself, for `explain`; its sources are added by the caller.
+
+void describe(const rules::Rule& rule, const catalog::Catalog& catalog, Explanation& out);
+void describe(const evidence::Graded& number, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::Window& window, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::Activity& activity, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::WarningSign& sign, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::Protocol& protocol, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::Precare& precare, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::Milestone& milestone, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::SiteDepth& depth, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::TargetDepth& target, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::Endpoint& endpoint, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::StopSign& stop, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::Risk& risk, const catalog::Catalog& catalog, Explanation& out);
+void describe(const skin::Site& site, const catalog::Catalog& catalog, Explanation& out);
+void describe(const device::Handpiece& handpiece, const catalog::Catalog& catalog,
+              Explanation& out);
+void describe(const evidence::Source& source, const catalog::Catalog& catalog, Explanation& out);
+void describe(const intake::Term& term, const catalog::Catalog& catalog, Explanation& out);
+void describe(const intake::TopicQuestion& topic, const catalog::Catalog& catalog,
+              Explanation& out);
+void describe(const inci::Ingredient& ingredient, const catalog::Catalog& catalog,
+              Explanation& out);
+
+}  // namespace percuta::service

@@ -1,0 +1,151 @@
+#include "support/small_world.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "percuta/intake/facts.hpp"
+
+namespace percuta::intake {
+namespace {
+
+using support::asked_case;
+using support::day;
+using support::sound_case;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const base::Date today = day("2026-12-05");
+
+/// "code first-key: what" of every complaint.
+std::vector<std::string> complaints(const Case& stated) {
+  static const support::SmallWorld world = support::small_world();
+  std::vector<std::string> out;
+  for (const auto& one : check_case(stated, world.surroundings(), today)) {
+    out.push_back(one.code + " " + one.keys.front() + ": " + one.what);
+    EXPECT_THAT(one.hint, testing::Not(IsEmpty()));
+  }
+  return out;
+}
+
+TEST(CheckCase, FindsNothingInASoundCase) {
+  EXPECT_THAT(complaints(sound_case()), IsEmpty());
+  EXPECT_THAT(complaints(asked_case()), IsEmpty());
+}
+
+TEST(CheckCase, RefusesAnotherSchema) {
+  Case stated = sound_case();
+  stated.schema = "percuta.case/2";
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("unknown-schema schema: ")));
+}
+
+TEST(CheckCase, AsksForZonesWithWordsOfTheirOwn) {
+  Case stated = sound_case();
+  stated.zone[1].id = "cheek";
+  stated.zone[2].id = "all";
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("duplicate-id zone[1].id"),
+                                              HasSubstr("bad-zone-id zone[2].id")));
+  stated.zone.clear();
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("no-zone zone: ")));
+}
+
+TEST(CheckCase, KnowsTheZonesThatAreNamed) {
+  Case stated = sound_case();
+  stated.patient.condition = {{{"acne"}, {}, {"chek", "all"}, {}, {}, {}, {}}};
+  stated.patient.procedure = {{{"toxin"}, {}, {"chin", "moon"}, {}, {}}};
+  stated.past_session = {{day("2026-10-01"), {"nose"}, {}, {}, {}, {}}};
+  stated.overrides = {{"keloid", "ear", "Dr A", Role::clinician, "because", today}};
+  EXPECT_THAT(complaints(stated),
+              ElementsAre(HasSubstr("unknown-zone patient.condition[0].zones[0]: \"chek\""),
+                          HasSubstr("unknown-zone patient.procedure[0].zones[1]: \"moon\"")))
+      << "earlier sessions may have treated other places";
+}
+
+TEST(CheckCase, RefusesDatesOutOfOrder) {
+  Case stated = sound_case();
+  stated.patient.condition = {{{"acne"}, {}, {}, day("2026-06-02"), day("2026-06-01"), {}, {}}};
+  stated.course.unavailable = {{day("2027-01-03"), day("2026-12-23")},
+                               {day("2027-02-01"), day("2027-02-01")}};
+  EXPECT_THAT(complaints(stated),
+              ElementsAre(HasSubstr("dates-out-of-order patient.condition[0].resolved"),
+                          HasSubstr("dates-out-of-order course.unavailable[0].to")));
+}
+
+TEST(CheckCase, RefusesWhatHasNotHappenedYet) {
+  Case stated = sound_case();
+  stated.patient.condition = {{{"acne"}, {}, {}, day("2026-12-06"), {}, {}, {}}};
+  stated.past_session = {{day("2026-12-06"), {}, {}, {}, {}, {}},
+                         {day("2026-12-05"), {}, {}, {}, {}, {}}};
+  stated.goal.scar_since = day("2027-01-01");
+  EXPECT_THAT(complaints(stated),
+              ElementsAre(HasSubstr("date-in-future patient.condition[0].since"),
+                          HasSubstr("date-in-future past_session[0].date"),
+                          HasSubstr("date-in-future goal.scar_since")));
+}
+
+TEST(CheckCase, RefusesWhatIsDeniedAndStated) {
+  Case stated = asked_case();
+  stated.patient.condition = {{{"keloid"}, {}, {}, {}, {}, {}, {}}};
+  stated.patient.medication = {{{"aspirin"}, {}, {}}};
+  EXPECT_THAT(complaints(stated),
+              ElementsAre(HasSubstr("contradiction intake.denies[0]: \"bleeding\" is denied, yet "
+                                    "the case states \"aspirin\""),
+                          HasSubstr("contradiction intake.denies[3]: \"keloid\"")));
+}
+
+TEST(CheckCase, LetsDenialsStandBesideWhatTheQuestionDoesNotAsk) {
+  Case stated = asked_case();
+  stated.patient.condition = {{{"acne"}, {}, {}, {}, {}, {}, {}},
+                              {{"sunburn"}, {}, {}, day("2026-10-01"), day("2026-10-03"), {}, {}}};
+  stated.patient.medication = {{{"isotretinoin"}, {}, day("2020-01-01")}};
+  stated.patient.procedure = {{{"toxin"}, day("2026-12-01"), {}, {}, {}}};
+  EXPECT_THAT(complaints(stated), IsEmpty());
+}
+
+TEST(CheckCase, RefusesDenyingAPregnancyThatIsStated) {
+  Case stated = asked_case();
+  stated.intake->denies.push_back(Topic::pregnancy);
+  EXPECT_THAT(complaints(stated), IsEmpty());
+  stated.patient.pregnancy = Pregnancy::nursing;
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("contradiction intake.denies[11]")));
+}
+
+TEST(CheckCase, NamesTheHandpieceThatDoesNotReachSoDeep) {
+  Case stated = sound_case();
+  stated.device.settings.depth_mm = 2.5;
+  EXPECT_THAT(complaints(stated), IsEmpty()) << "its own limit belongs to it";
+  stated.device.settings.depth_mm = 2.75;
+  stated.zone[1].settings.depth_mm = 3;
+  EXPECT_THAT(complaints(stated),
+              ElementsAre(HasSubstr("beyond-handpiece device.depth_mm: depth_mm = 2.75 is above "
+                                    "2.5 (handpiece \"pen-12\" reaches 2.5 mm)"),
+                          HasSubstr("beyond-handpiece zone[1].depth_mm")));
+}
+
+TEST(CheckCase, RefusesAFrequencyTheHandpieceLacks) {
+  Case stated = sound_case();
+  stated.device.settings.frequency_Hz = 150;
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("beyond-handpiece device.frequency_Hz")));
+  stated.device.settings.frequency_Hz = 120;
+  EXPECT_THAT(complaints(stated), IsEmpty());
+  stated.device.handpiece = base::Name<"handpiece">{"roller"};
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("not-for-roller device.frequency_Hz")));
+}
+
+TEST(CheckCase, SaysNothingOfAHandpieceNobodyKnows) {
+  Case stated = sound_case();
+  stated.device.handpiece = base::Name<"handpiece">{"unknown"};  // told where it is read
+  stated.device.settings.depth_mm = 9;
+  EXPECT_THAT(complaints(stated), IsEmpty());
+}
+
+TEST(CheckCase, NamesEveryKeyAComplaintRestsUpon) {
+  static const support::SmallWorld world = support::small_world();
+  Case stated = sound_case();
+  stated.device.settings.depth_mm = 9;
+  const auto all = check_case(stated, world.surroundings(), today);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_THAT(all.front().keys, ElementsAre("device.depth_mm", "device.handpiece"));
+}
+
+}  // namespace
+}  // namespace percuta::intake

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/small_world.hpp"
+
+#include "percuta/rules/match.hpp"
+#include "percuta/rules/screening.hpp"
+
+namespace percuta::rules {
+
+using support::asked_case;
+using support::day;
+using support::sound_case;
+
+inline const base::Date today = support::day("2026-12-05");
+
+inline const support::SmallWorld& world() {
+  static const support::SmallWorld made = support::small_world();
+  return made;
+}
+
+inline intake::Facts facts_of(const intake::Case& stated, base::Date when = today) {
+  return intake::facts(stated, world().surroundings(), when);
+}
+
+/// A rule for the person as a whole; a test sets what it is about.
+inline Rule rule(std::string id, When when, Effect then) {
+  Rule out;
+  out.id = std::move(id);
+  out.when = {std::move(when)};
+  out.then = then;
+  out.overridable = true;
+  out.says = "Says " + out.id + ".";
+  out.action = "Do it.";
+  out.sources = {{"doe2016"}};
+  if (then == Effect::defer) {
+    out.until = "resolved";
+    out.waits_for = out.id + " is over";
+  }
+  return out;
+}
+
+inline When when_condition(std::string id, Where where = Where::anywhere) {
+  When out;
+  out.condition = {{std::move(id)}};
+  out.where = where;
+  return out;
+}
+
+inline When when_procedure(std::string id) {
+  When out;
+  out.procedure = {{std::move(id)}};
+  out.where = Where::in_zone;
+  return out;
+}
+
+inline ScreeningAnswer ask(const intake::Case& stated, const std::vector<Rule>& rules,
+                           base::Date when = today) {
+  return screen(facts_of(stated, when), rules, world().vocabulary.topics);
+}
+
+inline intake::Condition condition(std::string name, intake::ZoneIds zones = {}) {
+  intake::Condition out;
+  out.name.text = std::move(name);
+  out.zones = std::move(zones);
+  return out;
+}
+
+inline intake::Procedure procedure(std::string name, std::string_view date,
+                                   intake::ZoneIds zones = {"cheek"}) {
+  intake::Procedure out;
+  out.name.text = std::move(name);
+  out.date = day(date);
+  out.zones = std::move(zones);
+  return out;
+}
+
+inline intake::Medication medication(std::string name, std::string_view stopped = {}) {
+  intake::Medication out;
+  out.name.text = std::move(name);
+  if (!stopped.empty()) {
+    out.stopped = day(stopped);
+  }
+  return out;
+}
+
+}  // namespace percuta::rules

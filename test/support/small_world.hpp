@@ -1,0 +1,149 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "percuta/intake/facts.hpp"
+#include "percuta/intake/topics.hpp"
+
+namespace percuta::support {
+
+/// A handful of knowledge, made up, with one word of every sort, so that a test can be read
+/// without the real one.
+struct SmallWorld {
+  intake::Vocabulary vocabulary;
+  intake::Handpieces handpieces;
+  std::map<std::string, skin::Site, std::less<>> sites;
+
+  [[nodiscard]] intake::Surroundings surroundings() const {
+    return {vocabulary, handpieces, sites};
+  }
+};
+
+inline void learn(SmallWorld& world, intake::Terms& terms, std::string_view kind,
+                  intake::Term term) {
+  world.vocabulary.lexicon.add(kind, term.id, term.id);
+  for (const auto& name : term.names) {
+    world.vocabulary.lexicon.add(kind, term.id, name);
+  }
+  terms.emplace(term.id, std::move(term));
+}
+
+inline void learn_words(SmallWorld& world) {
+  using intake::Topic;
+  auto& words = world.vocabulary;
+  for (intake::Term term : {
+           intake::Term{"acne", {"pimples"}, {}, Topic::inflammation_today, false, "Acne."},
+           intake::Term{"cystic_acne", {}, {"acne"}, {}, false, "A kind of acne."},
+           intake::Term{"infection", {}, {}, Topic::inflammation_today, false, "Any infection."},
+           intake::Term{"wart", {}, {"infection"}, {}, false, "A wart."},
+           intake::Term{"cold_sore", {"herpes"}, {}, Topic::herpes, true, "On the lips."},
+           intake::Term{"keloid", {}, {}, Topic::keloid, false, "A keloid."},
+           intake::Term{"sunburn", {}, {}, Topic::sun_14d, false, "Too much sun."},
+           intake::Term{"skin_cancer", {}, {}, Topic::skin_cancer, false, "A cancer."},
+           intake::Term{"diabetes", {}, {}, {}, false, "No topic asks for it."},
+       }) {
+    learn(world, words.conditions, "condition", std::move(term));
+  }
+  for (intake::Term term : {
+           intake::Term{"isotretinoin", {"roaccutane"}, {}, Topic::isotretinoin, false, "Oral."},
+           intake::Term{"blood_thinner", {}, {}, Topic::bleeding, false, "A group."},
+           intake::Term{"aspirin", {}, {"blood_thinner"}, {}, false, "One of them."},
+           intake::Term{"warfarin", {}, {"blood_thinner"}, {}, false, "Another."},
+           intake::Term{"paracetamol", {}, {}, {}, false, "No topic asks for it."},
+       }) {
+    learn(world, words.medications, "medication", std::move(term));
+  }
+  for (const char* id : {"toxin", "filler", "peel"}) {
+    learn(world, words.procedures, "procedure",
+          {id, {}, {}, Topic::recent_procedures, false, "Done before."});
+  }
+  for (intake::Term term : {
+           intake::Term{"nickel", {}, {}, Topic::allergy, false, "A metal."},
+           intake::Term{"lidocaine", {}, {"amide"}, Topic::allergy, false, "An anaesthetic."},
+           intake::Term{"prilocaine", {}, {"amide"}, Topic::allergy, false, "Another."},
+           intake::Term{"amide", {}, {}, Topic::allergy, false, "A group."},
+       }) {
+    learn(world, words.allergens, "allergen", std::move(term));
+  }
+}
+
+inline void learn_questions(SmallWorld& world) {
+  using intake::Topic;
+  for (const auto& [topic, word] : names(Topic{})) {
+    intake::TopicQuestion question{topic, "About " + std::string(word) + "?", {}, false};
+    if (topic == Topic::isotretinoin || topic == Topic::recent_procedures) {
+      question.window_d = 365;
+    } else if (topic == Topic::sun_14d) {
+      question.window_d = 14;
+    } else if (topic == Topic::inflammation_today) {
+      question.window_d = 0;
+    }
+    question.in_zone = topic == Topic::inflammation_today || topic == Topic::recent_procedures;
+    world.vocabulary.topics.push_back(question);
+  }
+}
+
+inline SmallWorld small_world() {
+  SmallWorld world;
+  learn_words(world);
+  learn_questions(world);
+  for (const auto& [id, on_face] : {std::pair{"cheek", true}, {"chin", true}, {"belly", false}}) {
+    skin::Site site;
+    site.id = id;
+    site.on_face = on_face;
+    world.sites.emplace(id, site);
+    world.vocabulary.lexicon.add("site", id, id);
+  }
+  device::Handpiece pen;
+  pen.id = "pen-12";
+  pen.needles_count = 12;
+  pen.max_depth_mm = 2.5;
+  pen.frequency_Hz_low = 50;
+  pen.frequency_Hz_high = 120;
+  pen.label_max_depth_mm = 1.5;
+  device::Handpiece roller;
+  roller.id = "roller";
+  roller.kind = device::HandpieceKind::roller;
+  roller.needles_count = 192;
+  roller.max_depth_mm = 1.5;
+  for (const auto& handpiece : {pen, roller}) {
+    world.handpieces.emplace(handpiece.id, handpiece);
+    world.vocabulary.lexicon.add("handpiece", handpiece.id, handpiece.id);
+  }
+  return world;
+}
+
+inline base::Date day(std::string_view text) { return base::parse_date(text).value(); }
+
+/// A case with nothing wrong: zones "cheek", "chin" and "belly" on the sites of those names.
+inline intake::Case sound_case() {
+  intake::Case out;
+  out.schema = intake::case_schema;
+  out.patient.age_y = 34;
+  out.patient.phototype = intake::Phototype::III;
+  out.goal.indication = intake::Indication::acne_scars;
+  for (const char* id : {"cheek", "chin", "belly"}) {
+    intake::Zone zone;
+    zone.id = id;
+    zone.site.text = id;
+    out.zone.push_back(zone);
+  }
+  out.device.handpiece = base::Name<"handpiece">{"pen-12"};
+  return out;
+}
+
+/// The same, with every topic asked and denied.
+inline intake::Case asked_case() {
+  intake::Case out = sound_case();
+  out.patient.pregnancy = intake::Pregnancy::no;
+  out.intake.emplace();
+  for (const auto& [topic, word] : names(intake::Topic{})) {
+    if (topic != intake::Topic::pregnancy) {
+      out.intake->denies.push_back(topic);
+    }
+  }
+  return out;
+}
+
+}  // namespace percuta::support
