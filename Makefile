@@ -18,7 +18,7 @@ build: setup build/release/build.ninja  ## the program, in release mode, at bin/
 	@mkdir -p bin && cp -u build/release/bin/percuta bin/percuta
 
 run: build  ## screen the example case and check the example label
-	bin/percuta screen docs/examples/cases/acne-scars.toml
+	bin/percuta plan docs/examples/cases/acne-scars.toml --out out
 	@echo
 	bin/percuta check-label docs/examples/labels/night-serum.txt
 

@@ -19,30 +19,38 @@
 namespace percuta::cli {
 namespace {
 
+// How many inputs a verb takes.
+enum class Takes { one, at_most_one, any };
+
 struct Verb {
   const char* name;
   const char* says;
-  const char* input;  // what INPUT is; nullptr: the verb takes none
-  bool input_optional;
+  const char* input;  // what INPUT is
+  Takes takes;
   const char* example;
 };
 
+constexpr const char* case_input = "Case file, TOML or JSON; - for standard input";
+
 constexpr std::array verbs = {
-    Verb{"screen", "May this patient be treated today, and where?",
-         "Case file, TOML or JSON; - for standard input", false,
+    Verb{"plan", "The whole plan: whether, how, when, and what follows.", case_input, Takes::one,
+         "percuta plan docs/examples/cases/acne-scars.toml --out out"},
+    Verb{"screen", "May this patient be treated today, and where?", case_input, Takes::one,
          "percuta screen docs/examples/cases/acne-scars.toml --today 2026-12-05"},
-    Verb{"calendar", "When may the sessions be, and the products after them?",
-         "Case file, TOML or JSON; - for standard input", false,
-         "percuta calendar docs/examples/cases/acne-scars.toml --ics course.ics"},
-    Verb{"check-label", "What in this product harms needled skin, and until when?",
-         "File with the ingredient list; - for standard input", false,
+    Verb{"calendar", "When may the sessions be, and the products after them?", case_input,
+         Takes::one, "percuta calendar docs/examples/cases/acne-scars.toml --ics course.ics"},
+    Verb{"compare", "Several plans side by side, or one with other values.", case_input, Takes::any,
+         "percuta compare docs/examples/cases/acne-scars.toml --vary device.depth_mm=0.5,1.0,1.5"},
+    Verb{"check-label", "What in a product harms needled skin, and until when?",
+         "File with the ingredient list; - for standard input", Takes::at_most_one,
          "echo 'Aqua, Glycerin, Retinol' | percuta check-label -"},
-    Verb{"explain", "Who says so? About any [id] in an answer.", "Id, or kind:id", false,
+    Verb{"explain", "Who says so? About any [id] in an answer.", "Id, or kind:id", Takes::one,
          "percuta explain avoid_hold_h"},
-    Verb{"schema", "The JSON Schema of a file or an answer.", "Name; none lists them", true,
-         "percuta schema case"},
+    Verb{"schema", "The JSON Schema of a file or an answer.", "Name; none lists them",
+         Takes::at_most_one, "percuta schema case"},
     Verb{"check-knowledge", "Every mistake in a folder of knowledge.",
-         "Folder; none checks what is built in", true, "percuta check-knowledge knowledge"},
+         "Folder; none checks what is built in", Takes::at_most_one,
+         "percuta check-knowledge knowledge"},
 };
 
 base::Date system_today() {
@@ -60,33 +68,56 @@ std::string check_date(const std::string& text) {
              : base::quoted(text) + " is not a day; write year-month-day, like 2026-12-01";
 }
 
-void add_verb(CLI::App& app, const Verb& verb, Invocation& out, std::string& today) {
-  CLI::App* sub = app.add_subcommand(verb.name, verb.says);
-  sub->footer(std::string("Example:\n  ") + verb.example + "\n");
-  if (verb.input != nullptr) {
-    auto* input = sub->add_option("INPUT", out.input, verb.input);
-    input->required(!verb.input_optional);
+void add_input(CLI::App& sub, const Verb& verb, Invocation& out) {
+  auto* input = sub.add_option("INPUT", out.inputs, verb.input)->type_name("");
+  if (verb.takes == Takes::one) {
+    input->required()->expected(1);
+  } else if (verb.takes == Takes::at_most_one) {
+    input->expected(0, 1);
+  } else {
+    input->required();
   }
-  sub->add_option("--format", out.format, "text for people, json for programs")
+}
+
+// What every verb understands.
+void add_common(CLI::App& sub, Invocation& out, std::string& today) {
+  sub.add_option("--format", out.format, "text for people, json for programs")
       ->transform(CLI::CheckedTransformer(
                       std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
                       .description(""))
       ->type_name("text|json");
-  sub->add_option("--today", today, "The day to answer for; the clock's if absent")
+  sub.add_option("--today", today, "The day to answer for; the clock's if absent")
       ->check(check_date)
       ->type_name("DATE");
-  sub->add_option("--seed", out.seed, "Seed of every random number")->type_name("N");
-  sub->add_option("--knowledge", out.knowledge, "Another folder of knowledge")->type_name("DIR");
-  sub->add_flag("--quiet", out.quiet, "No progress, no warnings on standard error");
-  if (verb.name == std::string_view{"check-label"}) {
-    sub->add_option("--hours-since", out.hours_since, "Hours since the session ended; 0 if absent")
+  sub.add_option("--seed", out.seed, "Seed of every random number")->type_name("N");
+  sub.add_option("--knowledge", out.knowledge, "Another folder of knowledge")->type_name("DIR");
+  sub.add_flag("--quiet", out.quiet, "No progress, no warnings on standard error");
+}
+
+void add_own(CLI::App& sub, std::string_view verb, Invocation& out) {
+  if (verb == "check-label") {
+    sub.add_option("--hours-since", out.hours_since, "Hours since the session ended; 0 if absent")
         ->check(CLI::Range(0.0, 10000.0).description(""))
         ->type_name("N");
-    sub->add_flag("--sterile", out.sterile, "The product is sterile, labelled for needled skin");
+    sub.add_flag("--sterile", out.sterile, "The product is sterile, labelled for needled skin");
+    sub.add_option("--case", out.case_file, "Instead of INPUT: every product of a case")
+        ->type_name("CASE");
+  } else if (verb == "calendar") {
+    sub.add_option("--ics", out.ics, "Write an iCalendar file as well")->type_name("FILE");
+  } else if (verb == "plan") {
+    sub.add_option("--out", out.out, "Write plan.json, report.html, report.pdf, calendar.ics")
+        ->type_name("DIR");
+  } else if (verb == "compare") {
+    sub.add_option("--vary", out.vary, "One case with other values: KEY=A,B,C")->type_name("KEY=…");
   }
-  if (verb.name == std::string_view{"calendar"}) {
-    sub->add_option("--ics", out.ics, "Write an iCalendar file as well")->type_name("FILE");
-  }
+}
+
+void add_verb(CLI::App& app, const Verb& verb, Invocation& out, std::string& today) {
+  CLI::App* sub = app.add_subcommand(verb.name, verb.says);
+  sub->footer(std::string("Example:\n  ") + verb.example + "\n");
+  add_input(*sub, verb, out);
+  add_common(*sub, out, today);
+  add_own(*sub, verb.name, out);
 }
 
 bool is_verb(std::string_view word) {
@@ -106,6 +137,17 @@ int unknown_verb(const std::string& word) {
   return exit_usage;
 }
 
+// What the parser cannot know of inputs; nothing when they fit.
+const char* wrong_inputs(const Invocation& asked) {
+  if (asked.verb == "check-label" && asked.inputs.empty() == !asked.case_file) {
+    return "give a label, or a case with --case.";
+  }
+  if (asked.verb == "compare" && (asked.inputs.size() > 1) == asked.vary.has_value()) {
+    return "give two or more cases, or one with --vary KEY=A,B,C.";
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::variant<Invocation, Leave> read_command_line(int argc, char** argv) {
@@ -114,7 +156,7 @@ std::variant<Invocation, Leave> read_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(
       "Examples:\n"
-      "  percuta screen docs/examples/cases/acne-scars.toml\n"
+      "  percuta plan docs/examples/cases/acne-scars.toml\n"
       "  echo 'Aqua, Glycerin, Retinol' | percuta check-label -\n"
       "\n"
       "Exit codes: 0 done, 2 the input is wrong, 3 the world broke,\n"
@@ -133,6 +175,10 @@ std::variant<Invocation, Leave> read_command_line(int argc, char** argv) {
     return Leave{app.exit(error) == 0 ? exit_done : exit_usage};
   }
   out.verb = app.get_subcommands().front()->get_name();
+  if (const char* wrong = wrong_inputs(out)) {
+    std::cerr << "percuta " << out.verb << ": " << wrong << '\n';
+    return Leave{exit_usage};
+  }
   out.today = today.empty() ? system_today() : *base::parse_date(today);
   return out;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "percuta/base/date.hpp"
 
@@ -14,7 +15,7 @@ enum class Format { text, json };
 /// What a person typed, checked for form only.
 struct Invocation {
   std::string verb;
-  std::string input;
+  std::vector<std::string> inputs;
   Format format = Format::text;
   base::Date today;
   std::int64_t seed = 0;
@@ -22,7 +23,10 @@ struct Invocation {
   bool quiet = false;
   std::optional<double> hours_since;
   bool sterile = false;
+  std::optional<std::string> case_file;
   std::optional<std::string> ics;
+  std::optional<std::string> out;
+  std::optional<std::string> vary;
 };
 
 /// Leave at once, with this exit code: help was shown, or the command line was wrong.

@@ -46,6 +46,7 @@ class Loader {
     each("protocols/", &Loader::protocols);
     if (extent_ >= Extent::labels) {
       each("ingredients/", &Loader::ingredients);
+      each("messages/", &Loader::wording);
     }
     if (auto problems = reader_.take_problems(); !problems.empty()) {
       return problems;
@@ -257,9 +258,20 @@ class Loader {
     }
   }
 
-  static constexpr std::array<std::string_view, 8> known_folders = {
-      "sources/",    "skin/",  "device/",    "intake/",
-      "parameters/", "rules/", "protocols/", "ingredients/"};
+  void wording(const KnowledgeFile& file) {
+    const auto content = reader_.read<rules::Wording>(file, [&](const rules::Wording& read) {
+      Complaints out;
+      reader_.claim("language", base::word(read.language), "language", out);
+      return out;
+    });
+    if (content) {
+      out_.wordings.push_back(*content);
+    }
+  }
+
+  static constexpr std::array<std::string_view, 9> known_folders = {
+      "sources/", "skin/",      "device/",      "intake/",  "parameters/",
+      "rules/",   "protocols/", "ingredients/", "messages/"};
 
   Extent extent_;
   std::vector<KnowledgeFile> files_;

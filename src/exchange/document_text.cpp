@@ -129,11 +129,10 @@ void add(Page& page, const List& list, const TextStyle& /*style*/) {
 
 // Each row told on its own, for a table with more words than fit side by side.
 void add_as_records(Page& page, const Table& table) {
-  std::vector<std::string> heads;
-  for (const std::string& head : table.head) {
-    heads.push_back(base::printable(head));
+  std::vector<std::string> heads(column_count(table));  // the first column names the record
+  for (std::size_t column = 1; column < table.head.size(); ++column) {
+    heads[column] = base::printable(table.head[column]);
   }
-  heads.resize(column_count(table));
   for (const auto& row : table.rows) {
     if (&row != &table.rows.front()) {
       page.blank();

@@ -39,18 +39,8 @@ bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// What is left of a key when letters that look alike are one.
 std::string skeleton_of(std::string_view key) {
-  std::string out;
-  out.reserve(key.size() + 4);
-  for (const char letter : key) {
-    const auto* pair = std::find_if(two_for_one.begin(), two_for_one.end(),
-                                    [&](const auto& one) { return one.first == letter; });
-    if (pair == two_for_one.end()) {
-      out += face(letter);
-    } else {
-      out += face(pair->second[0]);
-      out += face(pair->second[1]);
-    }
-  }
+  std::string out(key);
+  std::transform(out.begin(), out.end(), out.begin(), face);
   return out;
 }
 
@@ -197,7 +187,6 @@ void NearIndex::add(std::string_view key) {
   }
   keys_ += key;
   const std::string skeleton = skeleton_of(key);
-  filed.skeleton_size = static_cast<std::uint16_t>(skeleton.size());
   std::size_t number = 0;
   for (const auto& [begin, end] : thirds_of(skeleton.size())) {
     const std::string_view part = std::string_view(skeleton).substr(begin, end - begin);

@@ -7,8 +7,7 @@
 namespace percuta::inci {
 
 std::optional<NearName> NearSearch::find(std::string_view key) {
-  const int limit = NearIndex::limit_for(key.size());
-  if (key.size() > NearIndex::longest || limit == 0 || budget_ <= 0) {
+  if (key.size() > NearIndex::longest || NearIndex::limit_for(key.size()) == 0 || budget_ <= 0) {
     return std::nullopt;
   }
   found_.clear();
@@ -17,7 +16,8 @@ std::optional<NearName> NearSearch::find(std::string_view key) {
   std::optional<NearName> best;
   for (const std::uint32_t name : found_) {
     const std::string_view meant = dictionary_.near_index().key(name);
-    const int most = best ? best->cost : std::min(limit, NearIndex::limit_for(meant.size()));
+    const int limit = NearIndex::limit_for(std::max(key.size(), meant.size()));
+    const int most = best ? std::min(best->cost, limit) : limit;
     const int cost = NearIndex::cost(key, meant, most);
     if (cost > most) {
       continue;

@@ -65,7 +65,7 @@ class Resolver {
     const auto begin = items.begin() + static_cast<std::ptrdiff_t>(from);
     const auto end = items.begin() + static_cast<std::ptrdiff_t>(to);
     if (std::none_of(begin, end, is_unknown)) {
-      runs_without_unknown(items, from, to);
+      copy(items, from, to);
       return;
     }
     std::size_t first = from;
@@ -78,7 +78,8 @@ class Resolver {
     }
     copy(items, from, first);
     if (!as_one(items, first, last)) {
-      runs(items, first, last);
+      Items fine = with_near_names(items, first, last);
+      runs(fine, 0, fine.size());
     }
     copy(items, last, to);
   }
@@ -102,7 +103,7 @@ class Resolver {
     const bool mixed = within([](const Item& item) {
       return item.part == Part::amount || item.part == Part::footnote;
     });
-    if (mixed || first == last || is_running_text(items[first].first, items[last - 1].last)) {
+    if (mixed || first == last) {
       return false;
     }
     Item whole;
@@ -111,6 +112,9 @@ class Resolver {
     if (whole_near_name(whole)) {
       out_.push_back(std::move(whole));
       return true;
+    }
+    if (is_running_text(whole.first, whole.last)) {
+      return false;
     }
     const bool holds_name =
         within([&](const Item& item) { return is_known(item) && !is_broad(item); });
@@ -148,10 +152,6 @@ class Resolver {
     item.doubt = found.doubt;
   }
 
-  void runs_without_unknown(Items& items, std::size_t from, std::size_t to) {
-    copy(items, from, to);
-  }
-
   void runs(Items& items, std::size_t first, std::size_t last) {
     std::size_t from = first;
     while (from < last) {
@@ -166,7 +166,8 @@ class Resolver {
 
   void one_run(Items& items, std::size_t from, std::size_t to) {
     demote_broad_names(items, from, to);
-    Items fine = with_near_names(items, from, to);
+    Items fine(std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(from)),
+               std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(to)));
     const auto known = std::count_if(fine.begin(), fine.end(), is_known);
     const bool unknown = std::any_of(fine.begin(), fine.end(), [](const Item& item) {
       return item.part == Part::unknown;
@@ -194,53 +195,71 @@ class Resolver {
     }
   }
 
-  /// The run with misspelt names found among its unknown words.
+  /// The items with misspelt names found around their unknown words.
   Items with_near_names(Items& items, std::size_t from, std::size_t to) {
     Items fine;
-    for (std::size_t i = from; i < to;) {
-      std::size_t end = i;
-      while (end < to && items[end].part == Part::unknown) {
-        ++end;
-      }
-      if (end == i) {
+    for (std::size_t i = from; i < to; ++i) {
+      if (items[i].part != Part::unknown || !is_worth_a_search(items, i, to)) {
         fine.push_back(std::move(items[i]));
-        ++i;
         continue;
       }
-      near_in_stretch(items[i].first, items[end - 1].last, fine);
-      i = end;
+      const std::size_t behind = near_window(items, i, to, fine);
+      i = std::max(behind, i + 1) - 1;
     }
     return fine;
   }
 
-  void near_in_stretch(std::uint32_t first, std::uint32_t last, Items& fine) {
-    const bool searched = !is_running_text(first, last);
-    for (std::uint32_t at = first; at < last;) {
-      Item item;
-      item.first = at;
-      item.last = at + 1;
-      if (searched && atom(at).kind == AtomKind::letters) {
-        near_from(item, last);
-      }
-      at = item.last;
-      fine.push_back(std::move(item));
+  /// Not in the middle of a sentence.
+  [[nodiscard]] bool is_worth_a_search(const Items& items, std::size_t at, std::size_t to) const {
+    constexpr std::size_t longest = 8;  // words
+    if (atom(items[at].first).kind == AtomKind::digits) {
+      return false;
     }
-  }
-
-  /// The longest near name that begins here.
-  void near_from(Item& item, std::uint32_t last) {
-    const std::uint32_t begin = atom(item.first).begin;
-    std::uint32_t end = item.first;
-    while (end < last && atom(end).end - begin <= NearIndex::longest) {
+    std::size_t end = at;
+    while (end < to && items[end].part == Part::unknown) {
       ++end;
     }
-    for (; end > item.first; --end) {
-      if (const auto found = near_.find(text_.key_of(item.first, end))) {
-        make_near(item, *found);
-        item.last = end;
-        return;
+    return end - at <= longest || !is_running_text(items[at].first, items[end - 1].last);
+  }
+
+  /// The longest misspelt name around an unknown word: it may reach back over names already taken
+  /// and forward over others. Puts it, or the word itself, in `fine`; says where to go on.
+  std::size_t near_window(Items& items, std::size_t at, std::size_t to, Items& fine) {
+    constexpr std::size_t most_back = 3;
+    constexpr std::size_t most_ahead = 12;
+    const std::size_t back = std::min(most_back, fine.size());
+    const std::size_t ahead = std::min(most_ahead, to - at);
+    for (std::size_t length = back + ahead; length > 0; --length) {
+      for (std::size_t before = std::min(back, length - 1) + 1; before-- > 0;) {
+        if (length - before > ahead) {
+          continue;
+        }
+        const Item& first = before > 0 ? fine[fine.size() - before] : items[at];
+        Item whole;
+        whole.first = first.first;
+        whole.last = items[at + length - before - 1].last;
+        if (may_be_one_name(whole.first, whole.last) && whole_near_name(whole)) {
+          fine.resize(fine.size() - before);
+          fine.push_back(std::move(whole));
+          return at + length - before;
+        }
       }
     }
+    fine.push_back(std::move(items[at]));
+    return at + 1;
+  }
+
+  [[nodiscard]] bool may_be_one_name(std::uint32_t first, std::uint32_t last) const {
+    const bool cuts_word = atom(first).gap == Gap::none || atom(last).gap == Gap::none;
+    if (cuts_word || atom(last - 1).end - atom(first).begin > NearIndex::longest) {
+      return false;
+    }
+    for (std::uint32_t i = first + 1; i < last; ++i) {
+      if (atom(i).gap == Gap::hard || text_.marked(i, joint | star | percent)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// One known name among unknown words: together they are one longer, unknown name.

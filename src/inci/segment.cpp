@@ -89,7 +89,8 @@ class Segmenter {
     const Atom& here = atom(at);
     const auto length = static_cast<std::int32_t>(here.end - here.begin);
     relax(at, at + 1, unknown_cost + unknown_letter_cost * length, Part::unknown);
-    if ((here.words & connector) != 0 && here.gap != Gap::none) {
+    const bool whole_word = here.gap != Gap::none && atom(at + 1).gap != Gap::none;
+    if ((here.words & connector) != 0 && whole_word) {
       relax(at, at + 1, connector_cost, Part::connector);
     }
     if ((here.words & adjective) != 0) {

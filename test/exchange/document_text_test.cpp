@@ -40,7 +40,7 @@ TEST(DocumentText, ShowsEveryBlockInOrder) {
             "\n"
             "Settings\n"
             "  Zone   Depth\n"
-            "  ----------------------------------------\n"
+            "  -----------------------------------------\n"
             "  cheek  as the protocol says [depth-cheek]\n"
             "  chin   beyond the label\n"
             "\n"

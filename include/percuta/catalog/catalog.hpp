@@ -19,6 +19,7 @@
 #include "percuta/rules/risk.hpp"
 #include "percuta/rules/rule.hpp"
 #include "percuta/rules/settings.hpp"
+#include "percuta/rules/wording.hpp"
 #include "percuta/skin/site.hpp"
 
 namespace percuta::catalog {
@@ -51,6 +52,7 @@ struct Catalog {
   std::vector<rules::Milestone> milestones;
   rules::DepthKnowledge depths;
   std::vector<rules::Risk> risks;
+  std::vector<rules::Wording> wordings;
   std::vector<inci::Ingredient> ingredients;
   std::string hash;  ///< of every file, whatever was loaded
 

@@ -6,6 +6,7 @@
 #include "percuta/evidence/explanation.hpp"
 #include "percuta/evidence/provenance.hpp"
 #include "percuta/exchange/page.hpp"
+#include "percuta/plan/comparison.hpp"
 #include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
@@ -21,6 +22,8 @@ std::string to_text(const rules::LabelVerdict& verdict, const evidence::Provenan
 std::string to_text(const rules::ProductTimeline& timeline, const evidence::Provenance& provenance,
                     const TextStyle& style);
 std::string to_text(const calendar::Calendar& calendar, const evidence::Provenance& provenance,
+                    const TextStyle& style);
+std::string to_text(const plan::Comparison& comparison, const evidence::Provenance& provenance,
                     const TextStyle& style);
 std::string to_text(const evidence::Explanation& explanation,
                     const evidence::Provenance& provenance, const TextStyle& style);

@@ -10,7 +10,8 @@ namespace percuta::inci {
 
 // Not part of the interface: how the reader sees a text.
 
-/// How strongly what stands between two atoms parts them. A name may run over everything but `hard`.
+/// How strongly what stands between two atoms parts them. A name may run over everything but
+/// `hard`.
 enum class Gap : std::uint8_t {
   none,    ///< nothing: a letter beside a digit, or beside a capital
   soft,    ///< space, hyphen, apostrophe, footnote mark
@@ -22,17 +23,17 @@ enum class Gap : std::uint8_t {
 enum Mark : std::uint16_t {
   newline = 1,
   blank_line = 2,
-  slash = 4,       ///< also `=`, `@`: two names of one thing
-  open = 8,        ///< an opening bracket
-  close = 16,      ///< a closing bracket
+  slash = 4,   ///< also `=`, `@`: two names of one thing
+  open = 8,    ///< an opening bracket
+  close = 16,  ///< a closing bracket
   colon = 32,
-  sentence = 64,   ///< the end of one
-  joint = 128,     ///< `&`, `+`
-  star = 256,      ///< a footnote mark
+  sentence = 64,  ///< the end of one
+  joint = 128,    ///< `&`, `+`
+  star = 256,     ///< a footnote mark
   percent = 512,
-  point = 1024,    ///< a full stop or comma between two digits
+  point = 1024,  ///< a full stop or comma between two digits
   space = 2048,
-  dash = 4096      ///< a hyphen
+  dash = 4096  ///< a hyphen
 };
 
 enum class AtomKind : std::uint8_t { letters, digits, ideograph };
@@ -43,7 +44,7 @@ struct Atom {
   std::uint32_t end = 0;
   std::uint32_t from = 0;  ///< in the source, bytes
   std::uint32_t to = 0;
-  Gap gap = Gap::hard;      ///< before it
+  Gap gap = Gap::hard;  ///< before it
   AtomKind kind = AtomKind::letters;
   std::uint16_t marks = 0;  ///< of the gap before it
   std::uint32_t words = 0;  ///< bits of `Word`: what our own vocabulary says of it
@@ -59,7 +60,8 @@ struct FoldedText {
 
   [[nodiscard]] std::size_t size() const { return atoms.size() - 1; }
   [[nodiscard]] std::string_view key_of(std::size_t first, std::size_t last) const {
-    return std::string_view(key).substr(atoms[first].begin, atoms[last - 1].end - atoms[first].begin);
+    return std::string_view(key).substr(atoms[first].begin,
+                                        atoms[last - 1].end - atoms[first].begin);
   }
   /// Tells each atom that opens a bracket where the bracket ends; those left open end nowhere.
   void match_brackets();

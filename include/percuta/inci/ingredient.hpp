@@ -134,8 +134,8 @@ struct Ingredient {
 ///     "Lactic Acid = milchsäure; ~milk acid | traces may only set the pH",
 ///   ]
 ///
-/// A row is `INCI = name; name; ~broad name | note`; the names and the note may be left out, and the
-/// INCI name may be a broad one itself.
+/// A row is `INCI = name; name; ~broad name | note`; the names and the note may be left out, and
+/// the INCI name may be a broad one itself.
 struct IngredientGroup {
   std::vector<IngredientClass> classes;
   std::vector<Trait> traits;

@@ -15,8 +15,7 @@ namespace percuta::inci {
 /// thirds. Letters that machines take for one another are made one before, so they are no error.
 class NearIndex {
  public:
-  /// Two for an edit, one for a misread letter.
-  static constexpr int edit = 2;
+  static constexpr int edit = 4;
   static constexpr int misread = 1;
   static constexpr std::size_t longest = 64;  ///< letters: nobody misspells more than that
 
@@ -25,23 +24,23 @@ class NearIndex {
   /// Call it once after the last key.
   void finish();
 
-  /// How many letters two misread ones more make it.
+  /// A key as it was filed.
   [[nodiscard]] std::string_view key(std::uint32_t value) const;
 
   /// What the values near a text may be: each at most once, not compared yet.
   void candidates(std::string_view text, std::vector<std::uint32_t>& out) const;
 
-  /// What turning `read` into `meant` costs; above `limit` any larger number.
+  /// What it costs to turn `read` into `meant`, an edit or misread letter at a time; above `limit`
+  /// any larger number.
   static int cost(std::string_view read, std::string_view meant, int limit);
 
-  /// How much a text of this length may differ from a name.
+  /// How much a text may differ from a name when the longer of both has so many letters.
   static int limit_for(std::size_t length);
 
  private:
   struct Filed {
     std::uint32_t begin = 0;  // in keys_
     std::uint16_t size = 0;
-    std::uint16_t skeleton_size = 0;
   };
   struct Third {
     std::uint32_t hash = 0;

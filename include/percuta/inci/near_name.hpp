@@ -14,7 +14,7 @@ namespace percuta::inci {
 /// What a misspelt name was taken for.
 struct NearName {
   std::uint32_t name = 0;  ///< index
-  int cost = 0;            ///< two for an edit, one for a letter that machines misread
+  int cost = 0;
   std::string_view doubt;  ///< another name as near that would mean another class
 };
 

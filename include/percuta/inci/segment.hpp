@@ -38,9 +38,9 @@ struct Item {
   Part part = Part::unknown;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  std::uint32_t name = NameTrie::none;  ///< of a name or near name; of a family the part known
+  std::uint32_t name = NameTrie::none;      ///< of a name or near name; of a family the part known
   std::uint32_t landmark = NameTrie::none;  ///< of an amount or heading that was found as one
-  std::uint32_t note_digits = 0;        ///< a footnote stuck to the end: Hexapeptide-1112
+  std::uint32_t note_digits = 0;            ///< a footnote stuck to the end: Hexapeptide-1112
   std::optional<FamilyReading> family;
   std::string doubt;  ///< what else a near name may have meant
 };

@@ -22,10 +22,10 @@ struct Answer {
 
 /// The keys of the result first, then those of the provenance, in one flat table.
 template <class A, class Field>
-  requires requires(A& answer) {
-    answer.result;
-    answer.provenance;
-  }
+requires requires(A& answer) {
+  answer.result;
+  answer.provenance;
+}
 void fields(A& answer, Field&& field) {
   fields(answer.result, field);
   fields(answer.provenance, field);

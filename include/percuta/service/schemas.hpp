@@ -3,6 +3,8 @@
 #include <string_view>
 
 #include "percuta/intake/case.hpp"
+#include "percuta/service/compare.hpp"
+#include "percuta/service/plan.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -15,6 +17,8 @@ void for_each_schema(Visit&& visit) {
   visit("screen", static_cast<const Answer<rules::Screening>*>(nullptr));
   visit("calendar", static_cast<const Answer<calendar::Calendar>*>(nullptr));
   visit("check-label", static_cast<const Answer<rules::LabelVerdict>*>(nullptr));
+  visit("plan", static_cast<const Answer<plan::Plan>*>(nullptr));
+  visit("compare", static_cast<const Answer<plan::Comparison>*>(nullptr));
   visit("explain", static_cast<const Answer<evidence::Explanation>*>(nullptr));
   visit("rule", static_cast<const rules::Rule*>(nullptr));
   visit("window", static_cast<const rules::Window*>(nullptr));

@@ -43,6 +43,10 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
                                                       const rules::LabelQuestion& question,
                                                       const catalog::Catalog& catalog);
 
+/// When each product of a case (TOML or JSON) may be used again.
+base::Result<Answer<rules::ProductTimeline>> check_products(const Request& request,
+                                                            const catalog::Catalog& catalog);
+
 /// What is known about an id; `kind:id` where two kinds share one.
 base::Result<Answer<evidence::Explanation>> explain(const Request& request,
                                                     const catalog::Catalog& catalog);

@@ -1,0 +1,179 @@
+#include "verbs.hpp"
+
+#include <iostream>
+#include <vector>
+
+#include "embedded/knowledge.hpp"
+#include "exit_codes.hpp"
+#include "output.hpp"
+
+#include "percuta/service/compare.hpp"
+#include "percuta/service/input.hpp"
+#include "percuta/service/plan.hpp"
+#include "percuta/service/service.hpp"
+
+namespace percuta::cli {
+namespace {
+
+using catalog::Catalog;
+using service::Extent;
+using service::Request;
+
+// The knowledge of this run: a folder's, or what is built in.
+struct KnowledgeFiles {
+  service::KnowledgeFolder folder;
+  std::vector<catalog::KnowledgeFile> files;
+};
+
+base::Result<KnowledgeFiles> knowledge_files(const std::optional<std::string>& folder) {
+  KnowledgeFiles out;
+  if (!folder) {
+    for (const embedded::File& file : embedded::knowledge()) {
+      out.files.push_back({file.path, file.text});
+    }
+    return out;
+  }
+  auto read = service::read_folder(*folder);
+  if (!read) {
+    return std::move(read).problems();
+  }
+  out.folder = std::move(*read);
+  out.files = out.folder.view();
+  return out;
+}
+
+int check_knowledge(const Invocation& asked) {
+  const auto folder =
+      asked.inputs.empty() ? asked.knowledge : std::optional<std::string>{asked.inputs.front()};
+  const auto knowledge = knowledge_files(folder);
+  if (!knowledge) {
+    return fail(knowledge.problems(), asked.format);
+  }
+  const auto count = service::check_knowledge(knowledge->files);
+  if (!count) {
+    return fail(count.problems(), asked.format);
+  }
+  return print(asked.format == Format::json ? service::to_json(*count) : service::to_text(*count));
+}
+
+int schema(const Invocation& asked, const Catalog& catalog) {
+  if (asked.inputs.empty()) {
+    std::string names;
+    for (const std::string& name : service::schema_names()) {
+      names += name + "\n";
+    }
+    return print(names);
+  }
+  const auto found = service::schema(asked.inputs.front(), catalog);
+  return found ? print(*found) : fail(found.problems(), asked.format);
+}
+
+// The file first: when it cannot be written nothing is shown as done.
+int calendar(const Invocation& asked, const Request& request, const Catalog& catalog) {
+  const auto calendar = service::calendar(request, catalog);
+  if (calendar && asked.ics && !service::write_icalendar(*calendar, *asked.ics) && !asked.quiet) {
+    std::cerr << "percuta: no session has a day, so " << base::quoted(*asked.ics)
+              << " was not written.\n";
+  }
+  return show(calendar, asked.format);
+}
+
+int plan(const Invocation& asked, const Request& request, const Catalog& catalog) {
+  const auto planned = service::plan(request, catalog);
+  if (planned && asked.out) {
+    service::write_plan(*planned, *asked.out);
+    if (!asked.quiet) {
+      std::cerr << "percuta: the report is in " << base::quoted(*asked.out) << ".\n";
+    }
+  }
+  return show(planned, asked.format);
+}
+
+int compare(const Invocation& asked, std::vector<Request> requests, const Catalog& catalog) {
+  if (asked.vary) {
+    auto varied = service::vary(requests.front(), *asked.vary);
+    if (!varied) {
+      return fail(varied.problems(), asked.format);
+    }
+    requests = std::move(*varied);
+  }
+  return show(service::compare(requests, catalog), asked.format);
+}
+
+int check_label(const Invocation& asked, const Request& request, const Catalog& catalog) {
+  return show(service::check_label(request, {asked.hours_since, asked.sterile}, catalog),
+              asked.format);
+}
+
+// Every input as a request; all that cannot be read are told at once.
+base::Result<std::vector<Request>> read_requests(const Invocation& asked,
+                                                 const std::vector<std::string>& inputs) {
+  std::vector<Request> out;
+  base::Problems problems;
+  for (const std::string& path : inputs) {
+    auto input = service::read_input(path);
+    if (input) {
+      out.push_back({std::move(input->text), std::move(input->name), asked.today, asked.seed});
+    } else {
+      problems.insert(problems.end(), input.problems().begin(), input.problems().end());
+    }
+  }
+  if (!problems.empty()) {
+    return problems;
+  }
+  return out;
+}
+
+int answer(const Invocation& asked, const Catalog& catalog) {
+  if (asked.verb == "schema") {
+    return schema(asked, catalog);
+  }
+  if (asked.verb == "explain") {
+    const std::string& id = asked.inputs.front();
+    return show(service::explain({id, id, asked.today, asked.seed}, catalog), asked.format);
+  }
+  const bool by_case = asked.verb == "check-label" && asked.case_file;
+  auto requests =
+      read_requests(asked, by_case ? std::vector<std::string>{*asked.case_file} : asked.inputs);
+  if (!requests) {
+    return fail(requests.problems(), asked.format);
+  }
+  const Request& request = requests->front();
+  if (by_case) {
+    return show(service::check_products(request, catalog), asked.format);
+  }
+  if (asked.verb == "check-label") {
+    return check_label(asked, request, catalog);
+  }
+  if (asked.verb == "screen") {
+    return show(service::screen(request, catalog), asked.format);
+  }
+  if (asked.verb == "calendar") {
+    return calendar(asked, request, catalog);
+  }
+  if (asked.verb == "compare") {
+    return compare(asked, std::move(*requests), catalog);
+  }
+  return plan(asked, request, catalog);
+}
+
+}  // namespace
+
+int run(const Invocation& asked) {
+  if (asked.verb == "check-knowledge") {
+    return check_knowledge(asked);
+  }
+  const auto knowledge = knowledge_files(asked.knowledge);
+  if (!knowledge) {
+    return fail(knowledge.problems(), asked.format);
+  }
+  const bool only_rules = asked.verb == "screen" || asked.verb == "schema";
+  const auto catalog =
+      catalog::load(knowledge->files, only_rules ? Extent::screening : Extent::labels);
+  if (!catalog) {
+    return fail(catalog.problems(), asked.format);
+  }
+  return answer(asked, *catalog);
+}
+
+}  // namespace percuta::cli

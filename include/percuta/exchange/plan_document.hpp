@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "percuta/evidence/provenance.hpp"
+#include "percuta/exchange/document.hpp"
+#include "percuta/plan/plan.hpp"
+#include "percuta/rules/wording.hpp"
+
+namespace percuta::exchange {
+
+/// A risk in a patient's words.
+struct PatientRisk {
+  std::string id;
+  std::string says;
+};
+
+/// What the pages of a plan show besides the plan itself.
+struct PlanSetting {
+  const evidence::Provenance& provenance;
+  const rules::Wording& wording;  ///< of the patient's language
+  std::vector<PatientRisk> risks;
+  std::string clinic_name;
+  std::string telephone;
+  std::string patient_line;  ///< age, phototype, indication: who it is about, without a name
+};
+
+/// A plan as two sides: the clinician's, in the order of thinking, and the patient's.
+Document plan_document(const plan::Plan& plan, const PlanSetting& setting);
+
+/// The clinician's side alone.
+Side clinician_side(const plan::Plan& plan, const PlanSetting& setting);
+
+/// The patient's side alone: no settings, no doses, no promise.
+Side patient_side(const plan::Plan& plan, const PlanSetting& setting);
+
+}  // namespace percuta::exchange

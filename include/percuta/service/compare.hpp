@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "percuta/plan/comparison.hpp"
+#include "percuta/service/service.hpp"
+
+namespace percuta::service {
+
+/// The plans of several cases, side by side.
+base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests,
+                                               const catalog::Catalog& catalog);
+
+/// One case with different values of one key: `vary` is `KEY=A,B,C`. Each becomes a request.
+/// Problems: bad-vary, bad-key, and those of reading the case.
+base::Result<std::vector<Request>> vary(const Request& request, const std::string& vary);
+
+}  // namespace percuta::service

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "percuta/base/result.hpp"
+#include "percuta/exchange/document.hpp"
+#include "percuta/plan/plan.hpp"
+#include "percuta/service/service.hpp"
+
+namespace percuta::service {
+
+/// A plan, its days, and its pages.
+struct PlannedCase {
+  Answer<plan::Plan> plan;
+  Answer<calendar::Calendar> calendar;
+  exchange::Document document;
+};
+
+/// The whole plan of a case (TOML or JSON).
+base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& catalog);
+
+std::string to_json(const PlannedCase& planned);
+std::string to_text(const PlannedCase& planned, const TextStyle& style);
+
+/// Writes plan.json, report.html, report.pdf and, where a session has a day, calendar.ics into a
+/// folder, which is made if it is missing: each whole or not at all. Throws std::system_error.
+void write_plan(const PlannedCase& planned, const std::filesystem::path& folder);
+
+}  // namespace percuta::service

@@ -1,0 +1,203 @@
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+#include <unicode/fmtable.h>
+#include <unicode/locid.h>
+#include <unicode/msgfmt.h>
+
+#include "percuta/base/units.hpp"
+#include "percuta/exchange/plan_document.hpp"
+
+namespace percuta::exchange {
+namespace {
+
+using plan::Plan;
+
+// The page's sentences, filled in, in the patient's language.
+class Speech {
+ public:
+  explicit Speech(const rules::Wording& wording) : wording_(wording) {}
+
+  [[nodiscard]] std::string say(const std::string& key) const { return wording_.say(key); }
+
+  [[nodiscard]] std::string say(const std::string& key,
+                                const std::map<std::string, icu::Formattable>& values) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale(std::string(base::word(wording_.language)).c_str());
+    icu::MessageFormat format(icu::UnicodeString::fromUTF8(wording_.say(key)), locale, status);
+    std::vector<icu::UnicodeString> names;
+    std::vector<icu::Formattable> arguments;
+    for (const auto& [name, value] : values) {
+      names.push_back(icu::UnicodeString::fromUTF8(name));
+      arguments.push_back(value);
+    }
+    icu::UnicodeString filled;
+    format.format(names.data(), arguments.data(), static_cast<std::int32_t>(names.size()), filled,
+                  status);
+    std::string out;
+    return U_SUCCESS(status) ? filled.toUTF8String(out) : wording_.say(key);
+  }
+
+  [[nodiscard]] std::string knowledge(const std::string& key, const std::string& english) const {
+    return wording_.translate(key, english);
+  }
+
+  [[nodiscard]] std::string again(double hours) const {
+    const bool in_days = hours >= base::hours_per_day;
+    const auto count =
+        static_cast<std::int32_t>(std::ceil(in_days ? hours / base::hours_per_day : hours));
+    return in_days ? say("until_days", {{"days", icu::Formattable(count)}})
+                   : say("until_hours", {{"hours", icu::Formattable(count)}});
+  }
+
+ private:
+  const rules::Wording& wording_;
+};
+
+icu::Formattable text(const std::string& value) {
+  return icu::Formattable(icu::UnicodeString::fromUTF8(value));
+}
+
+icu::Formattable days(double count) {
+  return icu::Formattable(static_cast<std::int32_t>(std::ceil(count)));
+}
+
+void add_list(Side& side, std::string heading, std::vector<Sentence> items) {
+  if (!items.empty()) {
+    side.sections.push_back({std::move(heading), {List{false, std::move(items)}}});
+  }
+}
+
+bool will_be_treated(const Plan& plan) {
+  using rules::Decision;
+  return plan.screening.decision == Decision::treat ||
+         plan.screening.decision == Decision::treat_with_caution ||
+         plan.screening.earliest_date.has_value();
+}
+
+std::vector<Sentence> dates(const Plan& plan, const Speech& speech) {
+  std::vector<Sentence> out;
+  for (const calendar::Session& session : plan.course.sessions) {
+    if (session.planned) {
+      out.push_back({speech.say("date_line", {{"number", icu::Formattable(session.number)},
+                                              {"date", text(base::to_string(*session.planned))}}),
+                     {}});
+    }
+  }
+  if (out.empty()) {
+    out.push_back({speech.say("no_dates"), {}});
+  }
+  return out;
+}
+
+std::vector<Sentence> before(const Plan& plan, const rules::Wording& wording,
+                             const Speech& speech) {
+  std::vector<Sentence> out;
+  if (!plan.precare) {
+    return out;
+  }
+  for (const rules::ProductStop& stop : plan.precare->product_stop) {
+    const auto name = wording.ingredient_class.find(std::string(base::word(stop.ingredient)));
+    if (name != wording.ingredient_class.end()) {
+      out.push_back({speech.say("stop_line",
+                                {{"what", text(name->second)}, {"days", days(stop.stop_before_d)}}),
+                     {}});
+    }
+  }
+  return out;
+}
+
+std::vector<Sentence> on_the_day(const Speech& speech) {
+  return {
+      {speech.say("day_clean"), {}}, {speech.say("day_hands"), {}}, {speech.say("day_shade"), {}}};
+}
+
+void add_waiting(Side& side, const Plan& plan, const Speech& speech) {
+  constexpr double longest_drawn_d = 14;
+  Bars bars{speech.say("axis"), {0, 1, 3, 7, 14}, {}};
+  List longer;
+  for (const plan::Waiting& waiting : plan.aftercare.waiting) {
+    const std::string what = speech.knowledge("activity." + waiting.id + ".what", waiting.what);
+    const double until_d = waiting.until_h / base::hours_per_day;
+    if (until_d <= longest_drawn_d) {
+      bars.rows.push_back({what + " – " + speech.again(waiting.until_h), until_d, Tone::warn});
+    } else {
+      longer.items.push_back({what + " – " + speech.again(waiting.until_h), {}});
+    }
+  }
+  side.sections.push_back({speech.say("after"), {std::move(bars), std::move(longer)}});
+}
+
+std::vector<Sentence> products(const Plan& plan, const Speech& speech) {
+  std::vector<Sentence> out;
+  for (const plan::ProductPlan& product : plan.aftercare.products) {
+    const bool never =
+        product.use == intake::ProductUse::during && product.verdict == rules::Verdict::avoid;
+    const std::string key = never                         ? "product_never"
+                            : product.allowed_from_h <= 0 ? "product_now"
+                                                          : "product_again";
+    out.push_back({speech.say(key, {{"name", text(product.name)},
+                                    {"days", days(product.allowed_from_h / base::hours_per_day)}}),
+                   {}});
+  }
+  out.push_back({speech.say("bland"), {}});
+  return out;
+}
+
+std::vector<Sentence> expectations(const PlanSetting& setting, const Speech& speech) {
+  std::vector<Sentence> out;
+  for (const PatientRisk& risk : setting.risks) {
+    out.push_back({speech.knowledge("risk." + risk.id + ".patient_says", risk.says), {}});
+  }
+  return out;
+}
+
+void add_help(Side& side, const Plan& plan, const PlanSetting& setting, const Speech& speech) {
+  Section section{speech.say("help"), {}};
+  for (const auto& [urgency, key] : names(rules::Urgency{})) {
+    List list;
+    for (const plan::CallIf& call : plan.aftercare.call_the_clinic_if) {
+      if (call.urgency == urgency) {
+        list.items.push_back({speech.knowledge("sign." + call.id + ".sign", call.sign), {}});
+      }
+    }
+    if (!list.items.empty()) {
+      const Tone tone = urgency == rules::Urgency::emergency ? Tone::bad : Tone::bold;
+      section.blocks.emplace_back(Sentence{speech.say(std::string(key)), {}, tone});
+      section.blocks.emplace_back(std::move(list));
+    }
+  }
+  section.blocks.emplace_back(Sentence{
+      setting.telephone.empty() ? speech.say("no_telephone")
+                                : speech.say("telephone", {{"number", text(setting.telephone)}}),
+      {},
+      Tone::bold});
+  side.sections.push_back(std::move(section));
+}
+
+}  // namespace
+
+Side patient_side(const plan::Plan& plan, const PlanSetting& setting) {
+  const Speech speech(setting.wording);
+  Side side;
+  side.id = "patient";
+  side.language = std::string(base::word(setting.wording.language));
+  side.title = speech.say("title");
+  side.subtitle = setting.clinic_name.empty() ? speech.say("subtitle") : setting.clinic_name;
+  side.foot = speech.say("foot");
+  if (!will_be_treated(plan)) {
+    side.sections.push_back({speech.say("dates"), {Sentence{speech.say("not_today"), {}}}});
+    return side;
+  }
+  add_list(side, speech.say("dates"), dates(plan, speech));
+  add_list(side, speech.say("before"), before(plan, setting.wording, speech));
+  add_list(side, speech.say("day"), on_the_day(speech));
+  add_waiting(side, plan, speech);
+  add_list(side, speech.say("products"), products(plan, speech));
+  add_list(side, speech.say("expect"), expectations(setting, speech));
+  add_help(side, plan, setting, speech);
+  return side;
+}
+
+}  // namespace percuta::exchange

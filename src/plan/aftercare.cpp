@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include "percuta/plan/make_plan.hpp"
+
+namespace percuta::plan {
+namespace {
+
+double hours(const base::Name<"parameter">& hold, const catalog::Catalog& catalog) {
+  const auto parameter = catalog.parameters.find(hold.text);
+  return parameter == catalog.parameters.end() ? 0 : parameter->second.value;
+}
+
+// The first use of a product after the first session, as the calendar set it.
+std::optional<std::string> first_use(const std::string& product,
+                                     const calendar::Calendar& calendar) {
+  for (const calendar::FirstUse& use : calendar.first_uses) {
+    if (use.product == product) {
+      return use.at;
+    }
+  }
+  return std::nullopt;
+}
+
+void add_windows(const catalog::Catalog& catalog, Aftercare& out) {
+  for (const rules::Window& window : catalog.windows) {
+    if (window.only || window.verdict == rules::Verdict::recommended) {
+      continue;
+    }
+    for (const inci::IngredientClass one : window.classes) {
+      ClassWindow added{one, 0, hours(window.hold, catalog), window.says, {}};
+      for (const auto& source : window.sources) {
+        added.sources.push_back(source.text);
+      }
+      out.windows.push_back(std::move(added));
+    }
+  }
+}
+
+void add_advice(const catalog::Catalog& catalog, Aftercare& out) {
+  for (const rules::Window& window : catalog.windows) {
+    if (window.verdict != rules::Verdict::recommended) {
+      continue;
+    }
+    std::string classes;
+    for (const inci::IngredientClass one : window.classes) {
+      std::string word(base::word(one));
+      std::replace(word.begin(), word.end(), '_', ' ');
+      classes += (classes.empty() ? "" : ", ") + word;
+    }
+    out.advice.push_back({"Supports healing, from " +
+                              std::to_string(static_cast<int>(hours(window.hold, catalog))) +
+                              " h: " + classes + ".",
+                          {window.id}});
+  }
+}
+
+}  // namespace
+
+Aftercare plan_aftercare(const Basis& from) {
+  Aftercare out;
+  add_windows(from.catalog, out);
+  add_advice(from.catalog, out);
+  for (const rules::ProductVerdict& product : from.products.products) {
+    out.products.push_back({product.name, product.use, product.verdict, product.allowed_from_h,
+                            first_use(product.name, from.calendar), product.decided_by,
+                            product.because});
+  }
+  for (const rules::Activity& activity : from.catalog.activities) {
+    out.waiting.push_back({activity.what, hours(activity.hold, from.catalog), activity.id});
+  }
+  std::stable_sort(out.waiting.begin(), out.waiting.end(),
+                   [](const Waiting& a, const Waiting& b) { return a.until_h < b.until_h; });
+  for (const rules::WarningSign& sign : from.catalog.signs) {
+    out.call_the_clinic_if.push_back(
+        {sign.sign, sign.urgency, sign.from ? hours(*sign.from, from.catalog) : 0, sign.id});
+  }
+  std::stable_sort(out.call_the_clinic_if.begin(), out.call_the_clinic_if.end(),
+                   [](const CallIf& a, const CallIf& b) { return a.urgency < b.urgency; });
+  return out;
+}
+
+}  // namespace percuta::plan

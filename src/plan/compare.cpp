@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <functional>
+
+#include <fmt/format.h>
+
+#include "percuta/plan/comparison.hpp"
+
+namespace percuta::plan {
+namespace {
+
+std::string spaced(std::string_view word) {
+  std::string out(word);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+std::string number(double value) { return fmt::format("{:.4g}", value); }
+
+class Comparer {
+ public:
+  explicit Comparer(std::span<const NamedPlan> plans) : plans_(plans) {
+    for (const NamedPlan& named : plans) {
+      out_.cases.push_back({named.name});
+    }
+  }
+
+  Comparison compare() {
+    add("decision", "", [](const Plan& plan) { return spaced(base::word(plan.first.decision)); });
+    add("provisional", "",
+        [](const Plan& plan) { return std::string(plan.first.provisional ? "yes" : "no"); });
+    add("earliest date", "", [](const Plan& plan) {
+      return plan.screening.earliest_date ? base::to_string(*plan.screening.earliest_date) : "";
+    });
+    add("findings", "",
+        [](const Plan& plan) { return std::to_string(plan.screening.findings.size()); });
+    add_course();
+    add_zones();
+    add_products();
+    add("disagreements", "",
+        [](const Plan& plan) { return std::to_string(plan.disagreements.size()); });
+    add("assumptions", "",
+        [](const Plan& plan) { return std::to_string(plan.assumptions.size()); });
+    return std::move(out_);
+  }
+
+ private:
+  void add(std::string quantity, std::string unit,
+           const std::function<std::string(const Plan&)>& value) {
+    ComparedRow row{std::move(quantity), std::move(unit), {}};
+    for (const NamedPlan& named : plans_) {
+      row.values.push_back(value(named.plan));
+    }
+    const bool any = std::any_of(row.values.begin(), row.values.end(),
+                                 [](const std::string& text) { return !text.empty(); });
+    if (any) {
+      out_.rows.push_back(std::move(row));
+    }
+  }
+
+  void add_course() {
+    add("sessions", "",
+        [](const Plan& plan) { return std::to_string(plan.course.sessions.size()); });
+    add("interval", "weeks", [](const Plan& plan) {
+      return plan.course.interval_weeks ? number(plan.course.interval_weeks->chosen) : "";
+    });
+    const auto day = [](const Plan& plan, bool first) -> std::string {
+      const auto& sessions = plan.course.sessions;
+      if (sessions.empty()) {
+        return "";
+      }
+      const auto& planned = first ? sessions.front().planned : sessions.back().planned;
+      return planned ? base::to_string(*planned) : "none fits";
+    };
+    add("first session", "", [&](const Plan& plan) { return day(plan, true); });
+    add("last session", "", [&](const Plan& plan) { return day(plan, false); });
+  }
+
+  // Names that the plans use, each once, in the order of the first that has them.
+  template <class Names>
+  std::vector<std::string> all_names(Names&& names_of) const {
+    std::vector<std::string> out;
+    for (const NamedPlan& named : plans_) {
+      for (const std::string& name : names_of(named.plan)) {
+        if (std::find(out.begin(), out.end(), name) == out.end()) {
+          out.push_back(name);
+        }
+      }
+    }
+    return out;
+  }
+
+  void add_zones() {
+    const auto ids = all_names([](const Plan& plan) {
+      std::vector<std::string> out;
+      for (const ZonePlan& zone : plan.zones) {
+        out.push_back(zone.id);
+      }
+      return out;
+    });
+    for (const std::string& id : ids) {
+      const auto of_zone = [&](const std::string& quantity, const std::string& unit,
+                               const std::function<std::string(const ZonePlan&)>& value) {
+        add(id + ": " + quantity, unit, [&](const Plan& plan) -> std::string {
+          for (const ZonePlan& zone : plan.zones) {
+            if (zone.id == id) {
+              return value(zone);
+            }
+          }
+          return "";
+        });
+      };
+      const auto depth = [&](const std::string& quantity, double ZoneSettings::*member) {
+        of_zone(quantity, "mm", [member](const ZonePlan& zone) {
+          return zone.settings ? number((*zone.settings).*member) : "";
+        });
+      };
+      of_zone("decision", "",
+              [](const ZonePlan& zone) { return spaced(base::word(zone.decision)); });
+      depth("begin at", &ZoneSettings::start_depth_mm);
+      depth("work up to", &ZoneSettings::depth_mm);
+      depth("not beyond", &ZoneSettings::ceiling_depth_mm);
+      of_zone("label covers it", "", [](const ZonePlan& zone) -> std::string {
+        return zone.labelled_use ? (*zone.labelled_use ? "yes" : "no") : "";
+      });
+    }
+  }
+
+  void add_products() {
+    const auto product_names = all_names([](const Plan& plan) {
+      std::vector<std::string> out;
+      for (const ProductPlan& product : plan.aftercare.products) {
+        out.push_back(product.name);
+      }
+      return out;
+    });
+    for (const std::string& name : product_names) {
+      add(name + ": again from", "h", [&](const Plan& plan) -> std::string {
+        for (const ProductPlan& product : plan.aftercare.products) {
+          if (product.name == name) {
+            return number(product.allowed_from_h);
+          }
+        }
+        return "";
+      });
+    }
+  }
+
+  std::span<const NamedPlan> plans_;
+  Comparison out_;
+};
+
+}  // namespace
+
+Comparison compare(std::span<const NamedPlan> plans) { return Comparer(plans).compare(); }
+
+}  // namespace percuta::plan

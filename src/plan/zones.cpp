@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "percuta/plan/make_plan.hpp"
+
+namespace percuta::plan {
+namespace {
+
+using rules::Decision;
+
+template <class T, class Value>
+bool holds(const std::vector<T>& all, const Value& one) {
+  return std::any_of(all.begin(), all.end(), [&](const T& candidate) {
+    if constexpr (base::is_name<T>) {
+      return candidate.text == one;
+    } else {
+      return candidate == one;
+    }
+  });
+}
+
+class ZonePlanner {
+ public:
+  ZonePlanner(const Basis& from, const intake::ZoneFact& zone)
+      : from_(from), zone_(zone), handpiece_(from.facts.handpiece) {}
+
+  ZonePlan plan() {
+    describe();
+    if (auto reason = why_no_settings(from_)) {
+      out_.why.push_back({*reason, {}});
+      return std::move(out_);
+    }
+    const rules::SiteDepth* site = site_depth();
+    const rules::TargetDepth* target = target_depth();
+    if (out_.decision == Decision::do_not_treat || site == nullptr || target == nullptr) {
+      out_.why.push_back({"This zone is not treated: see its findings.", {}});
+      return std::move(out_);
+    }
+    choose_depth(*site, *target);
+    add_technique();
+    out_.labelled_use = is_labelled();
+    return std::move(out_);
+  }
+
+ private:
+  void describe() {
+    out_.id = zone_.id;
+    out_.site = zone_.site;
+    for (const intake::Zone& stated : from_.facts.stated.zone) {
+      if (stated.id == zone_.id) {
+        out_.side = stated.side;
+      }
+    }
+    for (const rules::ZoneDecision& screened : from_.screening.zones) {
+      if (screened.id == zone_.id) {
+        out_.decision = screened.decision;
+      }
+    }
+  }
+
+  const rules::SiteDepth* site_depth() const {
+    const auto& all = from_.catalog.depths.sites;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const rules::SiteDepth& depth) {
+      return holds(depth.sites, zone_.site);
+    });
+    return found == all.end() ? nullptr : &*found;
+  }
+
+  const rules::TargetDepth* target_depth() const {
+    const auto& all = from_.catalog.depths.targets;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const rules::TargetDepth& target) {
+      return holds(target.indications, from_.facts.stated.goal.indication);
+    });
+    return found == all.end() ? nullptr : &*found;
+  }
+
+  // The dial has steps; between two of them the shallower is meant.
+  double on_dial(double depth_mm) const {
+    if (!handpiece_.depth_step_mm) {
+      return depth_mm;
+    }
+    constexpr double rounding = 1e-9;  // a tenth is no binary number
+    return std::floor(depth_mm / *handpiece_.depth_step_mm + rounding) * *handpiece_.depth_step_mm;
+  }
+
+  void choose_depth(const rules::SiteDepth& site, const rules::TargetDepth& target) {
+    const double label = handpiece_.label_max_depth_mm.value_or(handpiece_.max_depth_mm);
+    const double ceiling = std::min({site.ceiling_depth_mm.usual, label, handpiece_.max_depth_mm});
+    ZoneSettings settings;
+    settings.ceiling_depth_mm = on_dial(ceiling);
+    settings.depth_mm = on_dial(std::min(target.depth_mm.usual, ceiling));
+    why(fmt::format("{} mm is aimed at: {}", target.depth_mm.usual, target.says), target.id);
+    if (target.depth_mm.usual > ceiling) {
+      why(fmt::format("Held at {} mm here: {}", settings.ceiling_depth_mm, site.says), site.id);
+    }
+    if (handpiece_.label_max_depth_mm && label < site.ceiling_depth_mm.usual) {
+      why(fmt::format("The label of {} was evaluated up to {} mm.", handpiece_.id, label),
+          handpiece_.id);
+    }
+    if (zone_.settings.depth_mm) {
+      fix_depth(*zone_.settings.depth_mm, site, settings);
+    }
+    settings.start_depth_mm = on_dial(std::min(site.start_depth_mm.usual, settings.depth_mm));
+    if (settings.start_depth_mm <= 0) {  // shallower than the first step of the dial
+      settings.start_depth_mm = settings.depth_mm;
+    }
+    why(fmt::format("Begin at {} mm and raise it to the endpoint.", settings.start_depth_mm),
+        site.id);
+    out_.settings = settings;
+  }
+
+  // What the case fixes stays; what speaks against it is said.
+  void fix_depth(double fixed_mm, const rules::SiteDepth& site, ZoneSettings& settings) {
+    settings.depth_mm = fixed_mm;
+    if (fixed_mm > settings.ceiling_depth_mm) {
+      why(fmt::format("{} mm is set by you, beyond the {} mm kept here: {}", fixed_mm,
+                      settings.ceiling_depth_mm, site.says),
+          site.id);
+    } else {
+      why(fmt::format("{} mm is set by you, within the {} mm kept here.", fixed_mm,
+                      settings.ceiling_depth_mm),
+          site.id);
+    }
+  }
+
+  void add_technique() {
+    out_.settings->passes_count = zone_.settings.passes_count;
+    out_.settings->frequency_Hz = zone_.settings.frequency_Hz;
+    out_.settings->glide_speed_mm_per_s = zone_.settings.glide_speed_mm_per_s;
+    for (const rules::Endpoint& endpoint : from_.catalog.depths.endpoints) {
+      if (holds(endpoint.indications, from_.facts.stated.goal.indication)) {
+        out_.settings->endpoint = endpoint.endpoint;
+        why(endpoint.says, endpoint.id);
+      }
+    }
+    for (const rules::StopSign& stop : from_.catalog.depths.stops) {
+      out_.settings->stop_if.push_back(stop.sign);
+    }
+  }
+
+  // Whether a label we know covers the depth; its indications and ages come as findings.
+  bool is_labelled() const {
+    const bool young =
+        std::any_of(from_.screening.findings.begin(), from_.screening.findings.end(),
+                    [](const rules::Finding& finding) { return finding.rule == "age-under-22"; });
+    return !young && handpiece_.label_max_depth_mm &&
+           out_.settings->depth_mm <= *handpiece_.label_max_depth_mm;
+  }
+
+  void why(std::string says, const std::string& id) { out_.why.push_back({std::move(says), {id}}); }
+
+  const Basis& from_;
+  const intake::ZoneFact& zone_;
+  const device::Handpiece& handpiece_;
+  ZonePlan out_;
+};
+
+}  // namespace
+
+std::vector<ZonePlan> plan_zones(const Basis& from) {
+  std::vector<ZonePlan> out;
+  for (const intake::ZoneFact& zone : from.facts.zones) {
+    out.push_back(ZonePlanner(from, zone).plan());
+  }
+  return out;
+}
+
+}  // namespace percuta::plan

@@ -1,0 +1,94 @@
+#include "percuta/service/plan.hpp"
+
+#include <algorithm>
+
+#include "provenance.hpp"
+#include "worked_case.hpp"
+#include <fmt/format.h>
+
+#include "percuta/exchange/icalendar.hpp"
+#include "percuta/exchange/plan_document.hpp"
+#include "percuta/io/file.hpp"
+#include "percuta/plan/make_plan.hpp"
+
+namespace percuta::service {
+namespace {
+
+std::string spaced(std::string_view word) {
+  std::string out(word);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+// Who a plan is about, without a name.
+std::string patient_line(const intake::Case& stated) {
+  return fmt::format(
+      "{}, {} years, phototype {}; {}; {}", base::word(stated.patient.sex), stated.patient.age_y,
+      base::word(stated.patient.phototype), spaced(base::word(stated.goal.indication)),
+      stated.zone.size() == 1 ? "1 zone" : fmt::format("{} zones", stated.zone.size()));
+}
+
+const rules::Wording& wording_for(intake::Language language, const catalog::Catalog& catalog) {
+  const auto found =
+      std::find_if(catalog.wordings.begin(), catalog.wordings.end(),
+                   [&](const rules::Wording& wording) { return wording.language == language; });
+  PERCUTA_ENSURE(found != catalog.wordings.end());  // check-knowledge refuses a missing language
+  return *found;
+}
+
+exchange::Document make_document(const WorkedCase& worked, const plan::Plan& made,
+                                 const evidence::Provenance& provenance,
+                                 const catalog::Catalog& catalog) {
+  exchange::PlanSetting setting{provenance,
+                                wording_for(worked.stated.patient.language, catalog),
+                                {},
+                                worked.stated.clinic.name.value_or(""),
+                                worked.stated.clinic.telephone.value_or(""),
+                                patient_line(worked.stated)};
+  for (const plan::Reason& reason : made.first.risks) {
+    for (const rules::Risk& risk : catalog.risks) {
+      if (!reason.ids.empty() && risk.id == reason.ids.front()) {
+        setting.risks.push_back({risk.id, risk.patient_says});
+      }
+    }
+  }
+  return exchange::plan_document(made, setting);
+}
+
+}  // namespace
+
+base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& catalog) {
+  auto worked = work_case(request, catalog);
+  if (!worked) {
+    return std::move(worked).problems();
+  }
+  evidence::Provenance beside = provenance(request, catalog);
+  beside.warnings = worked->warnings;
+  plan::Plan made = plan::make_plan(
+      {worked->facts, worked->screening, worked->calendar, worked->products, catalog});
+  exchange::Document document = make_document(*worked, made, beside, catalog);
+  return PlannedCase{
+      {std::move(made), beside}, {std::move(worked->calendar), beside}, std::move(document)};
+}
+
+std::string to_json(const PlannedCase& planned) { return to_json(planned.plan); }
+
+std::string to_text(const PlannedCase& planned, const TextStyle& style) {
+  return exchange::render_text(planned.document.sides.front(), style);
+}
+
+void write_plan(const PlannedCase& planned, const std::filesystem::path& folder) {
+  // Everything is made before anything is written.
+  const std::string json = to_json(planned.plan);
+  const std::string html = exchange::render_html(planned.document);
+  const std::string pdf = exchange::render_pdf(planned.document);
+  std::filesystem::create_directories(folder);
+  io::write_file(folder / "plan.json", json);
+  io::write_file(folder / "report.html", html);
+  io::write_file(folder / "report.pdf", pdf);
+  if (!write_icalendar(planned.calendar, folder / "calendar.ics")) {
+    std::filesystem::remove(folder / "calendar.ics");  // of an earlier plan that had days
+  }
+}
+
+}  // namespace percuta::service

@@ -1,0 +1,171 @@
+#include "percuta/calendar/calendar.hpp"
+
+#include "course_world.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::calendar {
+namespace {
+
+using rules::Decision;
+using support::day;
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+TEST(Calendar, PlansAWholeCourse) {
+  CourseWorld world;
+  world.label_asks_for(30);
+  const auto [calendar, warnings] = world.plan();
+  EXPECT_THAT(planned_days(calendar),
+              ElementsAre("2026-12-05", "2027-01-04", "2027-02-03", "2027-03-05"));
+  EXPECT_EQ(calendar.why_none, std::nullopt);
+  EXPECT_EQ(calendar.sessions[0].starts_at, "2026-12-05T10:00:00+01:00");
+  EXPECT_EQ(calendar.sessions[0].starts_at_utc, "2026-12-05T09:00:00Z");
+  EXPECT_THAT(calendar.sources, ElementsAre("doe2016.interval", "doe2016.count", "doe2016.hours"));
+  EXPECT_THAT(calendar.disputes, SizeIs(1));
+  EXPECT_THAT(warnings, IsEmpty());
+}
+
+TEST(Calendar, MilestonesAreHoursAndSessionsAreWallClock) {
+  CourseWorld world;
+  world.stated.course.not_before = day("2027-03-27");
+  world.stated.course.sessions_count = 3;
+  const auto calendar = world.plan().calendar;
+  EXPECT_EQ(calendar.sessions[0].starts_at, "2027-03-27T10:00:00+01:00");
+  EXPECT_EQ(calendar.sessions[1].starts_at, "2027-04-24T10:00:00+02:00");
+  ASSERT_THAT(calendar.milestones, SizeIs(9));
+  EXPECT_EQ(calendar.milestones[0].at, "2027-03-28T11:00:00+02:00");
+  EXPECT_EQ(calendar.milestones[0].at_utc, "2027-03-28T09:00:00Z");
+  EXPECT_EQ(calendar.milestones[2].at, "2027-03-30T11:00:00+02:00");
+  EXPECT_EQ(calendar.milestones[3].at, "2027-04-25T10:00:00+02:00");
+  EXPECT_EQ(calendar.milestones[3].session, 2);
+}
+
+TEST(Calendar, MilestonesTellWhatIsPossibleAgain) {
+  const auto calendar = CourseWorld{}.plan().calendar;
+  EXPECT_THAT(calendar.milestones[0].what, HasSubstr("calm: Sunscreen."));
+  EXPECT_THAT(calendar.milestones[1].what, HasSubstr("Nothing new"));
+}
+
+TEST(Calendar, ARefusedCaseHasNoSessionsAndSaysWhy) {
+  CourseWorld world;
+  world.screening.decision = Decision::do_not_treat;
+  rules::Finding finding;
+  finding.rule = "keloid-tendency";
+  finding.effect = rules::Effect::refuse;
+  world.screening.findings = {finding, finding};
+  const auto calendar = world.plan().calendar;
+  EXPECT_THAT(calendar.sessions, IsEmpty());
+  EXPECT_THAT(calendar.milestones, IsEmpty());
+  EXPECT_EQ(calendar.why_none, "The screening says not to treat: keloid-tendency.");
+}
+
+TEST(Calendar, OneDeferredWithoutADateHasNoneAndNamesTheZonesThatCould) {
+  CourseWorld world;
+  world.screening.decision = Decision::defer;
+  world.screening.waits_for = {"the acne has settled"};
+  world.screening.zones = {{"cheek", Decision::treat, {}}, {"chin", Decision::defer, {}}};
+  EXPECT_EQ(world.plan().calendar.why_none,
+            "The screening defers without a date, until the acne has settled. A case of these "
+            "zones alone would get a course: cheek.");
+}
+
+TEST(Calendar, OneDeferredToADateIsPlannedFromIt) {
+  CourseWorld world;
+  world.screening.decision = Decision::defer;
+  world.screening.earliest_date = day("2026-12-20");
+  world.stated.course.wished = {day("2026-12-12")};
+  const auto calendar = world.plan().calendar;
+  EXPECT_EQ(planned_days(calendar).front(), "2026-12-20");
+  ASSERT_THAT(calendar.refused, SizeIs(1));
+  EXPECT_THAT(calendar.refused[0].because, HasSubstr("defers until 2026-12-20"));
+  EXPECT_EQ(calendar.refused[0].first_possible, day("2026-12-20"));
+}
+
+TEST(Calendar, WithoutAProtocolThereIsNone) {
+  CourseWorld world;
+  world.stated.goal.indication = intake::Indication::melasma;
+  const auto calendar = world.plan().calendar;
+  EXPECT_THAT(*calendar.why_none, HasSubstr("no protocol for melasma"));
+  EXPECT_FALSE(calendar.interval_weeks.has_value());
+}
+
+TEST(Calendar, ACourseGoesOnFromItsLastSession) {
+  CourseWorld world;
+  world.label_asks_for(30);
+  world.needled_on("2026-11-20", {"cheek"});
+  const auto [calendar, warnings] = world.plan();
+  EXPECT_THAT(planned_days(calendar), ElementsAre("2026-12-20", "2027-01-19", "2027-02-18"));
+  EXPECT_EQ(calendar.sessions[0].number, 2);
+  EXPECT_EQ(calendar.sessions[0].latest, day("2027-01-01"));
+  EXPECT_THAT(warnings, ElementsAre(HasSubstr("has begun: 1 of it held")));
+}
+
+TEST(Calendar, NeedlingAtHomeDelaysTheFirstSessionButIsNoneOfTheCourse) {
+  CourseWorld world;
+  world.needled_on("2026-12-01", {"cheek"}, intake::Place::home);
+  world.stated.course.wished = {day("2026-12-10")};
+  const auto calendar = world.plan().calendar;
+  EXPECT_EQ(calendar.sessions[0].number, 1);
+  EXPECT_EQ(calendar.sessions[0].earliest, day("2026-12-29"));
+  EXPECT_THAT(calendar.refused[0].because, HasSubstr("needled on 2026-12-01"));
+  EXPECT_EQ(calendar.refused[0].first_possible, day("2026-12-29"));
+}
+
+TEST(Calendar, ACompleteCourseHasNoMoreSessions) {
+  CourseWorld world;
+  world.stated.course.sessions_count = 2;
+  world.needled_on("2026-10-20", {"cheek"});
+  world.needled_on("2026-11-20", {"cheek"});
+  EXPECT_THAT(*world.plan().calendar.why_none, HasSubstr("is complete: 2 were held"));
+}
+
+TEST(Calendar, SaysThatNoDateExists) {
+  CourseWorld world;
+  world.stated.course.unavailable = {{day("2026-12-01"), day("9999-12-31")}};
+  const auto [calendar, warnings] = world.plan();
+  EXPECT_THAT(*calendar.why_none, HasSubstr("No date exists"));
+  EXPECT_THAT(warnings, Contains(HasSubstr("No date exists for session 1")));
+}
+
+TEST(Calendar, WarnsOfWhatItAssumed) {
+  CourseWorld world;
+  world.stated.course.session_time.reset();
+  world.stated.course.sessions_count = 12;
+  world.screening.provisional = true;
+  world.screening.not_stated.resize(2);
+  const auto [calendar, warnings] = world.plan();
+  EXPECT_EQ(calendar.session_time, default_session_time);
+  EXPECT_THAT(warnings, AllOf(Contains(HasSubstr("session_time is not given; 10:00:00")),
+                              Contains(HasSubstr("sessions_count = 12 is outside")),
+                              Contains(HasSubstr("2 questions are open"))));
+}
+
+TEST(Calendar, TellsTheFirstUseOfEachProductAfterEachSession) {
+  CourseWorld world;
+  world.stated.course.sessions_count = 3;
+  for (const char* name : {"Serum", "Gel", "Nameless"}) {
+    intake::Product product;
+    product.name = name;
+    product.label = name == std::string_view{"Nameless"} ? "" : "Aqua";
+    world.stated.product.push_back(product);
+    rules::ProductVerdict verdict;
+    verdict.name = name;
+    verdict.allowed_from_h = 72;
+    world.products.products.push_back(verdict);
+  }
+  world.products.products[1].use = intake::ProductUse::during;
+  const auto [calendar, warnings] = world.plan();
+  ASSERT_THAT(calendar.first_uses, SizeIs(3));
+  EXPECT_EQ(calendar.first_uses[0].product, "Serum");
+  EXPECT_EQ(calendar.first_uses[0].at, "2026-12-08T10:00:00+01:00");
+  EXPECT_EQ(calendar.first_uses[2].session, 3);
+  EXPECT_THAT(warnings, ElementsAre(HasSubstr("\"Nameless\" has no label")));
+}
+
+}  // namespace
+}  // namespace percuta::calendar

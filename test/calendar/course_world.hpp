@@ -1,0 +1,79 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/small_world.hpp"
+
+#include "percuta/calendar/calendar.hpp"
+
+namespace percuta::calendar {
+
+/// Made-up knowledge of courses: acne scars every 4 to 6 weeks, three milestones, one activity.
+struct CourseWorld {
+  support::SmallWorld world = support::small_world();
+  std::vector<rules::Protocol> protocols;
+  std::vector<rules::Precare> precare;
+  std::vector<rules::Milestone> milestones;
+  std::vector<rules::Activity> activities;
+  rules::Parameters parameters;
+  rules::Screening screening;
+  rules::ProductTimeline products;
+  intake::Case stated = support::asked_case();
+  Date today = support::day("2026-12-05");
+  std::string time_zone = "Europe/Berlin";
+
+  CourseWorld() {
+    protocols.push_back(acne_scars());
+    for (const double hours : {24, 48, 72}) {
+      rules::Milestone milestone{std::to_string(hours), {}, "Time has passed."};
+      milestone.after_h = {hours, hours, hours, {{"doe2016.hours"}}};
+      milestones.push_back(milestone);
+    }
+    activities.push_back({"sunscreen", "Sunscreen", {"sunscreen_hold_h"}, "Sun.", {}, {}});
+    parameters["sunscreen_hold_h"].value = 24;
+    stated.course.session_time = base::TimeOfDay{10, 0, 0};
+  }
+
+  static rules::Protocol acne_scars() {
+    rules::Protocol out;
+    out.id = "scars";
+    out.indication = intake::Indication::acne_scars;
+    out.interval_weeks = {4, 4, 6, {{"doe2016.interval"}}};
+    out.interval_weeks.disputes = {{{"roe2017.interval"}, "Two weeks."}};
+    out.sessions_count = {4, 3, 6, {{"doe2016.count"}}};
+    out.says = "Every four weeks.";
+    return out;
+  }
+
+  [[nodiscard]] intake::Facts facts() const {
+    return intake::facts(stated, world.surroundings(), today);
+  }
+
+  [[nodiscard]] CalendarAnswer plan() const {
+    return plan_calendar(facts(), screening, products,
+                         {protocols, precare, milestones, activities, parameters}, time_zone);
+  }
+
+  void needled_on(std::string_view date, std::vector<std::string> zones,
+                  intake::Place by = intake::Place::clinic) {
+    intake::PastSession session;
+    session.date = support::day(date);
+    session.zones = std::move(zones);
+    session.by = by;
+    stated.past_session.push_back(session);
+  }
+
+  void label_asks_for(int days) { world.handpieces.at("pen-12").label_min_interval_d = days; }
+};
+
+/// The planned days as text, "none" for a session without one.
+inline std::vector<std::string> planned_days(const Calendar& calendar) {
+  std::vector<std::string> out;
+  for (const Session& session : calendar.sessions) {
+    out.push_back(session.planned ? base::to_string(*session.planned) : "none");
+  }
+  return out;
+}
+
+}  // namespace percuta::calendar

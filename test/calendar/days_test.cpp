@@ -1,0 +1,47 @@
+#include "percuta/calendar/days.hpp"
+
+#include "support/small_world.hpp"
+#include <gtest/gtest.h>
+
+namespace percuta::calendar {
+namespace {
+
+using support::day;
+
+TEST(FreeDays, EveryDaySuitsWithoutSpans) {
+  const FreeDays free({});
+  EXPECT_TRUE(free.is_free(day("2026-12-05")));
+  EXPECT_EQ(free.first_from(day("2026-12-05")), day("2026-12-05"));
+  EXPECT_EQ(free.last_until(day("2026-12-05"), day("2026-12-01")), day("2026-12-05"));
+}
+
+TEST(FreeDays, BothEndsOfASpanAreUnavailable) {
+  const FreeDays free({{day("2026-12-23"), day("2027-01-03")}});
+  EXPECT_TRUE(free.is_free(day("2026-12-22")));
+  EXPECT_FALSE(free.is_free(day("2026-12-23")));
+  EXPECT_FALSE(free.is_free(day("2027-01-03")));
+  EXPECT_TRUE(free.is_free(day("2027-01-04")));
+  EXPECT_EQ(free.first_from(day("2026-12-24")), day("2027-01-04"));
+  EXPECT_EQ(free.last_until(day("2026-12-24"), day("2026-12-01")), day("2026-12-22"));
+  EXPECT_EQ(free.last_until(day("2026-12-24"), day("2026-12-23")), std::nullopt);
+}
+
+TEST(FreeDays, JoinsSpansThatTouchOrOverlapInAnyOrder) {
+  const FreeDays free({{day("2026-12-10"), day("2026-12-12")},
+                       {day("2026-12-01"), day("2026-12-05")},
+                       {day("2026-12-06"), day("2026-12-09")},
+                       {day("2026-12-02"), day("2026-12-03")}});
+  EXPECT_EQ(free.first_from(day("2026-12-01")), day("2026-12-13"));
+  EXPECT_EQ(free.span_around(day("2026-12-07"))->from, day("2026-12-01"));
+  EXPECT_EQ(free.span_around(day("2026-12-07"))->to, day("2026-12-12"));
+  EXPECT_EQ(free.span_around(day("2026-12-13")), std::nullopt);
+}
+
+TEST(FreeDays, NoDateExistsAfterTheLastOneThatFilesCanWrite) {
+  const FreeDays free({{day("2026-12-10"), day("9999-12-31")}});
+  EXPECT_EQ(free.first_from(day("2026-12-11")), std::nullopt);
+  EXPECT_EQ(free.first_from(day("2026-12-09")), day("2026-12-09"));
+}
+
+}  // namespace
+}  // namespace percuta::calendar

@@ -1,0 +1,84 @@
+#include "percuta/rules/protocol.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::rules {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Practice practice(double usual, double low, double high) {
+  return {usual, low, high, {{"doe2016.fig3"}}};
+}
+
+Protocol sound_protocol() {
+  Protocol out;
+  out.id = "a-course";
+  out.interval_weeks = practice(4, 4, 6);
+  out.sessions_count = practice(4, 3, 6);
+  return out;
+}
+
+std::vector<std::string> codes(const std::vector<base::Complaint>& complaints) {
+  std::vector<std::string> out;
+  for (const auto& complaint : complaints) {
+    out.push_back(complaint.code + " " + complaint.keys.front());
+  }
+  return out;
+}
+
+TEST(Protocol, ASoundOneHasNoComplaint) {
+  EXPECT_THAT(codes(check(sound_protocol(), "protocol[0]")), IsEmpty());
+}
+
+TEST(Protocol, NumbersMustStandInOrderAndHaveASource) {
+  Protocol protocol = sound_protocol();
+  protocol.interval_weeks = {7, 4, 6, {}};
+  EXPECT_THAT(codes(check(protocol, "protocol[0]")),
+              ElementsAre("out-of-order protocol[0].interval_weeks.usual",
+                          "unsourced protocol[0].interval_weeks.sources"));
+}
+
+TEST(Protocol, SessionsNeedTimeBetweenThem) {
+  Protocol protocol = sound_protocol();
+  protocol.interval_weeks = practice(0, 0, 6);
+  EXPECT_THAT(codes(check(protocol, "p")), ElementsAre("out-of-range p.id"));
+}
+
+TEST(Protocol, IsFoundByItsIndication) {
+  Protocol protocol = sound_protocol();
+  protocol.indication = intake::Indication::striae;
+  const std::vector<Protocol> all{sound_protocol(), protocol};
+  EXPECT_EQ(protocol_for(intake::Indication::striae, all), &all[1]);
+  EXPECT_EQ(protocol_for(intake::Indication::melasma, all), nullptr);
+}
+
+TEST(Precare, AStopNamesWhatAndWhen) {
+  Precare precare;
+  precare.id = "stop-it";
+  precare.kind = PrecareKind::product_stop;
+  precare.sources = {{"doe2016.fig3"}};
+  EXPECT_THAT(codes(check(precare, "p")), ElementsAre("bad-precare p.kind"));
+  precare.classes = {inci::IngredientClass::retinoid};
+  precare.before_d = practice(5, 1, 10);
+  EXPECT_THAT(codes(check(precare, "p")), IsEmpty());
+  precare.kind = PrecareKind::advise;
+  EXPECT_THAT(codes(check(precare, "p")), ElementsAre("bad-precare p.kind"));
+}
+
+TEST(Precare, NeedsASource) {
+  Precare precare;
+  precare.id = "come-clean";
+  EXPECT_THAT(codes(check(precare, "p")), ElementsAre("unsourced p.sources"));
+}
+
+TEST(Milestone, ItsHoursNeedASource) {
+  Milestone milestone;
+  milestone.after_h = {24, 24, 24, {}};
+  EXPECT_THAT(codes(check(milestone, "m")), ElementsAre("unsourced m.after_h.sources"));
+}
+
+}  // namespace
+}  // namespace percuta::rules
