@@ -17,7 +17,7 @@ endif()
 room_depends(base     PUBLIC fmt::fmt PRIVATE ICU::uc ICU::i18n)
 room_depends(io       PRIVATE PkgConfig::toml nlohmann_json::nlohmann_json PkgConfig::sodium)
 room_depends(calendar PRIVATE date::date-tz)
-room_depends(exchange PRIVATE PkgConfig::ical PkgConfig::pangocairo)
+room_depends(exchange PRIVATE ICU::uc ICU::i18n PkgConfig::ical PkgConfig::pangocairo)
 
 if(PERCUTA_TESTS)
   enable_testing()

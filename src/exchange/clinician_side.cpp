@@ -245,7 +245,7 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
 Document plan_document(const plan::Plan& plan, const PlanSetting& setting) {
   Document out;
   out.title = "Percuta treatment plan";
-  out.draft_word = "DRAFT";
+  out.draft_word = setting.wording.say("draft");
   out.sides = {clinician_side(plan, setting), patient_side(plan, setting)};
   return out;
 }

@@ -60,7 +60,7 @@ Cell cell(const std::string& text, Tone tone, int width, const TextStyle& style)
 }
 
 // Cells side by side, as many lines as the longest takes.
-void add_row(Page& page, const std::vector<Cell>& cells) {
+void add_side_by_side(Page& page, const std::vector<Cell>& cells) {
   std::size_t height = 0;
   for (const Cell& one : cells) {
     height = std::max(height, one.lines.size());
@@ -176,8 +176,46 @@ bool is_readable(const ColumnNeeds& needs, int room) {
   return true;
 }
 
+/// A table whose columns stand side by side.
+class TextTable {
+ public:
+  TextTable(Page& page, std::vector<int> widths, const TextStyle& style)
+      : page_(page), widths_(std::move(widths)), style_(style) {}
+
+  void add_head(const std::vector<std::string>& head) const {
+    std::vector<Cell> cells;
+    for (std::size_t at = 0; at < head.size(); ++at) {
+      cells.push_back(cell(base::printable(head[at]), Tone::bold, widths_[at], style_));
+    }
+    add_side_by_side(page_, cells);
+    const int line = sum(widths_) + gap * (static_cast<int>(widths_.size()) - 1);
+    page_.paragraph({}, spaces(indent) + std::string(static_cast<std::size_t>(line), '-'));
+  }
+
+  void add_row(const std::vector<Sentence>& row, IdsAre ids) const {
+    std::vector<Cell> cells;
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      const bool bare = ids == IdsAre::beneath && !row[at].text.empty();
+      cells.push_back(cell(bare ? base::printable(row[at].text) : with_ids(row[at]), row[at].tone,
+                           widths_[at], style_));
+    }
+    add_side_by_side(page_, cells);
+    if (ids == IdsAre::beneath) {
+      add_ids_beneath(page_, row);
+    }
+  }
+
+ private:
+  Page& page_;
+  std::vector<int> widths_;
+  const TextStyle& style_;
+};
+
 void add(Page& page, const Table& table, const TextStyle& style) {
   const std::size_t columns = column_count(table);
+  if (columns == 0) {
+    return;
+  }
   const int room = style.width - indent - gap * (static_cast<int>(columns) - 1);
   IdsAre ids = IdsAre::words;
   ColumnNeeds needs = column_needs(table, ids);
@@ -189,28 +227,12 @@ void add(Page& page, const Table& table, const TextStyle& style) {
     add_as_records(page, table);
     return;
   }
-  const std::vector<int> widths = column_widths(needs, room);
-  std::vector<Cell> cells(columns);
+  const TextTable out(page, column_widths(needs, room), style);
   if (!table.head.empty()) {
-    for (std::size_t at = 0; at < columns; ++at) {
-      const std::string& head = at < table.head.size() ? table.head[at] : std::string();
-      cells[at] = cell(base::printable(head), Tone::bold, widths[at], style);
-    }
-    add_row(page, cells);
-    const int line = sum(widths) + style.width - indent - room;
-    page.paragraph({}, spaces(indent) + std::string(static_cast<std::size_t>(line), '-'));
+    out.add_head(table.head);
   }
   for (const auto& row : table.rows) {
-    for (std::size_t at = 0; at < columns; ++at) {
-      const Sentence one = at < row.size() ? row[at] : Sentence{};
-      const bool bare = ids == IdsAre::beneath && !one.text.empty();
-      cells[at] =
-          cell(bare ? base::printable(one.text) : with_ids(one), one.tone, widths[at], style);
-    }
-    add_row(page, cells);
-    if (ids == IdsAre::beneath) {
-      add_ids_beneath(page, row);
-    }
+    out.add_row(row, ids);
   }
 }
 
@@ -244,9 +266,9 @@ void add(Page& page, const Bars& bars, const TextStyle& style) {
     filled = row.until > 0 ? std::max(filled, 1) : 0;  // a short wait is still a wait
     const std::string bar = std::string(static_cast<std::size_t>(filled), '#') +
                             std::string(static_cast<std::size_t>(width - filled), '-');
-    add_row(page,
-            {cell(labels[i], Tone::plain, label_width, style), cell(bar, row.tone, width, style),
-             cell(fmt::format("{:g}", row.until), Tone::plain, value_width, style)});
+    add_side_by_side(
+        page, {cell(labels[i], Tone::plain, label_width, style), cell(bar, row.tone, width, style),
+               cell(fmt::format("{:g}", row.until), Tone::plain, value_width, style)});
   }
 }
 

@@ -97,6 +97,9 @@ class Writer {
 
   void add(const Table& table) {
     const std::size_t columns = column_count(table);
+    if (columns == 0) {
+      return;
+    }
     constexpr std::size_t narrow = 3;  // so many columns still stand side by side on a telephone
     out_ += columns > narrow ? "<table class=\"wide\">" : "<table>";
     add_columns(table);

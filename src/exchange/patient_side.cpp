@@ -1,10 +1,13 @@
 #include <cmath>
 #include <map>
+#include <memory>
 
 #include <fmt/format.h>
+#include <unicode/datefmt.h>
 #include <unicode/fmtable.h>
 #include <unicode/locid.h>
 #include <unicode/msgfmt.h>
+#include <unicode/timezone.h>
 
 #include "percuta/base/units.hpp"
 #include "percuta/exchange/plan_document.hpp"
@@ -24,8 +27,7 @@ class Speech {
   [[nodiscard]] std::string say(const std::string& key,
                                 const std::map<std::string, icu::Formattable>& values) const {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale(std::string(base::word(wording_.language)).c_str());
-    icu::MessageFormat format(icu::UnicodeString::fromUTF8(wording_.say(key)), locale, status);
+    icu::MessageFormat format(icu::UnicodeString::fromUTF8(wording_.say(key)), locale(), status);
     std::vector<icu::UnicodeString> names;
     std::vector<icu::Formattable> arguments;
     for (const auto& [name, value] : values) {
@@ -37,6 +39,20 @@ class Speech {
                   status);
     std::string out;
     return U_SUCCESS(status) ? filled.toUTF8String(out) : wording_.say(key);
+  }
+
+  // A day as people of that language write it, with the day of the week.
+  [[nodiscard]] std::string day(base::Date date) const {
+    const std::unique_ptr<icu::DateFormat> format(
+        icu::DateFormat::createDateInstance(icu::DateFormat::kFull, locale()));
+    format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+    constexpr double milliseconds_per_day = 86'400'000.0;
+    icu::UnicodeString written;
+    format->format(milliseconds_per_day *
+                       static_cast<double>(std::chrono::sys_days{date}.time_since_epoch().count()),
+                   written);
+    std::string out;
+    return written.toUTF8String(out);
   }
 
   [[nodiscard]] std::string knowledge(const std::string& key, const std::string& english) const {
@@ -52,6 +68,10 @@ class Speech {
   }
 
  private:
+  [[nodiscard]] icu::Locale locale() const {
+    return {std::string(base::word(wording_.language)).c_str()};
+  }
+
   const rules::Wording& wording_;
 };
 
@@ -81,7 +101,7 @@ std::vector<Sentence> dates(const Plan& plan, const Speech& speech) {
   for (const calendar::Session& session : plan.course.sessions) {
     if (session.planned) {
       out.push_back({speech.say("date_line", {{"number", icu::Formattable(session.number)},
-                                              {"date", text(base::to_string(*session.planned))}}),
+                                              {"date", text(speech.day(*session.planned))}}),
                      {}});
     }
   }
@@ -91,26 +111,28 @@ std::vector<Sentence> dates(const Plan& plan, const Speech& speech) {
   return out;
 }
 
-std::vector<Sentence> before(const Plan& plan, const rules::Wording& wording,
-                             const Speech& speech) {
+std::vector<Sentence> before(const Plan& plan, const PlanSetting& setting, const Speech& speech) {
   std::vector<Sentence> out;
   if (!plan.precare) {
     return out;
   }
   for (const rules::ProductStop& stop : plan.precare->product_stop) {
-    const auto name = wording.ingredient_class.find(std::string(base::word(stop.ingredient)));
-    if (name != wording.ingredient_class.end()) {
+    const auto& names = setting.wording.ingredient_class;
+    const auto name = names.find(std::string(base::word(stop.ingredient)));
+    if (name != names.end()) {
       out.push_back({speech.say("stop_line",
                                 {{"what", text(name->second)}, {"days", days(stop.stop_before_d)}}),
                      {}});
     }
   }
+  for (const PatientText& advice : setting.precare) {
+    std::string line = speech.knowledge(advice.key, advice.english);
+    if (advice.before_d > 0) {
+      line += " (" + speech.say("days_before", {{"days", days(advice.before_d)}}) + ")";
+    }
+    out.push_back({line + ".", {}});
+  }
   return out;
-}
-
-std::vector<Sentence> on_the_day(const Speech& speech) {
-  return {
-      {speech.say("day_clean"), {}}, {speech.say("day_hands"), {}}, {speech.say("day_shade"), {}}};
 }
 
 void add_waiting(Side& side, const Plan& plan, const Speech& speech) {
@@ -147,8 +169,8 @@ std::vector<Sentence> products(const Plan& plan, const Speech& speech) {
 
 std::vector<Sentence> expectations(const PlanSetting& setting, const Speech& speech) {
   std::vector<Sentence> out;
-  for (const PatientRisk& risk : setting.risks) {
-    out.push_back({speech.knowledge("risk." + risk.id + ".patient_says", risk.says), {}});
+  for (const PatientText& risk : setting.risks) {
+    out.push_back({speech.knowledge(risk.key, risk.english), {}});
   }
   return out;
 }
@@ -191,8 +213,7 @@ Side patient_side(const plan::Plan& plan, const PlanSetting& setting) {
     return side;
   }
   add_list(side, speech.say("dates"), dates(plan, speech));
-  add_list(side, speech.say("before"), before(plan, setting.wording, speech));
-  add_list(side, speech.say("day"), on_the_day(speech));
+  add_list(side, speech.say("before"), before(plan, setting, speech));
   add_waiting(side, plan, speech);
   add_list(side, speech.say("products"), products(plan, speech));
   add_list(side, speech.say("expect"), expectations(setting, speech));

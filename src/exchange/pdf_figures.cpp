@@ -91,9 +91,50 @@ Row tick_row(const Bars& bars, const Column& axis, const Sheet& sheet) {
   return row;
 }
 
+constexpr double label_share = 0.3;  // of the width, left of the axis
+constexpr double value_width = 3;    // ems, right of it
+
+Column axis_of(const Sheet& sheet) {
+  const double x = label_share * sheet.width + sheet.em(0.8);
+  return {x, sheet.width - x - sheet.em(0.8 + value_width)};
+}
+
+// The words of a bar as a row, and the bar drawn on its strips.
+void add_bar(std::vector<Strip>& strips, const std::shared_ptr<const Bars>& bars, std::size_t at,
+             const Sheet& sheet) {
+  const Column axis = axis_of(sheet);
+  const Bars::Row& bar = bars->rows[at];
+  const Sentence label{.text = bar.label, .ids = {}, .tone = {}};
+  const Sentence value{.text = fmt::format("{:g}", bar.until), .ids = {}, .tone = {}};
+  Face bold = sheet.face(bar.tone);
+  bold.bold = true;
+  Row row{.cells = {{sheet.type->set(label, sheet.face(), label_share * sheet.width), 0},
+                    {sheet.type->set(value, bold, sheet.em(value_width)),
+                     axis.x + axis.width + sheet.em(0.6)}}};
+  row.below = sheet.em(0.06);
+  row.keep = at == 0 && bars->rows.size() > 1;
+  const std::size_t begin = strips.size();
+  add_row(strips, row);
+  const double line = strips[begin].height - (strips.size() == begin + 1 ? row.below : 0);
+  for (std::size_t i = begin; i < strips.size(); ++i) {
+    strips[i].draw = [bars, axis, line, at, first = i == begin, height = strips[i].height,
+                      words = strips[i].draw](cairo_t* paper, double top) {
+      draw_hairlines(paper, *bars, axis, top, height);
+      if (first) {
+        const Bars::Row& drawn = bars->rows[at];
+        draw_bar(paper, axis, along_axis(*bars, drawn.until), drawn.tone, top, line);
+      }
+      words(paper, top);
+    };
+  }
+}
+
 }  // namespace
 
 void add_table(std::vector<Strip>& strips, const Table& table, const Sheet& sheet, double gap) {
+  if (column_count(table) == 0) {
+    return;
+  }
   const std::vector<Column> columns = columns_of(table, sheet);
   std::shared_ptr<const std::vector<Strip>> again;
   if (!table.head.empty()) {
@@ -129,12 +170,7 @@ void add_table(std::vector<Strip>& strips, const Table& table, const Sheet& shee
 }
 
 void add_bars(std::vector<Strip>& strips, const Bars& bars, const Sheet& sheet, double gap) {
-  const double label_width = 0.3 * sheet.width;
-  const double value_width = sheet.em(3);
-  const Column axis{label_width + sheet.em(0.8),
-                    sheet.width - label_width - value_width - sheet.em(1.6)};
-  const double value_x = axis.x + axis.width + sheet.em(0.6);
-  const auto shared = std::make_shared<const Bars>(bars);
+  const Column axis = axis_of(sheet);
   Face face = sheet.quiet();
   face.size *= 0.9;
   SetText words = sheet.type->set({.text = bars.axis, .ids = {}, .tone = {}}, face, sheet.width);
@@ -146,30 +182,9 @@ void add_bars(std::vector<Strip>& strips, const Bars& bars, const Sheet& sheet, 
   Row ticks = tick_row(bars, axis, sheet);
   ticks.keep = true;
   add_row(strips, ticks);
-  for (const Bars::Row& bar : bars.rows) {
-    const Sentence value{.text = fmt::format("{:g}", bar.until), .ids = {}, .tone = {}};
-    Face bold = sheet.face(bar.tone);
-    bold.bold = true;
-    const Sentence label{.text = bar.label, .ids = {}, .tone = {}};
-    Row row{.cells = {{sheet.type->set(label, sheet.face(), label_width), 0},
-                      {sheet.type->set(value, bold, value_width + sheet.em(1)), value_x}}};
-    row.below = sheet.em(0.06);
-    row.keep = &bar == &bars.rows.front() && bars.rows.size() > 1;
-    const std::size_t begin = strips.size();
-    add_row(strips, row);
-    const double line = strips[begin].height - (strips.size() == begin + 1 ? row.below : 0);
-    for (std::size_t i = begin; i < strips.size(); ++i) {
-      strips[i].draw = [shared, axis, line, at = &bar - bars.rows.data(), first = i == begin,
-                        height = strips[i].height,
-                        words = strips[i].draw](cairo_t* paper, double top) {
-        const Bars::Row& drawn = shared->rows[static_cast<std::size_t>(at)];
-        draw_hairlines(paper, *shared, axis, top, height);
-        if (first) {
-          draw_bar(paper, axis, along_axis(*shared, drawn.until), drawn.tone, top, line);
-        }
-        words(paper, top);
-      };
-    }
+  const auto shared = std::make_shared<const Bars>(bars);
+  for (std::size_t at = 0; at < bars.rows.size(); ++at) {
+    add_bar(strips, shared, at, sheet);
   }
 }
 

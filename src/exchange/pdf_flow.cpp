@@ -81,6 +81,36 @@ void draw_rule(cairo_t* paper, const Row& row, double y) {
   cairo_stroke(paper);
 }
 
+void draw_line(cairo_t* paper, const Row& row, std::size_t line, double baseline) {
+  for (const Row::Cell& cell : row.cells) {
+    if (line < cell.text.lines().size()) {
+      cell.text.draw(paper, line, cell.x, baseline);
+    }
+  }
+}
+
+// One line of the row's `count`.
+Strip strip_of(const std::shared_ptr<const Row>& row, std::size_t line, std::size_t count) {
+  const bool first = line == 0;
+  const bool last = line + 1 == count;
+  const bool inside = line >= 1 && line + 3 <= count;  // two lines on either side of a break
+  const Slice slice = slice_of(*row, line);
+  const double baseline = (first ? row->above : 0) + slice.ascent;
+  const double height = baseline + slice.descent + (last ? row->below : 0);
+  return {.gap = first ? row->gap : 0,
+          .height = height,
+          .keep = last ? row->keep : !(row->may_break && inside),
+          .framed = row->framed,
+          .draw =
+              [row, line, baseline, last, height](cairo_t* paper, double top) {
+                draw_line(paper, *row, line, top + baseline);
+                if (last && row->rule) {
+                  draw_rule(paper, *row, top + height);
+                }
+              },
+          .again = nullptr};
+}
+
 }  // namespace
 
 std::vector<PageOfStrips> paginate(const std::vector<Strip>& strips, double first, double later) {
@@ -103,29 +133,7 @@ void add_row(std::vector<Strip>& strips, const Row& row) {
   }
   const auto shared = std::make_shared<const Row>(row);
   for (std::size_t line = 0; line < count; ++line) {
-    const bool first = line == 0;
-    const bool last = line + 1 == count;
-    const Slice slice = slice_of(row, line);
-    const double above = first ? row.above : 0;
-    const bool inside = line >= 1 && line + 3 <= count;  // two lines on either side of a break
-    Strip strip{.gap = first ? row.gap : 0,
-                .height = above + slice.ascent + slice.descent + (last ? row.below : 0),
-                .keep = last ? row.keep : !(row.may_break && inside),
-                .framed = row.framed,
-                .draw = {},
-                .again = nullptr};
-    const double height = strip.height;
-    strip.draw = [shared, line, above, slice, last, height](cairo_t* paper, double top) {
-      for (const Row::Cell& cell : shared->cells) {
-        if (line < cell.text.lines().size()) {
-          cell.text.draw(paper, line, cell.x, top + above + slice.ascent);
-        }
-      }
-      if (last && shared->rule) {
-        draw_rule(paper, *shared, top + height);
-      }
-    };
-    strips.push_back(std::move(strip));
+    strips.push_back(strip_of(shared, line, count));
   }
 }
 

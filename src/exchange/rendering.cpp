@@ -34,6 +34,7 @@ int sum(const std::vector<int>& widths) { return std::accumulate(widths.begin(),
 std::vector<int> in_proportion(const std::vector<int>& wishes, int room) {
   const double all = std::max(sum(wishes), 1);
   std::vector<int> out;
+  out.reserve(wishes.size());
   for (const int wish : wishes) {
     out.push_back(static_cast<int>(std::floor(room * (wish / all))));
   }

@@ -14,26 +14,26 @@ bool has(const std::vector<Trait>& traits, Trait trait) {
 }
 
 /// Classes that are one thing in several strengths.
-constexpr auto kinships = std::to_array<std::pair<IngredientClass, int>>(
-    {{IngredientClass::retinoid, 1},
-     {IngredientClass::retinol_alternative, 1},
-     {IngredientClass::vitamin_c_strong, 2},
-     {IngredientClass::vitamin_c_derivative, 2},
-     {IngredientClass::vitamin_c_low, 2},
-     {IngredientClass::aha, 3},
-     {IngredientClass::aha_salt, 3},
-     {IngredientClass::aha_ph_adjuster, 3},
-     {IngredientClass::bha, 4},
-     {IngredientClass::bha_botanical, 4},
-     {IngredientClass::pha, 5},
-     {IngredientClass::essential_oil, 6},
-     {IngredientClass::fragrance, 11},
-     {IngredientClass::fragrance_allergen, 11},
-     {IngredientClass::peptide, 7},
-     {IngredientClass::copper_peptide, 7},
-     {IngredientClass::ceramide, 8},
-     {IngredientClass::hyaluronic_acid, 9},
-     {IngredientClass::centella, 10}});
+constexpr auto kinships =
+    std::to_array<std::pair<IngredientClass, int>>({{IngredientClass::retinoid, 1},
+                                                    {IngredientClass::retinol_alternative, 1},
+                                                    {IngredientClass::vitamin_c_strong, 2},
+                                                    {IngredientClass::vitamin_c_derivative, 2},
+                                                    {IngredientClass::vitamin_c_low, 2},
+                                                    {IngredientClass::aha, 3},
+                                                    {IngredientClass::aha_salt, 3},
+                                                    {IngredientClass::aha_ph_adjuster, 3},
+                                                    {IngredientClass::bha, 4},
+                                                    {IngredientClass::bha_botanical, 4},
+                                                    {IngredientClass::pha, 5},
+                                                    {IngredientClass::essential_oil, 6},
+                                                    {IngredientClass::fragrance, 11},
+                                                    {IngredientClass::fragrance_allergen, 11},
+                                                    {IngredientClass::peptide, 7},
+                                                    {IngredientClass::copper_peptide, 7},
+                                                    {IngredientClass::ceramide, 8},
+                                                    {IngredientClass::hyaluronic_acid, 9},
+                                                    {IngredientClass::centella, 10}});
 
 int kin(IngredientClass one) {
   for (const auto& [member, family] : kinships) {
@@ -206,8 +206,8 @@ class Numbering {
     bool blank = false;
     for (std::uint32_t k = last_item_; k <= one.first_item; ++k) {
       const std::uint32_t first = draft_.items[k].first;
-      blank = blank || (draft_.text.marked(first, blank_line) &&
-                        draft_.text.atoms[first].gap != Gap::hard);
+      blank = blank ||
+              (draft_.text.marked(first, blank_line) && draft_.text.atoms[first].gap != Gap::hard);
     }
     const bool list_follows = i + 2 < tokens_.size() && tokens_[i + 2].place == Place::listed;
     return blank && list_follows;
@@ -248,6 +248,7 @@ class Judge {
       count = std::max(count, tokens_[i].token.position);
     }
     bool behind_trace = false;
+    const bool antioxidants = holds_antioxidant(from, to);
     for (std::size_t i = from; i < to; ++i) {
       TokenDraft& one = tokens_[i];
       if (one.is_merged) {
@@ -257,8 +258,10 @@ class Judge {
       if (has(traits, Trait::by_position)) {
         by_position(one, !behind_trace && one.token.position * 2 <= count + 1);
       } else if (has(traits, Trait::by_company)) {
-        by_company(i, from, to, !behind_trace && one.token.position * 2 <= count + 1);
-      } else if ((scrubs && (has(traits, Trait::scrub_grain) || has(traits, Trait::scrub_crystal))) ||
+        const bool high = !behind_trace && one.token.position * 2 <= count + 1;
+        by_company(one, is_beside_acid(i, from, to), high && !antioxidants);
+      } else if ((scrubs &&
+                  (has(traits, Trait::scrub_grain) || has(traits, Trait::scrub_crystal))) ||
                  (has(traits, Trait::scrub_crystal) && one.token.position == 1 && count > 2)) {
         one.token.classes = {IngredientClass::exfoliant};
         one.token.notes.emplace_back(scrubs ? "grains in what the label calls a scrub"
@@ -292,29 +295,34 @@ class Judge {
   }
 
   /// BHA is an antioxidant among antioxidants, and an acid among acids or by its amount.
-  void by_company(std::size_t i, std::size_t from, std::size_t to, bool high_on_list) {
+  static void by_company(TokenDraft& one, bool beside_acid, bool could_be_acid) {
     constexpr double antioxidant_pct = 0.5;  // nobody adds more of it
-    TokenDraft& one = tokens_[i];
-    const auto near_acid = [&](std::size_t k) {
-      return !has(tokens_[k].token.traits, Trait::by_position) &&
-             gravest(tokens_[k].token.classes) >= static_cast<int>(IngredientClass::aha) &&
-             gravest(tokens_[k].token.classes) <= static_cast<int>(IngredientClass::pha);
-    };
-    bool acid = one.token.stated_pct && *one.token.stated_pct > antioxidant_pct;
-    acid = acid || (i > from && near_acid(i - 1)) || (i + 1 < to && near_acid(i + 1));
-    const bool antioxidants = std::any_of(
-        tokens_.begin() + static_cast<std::ptrdiff_t>(from),
-        tokens_.begin() + static_cast<std::ptrdiff_t>(to), [&](const TokenDraft& other) {
-          return &other != &one && other.ingredient != nullptr &&
-                 other.ingredient->function.starts_with("antioxidant") &&
-                 other.token.classes.empty();
-        });
-    if (acid || (high_on_list && !antioxidants)) {
+    const bool much = one.token.stated_pct && *one.token.stated_pct > antioxidant_pct;
+    if (much || beside_acid || could_be_acid) {
       one.token.notes.emplace_back("taken as a beta hydroxy acid");
       return;
     }
     one.token.classes.clear();
     one.token.notes.emplace_back("among antioxidants: butylated hydroxyanisole");
+  }
+
+  [[nodiscard]] bool is_beside_acid(std::size_t i, std::size_t from, std::size_t to) const {
+    const auto is_acid = [&](std::size_t k) {
+      const Token& token = tokens_[k].token;
+      return !has(token.traits, Trait::by_position) &&
+             gravest(token.classes) >= static_cast<int>(IngredientClass::aha) &&
+             gravest(token.classes) <= static_cast<int>(IngredientClass::pha);
+    };
+    return (i > from && is_acid(i - 1)) || (i + 1 < to && is_acid(i + 1));
+  }
+
+  [[nodiscard]] bool holds_antioxidant(std::size_t from, std::size_t to) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(from),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(to),
+                       [&](const TokenDraft& other) {
+                         return other.ingredient != nullptr && other.token.classes.empty() &&
+                                other.ingredient->function.starts_with("antioxidant");
+                       });
   }
 
   [[nodiscard]] bool speaks_of_scrub() const {

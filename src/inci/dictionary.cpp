@@ -107,8 +107,8 @@ void Dictionary::learn_names() {
   for (std::uint32_t i = 0; i < names_.size(); ++i) {
     bool first = true;
     for_each_key(names_[i].text, [&](std::string_view key) {
-      entries.push_back({static_cast<std::uint32_t>(keys.size()),
-                         static_cast<std::uint32_t>(key.size()), i});
+      entries.push_back(
+          {static_cast<std::uint32_t>(keys.size()), static_cast<std::uint32_t>(key.size()), i});
       keys += key;
       if (first) {
         near_index_.add(key);
@@ -155,8 +155,8 @@ void Dictionary::learn_keys(std::string keys, std::vector<NameTrie::Entry> entri
   }
   std::sort(claims.begin(), claims.end());
   for (const auto& [later, first] : claims) {
-    clashes_.push_back({std::string(names_[later].text), of(names_[first]).inci,
-                        of(names_[later]).inci});
+    clashes_.push_back(
+        {std::string(names_[later].text), of(names_[first]).inci, of(names_[later]).inci});
   }
   trie_ = NameTrie(std::move(keys), std::move(entries));
 }

@@ -1,210 +1,13 @@
 #include "percuta/inci/folded_text.hpp"
 
-#include <array>
-#include <optional>
-#include <unordered_map>
+#include <algorithm>
+#include <utility>
 
-#include "percuta/base/text.hpp"
+#include "percuta/inci/characters.hpp"
 #include "percuta/inci/vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {
-
-/// One character of UTF-8; a broken byte counts as one.
-struct Letter {
-  char32_t code = 0;
-  std::uint32_t length = 1;
-  bool broken = false;
-};
-
-Letter decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned first = byte(at);
-  if (first < 0x80) {
-    return {first, 1, false};
-  }
-  const std::uint32_t length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-  constexpr std::array<char32_t, 5> smallest = {0, 0, 0x80, 0x800, 0x10000};
-  if (first < 0xc2 || first > 0xf4 || at + length > text.size()) {
-    return {first, 1, true};
-  }
-  char32_t code = first & (0x7fU >> length);
-  for (std::uint32_t i = 1; i < length; ++i) {
-    if ((byte(at + i) & 0xc0U) != 0x80) {
-      return {first, 1, true};
-    }
-    code = code << 6U | (byte(at + i) & 0x3fU);
-  }
-  const bool surrogate = code >= 0xd800 && code <= 0xdfff;
-  if (code < smallest[length] || code > 0x10ffff || surrogate) {
-    return {first, 1, true};
-  }
-  return {code, length, false};
-}
-
-/// How a character parts names.
-struct Parting {
-  Gap gap = Gap::soft;
-  std::uint16_t marks = 0;
-};
-
-Parting ascii_parting(char letter) {
-  switch (letter) {
-    case ',':
-    case ';':
-    case '|':
-      return {Gap::hard, 0};
-    case '\n':
-      return {Gap::medium, newline};
-    case '\t':
-    case '\v':
-    case '\f':
-      return {Gap::medium, newline};
-    case '/':
-    case '\\':
-    case '=':
-    case '@':
-      return {Gap::medium, slash};
-    case '(':
-    case '[':
-    case '{':
-      return {Gap::medium, open};
-    case ')':
-    case ']':
-    case '}':
-      return {Gap::medium, close};
-    case ':':
-      return {Gap::medium, colon};
-    case '!':
-    case '?':
-      return {Gap::medium, sentence};
-    case '&':
-    case '+':
-      return {Gap::medium, joint};
-    case '<':
-    case '>':
-      return {Gap::medium, 0};
-    case '%':
-      return {Gap::soft, percent};
-    case '*':
-    case '#':
-    case '^':
-      return {Gap::soft, star};
-    case ' ':
-    case '\r':
-      return {Gap::soft, space};
-    case '-':
-      return {Gap::soft, dash};
-    default:
-      return {Gap::soft, 0};
-  }
-}
-
-struct Special {
-  char32_t code;
-  Parting parting;
-};
-constexpr auto specials = std::to_array<Special>({
-    {0x85, {Gap::medium, newline}},    {0xa0, {Gap::soft, space}},
-    {0xa7, {Gap::soft, star}},         {0xb6, {Gap::soft, star}},
-    {0xb7, {Gap::hard, 0}},            {0x60c, {Gap::hard, 0}},
-    {0x61b, {Gap::hard, 0}},           {0x66a, {Gap::soft, percent}},
-    {0x2013, {Gap::soft, dash}},       {0x2014, {Gap::medium, 0}},
-    {0x2015, {Gap::medium, 0}},        {0x2020, {Gap::soft, star}},
-    {0x2021, {Gap::soft, star}},       {0x2022, {Gap::hard, 0}},
-    {0x2023, {Gap::hard, 0}},          {0x2028, {Gap::medium, newline}},
-    {0x2029, {Gap::medium, newline}},  {0x202f, {Gap::soft, space}},
-    {0x2043, {Gap::hard, 0}},          {0x2192, {Gap::hard, 0}},
-    {0x2212, {Gap::soft, dash}},       {0x2219, {Gap::hard, 0}},
-    {0x2215, {Gap::medium, slash}},    {0x22c5, {Gap::hard, 0}},
-    {0x3000, {Gap::soft, space}},      {0x3001, {Gap::hard, 0}},
-    {0x3002, {Gap::medium, sentence}}, {0x3010, {Gap::medium, open}},
-    {0x3011, {Gap::medium, close}},    {0x30fb, {Gap::hard, 0}},
-    {0xff05, {Gap::soft, percent}},    {0xff08, {Gap::medium, open}},
-    {0xff09, {Gap::medium, close}},    {0xff0c, {Gap::hard, 0}},
-    {0xff0f, {Gap::medium, slash}},    {0xff1a, {Gap::medium, colon}},
-    {0xff1b, {Gap::hard, 0}},          {0xff3b, {Gap::medium, open}},
-    {0xff3d, {Gap::medium, close}},    {0xff5c, {Gap::hard, 0}},
-    {0xff64, {Gap::hard, 0}},          {0xff65, {Gap::hard, 0}},
-});
-
-/// What is no letter although folding would make letters or digits of it.
-std::optional<Parting> special_parting(char32_t code) {
-  const bool superscript = code == 0xb2 || code == 0xb3 || code == 0xb9 || code == 0xaa ||
-                           code == 0xba || (code >= 0x2070 && code <= 0x209c) ||
-                           (code >= 0x1d2c && code <= 0x1d6a);
-  const bool circled = code >= 0x2460 && code <= 0x24ff;
-  if (superscript || circled) {
-    return Parting{Gap::soft, star};
-  }
-  if ((code >= 0x25a0 && code <= 0x27bf) || (code >= 0x1f000 && code <= 0x1faff)) {
-    return Parting{Gap::hard, 0};  // bullets, ticks, stars, pictures
-  }
-  for (const Special& special : specials) {
-    if (special.code == code) {
-      return special.parting;
-    }
-  }
-  const bool sign = code == 0xa9 || code == 0xae || (code >= 0x2000 && code <= 0x206f) ||
-                    (code >= 0x20a0 && code <= 0x20cf) || code == 0x2117 ||
-                    (code >= 0x2120 && code <= 0x2122) || code == 0xfeff || code == 0xfffd ||
-                    (code >= 0xfe00 && code <= 0xfe0f);
-  return sign ? std::optional<Parting>(Parting{}) : std::nullopt;
-}
-
-constexpr std::array<std::string_view, 25> greek_names = {
-    "alpha", "beta", "gamma", "delta",   "epsilon", "zeta", "eta",   "theta", "iota",
-    "kappa", "lambda", "mu",  "nu",      "xi",      "omicron", "pi", "rho",   "sigma",
-    "sigma", "tau",  "upsilon", "phi",   "chi",     "psi",  "omega"};
-
-bool is_greek(char32_t code) { return code >= 0x370 && code <= 0x3ff; }
-
-/// Makes letters of one character at a time and remembers what it made.
-class LetterFolder {
- public:
-  /// The folded letters of a character; empty for what is no letter.
-  const std::string& fold(std::string_view source, char32_t code) {
-    const auto [entry, fresh] = known_.try_emplace(code);
-    if (fresh && !is_script_without_case(code)) {
-      for (const char byte : base::fold_case(source)) {
-        if (is_key_byte(byte)) {
-          entry->second += byte;
-        }
-      }
-      drop_punctuation(code, entry->second);
-    } else if (fresh) {
-      entry->second = source;
-    }
-    return entry->second;
-  }
-
-  static bool is_ideograph(char32_t code) {
-    return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x20000 && code <= 0x3ffff);
-  }
-
- private:
-  static bool is_script_without_case(char32_t code) {
-    return is_ideograph(code) || (code >= 0x3041 && code <= 0x30ff) ||
-           (code >= 0xac00 && code <= 0xd7a3);
-  }
-  static bool is_key_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
-           static_cast<unsigned char>(byte) >= 0x80;
-  }
-  /// Signs without a letter's meaning stay as they are when folded: they are no part of a key.
-  static void drop_punctuation(char32_t code, std::string& folded) {
-    const bool sign = (code >= 0x80 && code <= 0xbf && code != 0xaa && code != 0xb5 &&
-                       code != 0xba) ||
-                      code == 0xd7 || code == 0xf7 || (code >= 0x2000 && code <= 0x2bff) ||
-                      (code >= 0x3000 && code <= 0x3040);
-    const bool stays = !folded.empty() && static_cast<unsigned char>(folded.front()) >= 0x80;
-    if (sign && stays) {
-      folded.clear();
-    }
-  }
-
-  std::unordered_map<char32_t, std::string> known_;
-};
 
 /// Cuts a text into atoms.
 class Folder {
@@ -219,6 +22,9 @@ class Folder {
     const std::string_view text = folded_.source;
     while (at_ < text.size()) {
       const char byte = text[at_];
+      if ((byte == '<' || byte == '&') && take_markup()) {
+        continue;
+      }
       if (static_cast<unsigned char>(byte) < 0x80) {
         ascii(byte);
         ++at_;
@@ -231,6 +37,26 @@ class Folder {
   }
 
  private:
+  /// `<li>` and `&nbsp;` of a web page part names; `&eacute;` is a letter. False: it is none.
+  bool take_markup() {
+    const bool tag = folded_.source[at_] == '<';
+    const std::size_t length =
+        tag ? tag_length(folded_.source.substr(at_)) : entity_length(folded_.source.substr(at_));
+    if (length == 0) {
+      return false;
+    }
+    if (!tag && is_accented_letter(folded_.source.substr(at_ + 1, length - 2))) {
+      extend(AtomKind::letters, static_cast<std::uint32_t>(length), false);
+      folded_.key += static_cast<char>(folded_.source[at_ + 1] | 0x20);
+      folded_.atoms.back().end += 1;
+    } else {
+      folded_.markup.push_back({at_, at_ + length});
+      part({Gap::medium, tag ? newline : space});
+    }
+    at_ += length;
+    return true;
+  }
+
   void ascii(char byte) {
     const bool lower = byte >= 'a' && byte <= 'z';
     const bool upper = byte >= 'A' && byte <= 'Z';
@@ -246,8 +72,8 @@ class Folder {
       folded_.atoms.back().end += 1;
     } else {
       const auto code = static_cast<unsigned char>(byte);
-      const bool control = (code < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') ||
-                           code == 0x7f;
+      const bool control =
+          (code < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || code == 0x7f;
       folded_.broken_bytes_count += control ? 1 : 0;
       part(parting_in_place(byte));
     }
@@ -260,8 +86,7 @@ class Folder {
     };
     const bool after_digit = at_ > 0 && digit_at(at_ - 1);
     const bool blank_next = at_ + 1 >= folded_.source.size() || folded_.source[at_ + 1] <= ' ';
-    const bool digit_next =
-        digit_at(at_ + 1) || (blank_next && byte == ',' && digit_at(at_ + 2));
+    const bool digit_next = digit_at(at_ + 1) || (blank_next && byte == ',' && digit_at(at_ + 2));
     if ((byte == ',' || byte == '.' || byte == ':') && after_digit && digit_next) {
       return {Gap::soft, point};
     }
@@ -298,8 +123,10 @@ class Folder {
       return letter.length;
     }
     const bool digit = made.front() >= '0' && made.front() <= '9';
-    const bool ideograph = LetterFolder::is_ideograph(letter.code);
-    extend(ideograph ? AtomKind::ideograph : digit ? AtomKind::digits : AtomKind::letters,
+    const bool ideograph = is_ideograph(letter.code);
+    extend(ideograph ? AtomKind::ideograph
+           : digit   ? AtomKind::digits
+                     : AtomKind::letters,
            letter.length, ideograph);
     folded_.key += made;
     folded_.atoms.back().end += static_cast<std::uint32_t>(made.size());
@@ -314,11 +141,10 @@ class Folder {
     const bool before = was_greek_end_ == at_ && at_ > 0;
     was_greek_end_ = next;
     const std::string& lower = letters_.fold(bytes, letter.code);
-    const char32_t code = lower.empty() ? 0 : decode(lower, 0).code;
-    if (more || before || code < 0x3b1 || code > 0x3c9) {
+    const std::string_view name = greek_name(lower.empty() ? 0 : decode(lower, 0).code);
+    if (more || before || name.empty()) {
       return false;
     }
-    const std::string_view name = greek_names[code - 0x3b1];
     extend(AtomKind::letters, letter.length, true);
     folded_.key += name;
     folded_.atoms.back().end += static_cast<std::uint32_t>(name.size());

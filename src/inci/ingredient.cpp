@@ -35,10 +35,11 @@ struct Row {
 
 Row parse_row(std::string_view text) {
   Row row;
-  std::string_view note = text;
-  const std::string naming = take_until(note, " | ");
-  row.note = trimmed(note);
-  std::string_view names = naming;
+  const std::size_t bar = text.find(" | ");
+  if (bar != std::string_view::npos) {
+    row.note = trimmed(text.substr(bar + 3));
+  }
+  std::string_view names = text.substr(0, bar);
   row.inci = take_until(names, " = ");
   if (row.inci.starts_with('~')) {
     row.inci = trimmed(std::string_view(row.inci).substr(1));
@@ -70,11 +71,11 @@ void check_group(const IngredientGroup& group, const std::string& key,
                    "Write rows, or take the group out."});
   }
   if (has_trait(group, Trait::by_position) && group.classes.size() != 2) {
-    out.push_back({{key + ".traits", key + ".classes"},
-                   "bad-traits",
-                   fmt::format("by_position chooses between two classes, here are {}",
-                               group.classes.size()),
-                   "Give the class high on a list, then the one low on it."});
+    out.push_back(
+        {{key + ".traits", key + ".classes"},
+         "bad-traits",
+         fmt::format("by_position chooses between two classes, here are {}", group.classes.size()),
+         "Give the class high on a list, then the one low on it."});
   }
 }
 

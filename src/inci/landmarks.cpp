@@ -107,9 +107,8 @@ class LandmarkSearch {
   [[nodiscard]] std::uint32_t left_end(std::uint32_t from) const {
     constexpr std::uint32_t words =
         qualifier | active | inactive | heading | connector | adjective | may_contain;
-    const std::uint32_t floor =
-        std::max(found_.headings.empty() ? 0 : found_.headings.back().last,
-                 found_.amounts.empty() ? 0 : found_.amounts.back().last);
+    const std::uint32_t floor = std::max(found_.headings.empty() ? 0 : found_.headings.back().last,
+                                         found_.amounts.empty() ? 0 : found_.amounts.back().last);
     std::uint32_t begin = from;
     while (begin > floor && from - begin < furthest && atom(begin).gap < Gap::hard &&
            !text_.marked(begin, newline | sentence | colon) &&
@@ -188,6 +187,24 @@ class LandmarkSearch {
 };
 
 }  // namespace
+
+bool is_running_text(const FoldedText& text, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t words = 0;
+  std::uint32_t stops = 0;
+  std::uint32_t numbers = 0;
+  bool denies = false;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Atom& atom = text.atoms[i];
+    words += atom.kind == AtomKind::letters ? 1 : 0;
+    numbers += atom.kind == AtomKind::digits ? 1 : 0;
+    stops += (atom.words & stop_word) != 0 ? 1 : 0;
+    denies = denies || (atom.words & (negation | free_of)) != 0;
+  }
+  const bool says_origin = (text.atoms[first].words & stop_word) != 0;
+  const bool telephone = numbers > 2 && numbers > words;
+  return telephone || denies || stops > 1 || (stops == 1 && (words > 3 || words == 1)) ||
+         (says_origin && words > 1);
+}
 
 Landmarks find_landmarks(const FoldedText& text) { return LandmarkSearch(text).search(); }
 

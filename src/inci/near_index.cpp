@@ -8,13 +8,14 @@ namespace percuta::inci {
 namespace {
 
 constexpr int never = 100;
-constexpr std::size_t band = 4;         // how far apart text and name may run
-constexpr std::size_t shortest = 5;     // letters: shorter names admit no error
+constexpr std::size_t band = 4;          // how far apart text and name may run
+constexpr std::size_t shortest = 5;      // letters: shorter names admit no error
 constexpr std::size_t most_missing = 3;  // letters of a lost ligature
 constexpr std::size_t most_added = 2;
 
 /// Letters that a machine takes for one another; the first stands for all.
-constexpr auto alike = std::to_array<std::string_view>({"o0q", "i1l", "s5", "b86g", "uv", "z2", "ce"});
+constexpr auto alike =
+    std::to_array<std::string_view>({"o0q", "i1l", "s5", "b86g", "uv", "z2", "ce"});
 
 constexpr std::array<char, 256> make_faces() {
   std::array<char, 256> faces{};
@@ -127,8 +128,7 @@ class Table {
         cost = std::min(cost, at(i, j - 1) + NearIndex::edit);  // put in
       }
     }
-    const bool swapped =
-        i > 1 && j > 1 && read_[j - 1] == meant_[i - 2] && read_[j - 2] == meant;
+    const bool swapped = i > 1 && j > 1 && read_[j - 1] == meant_[i - 2] && read_[j - 2] == meant;
     if (swapped && !is_digit(meant) && !is_digit(read_[j - 1])) {
       cost = std::min(cost, at(i - 2, j - 2) + NearIndex::edit);
     }
@@ -225,7 +225,8 @@ void NearIndex::candidates(std::string_view text, std::vector<std::uint32_t>& ou
       }
     }
   };
-  const std::size_t least = std::max(shortest, skeleton.size() - std::min(most_added, skeleton.size()));
+  const std::size_t least =
+      std::max(shortest, skeleton.size() - std::min(most_added, skeleton.size()));
   for (std::size_t size = least; size <= skeleton.size() + most_missing; ++size) {
     std::size_t number = 0;
     for (const auto& [begin, end] : thirds_of(size)) {
@@ -233,10 +234,13 @@ void NearIndex::candidates(std::string_view text, std::vector<std::uint32_t>& ou
       if (length <= skeleton.size()) {
         const std::size_t last_start = skeleton.size() - length;
         // The first third starts the text, the last ends it, the middle may have moved.
-        const std::size_t low = number == 0 ? 0 : number == 2 ? last_start
-                                : begin > most_missing ? begin - most_missing : 0;
-        const std::size_t high =
-            number == 0 ? 0 : number == 2 ? last_start : std::min(last_start, begin + most_added);
+        const std::size_t low = number == 0            ? 0
+                                : number == 2          ? last_start
+                                : begin > most_missing ? begin - most_missing
+                                                       : 0;
+        const std::size_t high = number == 0   ? 0
+                                 : number == 2 ? last_start
+                                               : std::min(last_start, begin + most_added);
         for (std::size_t start = low; start <= high; ++start) {
           look(start, length, number, size);
         }

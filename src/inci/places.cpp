@@ -82,7 +82,9 @@ class PlaceFinder {
     }
     for (std::size_t i = from; i < to; ++i) {
       Item& item = draft_.items[i];
-      if (is_loose(item.part) && (item.last - item.first > 1 || item.part == Part::prose)) {
+      const bool bullet = draft_.style.by_lines && item.part == Part::unknown;
+      const bool long_enough = item.last - item.first > 1 || item.part == Part::prose;
+      if (is_loose(item.part) && long_enough && !bullet) {
         item.part = Part::footnote;
       } else if (is_known(item.part) && is_broad(item)) {
         places_[i] = Place::mentioned;  // "of natural essential oils"
@@ -116,8 +118,9 @@ class PlaceFinder {
   }
 
   [[nodiscard]] bool is_running(std::size_t from, std::size_t to) const {
+    constexpr std::uint32_t one_in = 6;  // words: how often little words come in running text
     const Counts counts = count(from, to);
-    return counts.stops > 1 && counts.loose > counts.known;
+    return counts.stops > 1 && counts.stops * one_in >= counts.loose && counts.loose > counts.known;
   }
 
   /// A line of its own above the list that names the product.
@@ -173,8 +176,9 @@ class PlaceFinder {
   /// Named so plainly that running text, too, must mean the substance, and a harmful one.
   [[nodiscard]] bool is_telling(const Item& item) const {
     const auto& names = draft_.dictionary.names();
-    const auto& classes = item.part == Part::family ? item.family->classes
-                                                    : draft_.dictionary.of(names[item.name]).classes;
+    const auto& classes = item.part == Part::family
+                              ? item.family->classes
+                              : draft_.dictionary.of(names[item.name]).classes;
     return item.part != Part::near_name && !is_broad(item) &&
            gravest(classes) <= static_cast<int>(IngredientClass::essential_oil);
   }
@@ -200,7 +204,8 @@ class PlaceFinder {
     for (std::size_t i = from; i < to; ++i) {
       const Item& item = draft_.items[i];
       left = negates(item) ? longest : left;
-      if (item.part == Part::unknown && (left > 0 || (i > from && says_none(draft_.items[i - 1])))) {
+      if (item.part == Part::unknown &&
+          (left > 0 || (i > from && says_none(draft_.items[i - 1])))) {
         draft_.items[i].part = Part::prose;
       }
       if (!is_known(item.part)) {

@@ -49,8 +49,7 @@ class PlantOil {
       return std::nullopt;
     }
     if ((all & oil_compound) != 0) {
-      return (all & (whole_part | seed_part)) == 0 ? std::nullopt
-                                                   : std::optional(fatty_one());
+      return (all & (whole_part | seed_part)) == 0 ? std::nullopt : std::optional(fatty_one());
     }
     if ((all & whole_part) != 0) {
       return essential_one("an oil of peel, leaf, flower, bark, twig, wood or root");

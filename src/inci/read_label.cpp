@@ -100,8 +100,8 @@ class Reader {
     token.inci = ingredient.inci;
     token.classes = ingredient.classes;
     token.traits = ingredient.traits;
-    token.recognition = name.rank == KnownName::Rank::inci ? Recognition::inci
-                                                           : Recognition::synonym;
+    token.recognition =
+        name.rank == KnownName::Rank::inci ? Recognition::inci : Recognition::synonym;
     if (item.part == Part::near_name) {
       token.recognition = Recognition::near_miss;
     }
@@ -219,6 +219,7 @@ class Reader {
       kitchen += (atom.words & cookery) != 0 ? 1 : 0;
     }
     constexpr std::size_t long_run = 5;
+    constexpr std::size_t few = 8;  // words: so short a text may hold only names we do not know
     constexpr std::size_t long_text = 40;  // words
     if (kitchen > 2 && known < 2 * (unknown + kitchen)) {
       return false;
@@ -228,7 +229,8 @@ class Reader {
     }
     const bool drowned = text_.size() > long_text && words * 8 < text_.size();
     const bool strange = unknown > 2 * long_run && known * 5 < unknown;
-    return known + unknown > 0 && !drowned && !strange;
+    const bool foreign = known == 0 && text_.size() > few;
+    return known + unknown > 0 && !drowned && !strange && !foreign;
   }
 
   void hand_over() {
@@ -256,10 +258,10 @@ class Reader {
   void close_bracket(TokenDraft& one) const {
     const std::string_view written =
         text_.source.substr(one.token.begin, one.token.end - one.token.begin);
-    const auto opened = std::count_if(written.begin(), written.end(),
-                                      [](char c) { return c == '(' || c == '['; });
-    const auto closed = std::count_if(written.begin(), written.end(),
-                                      [](char c) { return c == ')' || c == ']'; });
+    const auto opened =
+        std::count_if(written.begin(), written.end(), [](char c) { return c == '(' || c == '['; });
+    const auto closed =
+        std::count_if(written.begin(), written.end(), [](char c) { return c == ')' || c == ']'; });
     if (opened > closed && one.token.end < text_.source.size() &&
         (text_.source[one.token.end] == ')' || text_.source[one.token.end] == ']')) {
       ++one.token.end;
@@ -284,13 +286,19 @@ class Reader {
     }
     std::vector<Span> all;
     all.reserve(2 * (others.size() + out_.spans.size()) + 1);
-    const auto by_place = [](const Span& a, const Span& b) { return a.begin < b.begin; };
+    const auto by_place = [](const Span& a, const Span& b) {
+      return a.begin < b.begin;
+    };
     std::stable_sort(out_.spans.begin(), out_.spans.end(), by_place);
     std::vector<Span> merged;
     std::merge(out_.spans.begin(), out_.spans.end(), others.begin(), others.end(),
                std::back_inserter(merged), by_place);
+    const std::vector<Span> tags = markup();
+    others.clear();
+    std::merge(merged.begin(), merged.end(), tags.begin(), tags.end(), std::back_inserter(others),
+               by_place);
     std::size_t at = 0;
-    for (const Span& span : merged) {
+    for (const Span& span : others) {
       if (span.begin < at) {
         continue;  // inside the one before
       }
@@ -304,6 +312,14 @@ class Reader {
       all.push_back({at, text_.source.size(), SpanKind::separator, 0});
     }
     out_.spans = std::move(all);
+  }
+
+  [[nodiscard]] std::vector<Span> markup() const {
+    std::vector<Span> tags;
+    for (const auto& [begin, end] : text_.markup) {
+      tags.push_back({begin, end, SpanKind::markup, 0});
+    }
+    return tags;
   }
 
   static SpanKind span_kind(Part part) {

@@ -1,12 +1,13 @@
 #include "percuta/inci/resolve.hpp"
 
 #include <algorithm>
-#include <string>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "percuta/inci/family.hpp"
+#include "percuta/inci/near_name.hpp"
 #include "percuta/inci/vocabulary.hpp"
 
 namespace percuta::inci {
@@ -27,7 +28,7 @@ bool is_grave(IngredientClass one) {
 class Resolver {
  public:
   Resolver(const FoldedText& text, const Dictionary& dictionary)
-      : text_(text), dictionary_(dictionary), style_(style_of(text)), near_(dictionary) {}
+      : text_(text), dictionary_(dictionary), style_(style_of(text)), near_(text, dictionary) {}
 
   Items run(Items items) && {
     std::size_t from = 0;
@@ -51,17 +52,20 @@ class Resolver {
   }
   /// A stricter cut than that of pieces: brackets and slashes part as well.
   [[nodiscard]] bool parts_runs(const Item& before, const Item& after) const {
-    const auto sets_apart = [](Part part) { return part == Part::amount || part == Part::footnote; };
+    const auto sets_apart = [](Part part) {
+      return part == Part::amount || part == Part::footnote;
+    };
     return sets_apart(before.part) || sets_apart(after.part) ||
            text_.marked(after.first, slash | open | close | joint | sentence | colon | star);
   }
   [[nodiscard]] bool is_broad(const Item& item) const {
-    return item.part == Part::name &&
-           dictionary_.names()[item.name].rank == KnownName::Rank::broad;
+    return item.part == Part::name && dictionary_.names()[item.name].rank == KnownName::Rank::broad;
   }
 
   void piece(Items& items, std::size_t from, std::size_t to) {
-    const auto is_unknown = [](const Item& item) { return item.part == Part::unknown; };
+    const auto is_unknown = [](const Item& item) {
+      return item.part == Part::unknown;
+    };
     const auto begin = items.begin() + static_cast<std::ptrdiff_t>(from);
     const auto end = items.begin() + static_cast<std::ptrdiff_t>(to);
     if (std::none_of(begin, end, is_unknown)) {
@@ -78,7 +82,7 @@ class Resolver {
     }
     copy(items, from, first);
     if (!as_one(items, first, last)) {
-      Items fine = with_near_names(items, first, last);
+      Items fine = near_.around_unknown(items, first, last);
       runs(fine, 0, fine.size());
     }
     copy(items, last, to);
@@ -100,20 +104,19 @@ class Resolver {
       return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first),
                          items.begin() + static_cast<std::ptrdiff_t>(last), test);
     };
-    const bool mixed = within([](const Item& item) {
-      return item.part == Part::amount || item.part == Part::footnote;
-    });
+    const bool mixed = within(
+        [](const Item& item) { return item.part == Part::amount || item.part == Part::footnote; });
     if (mixed || first == last) {
       return false;
     }
     Item whole;
     whole.first = items[first].first;
     whole.last = items[last - 1].last;
-    if (whole_near_name(whole)) {
+    if (near_.take_whole(whole)) {
       out_.push_back(std::move(whole));
       return true;
     }
-    if (is_running_text(whole.first, whole.last)) {
+    if (is_running_text(text_, whole.first, whole.last)) {
       return false;
     }
     const bool holds_name =
@@ -129,27 +132,6 @@ class Resolver {
     whole.part = Part::family;
     out_.push_back(std::move(whole));
     return true;
-  }
-
-  bool whole_near_name(Item& whole) {
-    std::string key;
-    for (std::uint32_t i = whole.first; i < whole.last; ++i) {
-      if (atom(i).after != 0 && atom(i).after < whole.last && i > whole.first) {
-        i = atom(i).after;  // a common name in brackets inside the name
-      }
-      key += text_.key_of(i, i + 1);
-    }
-    const auto found = near_.find(key);
-    if (found) {
-      make_near(whole, *found);
-    }
-    return found.has_value();
-  }
-
-  static void make_near(Item& item, const NearName& found) {
-    item.part = Part::near_name;
-    item.name = found.name;
-    item.doubt = found.doubt;
   }
 
   void runs(Items& items, std::size_t first, std::size_t last) {
@@ -169,9 +151,8 @@ class Resolver {
     Items fine(std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(from)),
                std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(to)));
     const auto known = std::count_if(fine.begin(), fine.end(), is_known);
-    const bool unknown = std::any_of(fine.begin(), fine.end(), [](const Item& item) {
-      return item.part == Part::unknown;
-    });
+    const bool unknown = std::any_of(fine.begin(), fine.end(),
+                                     [](const Item& item) { return item.part == Part::unknown; });
     if (known == 1 && unknown && !holds_prose(fine)) {
       longer_name(fine);
       return;
@@ -193,73 +174,6 @@ class Resolver {
         items[i].name = NameTrie::none;
       }
     }
-  }
-
-  /// The items with misspelt names found around their unknown words.
-  Items with_near_names(Items& items, std::size_t from, std::size_t to) {
-    Items fine;
-    for (std::size_t i = from; i < to; ++i) {
-      if (items[i].part != Part::unknown || !is_worth_a_search(items, i, to)) {
-        fine.push_back(std::move(items[i]));
-        continue;
-      }
-      const std::size_t behind = near_window(items, i, to, fine);
-      i = std::max(behind, i + 1) - 1;
-    }
-    return fine;
-  }
-
-  /// Not in the middle of a sentence.
-  [[nodiscard]] bool is_worth_a_search(const Items& items, std::size_t at, std::size_t to) const {
-    constexpr std::size_t longest = 8;  // words
-    if (atom(items[at].first).kind == AtomKind::digits) {
-      return false;
-    }
-    std::size_t end = at;
-    while (end < to && items[end].part == Part::unknown) {
-      ++end;
-    }
-    return end - at <= longest || !is_running_text(items[at].first, items[end - 1].last);
-  }
-
-  /// The longest misspelt name around an unknown word: it may reach back over names already taken
-  /// and forward over others. Puts it, or the word itself, in `fine`; says where to go on.
-  std::size_t near_window(Items& items, std::size_t at, std::size_t to, Items& fine) {
-    constexpr std::size_t most_back = 3;
-    constexpr std::size_t most_ahead = 12;
-    const std::size_t back = std::min(most_back, fine.size());
-    const std::size_t ahead = std::min(most_ahead, to - at);
-    for (std::size_t length = back + ahead; length > 0; --length) {
-      for (std::size_t before = std::min(back, length - 1) + 1; before-- > 0;) {
-        if (length - before > ahead) {
-          continue;
-        }
-        const Item& first = before > 0 ? fine[fine.size() - before] : items[at];
-        Item whole;
-        whole.first = first.first;
-        whole.last = items[at + length - before - 1].last;
-        if (may_be_one_name(whole.first, whole.last) && whole_near_name(whole)) {
-          fine.resize(fine.size() - before);
-          fine.push_back(std::move(whole));
-          return at + length - before;
-        }
-      }
-    }
-    fine.push_back(std::move(items[at]));
-    return at + 1;
-  }
-
-  [[nodiscard]] bool may_be_one_name(std::uint32_t first, std::uint32_t last) const {
-    const bool cuts_word = atom(first).gap == Gap::none || atom(last).gap == Gap::none;
-    if (cuts_word || atom(last - 1).end - atom(first).begin > NearIndex::longest) {
-      return false;
-    }
-    for (std::uint32_t i = first + 1; i < last; ++i) {
-      if (atom(i).gap == Gap::hard || text_.marked(i, joint | star | percent)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// One known name among unknown words: together they are one longer, unknown name.
@@ -328,7 +242,7 @@ class Resolver {
     Item whole;
     whole.first = fine[from].first;
     whole.last = fine[to - 1].last;
-    if (is_running_text(whole.first, whole.last)) {
+    if (is_running_text(text_, whole.first, whole.last)) {
       whole.part = Part::prose;
     } else if (is_heading(whole)) {
       whole.part = Part::heading;
@@ -361,30 +275,13 @@ class Resolver {
     return key.size() == 1 || (number && key.size() != colour_digits);
   }
 
-  [[nodiscard]] bool is_running_text(std::uint32_t first, std::uint32_t last) const {
-    std::uint32_t words = 0;
-    std::uint32_t stops = 0;
-    std::uint32_t numbers = 0;
-    bool denies = false;
-    for (std::uint32_t i = first; i < last; ++i) {
-      words += atom(i).kind == AtomKind::letters ? 1 : 0;
-      numbers += atom(i).kind == AtomKind::digits ? 1 : 0;
-      stops += (atom(i).words & stop_word) != 0 ? 1 : 0;
-      denies = denies || (atom(i).words & (negation | free_of)) != 0;
-    }
-    const bool says_origin = (atom(first).words & stop_word) != 0;
-    const bool telephone = numbers > 2 && numbers > words;
-    return telephone || stops > 1 || (stops == 1 && (words > 3 || words == 1)) ||
-           (says_origin && words > 1) || denies;
-  }
-
   [[nodiscard]] bool holds_prose(const Items& fine) const {
     for (std::size_t i = 0; i < fine.size();) {
       std::size_t end = i;
       while (end < fine.size() && fine[end].part == Part::unknown) {
         ++end;
       }
-      if (end > i && is_running_text(fine[i].first, fine[end - 1].last)) {
+      if (end > i && is_running_text(text_, fine[i].first, fine[end - 1].last)) {
         return true;
       }
       i = std::max(end, i + 1);
@@ -395,7 +292,7 @@ class Resolver {
   const FoldedText& text_;
   const Dictionary& dictionary_;
   ListStyle style_;
-  NearSearch near_;
+  NearItems near_;
   Items out_;
 };
 

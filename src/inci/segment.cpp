@@ -22,9 +22,9 @@ constexpr std::int32_t adjective_cost = 45;
 constexpr std::int32_t footnote_cost = 20;
 constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
 
-constexpr std::size_t short_name = 3;      // letters: believed only where it stands alone
+constexpr std::size_t short_name = 3;        // letters: believed only where it stands alone
 constexpr std::size_t inside_word_name = 4;  // letters: shorter ones are not looked for in words
-constexpr int most_brackets = 2;           // left out inside one name
+constexpr int most_brackets = 2;             // left out inside one name
 
 class Segmenter {
  public:
@@ -123,8 +123,8 @@ class Segmenter {
     const Part before = best_[at].part;
     const bool behind_name =
         at > 0 && (before == Part::name || before == Part::footnote || before == Part::amount);
-    return behind_name && (here.gap < Gap::medium || text_.marked(at, open) ||
-                           text_.marked(at, point));
+    return behind_name &&
+           (here.gap < Gap::medium || text_.marked(at, open) || text_.marked(at, point));
   }
 
   /// How far a name has been followed.

@@ -13,7 +13,7 @@ using Words = std::pair<std::uint32_t, std::string_view>;
 constexpr auto vocabulary = std::to_array<Words>({
     {connector, "and und et e y i og och en ja plus oraz ve"},
     {stop_word,
-     "the a an is are was be been it its this that these those your you our we they his her he she "
+     "the an is are was be been it its this that these those your you our we they his her he she "
      "with for from to in on at by as of or not no may can will has have had do does made make "
      "after before into over under then when where which who what all any each more most very up "
      "out if but so than them there their helps help skin face hands use used using apply keep "
@@ -23,8 +23,7 @@ constexpr auto vocabulary = std::to_array<Words>({
      "der die das ist sind nicht mit fur auf aus dem den des ein eine einer im zu zur bei haut "
      "oder auch wird werden kann vor nach "
      "les des une est sont avec pour dans sur votre vos nous cette ce aux du peau qui que pas "
-     "il lo gli della delle con per una non piel para los las sus su una del al como por pelle "
-     "il s t"},
+     "il lo gli della delle con per una non piel para los las sus su una del al como por pelle"},
     {adjective,
      "organic bio biologique biologico ecologico certified certifie pure natural naturel naturale "
      "raw virgin refined unrefined deodorized deodorised deodorant cold pressed pressure vegan "
@@ -41,18 +40,23 @@ constexpr auto vocabulary = std::to_array<Words>({
      "zlozenie osszetevok sastav sestavine icindekiler ингредиенты состав συστατικα 成分 전성분 "
      "wirkstoffe hilfsstoffe excipients excipientes ingr"},
     {qualifier,
-     "full complete list listing liste lista key main total all contents declaration cosmetic "
+     "cles clave claves chiave principaux principales principali wichtigste vollstandige completa "
+     "complet completo completi full complete list listing liste lista key main total all contents "
+     "declaration cosmetic "
      "product what inside in the produit hinweis of per eu us uk ca international nomenclature "
      "purpose percent drug facts tous todos see below"},
-    {active, "active actives actif actifs activo activos attivo attivi aktiv wirkstoff wirkstoffe "
-             "medicinal"},
+    {active,
+     "active actives actif actifs activo activos attivo attivi aktiv wirkstoff wirkstoffe "
+     "medicinal"},
     {inactive,
      "inactive inactif inactifs inactivos inattivi other non nonmedicinal hilfsstoffe excipients "
      "excipientes sonstige autres otros altri"},
-    {may_contain, "may contain contains contain contient contenir peut enthalt enthalten kann "
-                  "contiene puede puo contenere contener sisaltaa pode conter"},
+    {may_contain,
+     "may contain contains contain contient contenir peut enthalt enthalten kann "
+     "contiene puede puo contenere contener sisaltaa pode conter"},
     {unit, "mg mcg ug ppm iu percent prozent pct ml kg vol wt w v"},
-    {negation, "without sans ohne senza sin frei uden utan zonder sem bez exempt zero never excludes"},
+    {negation,
+     "without sans ohne senza sin frei uden utan zonder sem bez exempt zero never excludes"},
     {free_of, "free frei alternative alternatives like alike substitute"},
     {whole_part,
      "peel peels rind zest leaf leaves flower flowers floral blossom blossoms bud buds bark twig "
@@ -65,25 +69,32 @@ constexpr auto vocabulary = std::to_array<Words>({
      "seed seeds kernel kernels nut nuts germ bran bean beans grain stone pit pulp fruit fruits "
      "berry berries flesh samen kern kerne nuss graine graines noyau noyaux pepin pepins semi seme "
      "nocciolo semilla semillas hueso frucht frutto fruto amande endosperm mesocarp"},
-    {oil, "oil oils huile huiles olio olii aceite aceites oleo oleos oleum olie olja olej ol oel "
-          "yag absolute absolue otto attar"},
-    {essential, "essential essentielle essentielles essenziale essenziali esencial esenciales "
-                "atherisches atherische etherische eterico eteriska eteryczny essencial essenciais"},
+    {oil,
+     "oil oils huile huiles olio olii aceite aceites oleo oleos oleum olie olja olej ol oel "
+     "yag absolute absolue otto attar"},
+    {essential,
+     "essential essentielle essentielles essenziale essenziali esencial esenciales "
+     "atherisches atherische etherische eterico eteriska eteryczny essencial essenciais"},
     {other_form,
      "extract extracts extrait extrakt estratto extracto water waters hydrosol hydrolat hydrolate "
      "distillate eau wasser acqua agua powder butter wax juice ferment filtrate lysate meal flour "
      "milk protein proteins culture cell cells callus tincture infusion infused macerate macerated "
      "macerat polysaccharide polysaccharides sugar acid acids vinegar honey tea ash charcoal fiber "
      "fibre mucilage polyphenols vesicles exosomes sap serum cream creme lotion"},
-    {powder, "powder powders granules grains granule grit meal pulver poudre polvere polvo beads "
-             "bead microbeads particles ground crushed"},
-    {grain_part, "shell shells stone stones pit pits husk husks seed seeds kernel kernels nut "
-                 "endocarp cob seedcake coque noyau pumice walnut schalen coquille hull"},
-    {scrub, "scrub scrubs exfoliating exfoliant exfoliator exfoliates exfoliate peeling gommage "
-            "polish polishing esfoliante exfoliante microdermabrasion scrubbing buffing"},
+    {powder,
+     "powder powders granules grains granule grit meal pulver poudre polvere polvo beads "
+     "bead microbeads particles ground crushed"},
+    {grain_part,
+     "shell shells stone stones pit pits husk husks seed seeds kernel kernels nut "
+     "endocarp cob seedcake coque noyau pumice walnut schalen coquille hull"},
+    {scrub,
+     "scrub scrubs exfoliating exfoliant exfoliator exfoliates exfoliate peeling gommage "
+     "polish polishing esfoliante exfoliante microdermabrasion scrubbing buffing"},
     {usage,
-     "directions direction warning warnings caution cautions purpose uses questions storage anwendung "
-     "warnhinweise hinweise utilisation conseils avertissements precautions avvertenze advertencias "
+     "directions direction warning warnings caution cautions purpose uses questions storage "
+     "anwendung "
+     "warnhinweise hinweise utilisation conseils avertissements precautions avvertenze "
+     "advertencias "
      "modo consigli application footnotes notes certified"},
     {cookery,
      "cup cups tbsp tsp teaspoon teaspoons tablespoon tablespoons oz ounce ounces lb pound pounds "
@@ -98,13 +109,16 @@ constexpr auto vocabulary = std::to_array<Words>({
      "saponified hydrolyzed fish shark emu mink snake baby motor cod liver krill turtle horse "
      "castor coconut palm olive sunflower soybean jojoba argan almond vegetable dea mea infused "
      "macerated carrier base body"},
-    {salt_metal, "sodium potassium calcium magnesium zinc lithium ammonium tea mea dea aluminum "
-                 "aluminium ferrous strontium disodium dipotassium trisodium silver copper iron "
-                 "manganese natrium kalium triethanolamine bismuth"},
-    {oil_suffix, "expressed distilled cold pressed terpeneless rectified organic certified usp nf "
-                 "folded co2 concentrate steam bergaptene terpenes"},
-    {companion, "together combine combined pair pairs layer layering avoid alternate follow "
-                "followed another instead same also try discover shop unlike versus vs"},
+    {salt_metal,
+     "sodium potassium calcium magnesium zinc lithium ammonium tea mea dea aluminum "
+     "aluminium ferrous strontium disodium dipotassium trisodium silver copper iron "
+     "manganese natrium kalium triethanolamine bismuth"},
+    {oil_suffix,
+     "expressed distilled cold pressed terpeneless rectified organic certified usp nf "
+     "folded co2 concentrate steam bergaptene terpenes"},
+    {companion,
+     "together combine combined pair pairs layer layering avoid alternate follow "
+     "followed another instead same also try discover shop unlike versus vs"},
 });
 
 /// Every word once, with all its bits.

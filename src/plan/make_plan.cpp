@@ -12,12 +12,6 @@ namespace {
 using rules::Decision;
 using rules::Effect;
 
-std::string spaced(std::string_view word) {
-  std::string out(word);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
 bool concerns(const rules::Risk& risk, const intake::Facts& facts) {
   return risk.when.empty() ||
          std::any_of(risk.when.begin(), risk.when.end(), [&](const rules::When& when) {

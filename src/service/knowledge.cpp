@@ -69,8 +69,11 @@ base::Result<KnowledgeCount> check_knowledge(std::span<const catalog::KnowledgeF
   if (!loaded) {
     return std::move(loaded).problems();
   }
-  if (auto unused = catalog::find_unused(*loaded, files); !unused.empty()) {
-    return unused;
+  base::Problems across = catalog::find_unused(*loaded, files);
+  const base::Problems untranslated = catalog::check_wordings(*loaded);
+  across.insert(across.end(), untranslated.begin(), untranslated.end());
+  if (!across.empty()) {
+    return across;
   }
   const auto count = [](const auto& things) {
     return static_cast<int>(things.size());

@@ -14,6 +14,8 @@
 namespace percuta::service {
 namespace {
 
+using catalog::Catalog;
+
 std::string spaced(std::string_view word) {
   std::string out(word);
   std::replace(out.begin(), out.end(), '_', ' ');
@@ -28,7 +30,7 @@ std::string patient_line(const intake::Case& stated) {
       stated.zone.size() == 1 ? "1 zone" : fmt::format("{} zones", stated.zone.size()));
 }
 
-const rules::Wording& wording_for(intake::Language language, const catalog::Catalog& catalog) {
+const rules::Wording& wording_for(intake::Language language, const Catalog& catalog) {
   const auto found =
       std::find_if(catalog.wordings.begin(), catalog.wordings.end(),
                    [&](const rules::Wording& wording) { return wording.language == language; });
@@ -36,23 +38,41 @@ const rules::Wording& wording_for(intake::Language language, const catalog::Cata
   return *found;
 }
 
-exchange::Document make_document(const WorkedCase& worked, const plan::Plan& made,
-                                 const evidence::Provenance& provenance,
-                                 const catalog::Catalog& catalog) {
-  exchange::PlanSetting setting{provenance,
-                                wording_for(worked.stated.patient.language, catalog),
-                                {},
-                                worked.stated.clinic.name.value_or(""),
-                                worked.stated.clinic.telephone.value_or(""),
-                                patient_line(worked.stated)};
-  for (const plan::Reason& reason : made.first.risks) {
-    for (const rules::Risk& risk : catalog.risks) {
-      if (!reason.ids.empty() && risk.id == reason.ids.front()) {
-        setting.risks.push_back({risk.id, risk.patient_says});
-      }
+// The patient's words for what a plan rests on.
+std::vector<exchange::PatientText> precare_texts(const plan::Plan& made, const Catalog& catalog) {
+  std::vector<exchange::PatientText> out;
+  for (const rules::Precare& precare : catalog.precare) {
+    const bool used = made.precare && std::count(made.precare->rests_on.begin(),
+                                                 made.precare->rests_on.end(), precare.id) > 0;
+    if (used && precare.kind != rules::PrecareKind::product_stop) {
+      out.push_back({"precare." + precare.id + ".says", precare.says,
+                     precare.before_d ? precare.before_d->usual : 0});
     }
   }
-  return exchange::plan_document(made, setting);
+  return out;
+}
+
+std::vector<exchange::PatientText> risk_texts(const plan::Plan& made, const Catalog& catalog) {
+  std::vector<exchange::PatientText> out;
+  for (const rules::Risk& risk : catalog.risks) {
+    const bool concerns = std::any_of(made.first.risks.begin(), made.first.risks.end(),
+                                      [&](const plan::Reason& reason) {
+                                        return !reason.ids.empty() && reason.ids.front() == risk.id;
+                                      });
+    if (concerns) {
+      out.push_back({"risk." + risk.id + ".patient_says", risk.patient_says, 0});
+    }
+  }
+  return out;
+}
+
+exchange::Document make_document(const WorkedCase& worked, const plan::Plan& made,
+                                 const evidence::Provenance& provenance, const Catalog& catalog) {
+  return exchange::plan_document(
+      made, {provenance, wording_for(worked.stated.patient.language, catalog),
+             precare_texts(made, catalog), risk_texts(made, catalog),
+             worked.stated.clinic.name.value_or(""), worked.stated.clinic.telephone.value_or(""),
+             patient_line(worked.stated)});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "support/practice.hpp"
 #include "support/small_world.hpp"
 
 #include "percuta/calendar/calendar.hpp"
@@ -27,7 +28,7 @@ struct CourseWorld {
     protocols.push_back(acne_scars());
     for (const double hours : {24, 48, 72}) {
       rules::Milestone milestone{std::to_string(hours), {}, "Time has passed."};
-      milestone.after_h = {hours, hours, hours, {{"doe2016.hours"}}};
+      milestone.after_h = support::practice(hours, hours, hours, "doe2016.hours");
       milestones.push_back(milestone);
     }
     activities.push_back({"sunscreen", "Sunscreen", {"sunscreen_hold_h"}, "Sun.", {}, {}});
@@ -39,9 +40,9 @@ struct CourseWorld {
     rules::Protocol out;
     out.id = "scars";
     out.indication = intake::Indication::acne_scars;
-    out.interval_weeks = {4, 4, 6, {{"doe2016.interval"}}};
+    out.interval_weeks = support::practice(4, 4, 6, "doe2016.interval");
     out.interval_weeks.disputes = {{{"roe2017.interval"}, "Two weeks."}};
-    out.sessions_count = {4, 3, 6, {{"doe2016.count"}}};
+    out.sessions_count = support::practice(4, 3, 6, "doe2016.count");
     out.says = "Every four weeks.";
     return out;
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "support/small_world.hpp"
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "percuta/calendar/schedule.hpp"
@@ -56,7 +57,7 @@ RC_GTEST_PROP(ScheduleProperties, NeverLeavesAWindowNorBooksAnUnavailableDay, ()
     RC_ASSERT(session.earliest <= session.latest);
     RC_ASSERT(session.earliest >= question.today);
     if (session.planned) {
-      RC_ASSERT(session.earliest <= *session.planned && *session.planned <= session.latest);
+      RC_ASSERT((session.earliest <= *session.planned && *session.planned <= session.latest));
       RC_ASSERT(!is_unavailable(question, *session.planned));
     }
     for (const NotBefore& bound : question.not_before) {
@@ -72,7 +73,7 @@ RC_GTEST_PROP(ScheduleProperties, KeepsItsSessionsApart, ()) {
   for (const Session& session : schedule.sessions) {
     if (before && session.planned) {
       const int gap = base::days_between(*before, *session.planned);
-      RC_ASSERT(question.spacing.earliest_d <= gap && gap <= question.spacing.latest_d);
+      RC_ASSERT((question.spacing.earliest_d <= gap && gap <= question.spacing.latest_d));
     } else if (question.last_session && session.planned) {
       RC_ASSERT(base::days_between(*question.last_session, *session.planned) >=
                 question.spacing.earliest_d);
@@ -92,7 +93,7 @@ RC_GTEST_PROP(ScheduleProperties, SaysWhenNoDateExists, ()) {
   }
   RC_ASSERT(!schedule.sessions.empty());  // the spans end, so a first day always exists
   const Session& last = schedule.sessions.back();
-  RC_ASSERT(!last.planned && last.because && last.first_possible);
+  RC_ASSERT((!last.planned && last.because && last.first_possible));
   RC_ASSERT(*last.first_possible > last.latest);
   RC_ASSERT(!is_unavailable(question, *last.first_possible));
   for (Date day = last.earliest; day <= last.latest; day = base::add_days(day, 1)) {
@@ -106,8 +107,8 @@ RC_GTEST_PROP(WishProperties, AreEitherPlannedOrRefusedWithAReason, ()) {
   for (const Date wish : question.wished) {
     const auto refused = std::find_if(schedule.refused.begin(), schedule.refused.end(),
                                       [&](const RefusedWish& one) { return one.date == wish; });
-    RC_ASSERT((refused != schedule.refused.end()) != is_planned(schedule, wish));
-    RC_ASSERT(refused == schedule.refused.end() || !refused->because.empty());
+    RC_ASSERT(((refused != schedule.refused.end()) != is_planned(schedule, wish)));
+    RC_ASSERT((refused == schedule.refused.end() || !refused->because.empty()));
   }
 }
 
@@ -130,7 +131,7 @@ RC_GTEST_PROP(ScheduleProperties, ALaterTodayNeverAllowsAnEarlierDay, ()) {
   const auto sooner = calendar::schedule(question);
   question.today = base::add_days(question.today, *rc::gen::inRange(0, 60));
   const auto later = calendar::schedule(question);
-  RC_ASSERT(!sooner.sessions.empty() && !later.sessions.empty());
+  RC_ASSERT((!sooner.sessions.empty() && !later.sessions.empty()));
   RC_ASSERT(sooner.sessions.front().earliest <= later.sessions.front().earliest);
 }
 

@@ -1,6 +1,7 @@
 #include <regex>
 
 #include "document_sample.hpp"
+#include "support/fontconfig_leak.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

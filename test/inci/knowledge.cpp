@@ -53,16 +53,56 @@ IngredientTable read_table(const std::filesystem::path& file) {
   return out;
 }
 
-std::vector<IngredientTable> read_tables() {
+std::vector<std::filesystem::path> files_in(std::string_view folder) {
   std::vector<std::filesystem::path> files;
-  const auto folder = std::filesystem::path(PERCUTA_SOURCE_DIR) / "knowledge" / "ingredients";
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(PERCUTA_SOURCE_DIR) / folder)) {
     files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::vector<IngredientTable> read_tables() {
   std::vector<IngredientTable> out;
-  for (const auto& file : files) {
+  for (const auto& file : files_in("knowledge/ingredients")) {
     out.push_back(read_table(file));
+  }
+  return out;
+}
+
+std::vector<std::string> texts(const toml::table& table, std::string_view key) {
+  std::vector<std::string> out;
+  if (const toml::array* list = table[key].as_array()) {
+    for (const auto& one : *list) {
+      out.push_back(one.value_or(std::string{}));
+    }
+  }
+  return out;
+}
+
+TestLabel read_test_label(const toml::table& table) {
+  TestLabel label;
+  label.name = table["name"].value_or(std::string{});
+  label.text = table["text"].value_or(std::string{});
+  label.classes = texts(table, "classes");
+  std::sort(label.classes.begin(), label.classes.end());
+  label.finds = texts(table, "finds");
+  label.unknown = table["unknown"].value<std::size_t>();
+  label.near_misses = table["near_misses"].value<std::size_t>();
+  label.products = table["products"].value<int>();
+  label.kind = table["kind"].value_or(label.kind);
+  label.drug_label = table["drug_label"].value_or(false);
+  return label;
+}
+
+std::vector<TestLabel> read_test_labels() {
+  std::vector<TestLabel> out;
+  for (const auto& file : files_in("test/inci/labels")) {
+    const toml::table root = toml::parse_file(file.string());
+    for (const auto& node : *root["label"].as_array()) {
+      out.push_back(read_test_label(*node.as_table()));
+    }
   }
   return out;
 }
@@ -86,6 +126,22 @@ const std::vector<IngredientTable>& knowledge_tables() {
 const Dictionary& knowledge() {
   static const Dictionary dictionary = whole_dictionary();
   return dictionary;
+}
+
+std::set<std::string> source_ids() {
+  std::set<std::string> ids;
+  const auto file =
+      std::filesystem::path(PERCUTA_SOURCE_DIR) / "knowledge" / "sources" / "ingredients.toml";
+  const toml::table root = toml::parse_file(file.string());
+  for (const auto& node : *root["source"].as_array()) {
+    ids.insert((*node.as_table())["id"].value_or(std::string{}));
+  }
+  return ids;
+}
+
+const std::vector<TestLabel>& test_labels() {
+  static const auto labels = read_test_labels();
+  return labels;
 }
 
 Dictionary small_dictionary(const std::vector<std::string>& rows) {

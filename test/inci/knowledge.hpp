@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +14,23 @@ namespace percuta::inci {
 /// The ingredients of knowledge/, read once.
 const std::vector<IngredientTable>& knowledge_tables();
 const Dictionary& knowledge();
+
+/// The ids of knowledge/sources/ingredients.toml.
+std::set<std::string> source_ids();
+
+/// A label of test/inci/labels and what it must be read as.
+struct TestLabel {
+  std::string name;
+  std::string text;
+  std::vector<std::string> classes;
+  std::vector<std::string> finds;  ///< INCI names
+  std::optional<std::size_t> unknown;
+  std::optional<std::size_t> near_misses;
+  std::optional<int> products;
+  std::string kind = "label";
+  bool drug_label = false;
+};
+const std::vector<TestLabel>& test_labels();
 
 /// A dictionary of these rows, `class: INCI = names`, each in a group of its own.
 Dictionary small_dictionary(const std::vector<std::string>& rows);

@@ -1,5 +1,6 @@
 #include "percuta/rules/preparation.hpp"
 
+#include "support/practice.hpp"
 #include "support/small_world.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -41,7 +42,7 @@ TEST(Preparation, SortsAdviceByKind) {
 TEST(Preparation, StopsEachClassSoManyDaysBefore) {
   Precare stop = advice("stop", PrecareKind::product_stop);
   stop.classes = {inci::IngredientClass::aha, inci::IngredientClass::bha};
-  stop.before_d = Practice{5, 1, 7, {{"roe2017.fig1"}}};
+  stop.before_d = support::practice(5, 1, 7, "roe2017.fig1");
   stop.before_d->disputes = {{{"poe2018.fig1"}, "Never."}};
   const auto out = prepare_for(support::sound_case(), {stop});
   ASSERT_THAT(out.product_stop, SizeIs(2));
@@ -53,9 +54,9 @@ TEST(Preparation, StopsEachClassSoManyDaysBefore) {
 
 TEST(Preparation, TellsTheDaysAndWhatSourcesSay) {
   Precare sun = advice("sun", PrecareKind::advise_against);
-  sun.before_d = Practice{14, 1, 28, {{"roe2017.fig1"}}};
+  sun.before_d = support::practice(14, 1, 28, "roe2017.fig1");
   Precare wax = advice("wax", PrecareKind::advise_against);
-  wax.before_d = Practice{7, 7, 7, {{"roe2017.fig1"}}};
+  wax.before_d = support::practice(7, 7, 7, "roe2017.fig1");
   EXPECT_THAT(prepare_for(support::sound_case(), {sun, wax}).not_to_do,
               ElementsAre("Say sun (from 14 days before; sources say 1 to 28)",
                           "Say wax (from 7 days before)"));

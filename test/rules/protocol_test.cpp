@@ -1,17 +1,15 @@
 #include "percuta/rules/protocol.hpp"
 
+#include "support/practice.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace percuta::rules {
 namespace {
 
+using support::practice;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-Practice practice(double usual, double low, double high) {
-  return {usual, low, high, {{"doe2016.fig3"}}};
-}
 
 Protocol sound_protocol() {
   Protocol out;
@@ -35,7 +33,7 @@ TEST(Protocol, ASoundOneHasNoComplaint) {
 
 TEST(Protocol, NumbersMustStandInOrderAndHaveASource) {
   Protocol protocol = sound_protocol();
-  protocol.interval_weeks = {7, 4, 6, {}};
+  protocol.interval_weeks = practice(7, 4, 6, "");
   EXPECT_THAT(codes(check(protocol, "protocol[0]")),
               ElementsAre("out-of-order protocol[0].interval_weeks.usual",
                           "unsourced protocol[0].interval_weeks.sources"));
@@ -76,7 +74,7 @@ TEST(Precare, NeedsASource) {
 
 TEST(Milestone, ItsHoursNeedASource) {
   Milestone milestone;
-  milestone.after_h = {24, 24, 24, {}};
+  milestone.after_h = practice(24, 24, 24, "");
   EXPECT_THAT(codes(check(milestone, "m")), ElementsAre("unsourced m.after_h.sources"));
 }
 

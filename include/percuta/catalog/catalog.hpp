@@ -64,7 +64,10 @@ struct Catalog {
 /// Reads and cross-checks knowledge. Every problem of every file is told, in the files' order.
 base::Result<Catalog> load(std::span<const KnowledgeFile> files, Extent extent);
 
-/// What `load` cannot see file by file: sources nobody uses. `root` stands before the paths.
+/// What patients read that a language has no words for, or has too many.
+base::Problems check_wordings(const Catalog& catalog);
+
+/// What `load` cannot see file by file: sources nobody uses.
 base::Problems find_unused(const Catalog& catalog, std::span<const KnowledgeFile> files);
 
 }  // namespace percuta::catalog

@@ -10,17 +10,19 @@
 
 namespace percuta::exchange {
 
-/// A risk in a patient's words.
-struct PatientRisk {
-  std::string id;
-  std::string says;
+/// Something knowledge says to patients, and the key of its translation.
+struct PatientText {
+  std::string key;
+  std::string english;
+  double before_d = 0;  ///< for advice: how many days before a session it begins
 };
 
 /// What the pages of a plan show besides the plan itself.
 struct PlanSetting {
   const evidence::Provenance& provenance;
   const rules::Wording& wording;  ///< of the patient's language
-  std::vector<PatientRisk> risks;
+  std::vector<PatientText> precare;
+  std::vector<PatientText> risks;
   std::string clinic_name;
   std::string telephone;
   std::string patient_line;  ///< age, phototype, indication: who it is about, without a name

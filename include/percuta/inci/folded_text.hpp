@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace percuta::inci {
@@ -56,7 +57,8 @@ struct FoldedText {
   std::string_view source;
   std::string key;          ///< letters and digits only
   std::vector<Atom> atoms;  ///< one more than there are: the last stands for the end of the text
-  std::size_t broken_bytes_count = 0;  ///< no UTF-8, or control characters
+  std::vector<std::pair<std::size_t, std::size_t>> markup;  ///< of a web page: bytes [begin, end)
+  std::size_t broken_bytes_count = 0;                       ///< no UTF-8, or control characters
 
   [[nodiscard]] std::size_t size() const { return atoms.size() - 1; }
   [[nodiscard]] std::string_view key_of(std::size_t first, std::size_t last) const {

@@ -47,7 +47,17 @@ struct Token {
 };
 
 /// What a stretch of the text is. All stretches, one after the other, are the text.
-enum class SpanKind { separator, ingredient, unknown, mention, amount, footnote, heading, prose };
+enum class SpanKind {
+  separator,
+  ingredient,
+  unknown,
+  mention,
+  amount,
+  footnote,
+  heading,
+  prose,
+  markup  ///< tags of a web page
+};
 constexpr auto names(SpanKind) {
   using enum SpanKind;
   return std::to_array<base::Word<SpanKind>>({{separator, "separator"},
@@ -57,7 +67,8 @@ constexpr auto names(SpanKind) {
                                               {amount, "amount"},
                                               {footnote, "footnote"},
                                               {heading, "heading"},
-                                              {prose, "prose"}});
+                                              {prose, "prose"},
+                                              {markup, "markup"}});
 }
 
 struct Span {

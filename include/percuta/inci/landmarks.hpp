@@ -35,4 +35,8 @@ struct Landmarks {
 
 Landmarks find_landmarks(const FoldedText& text);
 
+/// Whether atoms [first, last), none of them known, read like part of a sentence: little words in
+/// them, or an origin (`from coconut`), a denial (`paraben-free`), a telephone number.
+bool is_running_text(const FoldedText& text, std::uint32_t first, std::uint32_t last);
+
 }  // namespace percuta::inci

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "percuta/inci/dictionary.hpp"
+#include "percuta/inci/folded_text.hpp"
+#include "percuta/inci/segment.hpp"
 
 namespace percuta::inci {
 
@@ -25,13 +27,39 @@ class NearSearch {
   explicit NearSearch(const Dictionary& dictionary) : dictionary_(dictionary) {}
 
   [[nodiscard]] std::optional<NearName> find(std::string_view key);
+  /// Searched so much that it searches no more: nobody wrote such a text.
+  [[nodiscard]] bool is_exhausted() const { return budget_ <= 0; }
 
  private:
   void weigh(NearName& kept, std::uint32_t rival) const;
 
   const Dictionary& dictionary_;
   std::vector<std::uint32_t> found_;
-  std::int64_t budget_ = 200'000;  // names to compare with, for one whole text
+  std::int64_t budget_ = 600'000;  // of comparisons, for one whole text
+};
+
+/// Replaces unknown words of a text by the misspelt names they belong to.
+class NearItems {
+ public:
+  NearItems(const FoldedText& text, const Dictionary& dictionary)
+      : text_(text), search_(dictionary) {}
+
+  /// Whether the atoms of an item are, as a whole, a misspelt name; makes the item that.
+  bool take_whole(Item& whole);
+
+  /// Items [from, to) with misspelt names in place of unknown words and of what belongs to them.
+  std::vector<Item> around_unknown(std::vector<Item>& items, std::size_t from, std::size_t to);
+
+ private:
+  [[nodiscard]] const Atom& atom(std::uint32_t i) const { return text_.atoms[i]; }
+  [[nodiscard]] bool is_worth_a_search(const std::vector<Item>& items, std::size_t at,
+                                       std::size_t to) const;
+  std::size_t around(std::vector<Item>& items, std::size_t at, std::size_t to,
+                     std::vector<Item>& out);
+  [[nodiscard]] bool may_be_one_name(std::uint32_t first, std::uint32_t last) const;
+
+  const FoldedText& text_;
+  NearSearch search_;
 };
 
 }  // namespace percuta::inci

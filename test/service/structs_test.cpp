@@ -1,0 +1,59 @@
+// Every struct that the outside reads or writes.
+#include "support/arbitrary.hpp"
+#include "support/round_trip.hpp"
+#include "support/units.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "percuta/service/schemas.hpp"
+
+namespace percuta::service {
+namespace {
+
+constexpr int rounds = 40;
+
+template <class Struct>
+void expect_round_trips(std::string_view name, io::Syntax syntax) {
+  for (int seed = 0; seed < rounds; ++seed) {
+    const auto value = support::arbitrary<Struct>(static_cast<std::uint64_t>(seed));
+    ASSERT_EQ(support::broken_round_trip(value, syntax), "") << name << " of seed " << seed;
+  }
+}
+
+TEST(Structs, KeepEveryFieldThroughToml) {
+  for_each_schema([]<class T>(std::string_view name, const T*) {
+    expect_round_trips<T>(name, io::Syntax::toml);
+  });
+}
+
+TEST(Structs, KeepEveryFieldThroughJson) {
+  for_each_schema([]<class T>(std::string_view name, const T*) {
+    expect_round_trips<T>(name, io::Syntax::json);
+  });
+}
+
+// The dice must leave nothing at its default, or the round trips would prove little.
+TEST(Structs, AreFilledByTheDice) {
+  for_each_schema([]<class T>(std::string_view name, const T*) {
+    const std::string plain = io::to_json(io::to_node(T{}));
+    EXPECT_NE(io::to_json(io::to_node(support::arbitrary<T>(1))), plain) << name;
+  });
+}
+
+TEST(Structs, NameTheUnitOfEveryNumber) {
+  for_each_schema([]<class T>(std::string_view name, const T*) {
+    EXPECT_THAT(support::numbers_without_unit<T>(std::string(name)), testing::IsEmpty());
+  });
+}
+
+TEST(Structs, SayWhatEveryFieldMeans) {
+  for_each_schema([]<class T>(std::string_view name, const T*) {
+    T object{};
+    base::for_each_field(object, [&](const base::FieldSpec& spec, auto&) {
+      EXPECT_THAT(std::string(spec.says), testing::EndsWith(".")) << name << "." << spec.name;
+    });
+  });
+}
+
+}  // namespace
+}  // namespace percuta::service
