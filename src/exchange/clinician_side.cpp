@@ -152,7 +152,13 @@ void add_when(Side& side, const Plan& plan) {
   side.sections.push_back(std::move(section));
 }
 
-void add_products(Side& side, const Plan& plan) {
+// "Strong vitamin C" where the catalogue names the class, "fragrance" where it does not.
+std::string class_name(inci::IngredientClass one, const rules::Wording& english) {
+  const auto found = english.ingredient_class.find(std::string(base::word(one)));
+  return found == english.ingredient_class.end() ? spaced(base::word(one)) : found->second;
+}
+
+void add_products(Side& side, const Plan& plan, const rules::Wording& english) {
   Section section{"What to avoid", {}};
   if (!plan.aftercare.products.empty()) {
     Facts facts;
@@ -168,12 +174,12 @@ void add_products(Side& side, const Plan& plan) {
   double until_h = 0;
   for (const plan::ClassWindow& window : plan.aftercare.windows) {
     if (window.to_h >= 72) {
-      avoid += (avoid.empty() ? "" : ", ") + spaced(base::word(window.ingredient));
+      avoid += (avoid.empty() ? "" : ", ") + class_name(window.ingredient, english);
       until_h = std::max(until_h, window.to_h);
     }
   }
   section.blocks.emplace_back(Sentence{
-      fmt::format("No {} for {:g} hours; what is not sterile waits a day, whatever is in it.",
+      fmt::format("Not for {1:g} hours: {0}. What is not sterile waits a day, whatever is in it.",
                   avoid, until_h),
       {"avoid-actives", "fragrance-and-alcohol", "unsterile-product"}});
   side.sections.push_back(std::move(section));
@@ -233,7 +239,7 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   add_why(side, plan);
   add_when(side, plan);
   add_list(side, "What to expect", sentences(plan.first.risks));
-  add_products(side, plan);
+  add_products(side, plan, setting.english);
   add_doubts(side, plan);
   side.foot = fmt::format("{} percuta {}, knowledge {}, {}.", setting.provenance.intended_use,
                           setting.provenance.percuta_version,

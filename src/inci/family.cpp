@@ -11,8 +11,14 @@ namespace {
 
 using enum IngredientClass;
 
+/// Flavonoids whose names end like a retinoid's begins.
+bool is_flavonoid(std::string_view word) {
+  return word.find("phloret") != std::string_view::npos ||
+         word.find("hesperet") != std::string_view::npos;
+}
+
 bool holds(std::string_view word, std::string_view stem) {
-  return word.find(stem) != std::string_view::npos;
+  return word.find(stem) != std::string_view::npos && !is_flavonoid(word);
 }
 
 /// A stem that no harmless word holds, what it makes of the ingredient, and how to say so.

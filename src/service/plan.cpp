@@ -70,9 +70,9 @@ exchange::Document make_document(const WorkedCase& worked, const plan::Plan& mad
                                  const evidence::Provenance& provenance, const Catalog& catalog) {
   return exchange::plan_document(
       made, {provenance, wording_for(worked.stated.patient.language, catalog),
-             precare_texts(made, catalog), risk_texts(made, catalog),
-             worked.stated.clinic.name.value_or(""), worked.stated.clinic.telephone.value_or(""),
-             patient_line(worked.stated)});
+             wording_for(intake::Language::en, catalog), precare_texts(made, catalog),
+             risk_texts(made, catalog), worked.stated.clinic.name.value_or(""),
+             worked.stated.clinic.telephone.value_or(""), patient_line(worked.stated)});
 }
 
 }  // namespace

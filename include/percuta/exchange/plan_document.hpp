@@ -21,6 +21,7 @@ struct PatientText {
 struct PlanSetting {
   const evidence::Provenance& provenance;
   const rules::Wording& wording;  ///< of the patient's language
+  const rules::Wording& english;  ///< of the clinician's side
   std::vector<PatientText> precare;
   std::vector<PatientText> risks;
   std::string clinic_name;

@@ -1,0 +1,88 @@
+// Text that is no label, or more of it than anybody would send: a clear answer in bounded time.
+#include <chrono>
+#include <random>
+
+#include "knowledge.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::inci {
+namespace {
+
+using testing::IsEmpty;
+
+constexpr std::size_t mebibyte = std::size_t{1} << 20;
+
+std::string repeated(std::string_view piece) {
+  std::string out;
+  while (out.size() < mebibyte) {
+    out += piece;
+  }
+  out.resize(mebibyte);
+  return out;
+}
+
+/// Reads a text and checks what holds for all; far above what it takes, as machines differ.
+LabelReading read_in_time(const std::string& text) {
+  constexpr auto limit = std::chrono::seconds(30);
+  const auto begin = std::chrono::steady_clock::now();
+  LabelReading reading = read(text);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, limit);
+  EXPECT_TRUE(rebuilt(reading, text) == text);
+  return reading;
+}
+
+TEST(OddText, EmptyIsEmpty) {
+  for (const char* text : {"", " ", "\n\n", ",,,", "• * () [] /", "\u200b\ufeff"}) {
+    const LabelReading reading = read(text);
+    EXPECT_EQ(reading.kind, LabelKind::empty) << text;
+    EXPECT_THAT(reading.ingredients, IsEmpty());
+    EXPECT_THAT(reading.unknown, IsEmpty());
+    EXPECT_EQ(reading.products_count, 0);
+  }
+}
+
+TEST(OddText, BinaryIsNoise) {
+  std::mt19937 random(7);
+  std::string text;
+  for (int i = 0; i < 20000; ++i) {
+    text += static_cast<char>(random());
+  }
+  const LabelReading reading = read_in_time(text);
+  EXPECT_EQ(reading.kind, LabelKind::noise);
+  EXPECT_THAT(reading.ingredients, IsEmpty());
+}
+
+TEST(OddText, ZeroBytesAreNoise) { EXPECT_EQ(read(std::string(100, '\0')).kind, LabelKind::noise); }
+
+TEST(OddText, RunningTextIsProse) {
+  const LabelReading reading = read_in_time(repeated(
+      "The old man looked at the sea and said nothing for a while. Then he took his hat, thanked "
+      "her for the water and the honey, and went out into the rain. "));
+  EXPECT_EQ(reading.kind, LabelKind::prose);
+  EXPECT_THAT(reading.ingredients, IsEmpty());
+}
+
+TEST(OddText, MillionsOfCommas) {
+  EXPECT_EQ(read_in_time(repeated(",")).kind, LabelKind::empty);
+  EXPECT_EQ(read_in_time(repeated(", ;\n")).kind, LabelKind::empty);
+}
+
+TEST(OddText, LongLabelsAreReadToTheEnd) {
+  const LabelReading reading =
+      read_in_time(repeated("Aqua, Betaine, Urea, Carbomer, ") + "Retinol");
+  EXPECT_EQ(reading.kind, LabelKind::label);
+  EXPECT_EQ(reading.ingredients.back().inci, "Retinol");
+}
+
+TEST(OddText, WhatWouldTakeLong) {
+  for (const char* piece : {"a", "a ", "(", "(a", "(a)", "sodium ", "citrus (lemon) ", "foo/bar/",
+                            "aquaglycerin", "Gylcerin, Latic Acid, ", "BHA, ", "1% ", "1 ",
+                            "without alcohol ", "Ingredients: ", "<b>", "organic ", "水", "é "}) {
+    SCOPED_TRACE(piece);
+    read_in_time(repeated(piece));
+  }
+}
+
+}  // namespace
+}  // namespace percuta::inci
