@@ -6,6 +6,8 @@ foreach(source IN LISTS sources)
   string(REGEX REPLACE "_fuzz$" "" name ${program})
   add_executable(${program} ${source})
   target_link_libraries(${program} PRIVATE percuta_ours ${rooms})
+  target_include_directories(${program} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_compile_definitions(${program} PRIVATE PERCUTA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_options(${program} PRIVATE -fsanitize=fuzzer)
   target_compile_definitions(${program} PRIVATE PERCUTA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME fuzz.${name}

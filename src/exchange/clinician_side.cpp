@@ -139,7 +139,7 @@ void add_when(Side& side, const Plan& plan) {
   if (plan.course.interval_weeks) {
     const calendar::IntervalWeeks& interval = *plan.course.interval_weeks;
     section.blocks.emplace_back(
-        Sentence{fmt::format("Every {:.3g} weeks (window {:.3g} to {:.3g}). {}", interval.chosen,
+        Sentence{fmt::format("Every {:.2g} weeks (window {:.3g} to {:.3g}). {}", interval.chosen,
                              interval.rule_low, interval.rule_high, fmt::join(interval.why, " ")),
                  {}});
   }
@@ -185,11 +185,17 @@ void add_products(Side& side, const Plan& plan, const rules::Wording& english) {
   side.sections.push_back(std::move(section));
 }
 
+// Everything that is disputed, one row a subject, so that it stays on the sheet.
 void add_doubts(Side& side, const Plan& plan) {
   Section section{"What is uncertain", {}};
   Facts disputes;
   for (const plan::Disagreement& one : plan.disagreements) {
-    disputes.rows.push_back({one.about, {one.says, {one.source}}});
+    const std::string told = fmt::format("{} [{}]", one.says, one.source);
+    if (!disputes.rows.empty() && disputes.rows.back().label == one.about) {
+      disputes.rows.back().value.text += " " + told;
+    } else {
+      disputes.rows.push_back({one.about, {told, {}}});
+    }
   }
   if (!disputes.rows.empty()) {
     section.blocks.emplace_back(Sentence{"Sources that say otherwise:", {}});

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -116,14 +117,17 @@ std::vector<Sentence> before(const Plan& plan, const PlanSetting& setting, const
   if (!plan.precare) {
     return out;
   }
+  std::map<double, std::string, std::greater<>> stops;  // by days before, longest first
   for (const rules::ProductStop& stop : plan.precare->product_stop) {
     const auto& names = setting.wording.ingredient_class;
     const auto name = names.find(std::string(base::word(stop.ingredient)));
     if (name != names.end()) {
-      out.push_back({speech.say("stop_line",
-                                {{"what", text(name->second)}, {"days", days(stop.stop_before_d)}}),
-                     {}});
+      std::string& line = stops[stop.stop_before_d];
+      line += (line.empty() ? "" : ", ") + name->second;
     }
+  }
+  for (const auto& [before_d, what] : stops) {
+    out.push_back({speech.say("stop_line", {{"what", text(what)}, {"days", days(before_d)}}), {}});
   }
   for (const PatientText& advice : setting.precare) {
     std::string line = speech.knowledge(advice.key, advice.english);
@@ -135,20 +139,20 @@ std::vector<Sentence> before(const Plan& plan, const PlanSetting& setting, const
   return out;
 }
 
+// What may be done again at the same hour stands together.
 void add_waiting(Side& side, const Plan& plan, const Speech& speech) {
-  constexpr double longest_drawn_d = 14;
-  Bars bars{speech.say("axis"), {0, 1, 3, 7, 14}, {}};
-  List longer;
-  for (const plan::Waiting& waiting : plan.aftercare.waiting) {
+  Facts facts;
+  double last_h = -1;
+  for (const plan::Waiting& waiting : plan.aftercare.waiting) {  // sorted by hour
     const std::string what = speech.knowledge("activity." + waiting.id + ".what", waiting.what);
-    const double until_d = waiting.until_h / base::hours_per_day;
-    if (until_d <= longest_drawn_d) {
-      bars.rows.push_back({what + " – " + speech.again(waiting.until_h), until_d, Tone::warn});
+    if (waiting.until_h > last_h) {
+      facts.rows.push_back({speech.again(waiting.until_h), {what, {}}});
+      last_h = waiting.until_h;
     } else {
-      longer.items.push_back({what + " – " + speech.again(waiting.until_h), {}});
+      facts.rows.back().value.text += " · " + what;
     }
   }
-  side.sections.push_back({speech.say("after"), {std::move(bars), std::move(longer)}});
+  side.sections.push_back({speech.say("after"), {std::move(facts)}});
 }
 
 std::vector<Sentence> products(const Plan& plan, const Speech& speech) {

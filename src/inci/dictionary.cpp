@@ -10,18 +10,29 @@
 namespace percuta::inci {
 namespace {
 
-/// Spellings that differ by country alone.
-constexpr auto spellings = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"aluminum", "aluminium"}, {"sulf", "sulph"}, {"hydrolyzed", "hydrolysed"}});
+/// Spellings that differ by country alone, and what both have in common.
+struct Spelling {
+  std::string_view stem;
+  std::string_view ours;
+  std::string_view theirs;
+};
+constexpr auto spellings = std::to_array<Spelling>({{"alumin", "aluminum", "aluminium"},
+                                                    {"sul", "sulf", "sulph"},
+                                                    {"hydroly", "hydrolyzed", "hydrolysed"}});
 
 /// Calls `visit(key)` with the key of a name as written, and as another country spells it.
 template <class Visit>
 void for_each_key(std::string_view name, Visit&& visit) {
   const std::string key = fold_name(name);
   visit(key);
-  for (const auto& [ours, theirs] : spellings) {
-    for (const auto& [from, to] : {std::pair(ours, theirs), std::pair(theirs, ours)}) {
-      if (const std::size_t at = key.find(from); at != std::string::npos) {
+  for (const Spelling& spelling : spellings) {
+    const std::size_t at = key.find(spelling.stem);
+    if (at == std::string::npos) {
+      continue;
+    }
+    for (const auto& [from, to] :
+         {std::pair(spelling.ours, spelling.theirs), std::pair(spelling.theirs, spelling.ours)}) {
+      if (key.compare(at, from.size(), from) == 0) {
         std::string other = key;
         other.replace(at, from.size(), to);
         visit(other);

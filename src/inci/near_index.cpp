@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 namespace percuta::inci {
@@ -43,6 +44,15 @@ std::string skeleton_of(std::string_view key) {
   std::string out(key);
   std::transform(out.begin(), out.end(), out.begin(), face);
   return out;
+}
+
+/// Which letters a skeleton has, a bit for each; some share one.
+std::uint32_t letters_of(std::string_view skeleton) {
+  std::uint32_t bits = 0;
+  for (const char letter : skeleton) {
+    bits |= 1U << (static_cast<unsigned char>(letter) & 31U);
+  }
+  return bits;
 }
 
 /// The three parts of a skeleton: [begin, end) of each.
@@ -187,6 +197,7 @@ void NearIndex::add(std::string_view key) {
   }
   keys_ += key;
   const std::string skeleton = skeleton_of(key);
+  filed.letters = letters_of(skeleton);
   std::size_t number = 0;
   for (const auto& [begin, end] : thirds_of(skeleton.size())) {
     const std::string_view part = std::string_view(skeleton).substr(begin, end - begin);
@@ -248,8 +259,21 @@ void NearIndex::candidates(std::string_view text, std::vector<std::uint32_t>& ou
       ++number;
     }
   }
-  std::sort(out.begin() + static_cast<std::ptrdiff_t>(from), out.end());
-  out.erase(std::unique(out.begin() + static_cast<std::ptrdiff_t>(from), out.end()), out.end());
+  const std::uint32_t letters = letters_of(skeleton);
+  const auto begin = out.begin() + static_cast<std::ptrdiff_t>(from);
+  out.erase(std::remove_if(begin, out.end(),
+                           [&](std::uint32_t value) {
+                             return !may_be_near(filed_[value], text.size(), letters);
+                           }),
+            out.end());
+  std::sort(begin, out.end());
+  out.erase(std::unique(begin, out.end()), out.end());
+}
+
+/// An edit brings one letter at most and takes one; a pair read as one letter a few more.
+bool NearIndex::may_be_near(const Filed& filed, std::size_t size, std::uint32_t letters) const {
+  const int edits = limit_for(std::max<std::size_t>(size, filed.size)) / edit;
+  return std::popcount(filed.letters ^ letters) <= 2 * edits + 2;
 }
 
 }  // namespace percuta::inci

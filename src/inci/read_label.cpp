@@ -214,10 +214,7 @@ class Reader {
       longest_run = std::max(longest_run, run);
       words += draft_.items[one.last_item - 1].last - draft_.items[one.first_item].first;
     }
-    std::size_t kitchen = 0;
-    for (const Atom& atom : text_.atoms) {
-      kitchen += (atom.words & cookery) != 0 ? 1 : 0;
-    }
+    const std::size_t kitchen = kitchen_words_count();
     constexpr std::size_t long_run = 5;
     constexpr std::size_t few = 8;  // words: so short a text may hold only names we do not know
     constexpr std::size_t long_text = 40;  // words
@@ -231,6 +228,18 @@ class Reader {
     const bool strange = unknown > 2 * long_run && known * 5 < unknown;
     const bool foreign = known == 0 && text_.size() > few;
     return known + unknown > 0 && !drowned && !strange && !foreign;
+  }
+
+  /// Cups, flour and ovens, where they are not part of a known name.
+  [[nodiscard]] std::size_t kitchen_words_count() const {
+    std::size_t count = 0;
+    for (const Item& item : draft_.items) {
+      const bool known = item.part == Part::name || item.part == Part::near_name;
+      for (std::uint32_t k = item.first; !known && k < item.last; ++k) {
+        count += (text_.atoms[k].words & cookery) != 0 ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   void hand_over() {

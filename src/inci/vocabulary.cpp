@@ -99,7 +99,7 @@ constexpr auto vocabulary = std::to_array<Words>({
     {cookery,
      "cup cups tbsp tsp teaspoon teaspoons tablespoon tablespoons oz ounce ounces lb pound pounds "
      "bake oven preheat stir whisk simmer boil flour eggs egg butter chopped sliced minced bowl "
-     "dough el tl g gramm esslöffel essloffel teeloffel loaf pan fry serve servings recipe"},
+     "dough el tl g gramm essloffel teeloffel loaf pan fry serve servings recipe"},
     {compound,
      "copolymer copolymers polymer polymers crosspolymer terpolymer ester esters ferment bacteria "
      "lysate free"},

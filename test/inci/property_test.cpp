@@ -40,7 +40,8 @@ const std::vector<const Ingredient*>& plain_ingredients() {
 }
 
 const Ingredient& any_ingredient() {
-  return *plain_ingredients()[*rc::gen::inRange<std::size_t>(0, plain_ingredients().size())];
+  const auto whole_range = rc::gen::inRange<std::size_t>(0, plain_ingredients().size());
+  return *plain_ingredients()[*rc::gen::resize(rc::kNominalSize, whole_range)];
 }
 
 Names any_names() {
@@ -154,6 +155,7 @@ RC_GTEST_PROP(Property, LanguageDoublesDoNotMatter, ()) {
       doubled.back() += *rc::gen::element<std::string>("/", " / ", "@!@") + name;
     }
   }
+  RC_LOG() << joined(doubled, ", ");
   RC_ASSERT(found(joined(doubled, ", ")) == truth(plain));
 }
 

@@ -27,7 +27,7 @@ class NearIndex {
   /// A key as it was filed.
   [[nodiscard]] std::string_view key(std::uint32_t value) const;
 
-  /// What the values near a text may be: each at most once, not compared yet.
+  /// What the values near a text may be: each at most once, compared only roughly.
   void candidates(std::string_view text, std::vector<std::uint32_t>& out) const;
 
   /// What it costs to turn `read` into `meant`, an edit or misread letter at a time; above `limit`
@@ -39,7 +39,8 @@ class NearIndex {
 
  private:
   struct Filed {
-    std::uint32_t begin = 0;  // in keys_
+    std::uint32_t begin = 0;    // in keys_
+    std::uint32_t letters = 0;  // which it has, a bit each
     std::uint16_t size = 0;
   };
   struct Third {
@@ -47,6 +48,8 @@ class NearIndex {
     std::uint32_t value = 0;
     std::uint32_t next = 0;  // of the same bucket, plus one
   };
+
+  [[nodiscard]] bool may_be_near(const Filed& filed, std::size_t size, std::uint32_t letters) const;
 
   std::string keys_;
   std::vector<Filed> filed_;

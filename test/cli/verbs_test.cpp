@@ -1,0 +1,79 @@
+#include "run.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::cli_test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+const std::string acne = examples + "cases/acne-scars.toml --today 2026-11-23 ";
+
+TEST(Verbs, EveryHelpShowsAnExample) {
+  const Scratch scratch;
+  for (const char* verb : {"plan", "screen", "calendar", "compare", "check-label", "explain",
+                           "schema", "check-knowledge"}) {
+    const auto outcome = run(scratch, std::string(verb) + " --help");
+    EXPECT_EQ(outcome.exit_code, 0) << verb;
+    EXPECT_THAT(outcome.output, HasSubstr("Example:\n")) << verb;
+  }
+  EXPECT_EQ(run(scratch, "--version").output, "0.1.0\n");
+}
+
+TEST(Verbs, AnswerTheExampleCase) {
+  const Scratch scratch;
+  const auto screened = run(scratch, "screen " + acne);
+  EXPECT_EQ(screened.exit_code, 0);
+  EXPECT_THAT(screened.output,
+              AllOf(StartsWith("TREAT WITH CAUTION\n"), HasSubstr("[herpes-history-planned]")));
+  EXPECT_THAT(run(scratch, "calendar " + acne).output, HasSubstr("2026-12-10"));
+  EXPECT_THAT(run(scratch, "check-label --case " + acne).output, HasSubstr("Night serum"));
+  EXPECT_THAT(run(scratch, "compare " + acne + "--vary device.depth_mm=0.5,2.0").output,
+              HasSubstr("device.depth_mm=0.5"));
+}
+
+TEST(Verbs, ALabelTellsWhatHarms) {
+  const Scratch scratch;
+  const std::string label = scratch.write("label", "Aqua, Glycerin, Retinol");
+  const auto outcome = run(scratch, "check-label --format json --hours-since 24 " + label);
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.output,
+              AllOf(HasSubstr("\"verdict\": \"avoid\""), HasSubstr("\"allowed_from_h\": 72.0"),
+                    HasSubstr("\"allowed_now\": false")));
+}
+
+TEST(Verbs, ExplainLeadsToTheSource) {
+  const Scratch scratch;
+  EXPECT_THAT(run(scratch, "explain avoid_hold_h").output,
+              AllOf(HasSubstr("72 h (from 24 to 240)"), HasSubstr("[article]"),
+                    HasSubstr("avoid-actives")));
+  EXPECT_THAT(run(scratch, "explain retinol").output, HasSubstr("retinoid"));
+  const auto unknown = run(scratch, "explain avoid_hold");
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_THAT(unknown.errors, HasSubstr("Did you mean avoid_hold_h?"));
+}
+
+TEST(Verbs, APlanIsWrittenWholeAndTheSameTwice) {
+  const Scratch scratch;
+  const std::string first = scratch.path("a").string();
+  const std::string second = scratch.path("b").string();
+  EXPECT_EQ(run(scratch, "plan " + acne + "--out " + first).exit_code, 0);
+  EXPECT_EQ(run(scratch, "plan " + acne + "--out " + second).exit_code, 0);
+  for (const char* file : {"plan.json", "report.html", "report.pdf", "calendar.ics"}) {
+    const std::string text = scratch.read(std::string("a/") + file);
+    EXPECT_FALSE(text.empty()) << file;
+    EXPECT_EQ(text, scratch.read(std::string("b/") + file)) << file;
+  }
+}
+
+TEST(Verbs, KnowledgeBuiltInIsSound) {
+  const Scratch scratch;
+  const auto outcome = run(scratch, "check-knowledge");
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.output, StartsWith("Sound: "));
+}
+
+}  // namespace
+}  // namespace percuta::cli_test
