@@ -118,7 +118,6 @@ Parting ascii_parting(char letter) {
     case '|':
       return {Gap::hard, 0};
     case '\n':
-      return {Gap::medium, newline};
     case '\t':
     case '\v':
     case '\f':

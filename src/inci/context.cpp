@@ -62,11 +62,8 @@ class AliasMerger {
   void merge() {
     std::size_t kept = 0;
     for (std::size_t i = 1; i < tokens_.size(); ++i) {
-      if (!join(tokens_[kept], tokens_[i])) {
-        kept = i;
-      } else if (tokens_[kept].is_merged) {
-        kept = i;
-      }
+      const bool joined = join(tokens_[kept], tokens_[i]);
+      kept = joined && !tokens_[kept].is_merged ? kept : i;
     }
   }
 

@@ -21,7 +21,7 @@ std::string trimmed(std::string_view text) {
 /// The text before the first `separator`, trimmed; `rest` loses both.
 std::string take_until(std::string_view& rest, std::string_view separator) {
   const std::size_t at = rest.find(separator);
-  const std::string head = trimmed(rest.substr(0, at));
+  std::string head = trimmed(rest.substr(0, at));
   rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + separator.size());
   return head;
 }

@@ -223,51 +223,50 @@ std::string_view NearIndex::key(std::uint32_t value) const {
 }
 
 void NearIndex::candidates(std::string_view text, std::vector<std::uint32_t>& out) const {
-  const std::size_t from = out.size();
   const std::string skeleton = skeleton_of(text);
-  const auto look = [&](std::size_t begin, std::size_t length, std::size_t number,
-                        std::size_t size) {
-    const std::uint32_t hash =
-        hash_of(std::string_view(skeleton).substr(begin, length), number, size);
+  const std::size_t size = skeleton.size();
+  const std::size_t least = std::max(shortest, size - std::min(most_added, size));
+  for (std::size_t meant = least; meant <= size + most_missing; ++meant) {
+    for (std::size_t number = 0; number < 3; ++number) {
+      look_for_third(skeleton, number, meant, out);
+    }
+  }
+  const std::uint32_t letters = letters_of(skeleton);
+  const auto is_far = [&](std::uint32_t value) {
+    return !may_be_near(filed_[value], size, letters);
+  };
+  out.erase(std::remove_if(out.begin(), out.end(), is_far), out.end());
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+/// Adds the names of `size` letters that share one of their thirds with a skeleton. The first third
+/// begins it, the last ends it, the one between may have moved.
+void NearIndex::look_for_third(std::string_view skeleton, std::size_t number, std::size_t size,
+                               std::vector<std::uint32_t>& out) const {
+  const auto [begin, end] = thirds_of(size)[number];
+  const std::size_t length = end - begin;
+  if (length > skeleton.size()) {
+    return;
+  }
+  const std::size_t last_start = skeleton.size() - length;
+  std::size_t low = 0;
+  std::size_t high = 0;
+  if (number == 1) {
+    low = begin - std::min(begin, most_missing);
+    high = std::min(last_start, begin + most_added);
+  } else if (number == 2) {
+    low = high = last_start;
+  }
+  for (std::size_t start = low; start <= high; ++start) {
+    const std::uint32_t hash = hash_of(skeleton.substr(start, length), number, size);
     for (std::uint32_t i = buckets_[hash & (buckets_.size() - 1)]; i != 0;
          i = thirds_[i - 1].next) {
       if (thirds_[i - 1].hash == hash) {
         out.push_back(thirds_[i - 1].value);
       }
     }
-  };
-  const std::size_t least =
-      std::max(shortest, skeleton.size() - std::min(most_added, skeleton.size()));
-  for (std::size_t size = least; size <= skeleton.size() + most_missing; ++size) {
-    std::size_t number = 0;
-    for (const auto& [begin, end] : thirds_of(size)) {
-      const std::size_t length = end - begin;
-      if (length <= skeleton.size()) {
-        const std::size_t last_start = skeleton.size() - length;
-        // The first third starts the text, the last ends it, the middle may have moved.
-        const std::size_t low = number == 0            ? 0
-                                : number == 2          ? last_start
-                                : begin > most_missing ? begin - most_missing
-                                                       : 0;
-        const std::size_t high = number == 0   ? 0
-                                 : number == 2 ? last_start
-                                               : std::min(last_start, begin + most_added);
-        for (std::size_t start = low; start <= high; ++start) {
-          look(start, length, number, size);
-        }
-      }
-      ++number;
-    }
   }
-  const std::uint32_t letters = letters_of(skeleton);
-  const auto begin = out.begin() + static_cast<std::ptrdiff_t>(from);
-  out.erase(std::remove_if(begin, out.end(),
-                           [&](std::uint32_t value) {
-                             return !may_be_near(filed_[value], text.size(), letters);
-                           }),
-            out.end());
-  std::sort(begin, out.end());
-  out.erase(std::unique(begin, out.end()), out.end());
 }
 
 /// An edit brings one letter at most and takes one; a pair read as one letter a few more.

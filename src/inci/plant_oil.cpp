@@ -35,7 +35,7 @@ class PlantOil {
       : text_(text), first_(first), last_(last), dictionary_(dictionary) {}
 
   [[nodiscard]] std::optional<FamilyReading> read() const {
-    if (const auto compound = german_compound()) {
+    if (auto compound = german_compound()) {
       return compound;
     }
     const std::uint32_t all = bits(first_, last_);

@@ -93,6 +93,8 @@ class Matcher {
         return true;
       case Where::in_zone:
         return intake::lies_in(zones, zone_->id);
+      case Where::off_face:
+        return !zone_->on_face && !intake::lies_in(zones, zone_->id);
       case Where::on_face:
         return intake::lies_in(zones, zone_->id) ||
                (zone_->on_face && (on_face_by_nature || lies_on_face(zones)));

@@ -33,7 +33,7 @@ TEST(Result, HandsOverWhatCannotBeCopied) {
 
 #ifdef PERCUTA_ASSERTIONS
 TEST(ResultDeathTest, FailureWithoutAProblemIsOurMistake) {
-  EXPECT_DEATH(Result<int>(Problems{}), "broke its own promise: expected");
+  EXPECT_DEATH(static_cast<void>(Result<int>(Problems{})), "broke its own promise: expected");
 }
 #endif
 

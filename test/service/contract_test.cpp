@@ -160,9 +160,7 @@ TEST(Contract, AKeloidMayBeTriedInOneZoneByTheClinician) {
   EXPECT_EQ(answer.zones[1].decision, Decision::do_not_treat);
 }
 
-// Off until the rules are decided: an active cold sore and zones off the face find nothing today,
-// although herpes is to be a caution always.
-TEST(Contract, DISABLED_HerpesIsNeverLessThanACaution) {
+TEST(Contract, HerpesIsNeverLessThanACaution) {
   for (const char* status : {"active", "history", "tendency", "suspected"}) {
     CaseText stated =
         with(condition(std::string("name = \"cold sores\"\nstatus = \"") + status + "\""));

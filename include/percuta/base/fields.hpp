@@ -147,6 +147,6 @@ template <class... T>
 inline constexpr bool is_variant<std::variant<T...>> = true;
 
 template <class T>
-concept Number = std::integral<T> && !std::same_as<T, bool> || std::floating_point<T>;
+concept Number = (std::integral<T> && !std::same_as<T, bool>) || std::floating_point<T>;
 
 }  // namespace percuta::base

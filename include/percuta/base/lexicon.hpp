@@ -15,7 +15,8 @@ enum class Matching { exact, folded };
 /// synonym leads to one id.
 class Lexicon {
  public:
-  explicit Lexicon(Matching matching = Matching::folded) : matching_(matching) {}
+  Lexicon() : Lexicon(Matching::folded) {}
+  explicit Lexicon(Matching matching) : matching_(matching) {}
 
   /// Adds a name for an id. False when the name already leads to another id of that kind.
   bool add(std::string_view kind, std::string_view id, std::string_view name);

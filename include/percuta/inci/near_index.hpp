@@ -27,7 +27,7 @@ class NearIndex {
   /// A key as it was filed.
   [[nodiscard]] std::string_view key(std::uint32_t value) const;
 
-  /// What the values near a text may be: each at most once, compared only roughly.
+  /// Fills an empty list with what the values near a text may be, compared only roughly.
   void candidates(std::string_view text, std::vector<std::uint32_t>& out) const;
 
   /// What it costs to turn `read` into `meant`, an edit or misread letter at a time; above `limit`
@@ -49,6 +49,8 @@ class NearIndex {
     std::uint32_t next = 0;  // of the same bucket, plus one
   };
 
+  void look_for_third(std::string_view skeleton, std::size_t number, std::size_t size,
+                      std::vector<std::uint32_t>& out) const;
   [[nodiscard]] bool may_be_near(const Filed& filed, std::size_t size, std::uint32_t letters) const;
 
   std::string keys_;

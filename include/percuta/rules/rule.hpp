@@ -26,11 +26,11 @@ constexpr auto names(Effect) {
 }
 
 /// Where a condition or procedure must lie for a rule to hold.
-enum class Where { anywhere, in_zone, on_face };
+enum class Where { anywhere, in_zone, on_face, off_face };
 constexpr auto names(Where) {
   using enum Where;
   return std::to_array<Word<Where>>(
-      {{anywhere, "anywhere"}, {in_zone, "in_zone"}, {on_face, "on_face"}});
+      {{anywhere, "anywhere"}, {in_zone, "in_zone"}, {on_face, "on_face"}, {off_face, "off_face"}});
 }
 
 enum class Taken { now, stopped };
