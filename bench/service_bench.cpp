@@ -1,13 +1,13 @@
 // What a person waits for: knowledge read and cross-checked, a case screened, a label read, and the
 // whole program from its start to its end. Ratios count; times are this machine's.
 
+#include <string>
+
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <string>
 
 #include "percuta/io/file.hpp"
 #include "percuta/io/parse.hpp"

@@ -1,11 +1,10 @@
 # test/fuzz/<name>_fuzz.cpp becomes the program <name>_fuzz and the test fuzz.<name>.
-get_property(rooms GLOBAL PROPERTY percuta_rooms_built)
 file(GLOB sources CONFIGURE_DEPENDS fuzz/*_fuzz.cpp)
 foreach(source IN LISTS sources)
   get_filename_component(program ${source} NAME_WE)
   string(REGEX REPLACE "_fuzz$" "" name ${program})
   add_executable(${program} ${source})
-  target_link_libraries(${program} PRIVATE percuta_ours ${rooms})
+  target_link_libraries(${program} PRIVATE percuta_ours percuta::service)
   target_include_directories(${program} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_definitions(${program} PRIVATE PERCUTA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_options(${program} PRIVATE -fsanitize=fuzzer)

@@ -11,9 +11,9 @@ int main(int argc, char** argv) {
   }
   try {
     const auto folder = percuta::service::read_folder(argv[1]);
-    const auto count = folder ? percuta::service::check_knowledge(folder->view())
-                              : percuta::base::Result<percuta::service::KnowledgeCount>(
-                                    folder.problems());
+    const auto count =
+        folder ? percuta::service::check_knowledge(folder->view())
+               : percuta::base::Result<percuta::service::KnowledgeCount>(folder.problems());
     if (count) {
       return 0;
     }

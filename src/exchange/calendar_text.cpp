@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "footer.hpp"
+#include "common.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"

@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <cctype>
 
-#include "footer.hpp"
+#include "common.hpp"
 #include <fmt/format.h>
 
 #include "percuta/exchange/plan_document.hpp"
@@ -12,19 +11,6 @@ namespace {
 using plan::Plan;
 using plan::ZonePlan;
 using rules::Decision;
-
-std::string capitals(std::string_view word) {
-  std::string out = spaced(word);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
-  return out;
-}
-
-Tone tone_of(Decision decision) {
-  return decision == Decision::treat                ? Tone::good
-         : decision == Decision::treat_with_caution ? Tone::warn
-                                                    : Tone::bad;
-}
 
 std::vector<Sentence> sentences(const std::vector<plan::Reason>& reasons) {
   std::vector<Sentence> out;

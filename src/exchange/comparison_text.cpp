@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "footer.hpp"
+#include "common.hpp"
 
 #include "percuta/base/problem.hpp"
 #include "percuta/exchange/document.hpp"
@@ -22,7 +22,8 @@ std::string to_text(const plan::Comparison& comparison, const evidence::Provenan
       return value != row.values.front();
     });
     for (const std::string& value : row.values) {
-      cells.push_back({value.empty() ? "–" : value, {}, differs ? Tone::bold : Tone::plain});
+      cells.push_back(
+          {value.empty() ? "–" : spaced(value), {}, differs ? Tone::bold : Tone::plain});
     }
     table.rows.push_back(std::move(cells));
   }

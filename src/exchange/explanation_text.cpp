@@ -1,4 +1,4 @@
-#include "footer.hpp"
+#include "common.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "footer.hpp"
+#include "common.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -13,13 +13,6 @@ using rules::IngredientVerdict;
 using rules::LabelVerdict;
 using rules::Mark;
 using rules::Verdict;
-
-Tone tone_of(Verdict verdict) {
-  return verdict == Verdict::avoid         ? Tone::bad
-         : verdict == Verdict::caution     ? Tone::warn
-         : verdict == Verdict::recommended ? Tone::good
-                                           : Tone::plain;
-}
 
 std::string hours(double hours_count) {
   constexpr double hours_in_two_days = 48;

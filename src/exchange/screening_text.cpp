@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <cctype>
 
-#include "footer.hpp"
+#include "common.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -14,19 +13,6 @@ using rules::Decision;
 using rules::Effect;
 using rules::Finding;
 using rules::Screening;
-
-std::string capitals(std::string_view word) {
-  std::string out = spaced(word);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
-  return out;
-}
-
-Tone tone_of(Decision decision) {
-  return decision == Decision::treat                ? Tone::good
-         : decision == Decision::treat_with_caution ? Tone::warn
-                                                    : Tone::bad;
-}
 
 std::string_view meaning_of(Decision decision) {
   switch (decision) {

@@ -1,8 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "footer.hpp"
+#include "common.hpp"
+#include <fmt/format.h>
+
 #include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
 #include "percuta/exchange/text.hpp"
@@ -36,17 +36,10 @@ std::string bar(const ProductVerdict& product) {
   return out;
 }
 
-Tone tone_of(Verdict verdict) {
-  return verdict == Verdict::avoid         ? Tone::bad
-         : verdict == Verdict::caution     ? Tone::warn
-         : verdict == Verdict::recommended ? Tone::good
-                                           : Tone::plain;
-}
-
 }  // namespace
 
-std::string to_text(const rules::ProductTimeline& timeline,
-                    const evidence::Provenance& provenance, const TextStyle& style) {
+std::string to_text(const rules::ProductTimeline& timeline, const evidence::Provenance& provenance,
+                    const TextStyle& style) {
   constexpr int name_width = 22;
   Page page(style);
   page.paragraph("When each product may be used again", {}, Tone::bold);
@@ -55,12 +48,14 @@ std::string to_text(const rules::ProductTimeline& timeline,
   page.paragraph("0   24  48  72  96  120 144 168", std::string(name_width + 2, ' '));
   for (const ProductVerdict& product : timeline.products) {
     page.paragraph(fmt::format("{} from {:g} h", bar(product), product.allowed_from_h),
-                   "  " + fitted(base::printable(product.name), name_width), tone_of(product.verdict));
+                   "  " + fitted(base::printable(product.name), name_width),
+                   tone_of(product.verdict));
   }
   for (const ProductVerdict& product : timeline.products) {
     page.blank();
-    page.paragraph(fmt::format("{}: {}", base::printable(product.name), base::word(product.verdict)),
-                   "  ", tone_of(product.verdict));
+    page.paragraph(
+        fmt::format("{}: {}", base::printable(product.name), base::word(product.verdict)), "  ",
+        tone_of(product.verdict));
     page.entry("Because", product.because, 4, 9);
     if (!product.unknown.empty()) {
       page.entry("Unknown", base::printable(listed(product.unknown)), 4, 9);

@@ -61,7 +61,9 @@ class Folder {
     const bool lower = byte >= 'a' && byte <= 'z';
     const bool upper = byte >= 'A' && byte <= 'Z';
     if (lower || upper) {
-      const bool camel = upper && was_lower_ && gap_ == Gap::none;
+      const bool word_before =
+          !folded_.atoms.empty() && folded_.atoms.back().end - folded_.atoms.back().begin > 1;
+      const bool camel = upper && was_lower_ && gap_ == Gap::none && word_before;  // not pH
       extend(AtomKind::letters, 1, camel);
       folded_.key += upper ? static_cast<char>(byte - 'A' + 'a') : byte;
       folded_.atoms.back().end += 1;

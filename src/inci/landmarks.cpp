@@ -68,7 +68,8 @@ class LandmarkSearch {
       take_units(amount);
       return amount;
     }
-    const bool close_by = atom(amount.last).gap <= Gap::soft;
+    const bool close_by =
+        atom(amount.last).gap <= Gap::soft && (i == 0 || atom(i).gap != Gap::none);
     if (!close_by || !has(amount.last, unit) || text_.key_of(amount.last, amount.last + 1) == "w") {
       return std::nullopt;
     }

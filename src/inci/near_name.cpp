@@ -121,7 +121,14 @@ std::size_t NearItems::around(std::vector<Item>& items, std::size_t at, std::siz
       Item whole;
       whole.first = before > 0 ? out[out.size() - before].first : items[at].first;
       whole.last = items[at + length - before - 1].last;
-      if (may_be_one_name(whole.first, whole.last) && take_whole(whole)) {
+      const auto repeats = [&](const Item& item) {  // "A Aqua" adds nothing to "Aqua"
+        return item.part == Part::name && item.name == whole.name;
+      };
+      if (may_be_one_name(whole.first, whole.last) && take_whole(whole) &&
+          std::none_of(out.end() - static_cast<std::ptrdiff_t>(before), out.end(), repeats) &&
+          std::none_of(items.begin() + static_cast<std::ptrdiff_t>(at),
+                       items.begin() + static_cast<std::ptrdiff_t>(at + length - before),
+                       repeats)) {
         out.resize(out.size() - before);
         out.push_back(std::move(whole));
         return at + length - before;
@@ -138,7 +145,7 @@ bool NearItems::may_be_one_name(std::uint32_t first, std::uint32_t last) const {
     return false;
   }
   for (std::uint32_t i = first + 1; i < last; ++i) {
-    if (atom(i).gap == Gap::hard || text_.marked(i, joint | star | percent)) {
+    if (atom(i).gap == Gap::hard || text_.marked(i, joint | star | percent | colon)) {
       return false;
     }
   }

@@ -57,7 +57,8 @@ class PlaceFinder {
     negations(from, to);
   }
 
-  /// `Shade 01:`: what stands before a colon and is no ingredient is a heading.
+  /// `Shade 01:`: what stands before a colon and is no ingredient is a heading. `Retinol: smooths
+  /// your skin` praises an ingredient and is no list.
   void headings_before_colons(std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
       Item& item = draft_.items[i];
@@ -68,6 +69,8 @@ class PlaceFinder {
         item.part = Part::heading;
       } else if (item.part == Part::family && item.name != NameTrie::none) {
         places_[i] = Place::named;  // a product called after its ingredient
+      } else if (is_known(item.part) && i + 1 < to && draft_.items[i + 1].part == Part::prose) {
+        places_[i] = is_telling(item) ? Place::named : Place::mentioned;
       }
     }
   }

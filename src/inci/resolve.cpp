@@ -246,11 +246,11 @@ class Resolver {
       whole.part = Part::prose;
     } else if (is_heading(whole)) {
       whole.part = Part::heading;
-    } else if (is_mark(whole)) {
-      whole.part = Part::footnote;
     } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
       whole.part = Part::family;
       whole.family = std::move(family);
+    } else if (is_mark(whole)) {
+      whole.part = Part::footnote;
     }
     out_.push_back(std::move(whole));
   }
@@ -266,13 +266,14 @@ class Resolver {
     return true;
   }
 
-  /// A single letter or a number that names nothing.
+  /// A letter, a number or a code like B12345/1 that names nothing.
   [[nodiscard]] bool is_mark(const Item& item) const {
-    constexpr std::size_t colour_digits = 5;
+    constexpr std::size_t code_letters = 4;
     const std::string_view key = text_.key_of(item.first, item.last);
-    const bool number = std::all_of(key.begin(), key.end(),
-                                    [](char letter) { return letter >= '0' && letter <= '9'; });
-    return key.size() == 1 || (number && key.size() != colour_digits);
+    const auto digits = static_cast<std::size_t>(
+        std::count_if(key.begin(), key.end(), [](char one) { return one >= '0' && one <= '9'; }));
+    const std::size_t letters = key.size() - digits;
+    return key.size() == 1 || letters == 0 || (letters <= code_letters && digits >= code_letters);
   }
 
   [[nodiscard]] bool holds_prose(const Items& fine) const {

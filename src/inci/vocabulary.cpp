@@ -31,6 +31,9 @@ constexpr auto vocabulary = std::to_array<Words>({
      "encapsulation liposomal liposome liposomes stabilized stabilised time released release slow "
      "purified concentrated concentrate fresh grade usp nf bp ep ph eur jp synthetic premium "
      "cosmetic vegetable derived based plant origin hydrous advanced technology active vegetal "
+     "solvent humectant emollient preservative preservatives emulsifier thickener antioxidant "
+     "surfactant moisturizer moisturiser conditioning conditioner stabilizer stabiliser chelating "
+     "chelator agent adjuster filter binder viscosity moisturizing hydrating soothing "
      "naturally organically sustainably sourced ethically responsibly "
      "extra prescription solution kba rein reines biologisch"},
     {heading,
@@ -54,7 +57,7 @@ constexpr auto vocabulary = std::to_array<Words>({
     {may_contain,
      "may contain contains contain contient contenir peut enthalt enthalten kann "
      "contiene puede puo contenere contener sisaltaa pode conter"},
-    {unit, "mg mcg ug ppm iu percent prozent pct ml kg vol wt w v"},
+    {unit, "mg mcg ug ppm iu percent prozent pct ml kg vol wt oz w v"},
     {negation,
      "without sans ohne senza sin frei uden utan zonder sem bez exempt zero never excludes"},
     {free_of, "free frei alternative alternatives like alike substitute"},
@@ -71,10 +74,12 @@ constexpr auto vocabulary = std::to_array<Words>({
      "nocciolo semilla semillas hueso frucht frutto fruto amande endosperm mesocarp"},
     {oil,
      "oil oils huile huiles olio olii aceite aceites oleo oleos oleum olie olja olej ol oel "
+     "aetheroleum "
      "yag absolute absolue otto attar"},
     {essential,
      "essential essentielle essentielles essenziale essenziali esencial esenciales "
-     "atherisches atherische etherische eterico eteriska eteryczny essencial essenciais"},
+     "atherisches atherische etherische eterico eteriska eteryczny essencial essenciais "
+     "aetheroleum"},
     {other_form,
      "extract extracts extrait extrakt estratto extracto water waters hydrosol hydrolat hydrolate "
      "distillate eau wasser acqua agua powder butter wax juice ferment filtrate lysate meal flour "

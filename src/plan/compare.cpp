@@ -8,12 +8,6 @@
 namespace percuta::plan {
 namespace {
 
-std::string spaced(std::string_view word) {
-  std::string out(word);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
 std::string number(double value) { return fmt::format("{:.4g}", value); }
 
 class Comparer {
@@ -25,7 +19,8 @@ class Comparer {
   }
 
   Comparison compare() {
-    add("decision", "", [](const Plan& plan) { return spaced(base::word(plan.first.decision)); });
+    add("decision", "",
+        [](const Plan& plan) { return std::string(base::word(plan.first.decision)); });
     add("provisional", "",
         [](const Plan& plan) { return std::string(plan.first.provisional ? "yes" : "no"); });
     add("earliest date", "", [](const Plan& plan) {
@@ -115,7 +110,7 @@ class Comparer {
         });
       };
       of_zone("decision", "",
-              [](const ZonePlan& zone) { return spaced(base::word(zone.decision)); });
+              [](const ZonePlan& zone) { return std::string(base::word(zone.decision)); });
       depth("begin at", &ZoneSettings::start_depth_mm);
       depth("work up to", &ZoneSettings::depth_mm);
       depth("not beyond", &ZoneSettings::ceiling_depth_mm);

@@ -94,7 +94,8 @@ class Matcher {
       case Where::in_zone:
         return intake::lies_in(zones, zone_->id);
       case Where::off_face:
-        return !zone_->on_face && !intake::lies_in(zones, zone_->id);
+        return std::none_of(facts_.zones.begin(), facts_.zones.end(),
+                            [](const ZoneFact& zone) { return zone.on_face; });
       case Where::on_face:
         return intake::lies_in(zones, zone_->id) ||
                (zone_->on_face && (on_face_by_nature || lies_on_face(zones)));
@@ -349,7 +350,8 @@ class Matcher {
 }  // namespace
 
 bool is_zonal(const When& when) {
-  return when.where != Where::anywhere || !when.site.empty() || when.beyond_label.has_value();
+  return when.where == Where::in_zone || when.where == Where::on_face || !when.site.empty() ||
+         when.beyond_label.has_value();
 }
 
 std::optional<Match> match(const When& when, const Facts& facts, const ZoneFact* zone) {

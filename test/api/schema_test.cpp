@@ -82,9 +82,10 @@ TEST(Schema, AcceptsEveryAnswer) {
     EXPECT_TRUE(fits(service::to_json(*service::calendar(request, catalog)), "calendar")) << path;
     EXPECT_TRUE(fits(service::to_json(service::plan(request, catalog)->plan), "plan")) << path;
   }
-  const service::Request label{"Aqua, Retinol, Foobarine", "label", {}, 0};
+  const base::Date day = *base::parse_date("2026-11-23");
+  const service::Request label{"Aqua, Retinol, Foobarine", "label", day, 0};
   EXPECT_TRUE(fits(service::to_json(*service::check_label(label, {}, catalog)), "check-label"));
-  const service::Request id{"avoid_hold_h", "id", {}, 0};
+  const service::Request id{"avoid_hold_h", "id", day, 0};
   EXPECT_TRUE(fits(service::to_json(*service::explain(id, catalog)), "explain"));
 }
 

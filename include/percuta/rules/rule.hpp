@@ -25,7 +25,8 @@ constexpr auto names(Effect) {
       {{allow, "allow"}, {caution, "caution"}, {defer, "defer"}, {refuse, "refuse"}});
 }
 
-/// Where a condition or procedure must lie for a rule to hold.
+/// Where a condition or procedure must lie for a rule to hold. `off_face`: wherever it lies, and no
+/// zone to be treated is on the face.
 enum class Where { anywhere, in_zone, on_face, off_face };
 constexpr auto names(Where) {
   using enum Where;

@@ -1,19 +1,31 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "percuta/evidence/provenance.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/exchange/page.hpp"
+#include "percuta/rules/aftercare.hpp"
+#include "percuta/rules/screening.hpp"
 
 namespace percuta::exchange {
+
+// What the texts of answers have in common.
 
 /// Ids, one after the other, separated by commas.
 std::string listed(const std::vector<std::string>& words);
 
 /// A word as people read it: "treat_with_caution" becomes "treat with caution".
 std::string spaced(std::string_view word);
+
+/// The same in capitals: "TREAT WITH CAUTION".
+std::string capitals(std::string_view word);
+
+/// The colours of decisions and verdicts.
+Tone tone_of(rules::Decision decision);
+Tone tone_of(rules::Verdict verdict);
 
 /// Who says otherwise, one entry each.
 void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes, int indent,

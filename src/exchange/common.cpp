@@ -1,6 +1,7 @@
-#include "footer.hpp"
+#include "common.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -16,6 +17,26 @@ std::string spaced(std::string_view word) {
   std::string out(word);
   std::replace(out.begin(), out.end(), '_', ' ');
   return out;
+}
+
+std::string capitals(std::string_view word) {
+  std::string out = spaced(word);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+  return out;
+}
+
+Tone tone_of(rules::Decision decision) {
+  return decision == rules::Decision::treat                ? Tone::good
+         : decision == rules::Decision::treat_with_caution ? Tone::warn
+                                                           : Tone::bad;
+}
+
+Tone tone_of(rules::Verdict verdict) {
+  return verdict == rules::Verdict::avoid         ? Tone::bad
+         : verdict == rules::Verdict::caution     ? Tone::warn
+         : verdict == rules::Verdict::recommended ? Tone::good
+                                                  : Tone::plain;
 }
 
 void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes, int indent,
