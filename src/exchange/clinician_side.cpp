@@ -156,12 +156,14 @@ void add_products(Side& side, const Plan& plan, const rules::Wording& english) {
     }
     section.blocks.emplace_back(std::move(facts));
   }
-  std::string avoid;
-  double until_h = 0;
+  double until_h = 0;  // what waits longest is told by name
   for (const plan::ClassWindow& window : plan.aftercare.windows) {
-    if (window.to_h >= 72) {
+    until_h = std::max(until_h, window.to_h);
+  }
+  std::string avoid;
+  for (const plan::ClassWindow& window : plan.aftercare.windows) {
+    if (window.to_h >= until_h) {
       avoid += (avoid.empty() ? "" : ", ") + class_name(window.ingredient, english);
-      until_h = std::max(until_h, window.to_h);
     }
   }
   section.blocks.emplace_back(Sentence{

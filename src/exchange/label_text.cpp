@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/base/units.hpp"
 #include "percuta/exchange/text.hpp"
 
 namespace percuta::exchange {
@@ -17,7 +18,7 @@ using rules::Verdict;
 std::string hours(double hours_count) {
   constexpr double hours_in_two_days = 48;
   if (hours_count >= hours_in_two_days) {
-    return fmt::format("{:g} hours ({:g} days)", hours_count, hours_count / 24);
+    return fmt::format("{:g} hours ({:g} days)", hours_count, hours_count / base::hours_per_day);
   }
   return fmt::format("{:g} hours", hours_count);
 }
