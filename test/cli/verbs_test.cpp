@@ -7,6 +7,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 const std::string acne = examples + "cases/acne-scars.toml --today 2026-11-23 ";
@@ -65,6 +66,20 @@ TEST(Verbs, APlanIsWrittenWholeAndTheSameTwice) {
     const std::string text = scratch.read(std::string("a/") + file);
     EXPECT_FALSE(text.empty()) << file;
     EXPECT_EQ(text, scratch.read(std::string("b/") + file)) << file;
+  }
+}
+
+TEST(Verbs, WhoIsNotToBeTreatedGetsNoSettingsInAnyFormat) {
+  const Scratch scratch;
+  for (const char* name : {"must-not-be-treated", "home-roller"}) {
+    const std::string words = "plan " + examples + "cases/" + name + ".toml --today 2026-11-23 ";
+    EXPECT_THAT(run(scratch, words + "--out " + scratch.path(name).string()).output,
+                Not(HasSubstr("Work up to")))
+        << name;
+    EXPECT_THAT(scratch.read(std::string(name) + "/plan.json"), Not(HasSubstr("\"depth_mm\"")))
+        << name;
+    EXPECT_THAT(scratch.read(std::string(name) + "/report.html"), Not(HasSubstr("Work up to")))
+        << name;
   }
 }
 
