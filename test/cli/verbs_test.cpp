@@ -83,6 +83,19 @@ TEST(Verbs, WhoIsNotToBeTreatedGetsNoSettingsInAnyFormat) {
   }
 }
 
+// Nothing else speaks against this case: only who asks.
+TEST(Verbs, WhoTreatsThemselfGetsNoSettings) {
+  const Scratch scratch;
+  const std::string stated =
+      "schema = \"percuta.case/1\"\n[operator]\nrole = \"self\"\n[patient]\nage_y = 30\n"
+      "phototype = \"II\"\n[goal]\nindication = \"texture\"\n[[zone]]\nid = \"a\"\n"
+      "site = \"cheek\"\n[device]\nhandpiece = \"pen-12\"\n";
+  const auto outcome = run(scratch, "plan --format json " + scratch.write("case.toml", stated));
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.output,
+              AllOf(HasSubstr("\"settings\": null"), Not(HasSubstr("\"depth_mm\""))));
+}
+
 TEST(Verbs, KnowledgeBuiltInIsSound) {
   const Scratch scratch;
   const auto outcome = run(scratch, "check-knowledge");
