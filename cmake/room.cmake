@@ -40,6 +40,13 @@ function(room_depends name)
   set_property(GLOBAL APPEND PROPERTY percuta_depends_${name} ${ARGN})
 endfunction()
 
+# Rooms that compute are optimised in every build: their tests integrate years and throw millions of
+# strikes. A source that ends in _avx2 or _avx512 is for that instruction set; only code that asked
+# the machine first may call it.
+set(PERCUTA_COMPUTING_ROOMS num strike barrier healing outcome experiment plan)
+set(PERCUTA_AVX2 -mavx2)
+set(PERCUTA_AVX512 -mavx512f -mavx512dq -mavx512vl -mavx512bw)
+
 # The list of rooms as text, one "name: used used" a line: the truth that check_rooms reads.
 set(PERCUTA_ROOMS_FILE ${PROJECT_BINARY_DIR}/rooms.txt)
 file(WRITE ${PERCUTA_ROOMS_FILE} "")
@@ -66,6 +73,16 @@ function(room name)
   endif()
   add_library(percuta::${name} ALIAS percuta_${name})
   target_link_libraries(percuta_${name} ${reach} percuta_ours ${depends})
+  if(sources AND name IN_LIST PERCUTA_COMPUTING_ROOMS)
+    target_compile_options(percuta_${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O2>)
+  endif()
+  foreach(source IN LISTS sources)
+    if(source MATCHES "_avx2\\.cpp$")
+      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${PERCUTA_AVX2}")
+    elseif(source MATCHES "_avx512\\.cpp$")
+      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${PERCUTA_AVX512}")
+    endif()
+  endforeach()
   foreach(used IN LISTS room_USES)
     if(TARGET percuta::${used})
       target_link_libraries(percuta_${name} ${reach} percuta::${used})

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+
+namespace percuta::num {
+
+/// What is known of one number: the value used, 5 % and 95 % of what we do not know, and, apart,
+/// how people differ (coefficient of variation).
+struct Spread {
+  double value = 0;
+  double low = 0;
+  double high = 0;
+  double person_cv = 0;
+};
+
+/// One draw of a number in one world and one person, from two standard normal variates. A spread
+/// whose ends are positive is log-normal on either side of its value, otherwise normal on either
+/// side; people differ log-normally. With both variates zero it is exactly `value`.
+double draw(const Spread& spread, double world_z, double person_z);
+
+/// A whole set of parameters in one world and one person. `spreads`, `world_z` and `person_z`
+/// follow the order of the struct's `fields()`; every value is kept inside its field's range.
+template <class Parameters>
+Parameters draw(std::span<const Spread> spreads, std::span<const double> world_z,
+                std::span<const double> person_z) {
+  Parameters out;
+  std::size_t i = 0;
+  base::for_each_field(out, [&](const base::FieldSpec& spec, double& value) {
+    value = draw(spreads[i], world_z[i], person_z[i]);
+    if (spec.range) {
+      value = value < spec.range->low ? spec.range->low : value;
+      value = value > spec.range->high ? spec.range->high : value;
+    }
+    ++i;
+  });
+  return out;
+}
+
+}  // namespace percuta::num
