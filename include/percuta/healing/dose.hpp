@@ -1,0 +1,29 @@
+#pragma once
+
+#include "percuta/base/fields.hpp"
+#include "percuta/healing/parameters.hpp"
+#include "percuta/strike/injury.hpp"
+
+namespace percuta::healing {
+
+/// What one session adds to each layer, in multiples of one session of the reference treatment.
+/// Assumes that a layer answers to the share of its volume that is wounded and to nothing else
+/// about the strikes.
+struct Dose {
+  double day_d = 0;
+  double papillary = 0;
+  double reticular = 0;
+  double epidermis = 0;
+};
+
+void fields(Is<Dose> auto& dose, auto&& field) {
+  field("day_d", dose.day_d, Range{0, 36500}, "Day of the session, counted from the first.");
+  field("papillary", dose.papillary, Range{0, 1e6}, base::unitless, "Of the papillary dermis.");
+  field("reticular", dose.reticular, Range{0, 1e6}, base::unitless, "Of the reticular dermis.");
+  field("epidermis", dose.epidermis, Range{0, 1e6}, base::unitless, "Of the epidermis.");
+}
+
+/// A session of that injury on that day.
+Dose dose(double day_d, const strike::Injury& injury, const Parameters& parameters);
+
+}  // namespace percuta::healing
