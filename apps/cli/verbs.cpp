@@ -42,6 +42,14 @@ base::Result<KnowledgeFiles> knowledge_files(const std::optional<std::string>& f
   return out;
 }
 
+// How much of knowledge a verb needs: loading is most of what the small ones cost.
+Extent needed_for(std::string_view verb) {
+  if (verb == "screen" || verb == "schema") {
+    return Extent::screening;
+  }
+  return verb == "explain" || verb == "check-label" ? Extent::labels : Extent::models;
+}
+
 int check_knowledge(const Invocation& asked) {
   const auto folder =
       asked.inputs.empty() ? asked.knowledge : std::optional<std::string>{asked.inputs.front()};
@@ -167,9 +175,7 @@ int run(const Invocation& asked) {
   if (!knowledge) {
     return fail(knowledge.problems(), asked.format);
   }
-  const bool only_rules = asked.verb == "screen" || asked.verb == "schema";
-  const auto catalog =
-      catalog::load(knowledge->files, only_rules ? Extent::screening : Extent::labels);
+  const auto catalog = catalog::load(knowledge->files, needed_for(asked.verb));
   if (!catalog) {
     return fail(catalog.problems(), asked.format);
   }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "files.hpp"
+#include "fill_models.hpp"
 #include "knowledge_reader.hpp"
 #include <fmt/format.h>
 
@@ -48,6 +49,9 @@ class Loader {
       each("ingredients/", &Loader::ingredients);
       each("messages/", &Loader::wording);
     }
+    if (extent_ >= Extent::models) {
+      fill_models();
+    }
     if (auto problems = reader_.take_problems(); !problems.empty()) {
       return problems;
     }
@@ -55,6 +59,14 @@ class Loader {
   }
 
  private:
+  void fill_models() {
+    base::Problems problems;
+    out_.models = catalog::fill_models(out_.parameters, problems);
+    for (base::Problem& problem : problems) {
+      reader_.add(std::move(problem));
+    }
+  }
+
   std::string hash() const {
     std::string all;
     for (const KnowledgeFile& file : files_) {

@@ -65,7 +65,7 @@ base::Result<KnowledgeFolder> read_folder(const fs::path& folder) {
 }
 
 base::Result<KnowledgeCount> check_knowledge(std::span<const catalog::KnowledgeFile> files) {
-  auto loaded = catalog::load(files, Extent::labels);
+  auto loaded = catalog::load(files, Extent::models);
   if (!loaded) {
     return std::move(loaded).problems();
   }

@@ -21,7 +21,7 @@ inline const service::KnowledgeFolder& real_folder() {
 inline const catalog::Catalog& real_catalog() {
   static const catalog::Catalog loaded = [] {
     const auto files = real_folder().view();
-    auto catalog = catalog::load(files, catalog::Extent::labels);
+    auto catalog = catalog::load(files, catalog::Extent::models);
     if (!catalog) {
       throw std::runtime_error(base::to_string(catalog.problems().front()));
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "percuta/base/result.hpp"
+#include "percuta/catalog/models.hpp"
 #include "percuta/evidence/graded.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/inci/ingredient.hpp"
@@ -31,7 +32,7 @@ struct KnowledgeFile {
 };
 
 /// How much of knowledge a verb needs; each holds the ones before it.
-enum class Extent { screening, labels };
+enum class Extent { screening, labels, models };
 
 template <class T>
 using ById = std::map<std::string, T, std::less<>>;
@@ -54,6 +55,7 @@ struct Catalog {
   std::vector<rules::Risk> risks;
   std::vector<rules::Wording> wordings;
   std::vector<inci::Ingredient> ingredients;
+  Models models;     ///< filled from `parameters` when they were asked for
   std::string hash;  ///< of every file, whatever was loaded
 
   [[nodiscard]] intake::Surroundings surroundings() const {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "percuta/num/spread.hpp"
+
+namespace percuta::catalog {
+
+/// The numbers of one room's model: what is used and, in the order of the fields of `Parameters`,
+/// how sure each is and how people differ in it.
+template <class Parameters>
+struct Model {
+  Parameters values;
+  std::vector<num::Spread> spreads;
+};
+
+/// The models of the science rooms, filled from the parameters of their names.
+struct Models {};
+
+}  // namespace percuta::catalog
