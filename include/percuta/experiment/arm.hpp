@@ -1,0 +1,203 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "percuta/device/handpiece.hpp"
+#include "percuta/experiment/quantity.hpp"
+
+namespace percuta::experiment {
+
+enum class Sex { female, male, unspecified };
+constexpr auto names(Sex) {
+  using enum Sex;
+  return std::to_array<base::Word<Sex>>(
+      {{female, "female"}, {male, "male"}, {unspecified, "unspecified"}});
+}
+
+enum class Pressure { light, firm, motorised };
+constexpr auto names(Pressure) {
+  using enum Pressure;
+  return std::to_array<base::Word<Pressure>>(
+      {{light, "light"}, {firm, "firm"}, {motorised, "motorised"}});
+}
+
+/// Whether something lay on the skin between readings. `assumed`: the report does not say, and the
+/// model takes it as occluded.
+enum class Cover { open, occluded, assumed };
+constexpr auto names(Cover) {
+  using enum Cover;
+  return std::to_array<base::Word<Cover>>(
+      {{open, "open"}, {occluded, "occluded"}, {assumed, "assumed"}});
+}
+
+/// Strikes of a device.
+struct Needling {
+  std::variant<Name<"handpiece">, device::Handpiece> handpiece;
+  double depth_mm = 0;
+  int passes_count = 1;
+  std::optional<double> frequency_Hz;
+  std::optional<double> glide_speed_mm_per_s;
+  Pressure pressure = Pressure::firm;
+  double slip_ratio = 0;
+  double area_cm2 = 1;
+};
+
+void fields(Is<Needling> auto& needling, auto&& field) {
+  field("handpiece", needling.handpiece, "A known handpiece, or its fields in a table.");
+  field("depth_mm", needling.depth_mm, Range{0.05, 3.5}, "Needle protrusion on the dial.");
+  field("passes_count", needling.passes_count, Range{1, 100}, Need::defaulted, "Passes.");
+  field("frequency_Hz", needling.frequency_Hz, Range{1, 300}, "Strokes of a pen.");
+  field("glide_speed_mm_per_s", needling.glide_speed_mm_per_s, Range{0.1, 200},
+        "Speed of the hand over the skin.");
+  field("pressure", needling.pressure, Need::defaulted, "How hard the hand presses.");
+  field("slip_ratio", needling.slip_ratio, Range{0, 1}, Need::defaulted,
+        "Share of a roller's way that slides.");
+  field("area_cm2", needling.area_cm2, Range{0.01, 1000}, Need::defaulted, "Area of skin.");
+}
+
+/// An injury given directly: needles pressed in once, by a machine or a hand.
+struct Press {
+  int needles_count = 1;
+  double length_um = 0;
+  double tip_diameter_um = 0;
+};
+
+void fields(Is<Press> auto& press, auto&& field) {
+  field("needles_count", press.needles_count, Range{1, 10000}, Need::defaulted, "Needles.");
+  field("length_um", press.length_um, Range{10, 5000}, "Length of a needle.");
+  field("tip_diameter_um", press.tip_diameter_um, Range{0.1, 500}, "Diameter of its tip.");
+}
+
+/// An injury given directly: channels as they were found, whatever made them.
+struct Channels {
+  double density_per_cm2 = 0;
+  double diameter_um = 0;
+  double depth_um = 0;
+};
+
+void fields(Is<Channels> auto& channels, auto&& field) {
+  field("density_per_cm2", channels.density_per_cm2, Range{0, 1e5}, "Channels.");
+  field("diameter_um", channels.diameter_um, Range{0.1, 1000}, "Width at the surface.");
+  field("depth_um", channels.depth_um, Range{1, 5000}, "Depth below the surface.");
+}
+
+/// An injury given directly, in damage of one reference session: a punch wound, or a pulse when
+/// `length_d` is above zero.
+struct Wound {
+  double papillary_ratio = 0;
+  double reticular_ratio = 0;
+  double epidermis_ratio = 0;
+  double length_d = 0;
+};
+
+void fields(Is<Wound> auto& wound, auto&& field) {
+  field("papillary_ratio", wound.papillary_ratio, Range{0, 1000}, "In the papillary dermis.");
+  field("reticular_ratio", wound.reticular_ratio, Range{0, 1000}, "In the reticular dermis.");
+  field("epidermis_ratio", wound.epidermis_ratio, Range{0, 1000}, "In the epidermis.");
+  field("length_d", wound.length_d, Range{0, 30}, Need::defaulted, "How long it goes on.");
+}
+
+/// What was applied to the skin.
+struct Product {
+  std::string ingredient;
+  std::optional<double> molar_mass_g_per_mol;
+  std::optional<double> log_kow;
+  double concentration_mg_per_mL = 0;
+  std::optional<double> dose_ug_per_cm2;
+  double applied_at_h = 0;
+};
+
+void fields(Is<Product> auto& product, auto&& field) {
+  field("ingredient", product.ingredient,
+        "INCI or generic name; a known one brings its properties.");
+  field("molar_mass_g_per_mol", product.molar_mass_g_per_mol, Range{10, 1e7}, base::unitless,
+        "Molar mass, where the ingredient is not a known one.");
+  field("log_kow", product.log_kow, Range{-10, 12}, base::unitless,
+        "Decimal logarithm of the octanol-water partition coefficient, likewise.");
+  field("concentration_mg_per_mL", product.concentration_mg_per_mL, Range{0, 2000},
+        "In the vehicle.");
+  field("dose_ug_per_cm2", product.dose_ug_per_cm2, Range{0, 1e6},
+        "Dose on the skin; absent: so much that it does not run out.");
+  field("applied_at_h", product.applied_at_h, Range{0, 1000}, Need::defaulted,
+        "Hours after the injury.");
+}
+
+/// How often, and when somebody looked.
+struct Course {
+  int sessions_count = 1;
+  double interval_d = 0;
+};
+
+void fields(Is<Course> auto& course, auto&& field) {
+  field("sessions_count", course.sessions_count, Range{1, 100}, "Sessions.");
+  field("interval_d", course.interval_d, Range{0, 365}, Need::defaulted,
+        "From one session to the next.");
+}
+
+/// When an instrument was read. What had not closed at the last visit counts as closed then.
+struct Visits {
+  std::vector<double> at_h;
+};
+
+void fields(Is<Visits> auto& visits, auto&& field) {
+  field("at_h", visits.at_h, Range{0, 10000}, "Hours after the injury, rising.");
+}
+
+/// Whom a clinical trial treated.
+struct Patients {
+  std::optional<std::string> scale;
+  std::optional<double> baseline_score;
+  std::optional<std::string> scar_type;
+  std::optional<double> phototype_score;
+};
+
+void fields(Is<Patients> auto& patients, auto&& field) {
+  field("scale", patients.scale, "Id of the scale.");
+  field("baseline_score", patients.baseline_score, Range{0, 1000}, "Mean score before.");
+  field("scar_type", patients.scar_type, "rolling, boxcar, ice_pick or mixed.");
+  field("phototype_score", patients.phototype_score, Range{1, 6}, "Mean Fitzpatrick phototype.");
+}
+
+/// One group of people, animals or specimens that were treated alike. It has a site (a human) or a
+/// specimen, and at most one of needling, press, channels, wound.
+struct Arm {
+  std::string id;
+  std::optional<Name<"site">> site;
+  std::optional<Name<"specimen">> specimen;
+  int persons_count = 1;
+  Sex sex = Sex::unspecified;
+  std::optional<double> age_y;
+  std::optional<Needling> needling;
+  std::optional<Press> press;
+  std::optional<Channels> channels;
+  std::optional<Wound> wound;
+  Cover cover = Cover::open;
+  std::optional<Product> product;
+  std::optional<Course> course;
+  std::optional<Visits> visits;
+  std::optional<Patients> patients;
+};
+
+void fields(Is<Arm> auto& arm, auto&& field) {
+  field("id", arm.id, "A word of your own for this arm.");
+  field("site", arm.site, "Where on a human.");
+  field("specimen", arm.specimen, "An animal or an excised piece of skin instead.");
+  field("persons_count", arm.persons_count, Range{1, 100000}, Need::defaulted,
+        "People, animals or pieces that were measured.");
+  field("sex", arm.sex, Need::defaulted, "Of the people.");
+  field("age_y", arm.age_y, Range{0, 110}, "Mean age of the people.");
+  field("needling", arm.needling, "Device and motion.");
+  field("press", arm.press, "Needles pressed in once.");
+  field("channels", arm.channels, "Channels as they were found.");
+  field("wound", arm.wound, "Damage in units of one reference session.");
+  field("cover", arm.cover, Need::defaulted, "Whether something lay on the skin.");
+  field("product", arm.product, "What was applied.");
+  field("course", arm.course, "Sessions; absent: one.");
+  field("visits", arm.visits, "When an instrument was read; absent: all the time.");
+  field("patients", arm.patients, "Whom a clinical trial treated.");
+}
+
+}  // namespace percuta::experiment

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/experiment/experiment.hpp"
+
+namespace percuta::experiment {
+
+/// Whether a prediction lies in the band.
+enum class Verdict { agrees, misses };
+constexpr auto names(Verdict) {
+  using enum Verdict;
+  return std::to_array<base::Word<Verdict>>({{agrees, "agrees"}, {misses, "misses"}});
+}
+
+/// One observation beside its prediction. `predicted` is the model at the best-known values of its
+/// parameters; the 5–95 % band spans what is not known of them, with the persons of a trial
+/// averaged within each world, and the trial's own standard error.
+struct Compared {
+  std::string id;
+  std::string experiment;
+  std::string row;
+  Quantity quantity = Quantity::depth_mm;
+  Operator op = Operator::value;
+  std::optional<double> measured;
+  double low = 0;
+  double high = 0;
+  std::optional<double> predicted;
+  std::optional<double> predicted_low;
+  std::optional<double> predicted_high;
+  Use use = Use::validation;
+  Standing status = Standing::agrees;
+  Verdict verdict = Verdict::misses;
+  std::string reason;
+  std::vector<std::string> source;
+};
+
+void fields(Is<Compared> auto& compared, auto&& field) {
+  field("id", compared.id, "The observation.");
+  field("experiment", compared.experiment, "The file it is stated in.");
+  field("row", compared.row, "Row of the evidence collection.");
+  field("quantity", compared.quantity, "What was observed; its name ends in the unit.");
+  field("operator", compared.op, "How it is made from what the arms show.");
+  field("measured", compared.measured, base::unitless, "What was measured.");
+  field("low", compared.low, base::unitless, "Lower end of what agrees.");
+  field("high", compared.high, base::unitless, "Upper end of what agrees.");
+  field("predicted", compared.predicted, base::unitless, "What the model says.");
+  field("predicted_low", compared.predicted_low, base::unitless, "5 % of predictions lie below.");
+  field("predicted_high", compared.predicted_high, base::unitless, "5 % of predictions lie above.");
+  field("use", compared.use, "Whether the model was fitted to it.");
+  field("status", compared.status, "What the file expects of the model.");
+  field("verdict", compared.verdict, "Whether the prediction lies from low to high.");
+  field("reason", compared.reason, "Why the model misses.");
+  field("source", compared.source, "Who measured it.");
+}
+
+/// Predictions beside what was observed, in the order of the files.
+struct Report {
+  std::vector<Compared> observations;
+};
+
+void fields(Is<Report> auto& report, auto&& field) {
+  field("observations", report.observations, "Each observation and its prediction.");
+}
+
+/// Whether every verdict is what the files expect.
+bool as_expected(const Compared& compared);
+
+/// Predicts what the experiment observed. The same seed gives the same numbers on any number of
+/// threads.
+Report run(const Experiment& experiment, const catalog::Catalog& catalog, std::uint64_t seed,
+           int threads_count);
+
+}  // namespace percuta::experiment
