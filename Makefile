@@ -1,7 +1,7 @@
 # The few commands people type; `make help` lists them. Everything they need is in setup/packages.txt.
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test bench check format serve clean
+.PHONY: help setup run build test golden bench check format serve clean
 
 # Prints what starts, keeps the output in a log, shows the log's end if the command fails.
 quietly = @mkdir -p build; echo "$(1) (log: build/$(2).log)" >&2; \
@@ -27,6 +27,11 @@ test: setup build/dev/build.ninja build/asan/build.ninja  ## every test that is 
 	cmake --build --preset asan
 	@printf 'subdirs("dev" "asan")\n' >build/CTestTestfile.cmake  # one summary for both builds
 	ctest --test-dir build --parallel 2 --label-exclude slow --output-on-failure --no-tests=error
+
+golden: setup build/dev/build.ninja  ## store the plans of the example cases anew; read the diff
+	$(call quietly,Building,golden,cmake --build --preset dev --target percuta_golden_test)
+	build/dev/bin/percuta_golden_test --gtest_brief=1 --update
+	@git --no-pager diff --stat -- test/golden
 
 bench: setup build/release/build.ninja  ## the table of ratios
 	$(call quietly,Building,bench,cmake --build --preset release --target percuta_bench)

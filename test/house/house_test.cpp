@@ -130,7 +130,10 @@ TEST(Addresses, ComplainsAboutTheNetworkAndOneMachine) {
 }
 
 TEST(House, FilesStayShort) {
-  const auto texts = below({"include", "src", "apps", "test", "bench", "cmake"});
+  auto texts = below({"include", "src", "apps", "test", "bench", "cmake"});
+  std::erase_if(texts, [](const Text& text) {  // nobody writes a stored plan by hand
+    return text.path.starts_with("test/golden/") && text.path.ends_with(".json");
+  });
   const auto complaints = long_files(texts, file_limit, long_file_exceptions);
   EXPECT_TRUE(complaints.empty()) << list(complaints);
 }

@@ -44,7 +44,7 @@ std::vector<Text> read_tree(const fs::path& root) {
     if (entry->is_directory() && !is_ours(entry->path().filename().string())) {
       entry.disable_recursion_pending();
     }
-    if (!entry->is_regular_file()) {
+    if (!entry->is_regular_file() || entry->path().filename() == ".git") {  // of a second work tree
       continue;
     }
     std::ifstream in(entry->path(), std::ios::binary);
