@@ -1,0 +1,105 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/outcome/parameters.hpp"
+
+namespace percuta::outcome {
+
+/// Scales that share one fitted constant: what the score looks at, not what it is called.
+enum class Family { scar, grade, ecca, thick_scar, striae, wrinkle, laxity, texture };
+constexpr auto names(Family) {
+  using enum Family;
+  return std::to_array<base::Word<Family>>({{scar, "scar"},
+                                            {grade, "grade"},
+                                            {ecca, "ecca"},
+                                            {thick_scar, "thick_scar"},
+                                            {striae, "striae"},
+                                            {wrinkle, "wrinkle"},
+                                            {laxity, "laxity"},
+                                            {texture, "texture"}});
+}
+
+/// The fitted constant of a family.
+double response_gain(const Parameters& parameters, Family family);
+void set_response_gain(Parameters& parameters, Family family, double ratio);
+
+enum class Direction { lower_is_better, higher_is_better };
+constexpr auto names(Direction) {
+  using enum Direction;
+  return std::to_array<base::Word<Direction>>(
+      {{lower_is_better, "lower_is_better"}, {higher_is_better, "higher_is_better"}});
+}
+
+/// Shape of an atrophic scar, in the words of a case.
+enum class ScarShape { rolling, boxcar, ice_pick, mixed };
+constexpr auto names(ScarShape) {
+  using enum ScarShape;
+  return std::to_array<base::Word<ScarShape>>(
+      {{rolling, "rolling"}, {boxcar, "boxcar"}, {ice_pick, "ice_pick"}, {mixed, "mixed"}});
+}
+
+/// A scale that clinics score with. `relative`: the score itself is an improvement, so nobody has a
+/// baseline on it. `step_score`: it counts whole steps, and a responder gains one.
+struct Scale {
+  std::string id;
+  std::string name;
+  double minimum_score = 0;
+  double maximum_score = 0;
+  Direction direction = Direction::lower_is_better;
+  bool relative = false;
+  std::optional<Family> family;
+  std::optional<double> step_score;
+  std::optional<double> usual_baseline_score;
+  std::string measures;
+  std::optional<std::string> note;
+  std::vector<Name<"source">> sources;
+
+  [[nodiscard]] double best() const {
+    return direction == Direction::lower_is_better ? minimum_score : maximum_score;
+  }
+  [[nodiscard]] double worst() const {
+    return direction == Direction::lower_is_better ? maximum_score : minimum_score;
+  }
+};
+
+void fields(Is<Scale> auto& scale, auto&& field) {
+  field("id", scale.id, "What a case calls it.");
+  field("name", scale.name, "Its full name.");
+  field("minimum_score", scale.minimum_score, "Lowest score there is.");
+  field("maximum_score", scale.maximum_score, "Highest score there is.");
+  field("direction", scale.direction, "Which end is the better one.");
+  field("relative", scale.relative, Need::defaulted, "The score itself is an improvement.");
+  field("family", scale.family, "Scales that share a constant; absent: as the indication says.");
+  field("step_score", scale.step_score, Range{0.01, 100}, "Smallest step of a grade.");
+  field("usual_baseline_score", scale.usual_baseline_score,
+        "Score before treatment that is assumed where a trial does not tell it.");
+  field("measures", scale.measures, "What it looks at.");
+  field("note", scale.note, "What is assumed of it.");
+  field("sources", scale.sources, "Who uses or describes it.");
+}
+
+/// How improvement of an indication is told when a case names no score.
+struct Measure {
+  std::string id;
+  Name<"indication"> indication;
+  Family family = Family::scar;
+  Name<"scale"> scale;
+  std::string says;
+  std::vector<Name<"source">> sources;
+};
+
+void fields(Is<Measure> auto& measure, auto&& field) {
+  field("id", measure.id, "What an answer cites.");
+  field("indication", measure.indication, "What the treatment is for.");
+  field("family", measure.family, "Which fitted constant stands for it.");
+  field("scale", measure.scale, "Scale of the answer where the case has no score.");
+  field("says", measure.says, "Why this one.");
+  field("sources", measure.sources, "Who says so.");
+}
+
+}  // namespace percuta::outcome
