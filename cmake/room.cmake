@@ -33,6 +33,7 @@ add_library(percuta_ours INTERFACE)
 target_include_directories(percuta_ours INTERFACE ${PROJECT_SOURCE_DIR}/include)
 target_compile_options(percuta_ours INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wshadow>
+  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-psabi>  # packs wider than the machine are never passed between units
   $<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wno-missing-field-initializers>)  # clang 14 takes a default for forgotten
 
 # room_depends(io PRIVATE nlohmann_json::nlohmann_json ...): third-party libraries of a room.
