@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "percuta/barrier/parameters.hpp"
+#include "percuta/barrier/response.hpp"
+#include "percuta/num/spread.hpp"
+#include "percuta/skin/skin.hpp"
+#include "percuta/strike/injury.hpp"
+
+namespace percuta::barrier {
+
+/// What happens to the skin after the session.
+struct Conditions {
+  bool occluded = false;  ///< under a dressing; aftercare without a word means open skin
+  double age_y = 0;
+};
+
+/// How one person's barrier closes after one session: two states that decay on their own, the open
+/// area of the holes and the leak through them. Assumes that conditions stay the same; holds for
+/// needles without heat and for skin that starts intact.
+struct Closure {
+  double hole_closing_per_h = 0;
+  double leak_sealing_per_h = 0;
+  double channels_per_cm2 = 0;
+  double diameter_um = 0;         ///< of a circle as large as one hole at hour 0
+  double excess_water_ratio = 0;  ///< excess water loss at hour 0, in units of intact water loss
+
+  [[nodiscard]] double open_frac(double at_h) const;   ///< of the area at hour 0
+  [[nodiscard]] double leak_frac(double at_h) const;   ///< of the leak at hour 0
+  [[nodiscard]] double tewl_ratio(double at_h) const;  ///< over intact skin
+  /// When the excess water loss falls below a tenth of its peak; 0 without channels.
+  [[nodiscard]] double recovered_h() const;
+};
+
+Closure closure(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
+                const Parameters& parameters);
+
+/// The hours after a session that a response is given for, 0 to 96.
+std::vector<double> hours_shown();
+
+/// Water loss and opening of one person in one world; the band is the line itself.
+Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
+                 const Parameters& parameters);
+
+/// How many draws make a band, and which.
+struct Ensemble {
+  int draws_count = 256;
+  std::uint64_t seed = 0;
+};
+
+/// The same with a 5–95 % band over worlds and people. `spreads` follow the fields of `Parameters`;
+/// `parameters` are their values and give the line.
+Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
+                 const Parameters& parameters, std::span<const num::Spread> spreads,
+                 const Ensemble& ensemble);
+
+}  // namespace percuta::barrier

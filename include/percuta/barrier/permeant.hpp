@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "percuta/barrier/parameters.hpp"
+
+namespace percuta::barrier {
+
+/// What of a molecule decides how it crosses skin. Nothing here says how much needling helps: that
+/// comes out.
+struct Molecule {
+  double molar_mass_g = 0;
+  double log_kow_ratio = 0;
+  /// Permeability of intact skin, where somebody measured it; otherwise the rule of Potts and Guy.
+  std::optional<double> intact_cm_per_h;
+};
+
+/// Permeability of intact skin by the rule of Potts and Guy, in both units that it is quoted in:
+/// they differ by 3,600, and mixing them up is a known trap.
+double potts_guy_cm_per_h(const Molecule& molecule, const Parameters& parameters);
+double potts_guy_cm_per_s(const Molecule& molecule, const Parameters& parameters);
+
+/// Diffusivities of a free molecule.
+struct Diffusivity {
+  double epidermis_mm2_per_h = 0;
+  double junction_mm2_per_h = 0;
+  double dermis_mm2_per_h = 0;
+  double channel_mm2_per_h = 0;
+};
+
+Diffusivity diffusivity(const Molecule& molecule, const Parameters& parameters);
+
+}  // namespace percuta::barrier

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "percuta/barrier/barrier.hpp"
+#include "percuta/barrier/permeant.hpp"
+
+namespace percuta::barrier {
+
+/// A product put on needled skin.
+struct Application {
+  double applied_at_h = 0;             ///< after the session
+  double contact_h = 0;                ///< until it is washed off
+  double concentration_mg_per_mL = 0;  ///< of the molecule in the product
+  double film_um = 0;                  ///< thickness of the product on the skin
+  double oil_frac = 0;                 ///< share of the product that is oil
+};
+
+/// What lies below the stratum corneum: living skin with capillaries, or a specimen over a receptor
+/// that takes everything away.
+enum class Below { living, receptor };
+
+/// How finely space and time are cut. `fine` is the reference, `fast` is within 1 % of it.
+enum class Mesh { fast, fine };
+
+/// Where a dose has gone, in µg per cm² of skin, at each hour asked for.
+struct Passage {
+  std::vector<double> time_h;  ///< after the application
+  std::vector<double> on_skin_ug_per_cm2;
+  std::vector<double> in_skin_ug_per_cm2;
+  std::vector<double> gone_ug_per_cm2;      ///< taken by capillaries or the receptor
+  std::vector<double> absorbed_ug_per_cm2;  ///< past the stratum corneum
+  std::vector<double> depth_um;             ///< below the stratum corneum, middle of each layer
+  /// Concentration at each hour (outer) and depth (inner), mean over the skin at that depth.
+  std::vector<std::vector<double>> profile_mg_per_mL;
+  double imbalance_frac = 0;  ///< mass lost or made, over the dose; below 1e-10
+};
+
+/// Follows one dose through skin with the channels that `closure` left open when it was applied.
+/// `depth_mm` is how deep the channels go. Without channels this is intact skin.
+Passage follow(const Molecule& molecule, const Application& application, const Closure& closure,
+               double depth_mm, const skin::Skin& skin, const Parameters& parameters,
+               const std::vector<double>& hours, Below below = Below::living,
+               Mesh mesh = Mesh::fast);
+
+/// The same in one number each: absorbed during the contact on needled and on intact skin. How many
+/// times more needling lets in is the ratio of the two, never an input. Delivery of topicals is
+/// outside what needling devices are classified for [ev:fda-device-class.definition].
+Uptake take_up(const std::string& ingredient, const Molecule& molecule,
+               const Application& application, const strike::Injury& injury, const skin::Skin& skin,
+               const Conditions& conditions, const Parameters& parameters);
+
+}  // namespace percuta::barrier
