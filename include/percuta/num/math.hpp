@@ -6,7 +6,8 @@
 // same bits in every lane, whatever the compiler and the instruction set. Accuracy in units in the
 // last place, as `test/num/math_test.cpp` measures it: exp 1, log 1, in both sizes; sine and cosine
 // of a turn 1 outside their zeros, beside them 1e-16 absolute; pow 2 + |y ln x|.
-namespace percuta::num::inline PERCUTA_INSTRUCTION_SET {
+namespace percuta::num {
+inline namespace PERCUTA_INSTRUCTION_SET {
 
 namespace detail {
 
@@ -204,4 +205,5 @@ PERCUTA_INLINE SineCosine<Real> sine_cosine_of_turns(const Real& turns) {
   return {select(sine_down, -sine_now, sine_now), select(cosine_down, -cosine_now, cosine_now)};
 }
 
-}  // namespace percuta::num::inline PERCUTA_INSTRUCTION_SET
+}  // namespace PERCUTA_INSTRUCTION_SET
+}  // namespace percuta::num

@@ -17,7 +17,8 @@
 #endif
 #define PERCUTA_INLINE [[gnu::always_inline]] inline
 
-namespace percuta::num::inline PERCUTA_INSTRUCTION_SET {
+namespace percuta::num {
+inline namespace PERCUTA_INSTRUCTION_SET {
 
 /// The whole number of the same size as T.
 template <class T>
@@ -190,4 +191,5 @@ PERCUTA_PACK bool all(PackMask<T, N> mask) { return !any(!mask); }
 
 #undef PERCUTA_PACK
 
-}  // namespace percuta::num::inline PERCUTA_INSTRUCTION_SET
+}  // namespace PERCUTA_INSTRUCTION_SET
+}  // namespace percuta::num

@@ -4,7 +4,8 @@
 
 // What a model may do with a `Real`, whether that is double, float or a pack of them. Never branch
 // on a Real: compute both sides and `select`.
-namespace percuta::num::inline PERCUTA_INSTRUCTION_SET {
+namespace percuta::num {
+inline namespace PERCUTA_INSTRUCTION_SET {
 
 template <class Real>
 struct RealTraits {
@@ -125,4 +126,5 @@ PERCUTA_INLINE MaskOf<Real> is_finite(const Real& x) {
                                                     : static_cast<ScalarOf<Real>>(__FLT_MAX__));
 }
 
-}  // namespace percuta::num::inline PERCUTA_INSTRUCTION_SET
+}  // namespace PERCUTA_INSTRUCTION_SET
+}  // namespace percuta::num
