@@ -63,7 +63,7 @@ PERCUTA_DUAL Dual<Real, n> operator*(const Dual<Real, n>& a, const Dual<Real, n>
 }
 PERCUTA_DUAL Dual<Real, n> operator/(const Dual<Real, n>& a, const Dual<Real, n>& b) {
   const Real inverse = Real(1) / b.value;
-  const Real value = a.value * inverse;
+  const Real value = a.value / b.value;  // the bits that plain numbers give
   return chain(value, a, inverse, b, Real(-value * inverse));
 }
 PERCUTA_DUAL Dual<Real, n> operator-(const Dual<Real, n>& a) {
