@@ -22,14 +22,22 @@ base::Result<Answer<calendar::Calendar>> calendar(const Request& request,
   return answer;
 }
 
-bool write_icalendar(const Answer<calendar::Calendar>& answer, const std::filesystem::path& path) {
+std::optional<std::string> to_icalendar(const Answer<calendar::Calendar>& answer) {
   const auto& sessions = answer.result.sessions;
   const bool any = std::any_of(sessions.begin(), sessions.end(),
                                [](const auto& session) { return session.planned.has_value(); });
-  if (any) {
-    io::write_file(path, exchange::to_icalendar(answer.result, answer.provenance));
+  if (!any) {
+    return std::nullopt;
   }
-  return any;
+  return exchange::to_icalendar(answer.result, answer.provenance);
+}
+
+bool write_icalendar(const Answer<calendar::Calendar>& answer, const std::filesystem::path& path) {
+  const auto text = to_icalendar(answer);
+  if (text) {
+    io::write_file(path, *text);
+  }
+  return text.has_value();
 }
 
 base::Result<Answer<rules::ProductTimeline>> check_products(const Request& request,

@@ -6,7 +6,6 @@
 #include "worked_case.hpp"
 #include <fmt/format.h>
 
-#include "percuta/exchange/icalendar.hpp"
 #include "percuta/exchange/plan_document.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/plan/make_plan.hpp"
@@ -98,17 +97,13 @@ std::string to_text(const PlannedCase& planned, const TextStyle& style) {
 }
 
 void write_plan(const PlannedCase& planned, const std::filesystem::path& folder) {
-  // Everything is made before anything is written.
-  const std::string json = to_json(planned.plan);
-  const std::string html = exchange::render_html(planned.document);
-  const std::string pdf = exchange::render_pdf(planned.document);
-  std::filesystem::create_directories(folder);
-  io::write_file(folder / "plan.json", json);
-  io::write_file(folder / "report.html", html);
-  io::write_file(folder / "report.pdf", pdf);
-  if (!write_icalendar(planned.calendar, folder / "calendar.ics")) {
-    std::filesystem::remove(folder / "calendar.ics");  // of an earlier plan that had days
-  }
+  const io::FileOfFolder files[] = {
+      {"plan.json", to_json(planned.plan)},
+      {"report.html", exchange::render_html(planned.document)},
+      {"report.pdf", exchange::render_pdf(planned.document)},
+      {"calendar.ics", to_icalendar(planned.calendar)},  // one of an earlier plan goes
+  };
+  io::write_folder(folder, files);
 }
 
 }  // namespace percuta::service

@@ -45,14 +45,18 @@ struct Outcome {
   std::string errors;
 };
 
-/// Runs the program as a shell would; `words` are shell words.
-inline Outcome run(const Scratch& scratch, const std::string& words) {
-  const std::string command = std::string(PERCUTA_BINARY) + " " + words + " >" +
-                              scratch.path("stdout").string() + " 2>" +
-                              scratch.path("stderr").string() + " </dev/null";
-  const int status = std::system(command.c_str());  // NOLINT(cert-env33-c): the shell is the point
+/// What a shell makes of a command.
+inline Outcome run_shell(const Scratch& scratch, const std::string& command) {
+  const std::string caught = "{ " + command + "\n} >" + scratch.path("stdout").string() + " 2>" +
+                             scratch.path("stderr").string() + " </dev/null";
+  const int status = std::system(caught.c_str());  // NOLINT(cert-env33-c): the shell is the point
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, scratch.read("stdout"),
           scratch.read("stderr")};
+}
+
+/// Runs the program; `words` are shell words.
+inline Outcome run(const Scratch& scratch, const std::string& words) {
+  return run_shell(scratch, std::string(PERCUTA_BINARY) + " " + words);
 }
 
 inline const std::string examples = PERCUTA_SOURCE_DIR "/docs/examples/";

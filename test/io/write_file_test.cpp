@@ -59,6 +59,34 @@ TEST_F(WriteFile, ThrowsAndLeavesNothingBehind) {
   EXPECT_EQ(files_count(), 0);
 }
 
+TEST_F(WriteFile, AFolderIsWrittenWhole) {
+  const fs::path folder = folder_ / "a" / "b";
+  write_folder(folder, std::vector<FileOfFolder>{{"one", "1"}, {"two", "2"}, {"none", {}}});
+  EXPECT_EQ(*read_file(folder / "one"), "1");
+  EXPECT_EQ(*read_file(folder / "two"), "2");
+  write_folder(folder, std::vector<FileOfFolder>{{"one", "new"}, {"two", {}}});
+  EXPECT_EQ(*read_file(folder / "one"), "new");
+  EXPECT_FALSE(fs::exists(folder / "two"));
+}
+
+TEST_F(WriteFile, AFolderStaysAsItWasWhenOneFileFails) {
+  const fs::path folder = folder_ / "a";
+  write_folder(folder, std::vector<FileOfFolder>{{"one", "1"}, {"old", "0"}});
+  fs::create_directory(folder / "two");
+  EXPECT_THROW(
+      write_folder(folder, std::vector<FileOfFolder>{{"one", "new"}, {"two", "2"}, {"old", {}}}),
+      std::system_error);
+  EXPECT_EQ(*read_file(folder / "one"), "1");
+  EXPECT_EQ(*read_file(folder / "old"), "0");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 3);
+}
+
+TEST_F(WriteFile, AFolderMadeInVainIsTakenAway) {
+  const std::vector<FileOfFolder> unwritable = {{"no/such", "x"}};
+  EXPECT_THROW(write_folder(folder_ / "a" / "b", unwritable), std::system_error);
+  EXPECT_EQ(files_count(), 0);
+}
+
 TEST_F(WriteFile, DoesNotTakeThePlaceOfADevice) {
   EXPECT_THROW(write_file("/dev/null", "x"), std::system_error);
   EXPECT_TRUE(fs::is_character_file("/dev/null"));

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,5 +22,16 @@ base::Result<std::string> read_stream(std::istream& stream, const std::string& n
 /// the folder or its rights do not allow it, and when something that is no ordinary file has that
 /// name.
 void write_file(const std::filesystem::path& path, std::string_view text);
+
+/// A file of a folder; without a text it is not to be there.
+struct FileOfFolder {
+  std::string name;
+  std::optional<std::string> text;
+};
+
+/// Writes the files of a folder, all or none: each is complete on the disk before the first takes
+/// its place, so earlier files stay as they were when anything fails. A folder that is missing is
+/// made, and taken away again if it stays empty. Throws std::system_error like write_file.
+void write_folder(const std::filesystem::path& folder, std::span<const FileOfFolder> files);
 
 }  // namespace percuta::io

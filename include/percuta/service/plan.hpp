@@ -24,7 +24,8 @@ std::string to_json(const PlannedCase& planned);
 std::string to_text(const PlannedCase& planned, const TextStyle& style);
 
 /// Writes plan.json, report.html, report.pdf and, where a session has a day, calendar.ics into a
-/// folder, which is made if it is missing: each whole or not at all. Throws std::system_error.
+/// folder, which is made if it is missing: all of them or none, so that a folder never holds pieces
+/// of two plans. Throws std::system_error.
 void write_plan(const PlannedCase& planned, const std::filesystem::path& folder);
 
 }  // namespace percuta::service

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ base::Result<Answer<rules::Screening>> screen(const Request& request,
 /// When the sessions of a case (TOML or JSON) may be, and the moments after them.
 base::Result<Answer<calendar::Calendar>> calendar(const Request& request,
                                                   const catalog::Catalog& catalog);
+
+/// A calendar as an iCalendar file; nothing where no session has a day.
+std::optional<std::string> to_icalendar(const Answer<calendar::Calendar>& answer);
 
 /// Writes a calendar as an iCalendar file, whole or not at all; false: no session has a day, so
 /// there was nothing to write. Throws std::system_error when the file cannot be written.
