@@ -137,11 +137,15 @@ class RosenbrockStep {
     }
   }
 
+  /// Before `between`, for each state that it will be asked of.
+  PERCUTA_INLINE void bend(int state) {
+    bend_[state] = dense_sum(state, Method::d2);
+    twist_[state] = dense_sum(state, Method::d3);
+  }
   /// The state at y(t + theta step) of the step just taken from y.
   PERCUTA_INLINE Real between(int state, const Real& theta, const Real& y) const {
     const Real left = Real(1) - theta;
-    const Real curved = dense_sum(state, Method::d2) + theta * dense_sum(state, Method::d3);
-    return left * y + theta * (end[state] - left * curved);
+    return left * y + theta * (end[state] - left * (bend_[state] + theta * twist_[state]));
   }
 
   Real slope[n];
@@ -200,6 +204,8 @@ class RosenbrockStep {
   Real factors_[Lu::entries];
   Real u_[Method::stages][n];
   Real argument_[n];
+  Real bend_[n];
+  Real twist_[n];
 };
 
 }  // namespace PERCUTA_INSTRUCTION_SET
