@@ -70,7 +70,7 @@ void cell_fields(Is<Parameters> auto& p, auto&& field) {
   field("activation_pdgf_frac", p.activation_pdgf_frac, share,
         "Share of PDGF, the rest TGF-beta, in what activates fibroblasts.");
   field("activation_half_ratio", p.activation_half_ratio, Range{0.01, 20},
-        "Signal that activates half, over its peak after a reference session.");
+        "Signal that activates half of what can be, over its reference peak.");
   field("fibroblast_turnover_per_d", p.fibroblast_turnover_per_d, rate, "Fibroblasts activate.");
   field("myofibroblast_turnover_per_d", p.myofibroblast_turnover_per_d, rate,
         "Activated fibroblasts turn into myofibroblasts.");
@@ -79,9 +79,9 @@ void cell_fields(Is<Parameters> auto& p, auto&& field) {
 void collagen_fields(Is<Parameters> auto& p, auto&& field) {
   const Range rate{0, 5};
   field("collagen_iii_deposit_per_d", p.collagen_iii_deposit_per_d, rate,
-        "New collagen III where every fibroblast is active, of resting collagen.");
+        "New collagen III under the reference peak of signals, of resting collagen.");
   field("collagen_i_deposit_per_d", p.collagen_i_deposit_per_d, rate,
-        "New collagen I where all are myofibroblasts, of resting collagen.");
+        "New collagen I under the reference peak of signals, of resting collagen.");
   field("collagen_ceiling_ratio", p.collagen_ceiling_ratio, Range{0.05, 10},
         "Gain at which deposition stops, over resting collagen.");
   field("collagen_iii_rest_frac", p.collagen_iii_rest_frac, Range{0.01, 0.99},
@@ -95,7 +95,7 @@ void collagen_fields(Is<Parameters> auto& p, auto&& field) {
         "New collagen cut at the reference peak of MMP.");
   field("maturation_block_ratio", p.maturation_block_ratio, Range{0, 100},
         "How far inflammation at its reference peak slows cross-linking.");
-  field("retrauma_loss_frac", p.retrauma_loss_frac, Range{0, 1},
+  field("retrauma_loss_frac", p.retrauma_loss_frac, Range{0, 0.99},
         "New collagen that a reference session destroys.");
 }
 
@@ -104,7 +104,7 @@ void slow_fields(Is<Parameters> auto& p, auto&& field) {
   field("tropoelastin_turnover_per_d", p.tropoelastin_turnover_per_d, rate,
         "Tropoelastin follows fibroblasts.");
   field("tropoelastin_rise_ratio", p.tropoelastin_rise_ratio, Range{0, 100},
-        "Rise of tropoelastin where every fibroblast is active.");
+        "Rise of tropoelastin under the reference peak of signals.");
   field("elastin_deposit_per_d", p.elastin_deposit_per_d, rate,
         "Elastin laid down by a doubling of tropoelastin.");
   field("elastin_cut_per_d", p.elastin_cut_per_d, rate,

@@ -55,6 +55,8 @@ struct Response {
   std::vector<Phase> phase;
   std::vector<double> damage;
   std::vector<double> neutrophil;
+  std::vector<double> cytokine;
+  std::vector<double> macrophage;
   std::vector<double> macrophage_m1;
   std::vector<double> macrophage_m2;
   std::vector<double> tgf_beta;
@@ -78,6 +80,8 @@ void fields(Is<Response> auto& response, auto&& field) {
   field("phase", response.phase, "What the skin is mostly busy with.");
   field("damage", response.damage, base::unitless, "Damage signal.");
   field("neutrophil", response.neutrophil, base::unitless, "Neutrophils.");
+  field("cytokine", response.cytokine, base::unitless, "Inflammatory cytokines.");
+  field("macrophage", response.macrophage, base::unitless, "Macrophages of both kinds.");
   field("macrophage_m1", response.macrophage_m1, base::unitless, "Inflammatory macrophages.");
   field("macrophage_m2", response.macrophage_m2, base::unitless, "Repairing macrophages.");
   field("tgf_beta", response.tgf_beta, base::unitless, "TGF-beta.");

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+
+#include "percuta/healing/dose.hpp"
+#include "percuta/healing/model.hpp"
+#include "percuta/healing/parameters.hpp"
+
+namespace percuta::healing {
+
+/// The largest value of a cell or signal after one reference session: what "1" means.
+struct Peaks {
+  double neutrophil = 1;
+  double cytokine = 1;
+  double macrophage = 1;  ///< both kinds together
+  double m1 = 1;
+  double m2 = 1;
+  double tgf_beta = 1;
+  double pdgf = 1;
+  double mmp = 1;
+  double fibroblast = 1;
+  double myofibroblast = 1;
+  double pigment = 1;
+};
+
+/// Peaks of the person of these parameters.
+Peaks peaks(const Parameters& parameters);
+
+/// The constants of one person. `scale` says what 1 means: the peaks of the typical person.
+Tissue::Rates<double> rates(const Parameters& parameters, const Peaks& scale);
+
+/// The two layers of the dermis; each is an integration of its own.
+enum class Layer { papillary, reticular };
+
+/// What a session does to a layer of that person.
+Tissue::Dose<double> blow(const Dose& dose, Layer layer, const Parameters& parameters);
+
+using States = std::array<double, Tissue::states>;
+
+/// Integrals from rest until now, in units of the states times days. What leads to them is a
+/// linear chain, so they follow from the damage that came in and from what is left.
+struct Exposure {
+  double cytokine_d = 0;
+  double pigment_d = 0;
+};
+Exposure exposure(const States& y, double damage_given, const Tissue::Rates<double>& rates);
+
+}  // namespace percuta::healing

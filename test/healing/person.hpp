@@ -1,0 +1,49 @@
+#pragma once
+
+#include "percuta/healing/parameters.hpp"
+
+namespace percuta::healing {
+
+/// A person near the one of knowledge/parameters/healing.toml, as plain numbers.
+inline Parameters person() {
+  Parameters p;
+  p.reference_wounded_epidermis_frac = 0.1;
+  p.reference_wounded_papillary_frac = 0.06;
+  p.reference_wounded_reticular_frac = 0.02;
+  p.damage_clearance_per_d = 1.44;
+  p.neutrophil_turnover_per_d = 0.482;
+  p.cytokine_turnover_per_d = 0.46;
+  p.cytokine_damage_frac = 0.43;
+  p.m1_turnover_per_d = 2.19;
+  p.m2_turnover_per_d = 0.705;
+  p.tgf_beta_turnover_per_d = 1.2;
+  p.pdgf_turnover_per_d = 0.83;
+  p.pdgf_platelet_frac = 0.21;
+  p.mmp_turnover_per_d = 1;
+  p.activation_pdgf_frac = 0.15;
+  p.activation_half_ratio = 0.677;
+  p.fibroblast_turnover_per_d = 0.168;
+  p.myofibroblast_turnover_per_d = 0.46;
+  p.collagen_iii_deposit_per_d = 0.0079;
+  p.collagen_i_deposit_per_d = 0.0271;
+  p.collagen_ceiling_ratio = 1.1;
+  p.collagen_iii_rest_frac = 0.2;
+  p.collagen_new_loss_per_d = 0.007;
+  p.collagen_maturation_per_d = 0.016;
+  p.collagen_turnover_per_d = 1.28e-4;
+  p.collagen_mmp_cut_per_d = 0.01;
+  p.maturation_block_ratio = 0.5;
+  p.retrauma_loss_frac = 0.05;
+  p.tropoelastin_turnover_per_d = 0.1;
+  p.tropoelastin_rise_ratio = 1.4;
+  p.elastin_deposit_per_d = 3e-4;
+  p.elastin_cut_per_d = 4e-3;
+  p.elastin_turnover_per_d = 2.7e-5;
+  p.epidermis_closure_per_d = 3;
+  p.epidermis_renewal_per_d = 0.03;
+  p.epidermis_follow_ratio = 0.95;
+  p.pigment_turnover_per_d = 0.1;
+  return p;
+}
+
+}  // namespace percuta::healing
