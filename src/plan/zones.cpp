@@ -86,7 +86,8 @@ class ZonePlanner {
   }
 
   void choose_depth(const rules::SiteDepth& site, const rules::TargetDepth& target) {
-    const double label = handpiece_.label_max_depth_mm.value_or(handpiece_.max_depth_mm);
+    const auto evaluated = device::label_max_depth_mm(handpiece_, zone_.site);
+    const double label = evaluated.value_or(handpiece_.max_depth_mm);
     const double ceiling = std::min({site.ceiling_depth_mm.usual, label, handpiece_.max_depth_mm});
     ZoneSettings settings;
     settings.ceiling_depth_mm = on_dial(ceiling);
@@ -95,7 +96,7 @@ class ZonePlanner {
     if (target.depth_mm.usual > ceiling) {
       why(fmt::format("Held at {} mm here: {}", settings.ceiling_depth_mm, site.says), site.id);
     }
-    if (handpiece_.label_max_depth_mm && label < site.ceiling_depth_mm.usual) {
+    if (evaluated && label < site.ceiling_depth_mm.usual) {
       why(fmt::format("The label of {} was evaluated up to {} mm.", handpiece_.id, label),
           handpiece_.id);
     }
@@ -140,13 +141,12 @@ class ZonePlanner {
     }
   }
 
-  // Whether a label we know covers the depth; its indications and ages come as findings.
+  // Whether a use that the label names covers this one: what for, where, on whom, how deep.
   bool is_labelled() const {
-    const bool young =
-        std::any_of(from_.screening.findings.begin(), from_.screening.findings.end(),
-                    [](const rules::Finding& finding) { return finding.rule == "age-under-22"; });
-    return !young && handpiece_.label_max_depth_mm &&
-           out_.settings->depth_mm <= *handpiece_.label_max_depth_mm;
+    const intake::Case& stated = from_.facts.stated;
+    return device::is_authorised(handpiece_,
+                                 {stated.goal.indication, zone_.site, stated.patient.phototype,
+                                  stated.patient.age_y, out_.settings->depth_mm});
   }
 
   void why(std::string says, const std::string& id) { out_.why.push_back({std::move(says), {id}}); }

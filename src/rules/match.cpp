@@ -284,7 +284,8 @@ class Matcher {
       join(all, {"operator: " + words(facts_.stated.operated_by.role), std::nullopt});
     }
     const double depth = zone_ != nullptr ? zone_->settings.depth_mm.value_or(0) : 0;
-    const double label = handpiece.label_max_depth_mm.value_or(depth);
+    const double label =
+        label_max_depth_mm(handpiece, zone_ != nullptr ? zone_->site : "").value_or(depth);
     const bool settled =
         settle(when_.occluded, use.occluded, "a dressing afterwards", all) &&
         settle(when_.home_device, handpiece.home_use, "a device sold for home use", all) &&

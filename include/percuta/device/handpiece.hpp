@@ -3,16 +3,14 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "percuta/base/fields.hpp"
+#include "percuta/device/label.hpp"
+#include "percuta/device/needle.hpp"
 
 namespace percuta::device {
-
-using base::Is;
-using base::Name;
-using base::Need;
-using base::Range;
 
 enum class HandpieceKind { pen, stamp, roller };
 constexpr auto names(HandpieceKind) {
@@ -28,7 +26,7 @@ constexpr auto names(Energy) {
 }
 
 /// What holds the needles and drives them. Depth limits are what the maker built, not what a
-/// label authorises.
+/// label authorises. Geometry that is absent is taken from the parameters of the strike engine.
 struct Handpiece {
   std::string id;
   HandpieceKind kind = HandpieceKind::pen;
@@ -39,6 +37,12 @@ struct Handpiece {
   std::optional<double> frequency_Hz_high;
   std::optional<double> label_max_depth_mm;
   std::optional<int> label_min_interval_d;
+  std::optional<Needle> needle;
+  std::optional<Cartridge> cartridge;
+  std::optional<Drum> drum;
+  std::optional<double> stroke_mm;
+  std::optional<double> depth_tolerance_mm;
+  std::vector<Authorisation> authorised;
   bool home_use = false;
   Energy energy = Energy::none;
   std::string says;
@@ -57,10 +61,33 @@ void fields(Is<Handpiece> auto& handpiece, auto&& field) {
         "Deepest setting the label was evaluated for.");
   field("label_min_interval_d", handpiece.label_min_interval_d, Range{1, 365},
         "Shortest time between sessions that the label was evaluated for.");
+  field("needle", handpiece.needle, "One of its needles.");
+  field("cartridge", handpiece.cartridge, "How the needles of a pen or stamp stand.");
+  field("drum", handpiece.drum, "The drum of a roller.");
+  field("stroke_mm", handpiece.stroke_mm, Range{0.05, 10}, "Travel of the drive.");
+  field("depth_tolerance_mm", handpiece.depth_tolerance_mm, Range{0, 1},
+        "How far the protrusion may differ from the dial, either way.");
+  field("authorised", handpiece.authorised, Need::defaulted, "Uses that a label names.");
   field("home_use", handpiece.home_use, Need::defaulted, "Whether it is sold for use at home.");
   field("energy", handpiece.energy, Need::defaulted, "Energy besides the needles.");
   field("says", handpiece.says, Need::defaulted, "What it is.");
   field("sources", handpiece.sources, Need::defaulted, "Who says so.");
 }
+
+/// Deepest setting that the label was evaluated for at a site, whatever the use; nothing: no label
+/// tells.
+std::optional<double> label_max_depth_mm(const Handpiece& handpiece, std::string_view site);
+
+/// Who and what a label is asked about.
+struct Use {
+  Indication indication = Indication::collagen_induction;
+  std::string site;
+  skin::Phototype phototype = skin::Phototype::I;
+  int age_y = 0;
+  double depth_mm = 0;
+};
+
+/// Whether one of the uses the label names covers all of it. A label that names none covers none.
+bool is_authorised(const Handpiece& handpiece, const Use& use);
 
 }  // namespace percuta::device

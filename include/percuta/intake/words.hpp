@@ -3,6 +3,9 @@
 #include <array>
 
 #include "percuta/base/fields.hpp"
+#include "percuta/device/label.hpp"
+#include "percuta/device/motion.hpp"
+#include "percuta/skin/person.hpp"
 
 namespace percuta::intake {
 
@@ -11,6 +14,10 @@ using base::Name;
 using base::Need;
 using base::Range;
 using base::Word;
+using device::Indication;
+using device::Pressure;
+using skin::Phototype;
+using skin::Sex;
 
 // The closed lists of words a case file may use. What outsiders extend (sites, conditions,
 // medications …) is not here but in knowledge/.
@@ -50,20 +57,6 @@ constexpr auto names(Role) {
   using enum Role;
   return std::to_array<Word<Role>>(
       {{clinician, "clinician"}, {assistant, "assistant"}, {self, "self"}});
-}
-
-enum class Sex { female, male, unspecified };
-constexpr auto names(Sex) {
-  using enum Sex;
-  return std::to_array<Word<Sex>>(
-      {{female, "female"}, {male, "male"}, {unspecified, "unspecified"}});
-}
-
-enum class Phototype { I, II, III, IV, V, VI };
-constexpr auto names(Phototype) {
-  using enum Phototype;
-  return std::to_array<Word<Phototype>>(
-      {{I, "I"}, {II, "II"}, {III, "III"}, {IV, "IV"}, {V, "V"}, {VI, "VI"}});
 }
 
 enum class Pregnancy { no, pregnant, nursing, possible, unknown, not_applicable };
@@ -138,34 +131,6 @@ constexpr auto names(Place) {
   return std::to_array<Word<Place>>({{clinic, "clinic"}, {home, "home"}});
 }
 
-enum class Indication {
-  collagen_induction,
-  acne_scars,
-  surgical_scar,
-  rhytides,
-  neck_wrinkles,
-  laxity,
-  texture,
-  striae,
-  maintenance,
-  melasma,
-  alopecia
-};
-constexpr auto names(Indication) {
-  using enum Indication;
-  return std::to_array<Word<Indication>>({{collagen_induction, "collagen_induction"},
-                                          {acne_scars, "acne_scars"},
-                                          {surgical_scar, "surgical_scar"},
-                                          {rhytides, "rhytides"},
-                                          {neck_wrinkles, "neck_wrinkles"},
-                                          {laxity, "laxity"},
-                                          {texture, "texture"},
-                                          {striae, "striae"},
-                                          {maintenance, "maintenance"},
-                                          {melasma, "melasma"},
-                                          {alopecia, "alopecia"}});
-}
-
 enum class ScarType { rolling, boxcar, ice_pick, mixed };
 constexpr auto names(ScarType) {
   using enum ScarType;
@@ -178,13 +143,6 @@ constexpr auto names(Side) {
   using enum Side;
   return std::to_array<Word<Side>>(
       {{left, "left"}, {right, "right"}, {middle, "middle"}, {both, "both"}});
-}
-
-enum class Pressure { light, firm, motorised };
-constexpr auto names(Pressure) {
-  using enum Pressure;
-  return std::to_array<Word<Pressure>>(
-      {{light, "light"}, {firm, "firm"}, {motorised, "motorised"}});
 }
 
 enum class Cartridge { sterile_unopened, opened, reused, expired };

@@ -58,6 +58,27 @@ PERCUTA_INLINE bool lane_of_mask(PackMask<T, N> mask, int lane) {
   return mask[lane];
 }
 
+/// The same values in another kind of lanes.
+template <class To, class From>
+PERCUTA_INLINE To convert(const From& x) {
+  static_assert(lanes_of<To> == lanes_of<From>);
+  if constexpr (lanes_of<To> == 1) {
+    return static_cast<To>(x);
+  } else {
+    return To::of(__builtin_convertvector(x.lanes, typename To::Lanes));
+  }
+}
+
+/// The same number of lanes of double, for time.
+template <class Real>
+struct DoubleLanes {
+  using Type = double;
+};
+template <class T, int N>
+struct DoubleLanes<Pack<T, N>> {
+  using Type = Pack<double, N>;
+};
+
 /// The bits of a number as a whole number of the same size, and back.
 template <class Real>
 PERCUTA_INLINE typename RealTraits<Real>::Whole to_bits(const Real& x) {

@@ -15,11 +15,12 @@
 //     template <class Real> struct Rates { Real fall; Real feed; };
 //     /// What one session does; every member a Real and nothing else.
 //     template <class Real> struct Dose { Real amount; };
-//     /// dy/dt. No explicit time. No branch on a Real: `select`. constexpr, always inlined.
+//     /// dy/dt. No explicit time. No branch on a Real: `select`. Constants are Real(2), a bare
+//     /// 2.0 would turn float into double. constexpr, always inlined.
 //     template <class Real>
 //     PERCUTA_INLINE static constexpr void derivative(const Real* y, const Rates<Real>& rates,
 //                                                     Real* dydt) {
-//       dydt[0] = rates.fall * (0.0 - y[0]);
+//       dydt[0] = rates.fall * (Real(0) - y[0]);
 //       dydt[1] = rates.feed * (y[0] - y[1]);
 //     }
 //     /// A session: changes y at once.

@@ -1,0 +1,393 @@
+#pragma once
+
+#include "percuta/num/rosenbrock.hpp"
+#include "percuta/num/stiff_problem.hpp"
+
+namespace percuta::num {
+inline namespace PERCUTA_INSTRUCTION_SET {
+
+/// Carries many patients through their sessions, one a lane: each lane has its own time, step and
+/// sessions, and takes the next patient when its own is done. Real is double, float or a pack; time
+/// is double whatever Real is. What a lane computes does not depend on the other lanes, so a
+/// patient gets the same bits in any company.
+template <class Model, class Real, class Method = Rodas4>
+class StiffSolver {
+ public:
+  static constexpr int n = Model::states;
+  static constexpr int lanes = lanes_of<Real>;
+
+  /// `told` gets patients x times x states numbers, no numbers (NaN) where a patient did not come
+  /// so far; `fates` gets one per patient.
+  StiffSolver(const Questions& questions, const Course<Model>* courses, int count, double* told,
+              Fate* fates)
+      : ask_(questions), courses_(courses), count_(count), told_(told), fates_(fates) {}
+
+  /// Runs all patients to their end. Once per solver.
+  Work run() {
+    for (int lane = 0; lane < lanes; ++lane) {
+      begin_patient(lane);
+    }
+    while (busy_ > 0) {
+      step_.look(y_, rates_);
+      const Real h = choose_steps();
+      step_.take(y_, rates_, h);
+      judge();
+      tell_between();
+      for (int i = 0; i < n; ++i) {
+        y_[i] = select(accepted_, step_.end[i], y_[i]);
+      }
+      attend();
+      ++work_.pack_steps;
+    }
+    work_.evaluations = work_.pack_steps * Method::stages;
+    return work_;
+  }
+
+ private:
+  using Scalar = ScalarOf<Real>;
+  using Time = typename DoubleLanes<Real>::Type;
+  using Rates = typename Model::template Rates<Real>;
+  using Dose = typename Model::template Dose<Real>;
+  static constexpr int rates_count = static_cast<int>(sizeof(Rates) / sizeof(Real));
+  static constexpr int dose_count = static_cast<int>(sizeof(Dose) / sizeof(Real));
+
+  // Step sizes shrink and grow by no more than this, and aim a little below what is allowed.
+  static constexpr double least_growth = 0.2;
+  static constexpr double most_growth = 6;
+  static constexpr double caution = 0.9;
+  // Part of the whole time below which a step is no step any more.
+  static constexpr double collapsed = 1e-14;
+
+  // What a lane is about, apart from rates and state.
+  struct Lane {
+    int patient = -1;  // none: idle
+    int next_session = 0;
+    int next_output = 0;
+    double t = 0;
+    double stop = 0;         // the next session, or the end
+    double wish = 0;         // the step wanted next; 0: still to be guessed
+    double step = 1;         // the step being tried
+    double first_taken = 0;  // the first accepted step after the last session
+    bool arrives = false;    // the step being tried ends at `stop`
+    bool rejected_before = false;
+    bool first = true;  // no step accepted since the last session
+  };
+
+  int told_states() const { return ask_.states == nullptr ? n : ask_.states_count; }
+  int told_state(int i) const { return ask_.states == nullptr ? i : ask_.states[i]; }
+  double next_told(const Lane& lane) const {
+    return lane.next_output < ask_.times_count ? ask_.times[lane.next_output] : __builtin_inf();
+  }
+  double* told_place(const Lane& lane) const {
+    const std::int64_t row =
+        static_cast<std::int64_t>(lane.patient) * ask_.times_count + lane.next_output;
+    return told_ + row * told_states();
+  }
+
+  /// Takes the next patient into a lane, or leaves it idle.
+  void begin_patient(int lane) {
+    Lane& mine = lane_[lane];
+    while (next_patient_ < count_) {
+      const Course<Model>& course = courses_[next_patient_];
+      mine = Lane{};
+      mine.patient = next_patient_++;
+      mine.t = ask_.begin;
+      fates_[mine.patient] = Fate{};
+      for (int i = 0; i < rates_count; ++i) {
+        set_lane(reinterpret_cast<Real*>(&rates_)[i], lane,
+                 static_cast<Scalar>(reinterpret_cast<const double*>(&course.rates)[i]));
+      }
+      for (int i = 0; i < n; ++i) {
+        set_lane(y_[i], lane, static_cast<Scalar>(course.start[i]));
+      }
+      ++busy_;
+      if (!arrive(lane)) {
+        return;
+      }
+    }
+    mine = Lane{};
+    // Any harmless numbers: an idle lane computes along.
+    for (int i = 0; i < rates_count && count_ == 0; ++i) {
+      set_lane(reinterpret_cast<Real*>(&rates_)[i], lane, Scalar(0));
+    }
+  }
+
+  /// At t: sessions, then outputs. True if that is the end of the patient.
+  bool arrive(int lane) {
+    Lane& mine = lane_[lane];
+    const Course<Model>& course = courses_[mine.patient];
+    while (mine.next_session < course.sessions_count &&
+           course.sessions[mine.next_session].time <= mine.t) {
+      strike(lane, course.sessions[mine.next_session].dose);
+      ++mine.next_session;
+      mine.wish = mine.first_taken;
+      mine.first = true;
+      mine.rejected_before = false;
+    }
+    while (next_told(mine) <= mine.t) {
+      tell_now(lane);
+    }
+    mine.stop = ask_.end;
+    if (mine.next_session < course.sessions_count) {
+      mine.stop = min(mine.stop, course.sessions[mine.next_session].time);
+    }
+    if (mine.t < ask_.end) {
+      return false;
+    }
+    finish(lane, Trouble::none);
+    return true;
+  }
+
+  void strike(int lane, const typename Model::template Dose<double>& dose) {
+    Dose all_lanes;
+    for (int i = 0; i < dose_count; ++i) {
+      reinterpret_cast<Real*>(&all_lanes)[i] =
+          Real(static_cast<Scalar>(reinterpret_cast<const double*>(&dose)[i]));
+    }
+    Real struck[n];
+    for (int i = 0; i < n; ++i) {
+      struck[i] = y_[i];
+    }
+    Model::strike(all_lanes, rates_, struck);
+    for (int i = 0; i < n; ++i) {
+      set_lane(y_[i], lane, lane_of(struck[i], lane));
+    }
+  }
+
+  /// Tells the state of a lane as it is.
+  void tell_now(int lane) {
+    Lane& mine = lane_[lane];
+    double* const place = told_place(mine);
+    for (int i = 0; i < told_states(); ++i) {
+      place[i] = static_cast<double>(lane_of(y_[told_state(i)], lane));
+    }
+    ++mine.next_output;
+  }
+
+  void finish(int lane, Trouble trouble) {
+    Lane& mine = lane_[lane];
+    Fate& fate = fates_[mine.patient];
+    fate.trouble = trouble;
+    fate.reached = mine.t;
+    for (; mine.next_output < ask_.times_count; ++mine.next_output) {
+      double* const place = told_place(mine);
+      for (int i = 0; i < told_states(); ++i) {
+        place[i] = __builtin_nan("");
+      }
+    }
+    work_.steps += fate.steps;
+    work_.rejected += fate.rejected;
+    --busy_;
+  }
+
+  /// The step that each lane tries: what it wishes, but not past its next stop.
+  Real choose_steps() {
+    Time steps(1.0);
+    for (int lane = 0; lane < lanes; ++lane) {
+      Lane& mine = lane_[lane];
+      if (mine.patient < 0) {
+        continue;
+      }
+      if (mine.wish <= 0) {
+        mine.wish = guess(lane);
+      }
+      if (ask_.largest_step > 0) {
+        mine.wish = min(mine.wish, ask_.largest_step);
+      }
+      const double left = mine.stop - mine.t;
+      // A hair more avoids a last step of almost nothing.
+      mine.arrives = mine.wish * (1 + 1e-6) >= left;
+      mine.step = mine.arrives ? left : mine.wish;
+      set_lane(steps, lane, mine.step);
+    }
+    return convert<Real>(steps);
+  }
+
+  /// A first step from how fast the state moves, as measured by what may be wrong of it.
+  double guess(int lane) const {
+    double size = 0;
+    double speed = 0;
+    for (int i = 0; i < n; ++i) {
+      const double y = abs(static_cast<double>(lane_of(y_[i], lane)));
+      const double allowed = ask_.absolute_tolerance + ask_.relative_tolerance * y;
+      size = max(size, y / allowed);
+      speed = max(speed, abs(static_cast<double>(lane_of(step_.slope[i], lane))) / allowed);
+    }
+    const double whole = ask_.end - ask_.begin;
+    if (!(speed > 0)) {
+      return whole;
+    }
+    // The error of such a method is about (h speed / size)^4 / 24 of the size.
+    return min(whole, sqrt(sqrt(24 * ask_.relative_tolerance)) * max(size, 1.0) / speed);
+  }
+
+  /// Which lanes may keep their step, and how much longer the next may be.
+  void judge() {
+    const Scalar relative(static_cast<Scalar>(ask_.relative_tolerance));
+    const Scalar least(static_cast<Scalar>(ask_.absolute_tolerance / ask_.relative_tolerance));
+    Real sum(Scalar(0));
+    for (int first = 0; first < n; first += 4) {
+      Real allowed[4];
+      for (int k = 0; k < 4 && first + k < n; ++k) {
+        allowed[k] = max(abs(y_[first + k]), abs(step_.end[first + k])) + least;
+      }
+      for (int k = n - first < 4 ? n - first : 4; k < 4; ++k) {
+        allowed[k] = Real(Scalar(1));
+      }
+      invert_four(allowed);
+      for (int k = 0; k < 4 && first + k < n; ++k) {
+        const Real part = step_.error[first + k] * allowed[k];
+        sum = sum + part * part;
+      }
+    }
+    const Real square = sum * (Scalar(1) / (relative * relative * static_cast<Scalar>(n)));
+    accepted_ = square <= Real(Scalar(1));
+    const Real growth = Real(static_cast<Scalar>(caution)) / sqrt(sqrt(sqrt(square)));
+    const Real bounded = max(Real(static_cast<Scalar>(least_growth)),
+                             min(growth, Real(static_cast<Scalar>(most_growth))));
+    growth_ = select(is_finite(square), bounded, Real(static_cast<Scalar>(least_growth)));
+    finite_ = is_finite(square);
+  }
+
+  /// Four reciprocals with one division.
+  PERCUTA_INLINE static void invert_four(Real (&x)[4]) {
+    const Real ab = x[0] * x[1];
+    const Real cd = x[2] * x[3];
+    const Real all = Real(Scalar(1)) / (ab * cd);
+    const Real of_ab = all * cd;
+    const Real of_cd = all * ab;
+    const Real a = x[0];
+    const Real c = x[2];
+    x[0] = of_ab * x[1];
+    x[1] = of_ab * a;
+    x[2] = of_cd * x[3];
+    x[3] = of_cd * c;
+  }
+
+  /// Outputs strictly inside the accepted steps, one of each lane at a time.
+  void tell_between() {
+    bool bent = false;
+    while (true) {
+      Time theta(0.0);
+      bool pending[lanes];
+      bool any_pending = false;
+      for (int lane = 0; lane < lanes; ++lane) {
+        const Lane& mine = lane_[lane];
+        const double to = mine.arrives ? mine.stop : mine.t + mine.step;
+        pending[lane] = mine.patient >= 0 && lane_of_mask(accepted_, lane) && next_told(mine) < to;
+        if (pending[lane]) {
+          set_lane(theta, lane, (next_told(mine) - mine.t) / mine.step);
+          any_pending = true;
+        }
+      }
+      if (!any_pending) {
+        return;
+      }
+      if (!bent) {
+        bend();
+        bent = true;
+      }
+      tell_at(convert<Real>(theta), pending);
+      ++work_.dense_outputs;
+    }
+  }
+
+  void bend() {
+    for (int i = 0; i < told_states(); ++i) {
+      step_.bend(told_state(i));
+    }
+  }
+
+  void tell_at(const Real& theta, const bool (&pending)[lanes]) {
+    double* places[lanes];
+    for (int lane = 0; lane < lanes; ++lane) {
+      places[lane] = pending[lane] ? told_place(lane_[lane]) : nullptr;
+      lane_[lane].next_output += pending[lane] ? 1 : 0;
+    }
+    for (int i = 0; i < told_states(); ++i) {
+      const int state = told_state(i);
+      const Real value = step_.between(state, theta, y_[state]);
+      for (int lane = 0; lane < lanes; ++lane) {
+        if (pending[lane]) {
+          places[lane][i] = static_cast<double>(lane_of(value, lane));
+        }
+      }
+    }
+  }
+
+  /// After a step: moves accepted lanes on, lets rejected ones try shorter, gives up hopeless ones.
+  void attend() {
+    for (int lane = 0; lane < lanes; ++lane) {
+      Lane& mine = lane_[lane];
+      if (mine.patient < 0) {
+        continue;
+      }
+      const double growth = static_cast<double>(lane_of(growth_, lane));
+      Fate& fate = fates_[mine.patient];
+      bool done = false;
+      if (lane_of_mask(accepted_, lane)) {
+        ++fate.steps;
+        done = go_on(lane, growth);
+      } else {
+        ++fate.rejected;
+        mine.wish = mine.step * min(growth, 1.0);
+        mine.rejected_before = true;
+        done = give_up(lane);
+      }
+      if (!done && fate.steps + fate.rejected >= ask_.most_steps) {
+        finish(lane, Trouble::too_many_steps);
+        done = true;
+      }
+      if (done) {
+        begin_patient(lane);
+      }
+    }
+  }
+
+  bool go_on(int lane, double growth) {
+    Lane& mine = lane_[lane];
+    // A step cut short by a stop says little against the longer one that was wished.
+    const double next = mine.step * (mine.rejected_before ? min(growth, 1.0) : growth);
+    mine.wish = mine.arrives ? max(next, mine.wish) : next;
+    mine.rejected_before = false;
+    if (mine.first) {
+      mine.first = false;
+      mine.first_taken = mine.step;
+    }
+    if (!mine.arrives) {
+      mine.t = mine.t + mine.step;
+      return false;
+    }
+    mine.t = mine.stop;
+    return arrive(lane);
+  }
+
+  bool give_up(int lane) {
+    Lane& mine = lane_[lane];
+    if (mine.wish >= collapsed * (ask_.end - ask_.begin)) {
+      return false;
+    }
+    finish(lane, lane_of_mask(finite_, lane) ? Trouble::step_collapsed : Trouble::not_finite);
+    return true;
+  }
+
+  Real y_[n];
+  Rates rates_;
+  RosenbrockStep<Model, Real, Method> step_;
+  Real growth_;
+  MaskOf<Real> accepted_;
+  MaskOf<Real> finite_;
+  Lane lane_[lanes];
+  int busy_ = 0;
+  int next_patient_ = 0;
+
+  Questions ask_;
+  const Course<Model>* courses_;
+  int count_;
+  double* told_;
+  Fate* fates_;
+  Work work_;
+};
+
+}  // namespace PERCUTA_INSTRUCTION_SET
+}  // namespace percuta::num

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "percuta/device/motion.hpp"
+#include "percuta/skin/skin.hpp"
+#include "percuta/strike/parameters.hpp"
+
+namespace percuta::strike {
+
+/// A handpiece whose geometry is complete: what its maker does not tell comes from the parameters.
+struct Tool {
+  device::HandpieceKind kind = device::HandpieceKind::pen;
+  device::Needle needle;
+  std::vector<device::Place> places;  ///< of a pen or stamp
+  double plate_width_mm = 0;          ///< skin that the needles of a pen or stamp cover, across …
+  double plate_length_mm = 0;         ///< … and along the track
+  double drum_radius_mm = 0;
+  double drum_width_mm = 0;
+  int needles_count = 0;
+  double depth_tolerance_mm = 0;
+};
+
+Tool tool(const device::Handpiece& handpiece, double depth_mm, const Parameters& parameters);
+
+/// Depth that a typical strike reaches: what the dent and the bed leave of the protrusion, or what
+/// the force of hand or drive allows (equations 1 to 4 of docs/models/strike.md).
+double typical_depth_mm(const skin::Skin& skin, const Tool& tool, const device::Motion& motion,
+                        const Parameters& parameters);
+
+/// Force at which a needle with that tip breaks in, in newtons: a line through two measured points.
+double puncture_force_N(double tip_diameter_um, const Parameters& parameters);
+
+/// Distance from a roller's axis to the skin while its needles stand so deep in it.
+double rolling_radius_mm(const Tool& tool, double protrusion_mm, double depth_mm);
+
+/// Needle strikes on each square centimetre, all passes together.
+double strikes_per_cm2(const Tool& tool, const device::Motion& motion, double depth_mm);
+
+/// What all strikes of one session in one zone have in common.
+struct Setup {
+  double depth_mm = 0;      ///< of a typical strike
+  double depth_sigma = 0;   ///< of the logarithm of depth, from strike to strike
+  double depth_max_mm = 0;  ///< protrusion and its tolerance
+  std::array<double, 4> tops_mm{};
+  double undulation_ratio = 0;
+  double strikes_per_cm2 = 0;
+  double area_cm2 = 0;
+  double tip_circle_mm = 0;  ///< of a roller, else 0
+  double slip_ratio = 0;
+  double glide_speed_mm_per_s = 0;
+  double contact_s = 0;
+  double tip_mm = 0;
+  double shaft_mm = 0;
+  double taper_mm = 0;
+  double recoil_ratio = 0;
+  double margin_mm = 0;
+
+  /// Depth of a strike whose standard normal variate is `z`.
+  [[nodiscard]] double depth_at(double z) const;
+  /// Length torn in the plane so far below the surface by a strike of that depth.
+  [[nodiscard]] double tear_mm(double depth_mm, double below_mm) const;
+  /// Width of the channel that a strike of that depth leaves in the plane so far below the surface.
+  [[nodiscard]] double width_mm(double depth_mm, double below_mm) const;
+  /// Area damaged there: channel, tear and the margin around both.
+  [[nodiscard]] double damaged_mm2(double depth_mm, double below_mm) const;
+};
+
+Setup set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
+             const device::Motion& motion, const Parameters& parameters);
+
+}  // namespace percuta::strike

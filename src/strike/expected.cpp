@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "percuta/strike/setup.hpp"
+#include "percuta/strike/strike.hpp"
+
+namespace percuta::strike {
+namespace {
+
+constexpr double um_per_mm = 1000;
+constexpr double mm2_per_cm2 = 100;
+
+struct Node {
+  double at = 0;
+  double weight = 0;
+};
+
+// A standard normal variate as equal steps with weights by its density: the trapezoidal rule, which
+// converges faster than any power for what is smooth.
+constexpr int scatter_nodes = 33;
+std::array<Node, scatter_nodes> normal_nodes() {
+  constexpr double reach = 5;
+  std::array<Node, scatter_nodes> out;
+  double sum = 0;
+  for (int i = 0; i < scatter_nodes; ++i) {
+    const double z = -reach + 2 * reach * i / (scatter_nodes - 1);
+    out[static_cast<std::size_t>(i)] = {z, std::exp(-z * z / 2)};
+    sum += out[static_cast<std::size_t>(i)].weight;
+  }
+  for (Node& node : out) {
+    node.weight /= sum;
+  }
+  return out;
+}
+
+// Gauss–Legendre on (0, 1), five points.
+constexpr std::array<Node, 5> layer_nodes = {{{0.0469100770306680, 0.1184634425280945},
+                                              {0.2307653449471584, 0.2393143352496833},
+                                              {0.5, 0.2844444444444444},
+                                              {0.7692346550528416, 0.2393143352496833},
+                                              {0.9530899229693320, 0.1184634425280945}}};
+
+double normal_below(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
+
+class Expectation {
+ public:
+  explicit Expectation(const Setup& setup) : setup_(setup) {
+    static const auto nodes = normal_nodes();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      strikes_[i] = {setup.depth_at(nodes[i].at), nodes[i].weight};
+    }
+  }
+
+  Injury injury() const {
+    Injury out;
+    depth(out);
+    tear(out);
+    out.reached_frac = {reached(0), reached(1), reached(2), reached(3)};
+    out.wounded_frac = {wounded(0), wounded(1), wounded(2)};
+    out.channels_per_cm2 = setup_.strikes_per_cm2 * out.reached_frac.epidermis;
+    out.channel_diameter_um =
+        um_per_mm * mean([&](double depth_mm) { return setup_.width_mm(depth_mm, 0); });
+    out.strikes_count = setup_.strikes_per_cm2 * setup_.area_cm2;
+    return out;
+  }
+
+ private:
+  template <class Quantity>
+  double mean(Quantity&& quantity) const {
+    double sum = 0;
+    for (const Node& strike : strikes_) {
+      sum += strike.weight * quantity(strike.at);
+    }
+    return sum;
+  }
+
+  void depth(Injury& out) const {
+    DepthSpread& depth = out.depth_mm;
+    depth.mean = mean([](double depth_mm) { return depth_mm; });
+    depth.sd = std::sqrt(
+        mean([&](double depth_mm) { return (depth_mm - depth.mean) * (depth_mm - depth.mean); }));
+    depth.p05 = setup_.depth_at(-z95);
+    depth.p50 = setup_.depth_at(0);
+    depth.p95 = setup_.depth_at(z95);
+  }
+
+  // A deeper strike never tears less, so the percentile is that of depth.
+  void tear(Injury& out) const {
+    out.slit_length_um.mean =
+        um_per_mm * mean([&](double depth_mm) { return setup_.tear_mm(depth_mm, 0); });
+    out.slit_length_um.p95 = um_per_mm * setup_.tear_mm(out.depth_mm.p95, 0);
+  }
+
+  // Share of strikes past a layer's top, which lies where it lies up to its undulation.
+  double reached(std::size_t layer) const {
+    const double top_mm = setup_.tops_mm[layer];
+    const double sd_mm = top_mm * setup_.undulation_ratio;
+    return mean([&](double depth_mm) {
+      if (depth_mm <= 0) {
+        return 0.0;
+      }
+      return sd_mm > 0 ? normal_below((depth_mm - top_mm) / sd_mm)
+                       : (depth_mm > top_mm ? 1.0 : 0.0);
+    });
+  }
+
+  // Damaged share of a layer: the mean over its planes of what independent strikes cover.
+  double wounded(std::size_t layer) const {
+    const double top_mm = setup_.tops_mm[layer];
+    const double thickness_mm = setup_.tops_mm[layer + 1] - top_mm;
+    const double deepest_mm = std::min(thickness_mm, strikes_.back().at - top_mm);
+    if (deepest_mm <= 0) {
+      return 0;
+    }
+    double sum = 0;
+    for (const Node& node : layer_nodes) {
+      const double below_mm = top_mm + node.at * deepest_mm;
+      const double covered = setup_.strikes_per_cm2 / mm2_per_cm2 * mean([&](double depth_mm) {
+                               return setup_.damaged_mm2(depth_mm, below_mm);
+                             });
+      sum += node.weight * -std::expm1(-covered);
+    }
+    return sum * deepest_mm / thickness_mm;
+  }
+
+  static constexpr double z95 = 1.6448536269514722;  // standard normal quantile of 0.95
+
+  const Setup& setup_;
+  std::array<Node, scatter_nodes> strikes_;  // depth and share of strikes
+};
+
+}  // namespace
+
+Injury expected(const skin::Skin& skin, const device::Handpiece& handpiece,
+                const device::Motion& motion, const Parameters& parameters) {
+  const Setup setup = set_up(skin, handpiece, motion, parameters);
+  return Expectation(setup).injury();
+}
+
+}  // namespace percuta::strike
