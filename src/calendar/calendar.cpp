@@ -72,7 +72,7 @@ class Planner {
       return "The screening says not to treat: " + deciding(rules::Effect::refuse) + "." +
              treatable_zones();
     }
-    if (screening_.decision == Decision::defer && !screening_.earliest_date) {
+    if (!rules::may_be_planned(screening_)) {
       return "The screening defers without a date, until " +
              fmt::format("{}", fmt::join(screening_.waits_for, "; ")) + "." + treatable_zones();
     }
@@ -98,7 +98,7 @@ class Planner {
   std::string treatable_zones() const {
     std::vector<std::string> zones;
     for (const rules::ZoneDecision& zone : screening_.zones) {
-      if (zone.decision <= Decision::treat_with_caution || zone.earliest_date) {
+      if (rules::may_be_planned(zone)) {
         zones.push_back(base::printable(zone.id));
       }
     }

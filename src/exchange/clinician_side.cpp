@@ -84,10 +84,7 @@ void add_how(Side& side, const Plan& plan) {
     return;
   }
   section.blocks.emplace_back(std::move(table));
-  std::string stops;
-  for (const std::string& stop : any->settings->stop_if) {
-    stops += (stops.empty() ? "" : " · ") + stop;
-  }
+  const std::string stops = fmt::format("{}", fmt::join(any->settings->stop_if, " · "));
   section.blocks.emplace_back(
       Facts{{{"Done when", {any->settings->endpoint, {}}}, {"Stop if", {stops, {}}}}});
   side.sections.push_back(std::move(section));
@@ -96,7 +93,6 @@ void add_how(Side& side, const Plan& plan) {
 // Why these depths: told once for zones that agree.
 void add_why(Side& side, const Plan& plan) {
   Facts facts;
-  std::vector<std::pair<std::string, std::string>> told;  // reason and zones
   for (const ZonePlan& zone : plan.zones) {
     for (const plan::Reason& reason : zone.settings ? zone.why : std::vector<plan::Reason>{}) {
       auto same = std::find_if(facts.rows.begin(), facts.rows.end(), [&](const Facts::Row& row) {

@@ -13,12 +13,6 @@ std::string listed(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
-std::string spaced(std::string_view word) {
-  std::string out(word);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
 std::string capitals(std::string_view word) {
   std::string out = spaced(word);
   std::transform(out.begin(), out.end(), out.begin(),

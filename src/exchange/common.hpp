@@ -7,6 +7,7 @@
 #include "percuta/evidence/provenance.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/exchange/page.hpp"
+#include "percuta/intake/vocabulary.hpp"
 #include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/screening.hpp"
 
@@ -14,13 +15,12 @@ namespace percuta::exchange {
 
 // What the texts of answers have in common.
 
+using intake::spaced;
+
 /// Ids, one after the other, separated by commas.
 std::string listed(const std::vector<std::string>& words);
 
-/// A word as people read it: "treat_with_caution" becomes "treat with caution".
-std::string spaced(std::string_view word);
-
-/// The same in capitals: "TREAT WITH CAUTION".
+/// A word as people read it, in capitals: "TREAT WITH CAUTION".
 std::string capitals(std::string_view word);
 
 /// The colours of decisions and verdicts.

@@ -90,13 +90,6 @@ void add_list(Side& side, std::string heading, std::vector<Sentence> items) {
   }
 }
 
-bool will_be_treated(const Plan& plan) {
-  using rules::Decision;
-  return plan.screening.decision == Decision::treat ||
-         plan.screening.decision == Decision::treat_with_caution ||
-         plan.screening.earliest_date.has_value();
-}
-
 std::vector<Sentence> dates(const Plan& plan, const Speech& speech) {
   std::vector<Sentence> out;
   for (const calendar::Session& session : plan.course.sessions) {
@@ -212,7 +205,7 @@ Side patient_side(const plan::Plan& plan, const PlanSetting& setting) {
   side.title = speech.say("title");
   side.subtitle = setting.clinic_name.empty() ? speech.say("subtitle") : setting.clinic_name;
   side.foot = speech.say("foot");
-  if (!will_be_treated(plan)) {
+  if (!rules::may_be_planned(plan.screening)) {
     side.sections.push_back({speech.say("dates"), {Sentence{speech.say("not_today"), {}}}});
     return side;
   }

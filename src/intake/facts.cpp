@@ -83,6 +83,7 @@ class Translator {
     };
     return {zone.id,
             id.value_or(""),
+            zone.side,
             site != knowledge_.sites.end() && site->second.on_face,
             {either(own.depth_mm, common.depth_mm), either(own.passes_count, common.passes_count),
              either(own.frequency_Hz, common.frequency_Hz),

@@ -4,6 +4,12 @@
 
 namespace percuta::intake {
 
+std::string spaced(std::string_view word) {
+  std::string out(word);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
 std::vector<std::string> Vocabulary::meanings(const Terms& terms, std::string_view id) {
   std::vector<std::string> out;
   if (!terms.contains(id)) {

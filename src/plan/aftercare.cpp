@@ -43,9 +43,7 @@ void add_advice(const catalog::Catalog& catalog, Aftercare& out) {
     }
     std::string classes;
     for (const inci::IngredientClass one : window.classes) {
-      std::string word(base::word(one));
-      std::replace(word.begin(), word.end(), '_', ' ');
-      classes += (classes.empty() ? "" : ", ") + word;
+      classes += (classes.empty() ? "" : ", ") + intake::spaced(base::word(one));
     }
     out.advice.push_back({"Supports healing, from " +
                               std::to_string(static_cast<int>(hours(window.hold, catalog))) +

@@ -8,8 +8,6 @@
 namespace percuta::plan {
 namespace {
 
-using rules::Decision;
-
 template <class T, class Value>
 bool holds(const std::vector<T>& all, const Value& one) {
   return std::any_of(all.begin(), all.end(), [&](const T& candidate) {
@@ -34,8 +32,10 @@ class ZonePlanner {
     }
     const rules::SiteDepth* site = site_depth();
     const rules::TargetDepth* target = target_depth();
-    if (out_.decision == Decision::do_not_treat || site == nullptr || target == nullptr) {
-      out_.why.push_back({"This zone is not treated: see its findings.", {}});
+    if (site == nullptr || target == nullptr) {
+      out_.why.push_back({fmt::format("No depth is known here for {}, so there are no settings.",
+                                      intake::spaced(base::word(indication()))),
+                          {}});
       return std::move(out_);
     }
     choose_depth(*site, *target);
@@ -48,11 +48,7 @@ class ZonePlanner {
   void describe() {
     out_.id = zone_.id;
     out_.site = zone_.site;
-    for (const intake::Zone& stated : from_.facts.stated.zone) {
-      if (stated.id == zone_.id) {
-        out_.side = stated.side;
-      }
-    }
+    out_.side = zone_.side;
     for (const rules::ZoneDecision& screened : from_.screening.zones) {
       if (screened.id == zone_.id) {
         out_.decision = screened.decision;
@@ -71,7 +67,7 @@ class ZonePlanner {
   const rules::TargetDepth* target_depth() const {
     const auto& all = from_.catalog.depths.targets;
     const auto found = std::find_if(all.begin(), all.end(), [&](const rules::TargetDepth& target) {
-      return holds(target.indications, from_.facts.stated.goal.indication);
+      return holds(target.indications, indication());
     });
     return found == all.end() ? nullptr : &*found;
   }
@@ -91,17 +87,14 @@ class ZonePlanner {
     const double ceiling = std::min({site.ceiling_depth_mm.usual, label, handpiece_.max_depth_mm});
     ZoneSettings settings;
     settings.ceiling_depth_mm = on_dial(ceiling);
-    settings.depth_mm = on_dial(std::min(target.depth_mm.usual, ceiling));
-    why(fmt::format("{} mm is aimed at: {}", target.depth_mm.usual, target.says), target.id);
-    if (target.depth_mm.usual > ceiling) {
-      why(fmt::format("Held at {} mm here: {}", settings.ceiling_depth_mm, site.says), site.id);
+    if (zone_.settings.depth_mm) {
+      keep_depth(*zone_.settings.depth_mm, site, settings);
+    } else {
+      aim_depth(site, target, settings);
     }
     if (evaluated && label < site.ceiling_depth_mm.usual) {
       why(fmt::format("The label of {} was evaluated up to {} mm.", handpiece_.id, label),
           handpiece_.id);
-    }
-    if (zone_.settings.depth_mm) {
-      fix_depth(*zone_.settings.depth_mm, site, settings);
     }
     settings.start_depth_mm = on_dial(std::min(site.start_depth_mm.usual, settings.depth_mm));
     if (settings.start_depth_mm <= 0) {  // shallower than the first step of the dial
@@ -112,8 +105,17 @@ class ZonePlanner {
     out_.settings = settings;
   }
 
+  void aim_depth(const rules::SiteDepth& site, const rules::TargetDepth& target,
+                 ZoneSettings& settings) {
+    settings.depth_mm = std::min(on_dial(target.depth_mm.usual), settings.ceiling_depth_mm);
+    why(fmt::format("{} mm is aimed at: {}", target.depth_mm.usual, target.says), target.id);
+    if (settings.depth_mm < target.depth_mm.usual) {
+      why(fmt::format("Held at {} mm here: {}", settings.depth_mm, site.says), site.id);
+    }
+  }
+
   // What the case fixes stays; what speaks against it is said.
-  void fix_depth(double fixed_mm, const rules::SiteDepth& site, ZoneSettings& settings) {
+  void keep_depth(double fixed_mm, const rules::SiteDepth& site, ZoneSettings& settings) {
     settings.depth_mm = fixed_mm;
     if (fixed_mm > settings.ceiling_depth_mm) {
       why(fmt::format("{} mm is set by you, beyond the {} mm kept here: {}", fixed_mm,
@@ -131,7 +133,7 @@ class ZonePlanner {
     out_.settings->frequency_Hz = zone_.settings.frequency_Hz;
     out_.settings->glide_speed_mm_per_s = zone_.settings.glide_speed_mm_per_s;
     for (const rules::Endpoint& endpoint : from_.catalog.depths.endpoints) {
-      if (holds(endpoint.indications, from_.facts.stated.goal.indication)) {
+      if (holds(endpoint.indications, indication())) {
         out_.settings->endpoint = endpoint.endpoint;
         why(endpoint.says, endpoint.id);
       }
@@ -148,6 +150,8 @@ class ZonePlanner {
                                  {stated.goal.indication, zone_.site, stated.patient.phototype,
                                   stated.patient.age_y, out_.settings->depth_mm});
   }
+
+  intake::Indication indication() const { return from_.facts.stated.goal.indication; }
 
   void why(std::string says, const std::string& id) { out_.why.push_back({std::move(says), {id}}); }
 

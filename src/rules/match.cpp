@@ -30,16 +30,10 @@ bool has(const std::vector<T>& asked, const T& value) {
 
 template <class T>
 std::string words(const T& value) {
-  std::string out(base::word(value));
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
+  return intake::spaced(base::word(value));
 }
 
-std::string readable(const std::string& name) {
-  std::string out = base::printable(name);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
+std::string readable(const std::string& name) { return intake::spaced(base::printable(name)); }
 
 std::optional<base::Date> later(std::optional<base::Date> a, std::optional<base::Date> b) {
   return !a || (b && *b > *a) ? b : a;

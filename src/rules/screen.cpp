@@ -267,9 +267,22 @@ class Screener {
   std::vector<std::string> warnings_;
 };
 
+bool may_be_planned(Decision decision, const std::optional<Date>& earliest_date) {
+  return decision <= Decision::treat_with_caution ||
+         (decision == Decision::defer && earliest_date.has_value());
+}
+
 }  // namespace
 
 Decision decision_for(Effect effect) { return static_cast<Decision>(effect); }
+
+bool may_be_planned(const Screening& screening) {
+  return may_be_planned(screening.decision, screening.earliest_date);
+}
+
+bool may_be_planned(const ZoneDecision& zone) {
+  return may_be_planned(zone.decision, zone.earliest_date);
+}
 
 ScreeningAnswer screen(const Facts& facts, std::span<const Rule> rules,
                        std::span<const intake::TopicQuestion> topics) {

@@ -1,7 +1,5 @@
 #include "describe.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "percuta/base/units.hpp"
@@ -10,12 +8,7 @@ namespace percuta::service {
 namespace {
 
 using catalog::Catalog;
-
-std::string spaced(std::string_view word) {
-  std::string out(word);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
+using intake::spaced;
 
 void append(std::vector<evidence::Dispute>& all, const std::vector<evidence::Dispute>& more) {
   all.insert(all.end(), more.begin(), more.end());

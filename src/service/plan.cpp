@@ -14,12 +14,7 @@ namespace percuta::service {
 namespace {
 
 using catalog::Catalog;
-
-std::string spaced(std::string_view word) {
-  std::string out(word);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
+using intake::spaced;
 
 // Who a plan is about, without a name.
 std::string patient_line(const intake::Case& stated) {

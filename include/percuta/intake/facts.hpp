@@ -46,6 +46,7 @@ struct AllergyFact {
 struct ZoneFact {
   std::string id;
   std::string site;
+  std::optional<Side> side;
   bool on_face = false;
   Settings settings;
 };

@@ -12,6 +12,10 @@
 
 namespace percuta::intake {
 
+/// A word of a case or an answer as people read it: "treat_with_caution" becomes "treat with
+/// caution".
+std::string spaced(std::string_view word);
+
 /// A condition, medication, procedure or allergen that a case may name.
 struct Term {
   std::string id;

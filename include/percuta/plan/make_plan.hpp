@@ -21,9 +21,12 @@ struct Basis {
   const catalog::Catalog& catalog;
 };
 
-/// Puts a plan together by rules. A refused case, one deferred without a date, and a case whose
-/// operator treats themself get no settings. What is not simulated is absent.
+/// Puts a plan together by rules. What is not simulated is absent.
 Plan make_plan(const Basis& from);
+
+/// Why this case gets no settings at all, for no zone; nothing: it gets them. The one gate: a
+/// refused case, one deferred without a date, and a case whose operator treats themself.
+std::optional<std::string> why_no_settings(const Basis& from);
 
 /// How to treat each zone, and why.
 std::vector<ZonePlan> plan_zones(const Basis& from);
@@ -35,7 +38,7 @@ Aftercare plan_aftercare(const Basis& from);
 std::vector<Disagreement> find_disagreements(const Basis& from, const Plan& plan);
 std::vector<Reason> find_assumptions(const Basis& from, const Plan& plan);
 
-/// Whether this case gets settings at all; if not, why.
-std::optional<std::string> why_no_settings(const Basis& from);
+/// The plan in a few sentences, from what its other parts hold.
+First sum_up(const Basis& from, const Plan& plan);
 
 }  // namespace percuta::plan

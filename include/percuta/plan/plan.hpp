@@ -28,7 +28,8 @@ void fields(Is<Reason> auto& reason, auto&& field) {
   field("ids", reason.ids, "What `explain` tells more about.");
 }
 
-/// What a clinician reads first, in the order of thinking.
+/// What a clinician reads first, in the order of thinking: sentences that sum up the rest of the
+/// plan. Only dates and risks stand nowhere else as sentences; pages take the rest from its place.
 struct First {
   rules::Decision decision = rules::Decision::treat;
   bool provisional = false;

@@ -103,6 +103,11 @@ void fields(Is<Screening> auto& screening, auto&& field) {
   field("not_stated", screening.not_stated, "What nobody asked.");
 }
 
+/// Whether a treatment may be planned, as a whole or in one zone: not what is refused, nor what is
+/// deferred without a date.
+bool may_be_planned(const Screening& screening);
+bool may_be_planned(const ZoneDecision& zone);
+
 struct ScreeningAnswer {
   Screening screening;
   std::vector<std::string> warnings;

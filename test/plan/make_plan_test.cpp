@@ -1,0 +1,164 @@
+#include "plan_world.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::plan {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+TEST(MakePlan, TellsSettingsOnceForZonesThatAgree) {
+  PlanWorld world;
+  world.stated.device.settings.passes_count = 4;
+  EXPECT_EQ(told(world.plan().first.settings),
+            "cheek, chin: begin at 0.5 mm, work up to 1.5 mm, not beyond 1.5 mm; 4 passes, as you "
+            "set. [bleeding] [depth-face] [target-scars]\n"
+            "belly: begin at 0.5 mm, work up to 1 mm, not beyond 1 mm; 4 passes, as you set. "
+            "[bleeding] [depth-belly] [target-scars]\n");
+}
+
+TEST(MakePlan, SumsUpTheScreening) {
+  PlanWorld world;
+  world.screening.decision = rules::Decision::treat_with_caution;
+  world.screening.provisional = true;
+  rules::Finding finding;
+  finding.rule = "herpes";
+  finding.zone = "cheek";
+  finding.action = "Ask for tablets.";
+  world.screening.findings = {finding};
+  world.screening.not_stated = {{intake::Topic::keloid, "Any keloids?", {}}};
+  const First first = world.plan().first;
+  EXPECT_EQ(first.decision, rules::Decision::treat_with_caution);
+  EXPECT_TRUE(first.provisional);
+  EXPECT_THAT(first.unanswered, ElementsAre("Any keloids?"));
+  EXPECT_EQ(told(first.before_starting), "Ask for tablets. (cheek) [herpes]\n");
+}
+
+TEST(MakePlan, TellsTheDatesAndWhyThereAreNone) {
+  PlanWorld world;
+  const auto day = support::day;
+  calendar::Session fits;
+  fits.number = 1;
+  fits.earliest = day("2026-12-10");
+  fits.planned = day("2026-12-11");
+  fits.latest = day("2026-12-20");
+  calendar::Session none = fits;
+  none.number = 2;
+  none.planned.reset();
+  none.because = "All days are taken.";
+  world.calendar.sessions = {fits, none};
+  EXPECT_EQ(told(world.plan().first.dates),
+            "Session 1: 2026-12-11 (window 2026-12-10 to 2026-12-20).\n"
+            "Session 2: no day in its window 2026-12-10 to 2026-12-20. All days are taken.\n");
+  world.calendar.sessions.clear();
+  world.calendar.why_none = "Nothing to plan.";
+  EXPECT_EQ(told(world.plan().first.dates), "Nothing to plan.\n");
+}
+
+TEST(MakePlan, NamesTheRisksThatConcernThisPerson) {
+  PlanWorld world;
+  rules::When dark;
+  dark.phototype = {intake::Phototype::V, intake::Phototype::VI};
+  world.catalog.risks = {{"risk-redness", "Redness", {}, "Expected.", "", {}, {}},
+                         {"risk-pigment", "Dark patches", {dark}, "5 of 30.", "", {}, {}}};
+  EXPECT_EQ(told(world.plan().first.risks), "Redness: Expected. [risk-redness]\n");
+  world.stated.patient.phototype = intake::Phototype::V;
+  EXPECT_THAT(world.plan().first.risks, SizeIs(2));
+}
+
+TEST(MakePlan, PreparesNobodyWhoIsRefused) {
+  PlanWorld world;
+  world.calendar.precare = rules::Preparation{};
+  EXPECT_TRUE(world.plan().precare.has_value());
+  world.screening.decision = rules::Decision::do_not_treat;
+  EXPECT_FALSE(world.plan().precare.has_value());
+}
+
+TEST(Aftercare, IsSortedByWhatComesFirst) {
+  PlanWorld world;
+  world.catalog.parameters["short_h"].value = 24;
+  world.catalog.parameters["long_h"].value = 72;
+  world.catalog.activities = {{"pool", "Swimming", {"long_h"}, "", {}, {}},
+                              {"sunscreen", "Sunscreen", {"short_h"}, "", {}, {}}};
+  world.catalog.signs = {{"itch", "Itching", rules::Urgency::soon, {}, "", {}},
+                         {"throat", "Swollen throat", rules::Urgency::emergency, {}, "", {}},
+                         {"pus", "Pus", rules::Urgency::same_day, {{"long_h"}}, "", {}}};
+  const Aftercare care = world.plan().aftercare;
+  ASSERT_THAT(care.waiting, SizeIs(2));
+  EXPECT_EQ(care.waiting.front().id, "sunscreen");
+  EXPECT_EQ(care.waiting.back().until_h, 72);
+  ASSERT_THAT(care.call_the_clinic_if, SizeIs(3));
+  EXPECT_EQ(care.call_the_clinic_if.front().id, "throat");
+  EXPECT_EQ(care.call_the_clinic_if[1].from_h, 72);
+  EXPECT_EQ(care.call_the_clinic_if.back().from_h, 0);
+}
+
+TEST(Aftercare, TellsWhatStaysAwayAndWhatHelps) {
+  using inci::IngredientClass;
+  PlanWorld world;
+  world.catalog.parameters["hold_h"].value = 72;
+  rules::Window avoid;
+  avoid.id = "avoid";
+  avoid.classes = {IngredientClass::retinoid, IngredientClass::aha};
+  avoid.verdict = rules::Verdict::avoid;
+  avoid.hold = {"hold_h"};
+  avoid.sources = {{"doe2016.fig3"}};
+  rules::Window helps = avoid;
+  helps.id = "helps";
+  helps.classes = {IngredientClass::copper_peptide};
+  helps.verdict = rules::Verdict::recommended;
+  world.catalog.windows = {avoid, helps};
+  const Aftercare care = world.plan().aftercare;
+  ASSERT_THAT(care.windows, SizeIs(2));
+  EXPECT_EQ(care.windows[1].ingredient, IngredientClass::aha);
+  EXPECT_EQ(care.windows[1].to_h, 72);
+  EXPECT_THAT(care.windows[1].sources, ElementsAre("doe2016.fig3"));
+  EXPECT_EQ(told(care.advice), "Supports healing, from 72 h: copper peptide. [helps]\n");
+}
+
+TEST(Aftercare, SaysWhenAProductIsFirstUsedAgain) {
+  PlanWorld world;
+  rules::ProductVerdict serum;
+  serum.name = "Serum";
+  serum.verdict = rules::Verdict::avoid;
+  serum.allowed_from_h = 72;
+  world.products.products = {serum};
+  EXPECT_EQ(world.plan().aftercare.products.front().allowed_from, std::nullopt);
+  world.calendar.first_uses = {{"2026-12-14T10:00:00+01:00", "", 1, 72, "Serum"},
+                               {"2027-01-14T10:00:00+01:00", "", 2, 72, "Serum"}};
+  EXPECT_EQ(world.plan().aftercare.products.front().allowed_from, "2026-12-14T10:00:00+01:00");
+}
+
+TEST(Doubts, NameEveryDisputeThatThisPlanRestsOnAndNoOther) {
+  PlanWorld world;
+  world.catalog.depths.sites[0].ceiling_depth_mm.disputes = {{{"roe2017"}, "2.5 mm."}};
+  world.catalog.depths.targets[1].depth_mm.disputes = {{{"roe2018"}, "Not used here."}};
+  world.catalog.risks = {{"risk", "Risk", {}, "Says.", "", {}, {{{"roe2019"}, "Never seen."}}}};
+  const Plan plan = world.plan();
+  ASSERT_THAT(plan.disagreements, SizeIs(2));
+  EXPECT_EQ(plan.disagreements[0].about, "depth-face");
+  EXPECT_EQ(plan.disagreements[0].ours, "Face.");
+  EXPECT_EQ(plan.disagreements[0].source, "roe2017");
+  EXPECT_EQ(plan.disagreements[0].says, "2.5 mm.");
+  EXPECT_EQ(plan.disagreements[1].about, "risk");
+}
+
+TEST(Doubts, CountWhatIsAssumed) {
+  PlanWorld world;
+  for (auto& site : world.catalog.depths.sites) {
+    site.start_depth_mm.grade = evidence::Grade::label;
+    site.ceiling_depth_mm.grade = evidence::Grade::label;
+  }
+  for (auto& target : world.catalog.depths.targets) {
+    target.depth_mm.grade = evidence::Grade::label;
+  }
+  EXPECT_THAT(world.plan().assumptions, IsEmpty());
+  world.catalog.depths.sites[1].start_depth_mm.grade = evidence::Grade::assumption;
+  EXPECT_EQ(told(world.plan().assumptions), "Belly. [depth-belly]\n");
+}
+
+}  // namespace
+}  // namespace percuta::plan

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "support/practice.hpp"
+#include "support/small_world.hpp"
+
+#include "percuta/plan/make_plan.hpp"
+
+namespace percuta::plan {
+
+/// Made-up knowledge of settings and of what follows a session, and one case with the zones cheek,
+/// chin and belly: cheek and chin are held at 1.5 mm, the belly at 1.0 mm; scars are worked at
+/// 2.0 mm. The dial has steps of 0.25 mm, the label went to 1.5 mm.
+struct PlanWorld {
+  support::SmallWorld world = support::small_world();
+  catalog::Catalog catalog;
+  rules::Screening screening;
+  calendar::Calendar calendar;
+  rules::ProductTimeline products;
+  intake::Case stated = support::sound_case();
+
+  PlanWorld() {
+    using support::practice;
+    world.handpieces.at("pen-12").depth_step_mm = 0.25;
+    auto& depths = catalog.depths;
+    depths.sites = {
+        {"depth-face",
+         {{"cheek"}, {"chin"}},
+         practice(0.5, 0.25, 0.5),
+         practice(1.5, 1, 2),
+         "Face."},
+        {"depth-belly", {{"belly"}}, practice(0.5, 0.25, 0.5), practice(1.0, 1, 2), "Belly."}};
+    depths.targets = {
+        {"target-scars", {intake::Indication::acne_scars}, practice(2.0, 1.5, 2.5), "Scars."},
+        {"target-texture", {intake::Indication::texture}, practice(0.6, 0.5, 1), "Texture."}};
+    depths.endpoints = {{"redness", {intake::Indication::texture}, "Redness.", "Enough.", {}, {}},
+                        {"bleeding", {intake::Indication::acne_scars}, "Dots.", "Scars.", {}, {}}};
+    depths.stops = {{"pain", "Pain", "Stop.", {}}, {"blood", "Running blood", "Stop.", {}}};
+    for (const char* id : {"cheek", "chin", "belly"}) {
+      screening.zones.push_back({id, rules::Decision::treat, {}});
+    }
+  }
+
+  [[nodiscard]] device::Handpiece& pen() { return world.handpieces.at("pen-12"); }
+
+  template <class Ask>
+  auto with_basis(Ask&& ask) const {
+    const intake::Facts facts =
+        intake::facts(stated, world.surroundings(), support::day("2026-12-05"));
+    return ask(Basis{facts, screening, calendar, products, catalog});
+  }
+
+  [[nodiscard]] Plan plan() const {
+    return with_basis([](const Basis& from) { return make_plan(from); });
+  }
+
+  [[nodiscard]] ZonePlan zone(std::string_view id) const {
+    for (ZonePlan& planned : plan().zones) {
+      if (planned.id == id) {
+        return std::move(planned);
+      }
+    }
+    throw std::logic_error("there is no such zone");
+  }
+};
+
+/// Every sentence that says why, one a line, with its ids.
+inline std::string told(const std::vector<Reason>& reasons) {
+  std::string out;
+  for (const Reason& reason : reasons) {
+    out += reason.says;
+    for (const std::string& id : reason.ids) {
+      out += " [" + id + "]";
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace percuta::plan

@@ -1,0 +1,167 @@
+#include "plan_world.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::plan {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Zones, AimAtTheDepthOfTheIndication) {
+  PlanWorld world;
+  world.stated.goal.indication = intake::Indication::texture;
+  const ZonePlan cheek = world.zone("cheek");
+  ASSERT_TRUE(cheek.settings);
+  EXPECT_EQ(cheek.settings->depth_mm, 0.5);  // 0.6 mm, and the dial has 0.5 and 0.75
+  EXPECT_EQ(cheek.settings->ceiling_depth_mm, 1.5);
+  EXPECT_EQ(cheek.settings->start_depth_mm, 0.5);
+  EXPECT_THAT(told(cheek.why), HasSubstr("0.6 mm is aimed at: Texture. [target-texture]"));
+}
+
+TEST(Zones, AreHeldAtTheCeilingOfTheirSite) {
+  const PlanWorld world;
+  const ZonePlan belly = world.zone("belly");
+  EXPECT_EQ(belly.settings->depth_mm, 1.0);
+  EXPECT_EQ(belly.settings->ceiling_depth_mm, 1.0);
+  EXPECT_THAT(told(belly.why), AllOf(HasSubstr("2 mm is aimed at: Scars. [target-scars]"),
+                                     HasSubstr("Held at 1 mm here: Belly. [depth-belly]")));
+}
+
+TEST(Zones, AreHeldAtWhatTheLabelEvaluatedAndTheHandpieceReaches) {
+  PlanWorld world;
+  world.pen().label_max_depth_mm = 0.8;
+  EXPECT_EQ(world.zone("cheek").settings->ceiling_depth_mm, 0.75);
+  EXPECT_THAT(told(world.zone("cheek").why), HasSubstr("evaluated up to 0.8 mm. [pen-12]"));
+  world.pen().label_max_depth_mm.reset();
+  world.pen().max_depth_mm = 0.6;
+  EXPECT_EQ(world.zone("cheek").settings->ceiling_depth_mm, 0.5);
+}
+
+TEST(Zones, ADialWithoutStepsIsSetExactly) {
+  PlanWorld world;
+  world.pen().depth_step_mm.reset();
+  world.pen().label_max_depth_mm = 0.83;
+  EXPECT_EQ(world.zone("cheek").settings->depth_mm, 0.83);
+}
+
+TEST(Zones, ATenthIsFoundOnADialOfTenths) {
+  PlanWorld world;
+  world.pen().depth_step_mm = 0.1;
+  world.stated.goal.indication = intake::Indication::texture;
+  EXPECT_NEAR(world.zone("cheek").settings->depth_mm, 0.6, 1e-12);
+}
+
+TEST(Zones, KeepTheDepthThatTheCaseFixes) {
+  PlanWorld world;
+  world.stated.zone[0].settings.depth_mm = 0.7;  // between two steps: what is given is kept
+  world.stated.device.settings.depth_mm = 1.25;  // of the other zones
+  EXPECT_EQ(world.zone("cheek").settings->depth_mm, 0.7);
+  EXPECT_EQ(world.zone("chin").settings->depth_mm, 1.25);
+  EXPECT_THAT(told(world.zone("cheek").why),
+              AllOf(HasSubstr("0.7 mm is set by you, within the 1.5 mm kept here. [depth-face]"),
+                    Not(HasSubstr("aimed at"))));
+}
+
+TEST(Zones, SayWhatSpeaksAgainstAFixedDepth) {
+  PlanWorld world;
+  world.stated.zone[2].settings.depth_mm = 1.25;
+  const ZonePlan belly = world.zone("belly");
+  EXPECT_EQ(belly.settings->depth_mm, 1.25);
+  EXPECT_EQ(belly.settings->ceiling_depth_mm, 1.0);
+  EXPECT_THAT(told(belly.why),
+              HasSubstr("1.25 mm is set by you, beyond the 1 mm kept here: Belly. [depth-belly]"));
+}
+
+TEST(Zones, NeverBeginDeeperThanTheyEnd) {
+  PlanWorld world;
+  world.stated.zone[0].settings.depth_mm = 0.3;
+  EXPECT_EQ(world.zone("cheek").settings->start_depth_mm, 0.25);
+  world.stated.zone[0].settings.depth_mm = 0.2;  // below the first step of the dial
+  EXPECT_EQ(world.zone("cheek").settings->start_depth_mm, 0.2);
+}
+
+TEST(Zones, CarryTheTechniqueThatIsFixedAndNothingInvented) {
+  PlanWorld world;
+  EXPECT_EQ(world.zone("cheek").settings->passes_count, std::nullopt);
+  world.stated.device.settings.passes_count = 4;
+  world.stated.zone[1].settings.passes_count = 6;
+  world.stated.device.settings.frequency_Hz = 100;
+  EXPECT_EQ(world.zone("cheek").settings->passes_count, 4);
+  EXPECT_EQ(world.zone("chin").settings->passes_count, 6);
+  EXPECT_EQ(world.zone("chin").settings->frequency_Hz, 100);
+  EXPECT_EQ(world.zone("chin").settings->glide_speed_mm_per_s, std::nullopt);
+}
+
+TEST(Zones, SayWhenToEndAndWhenToStop) {
+  const PlanWorld world;
+  EXPECT_EQ(world.zone("cheek").settings->endpoint, "Dots.");
+  EXPECT_THAT(world.zone("cheek").settings->stop_if, ElementsAre("Pain", "Running blood"));
+}
+
+TEST(Zones, AreLabelledUseOnlyWithinTheLabel) {
+  PlanWorld world;
+  EXPECT_EQ(world.zone("cheek").labelled_use, true);
+  world.stated.zone[0].settings.depth_mm = 1.75;
+  EXPECT_EQ(world.zone("cheek").labelled_use, false);
+  world.pen().label_max_depth_mm.reset();
+  EXPECT_EQ(world.zone("chin").labelled_use, false);
+}
+
+TEST(Zones, KnowTheirSideAndTheirDecision) {
+  PlanWorld world;
+  world.stated.zone[0].side = intake::Side::left;
+  world.screening.zones[0].decision = rules::Decision::treat_with_caution;
+  EXPECT_EQ(world.zone("cheek").side, intake::Side::left);
+  EXPECT_EQ(world.zone("cheek").decision, rules::Decision::treat_with_caution);
+  EXPECT_EQ(world.zone("chin").side, std::nullopt);
+}
+
+TEST(Zones, WithoutAKnownDepthGetNone) {
+  PlanWorld world;
+  world.stated.goal.indication = intake::Indication::melasma;
+  EXPECT_EQ(world.zone("cheek").settings, std::nullopt);
+  EXPECT_THAT(told(world.zone("cheek").why), HasSubstr("No depth is known here for melasma"));
+}
+
+// The one gate: with it gone each of these cases would get settings.
+
+void expect_no_settings(const PlanWorld& world, const char* why) {
+  const Plan plan = world.plan();
+  for (const ZonePlan& zone : plan.zones) {
+    EXPECT_FALSE(zone.settings.has_value()) << zone.id;
+    EXPECT_EQ(zone.labelled_use, std::nullopt) << zone.id;
+    EXPECT_THAT(told(zone.why), HasSubstr(why)) << zone.id;
+  }
+  EXPECT_THAT(plan.first.settings, testing::IsEmpty());
+}
+
+TEST(Gate, ARefusedCaseGetsNoSettings) {
+  PlanWorld world;
+  world.screening.decision = rules::Decision::do_not_treat;  // for one zone: the others as well
+  world.screening.zones[1].decision = rules::Decision::do_not_treat;
+  expect_no_settings(world, "Not to be treated");
+}
+
+TEST(Gate, ACaseDeferredWithoutADateGetsNoSettings) {
+  PlanWorld world;
+  world.screening.decision = rules::Decision::defer;
+  expect_no_settings(world, "Deferred without a date");
+}
+
+TEST(Gate, WhoTreatsThemselfGetsNoSettings) {
+  PlanWorld world;
+  world.stated.operated_by.role = intake::Role::self;
+  expect_no_settings(world, "People who treat themselves");
+}
+
+TEST(Gate, ACaseDeferredToADateIsPlannedFromThere) {
+  PlanWorld world;
+  world.screening.decision = rules::Decision::defer;
+  world.screening.earliest_date = support::day("2027-03-01");
+  EXPECT_TRUE(world.zone("cheek").settings.has_value());
+}
+
+}  // namespace
+}  // namespace percuta::plan
