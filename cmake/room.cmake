@@ -124,13 +124,17 @@ function(test_program name)
   endif()
 endfunction()
 
-# app(name FROM folder USES ...): a program; it knows the service and nothing behind it.
+# app(name FROM folder USES ... [LINKS room]): a program; it knows the service and nothing behind it.
+# LINKS names the room that is enough to link, so that a tool of the build need not wait for all.
 function(app name)
-  cmake_parse_arguments(PARSE_ARGV 1 app "" FROM USES)
+  cmake_parse_arguments(PARSE_ARGV 1 app "" "FROM;LINKS" USES)
   file(GLOB sources CONFIGURE_DEPENDS ${app_FROM}/*.cpp)
   if(PERCUTA_SANITIZER OR NOT sources OR NOT TARGET percuta::service)
     return()
   endif()
   add_executable(${name} ${sources})
-  target_link_libraries(${name} PRIVATE percuta::service ${app_USES})
+  if(NOT app_LINKS)
+    set(app_LINKS service)
+  endif()
+  target_link_libraries(${name} PRIVATE percuta::${app_LINKS} ${app_USES})
 endfunction()

@@ -1,4 +1,4 @@
-#include "percuta/service/knowledge.hpp"
+#include "percuta/catalog/check_knowledge.hpp"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 #include "percuta/io/print.hpp"
 #include "percuta/io/write.hpp"
 
-namespace percuta::service {
+namespace percuta::catalog {
 namespace {
 
 namespace fs = std::filesystem;
@@ -34,8 +34,8 @@ std::vector<fs::path> files_below(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<catalog::KnowledgeFile> KnowledgeFolder::view() const {
-  std::vector<catalog::KnowledgeFile> out;
+std::vector<KnowledgeFile> KnowledgeFolder::view() const {
+  std::vector<KnowledgeFile> out;
   out.reserve(files.size());
   for (const File& file : files) {
     out.push_back({file.path, file.text});
@@ -64,13 +64,13 @@ base::Result<KnowledgeFolder> read_folder(const fs::path& folder) {
   return out;
 }
 
-base::Result<KnowledgeCount> check_knowledge(std::span<const catalog::KnowledgeFile> files) {
-  auto loaded = catalog::load(files, Extent::models);
+base::Result<KnowledgeCount> check_knowledge(std::span<const KnowledgeFile> files) {
+  auto loaded = load(files, Extent::models);
   if (!loaded) {
     return std::move(loaded).problems();
   }
-  base::Problems across = catalog::find_unused(*loaded, files);
-  const base::Problems untranslated = catalog::check_wordings(*loaded);
+  base::Problems across = find_unused(*loaded, files);
+  const base::Problems untranslated = check_wordings(*loaded);
   across.insert(across.end(), untranslated.begin(), untranslated.end());
   if (!across.empty()) {
     return across;
@@ -105,4 +105,4 @@ std::string to_text(const KnowledgeCount& count) {
       count.parameters_count, count.assumptions_count, count.terms_count, count.ingredients_count);
 }
 
-}  // namespace percuta::service
+}  // namespace percuta::catalog
