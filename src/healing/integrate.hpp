@@ -1,23 +1,43 @@
 #pragma once
 
-#include <functional>
 #include <span>
 #include <vector>
 
 #include "percuta/healing/rates.hpp"
+#include "percuta/num/cpu.hpp"
+#include "percuta/num/stiff_problem.hpp"
 
 namespace percuta::healing {
 
-/// A session as a layer of a person meets it.
-struct Blow {
-  double day_d = 0;
-  Tissue::Dose<double> dose{};
+using Blow = num::Session<Tissue>;
+
+/// One layer of one person, at rest at day 0.
+struct Patient {
+  Tissue::Rates<double> rates{};
+  std::vector<Blow> blows;  ///< in the order of their days
 };
 
-/// One layer of one person from rest at day 0: calls `visit(i, state)` for each of the ascending
-/// `times_d`, a session's own day counting as after it. False if no step was small enough.
-bool integrate(const Tissue::Rates<double>& rates, std::span<const Blow> course,
-               std::span<const double> times_d,
-               const std::function<void(std::size_t, const States&)>& visit);
+/// What patients did, patient by patient, time by time, the states that were asked for.
+struct Told {
+  std::size_t times_count = 0;
+  std::size_t states_count = 0;
+  std::vector<double> values;
+  std::vector<num::Fate> fates;  ///< one a patient
+  num::Work work;
+
+  [[nodiscard]] const double* at(std::size_t patient, std::size_t time) const {
+    return values.data() + (patient * times_count + time) * states_count;
+  }
+  [[nodiscard]] bool sound(std::size_t patient) const {
+    return fates[patient].trouble == num::Trouble::none;
+  }
+};
+
+/// Follows patients through the ascending `times_d`; a session's own day counts as after it.
+/// `states` says which states are told; empty: all, in their order. A patient's numbers do not
+/// depend on the others, on the machine or on `set`.
+Told integrate(std::span<const Patient> patients, std::span<const double> times_d,
+               std::span<const int> states = {},
+               num::InstructionSet set = num::best_instruction_set());
 
 }  // namespace percuta::healing

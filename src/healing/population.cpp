@@ -1,3 +1,5 @@
+#include "population.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,13 +10,7 @@
 #include "percuta/num/statistics.hpp"
 
 namespace percuta::healing {
-namespace {
 
-constexpr std::size_t block_size = 16;  // of members; fixed, so that threads change nothing
-constexpr double low_probability = 0.05;
-constexpr double high_probability = 0.95;
-
-/// The person a member is: a world and a person in it, from the member's own random numbers.
 Parameters member(const Population& population, std::size_t index) {
   const num::Stream stream(population.seed, {index});
   const std::size_t n = population.spreads.size();
@@ -26,6 +22,12 @@ Parameters member(const Population& population, std::size_t index) {
   }
   return num::draw<Parameters>(population.spreads, world, person);
 }
+
+Failure failure(std::size_t index, const Parameters& parameters) {
+  return {index, parameters, "no step was small enough to follow the equations"};
+}
+
+namespace {
 
 std::span<const Dose> course_of(std::span<const std::vector<Dose>> courses, std::size_t index) {
   return courses[courses.size() == 1 ? 0 : index];
@@ -86,10 +88,6 @@ void put_band(const std::vector<Columns>& members, Band band, std::vector<double
   }
 }
 
-Failure failure(std::size_t index, const Parameters& parameters) {
-  return {index, parameters, "no step was small enough to follow the equations"};
-}
-
 }  // namespace
 
 Prediction heal(std::span<const std::vector<Dose>> courses, double end_d, const Parameters& typical,
@@ -100,8 +98,8 @@ Prediction heal(std::span<const std::vector<Dose>> courses, double end_d, const 
   Prediction out;
   std::vector<Columns> members(population.members_count);
   std::vector<char> failed(population.members_count);
-  out.stopped =
-      !num::for_blocks(population.members_count, block_size, how, [&](const num::Block& block) {
+  out.stopped = !num::for_blocks(
+      population.members_count, members_per_block, how, [&](const num::Block& block) {
         for (std::size_t m = block.begin; m < block.end; ++m) {
           failed[m] = !fill(members[m], course_of(courses, m), times, member(population, m), scale);
         }
@@ -141,8 +139,8 @@ Readings read(std::span<const std::vector<Dose>> courses, double at_d, const Par
   Readings out;
   out.members.resize(population.members_count);
   std::vector<char> failed(population.members_count);
-  out.stopped =
-      !num::for_blocks(population.members_count, block_size, how, [&](const num::Block& block) {
+  out.stopped = !num::for_blocks(
+      population.members_count, members_per_block, how, [&](const num::Block& block) {
         for (std::size_t m = block.begin; m < block.end; ++m) {
           failed[m] = !take_reading(course_of(courses, m), at_d, member(population, m), scale,
                                     out.members[m]);

@@ -30,8 +30,10 @@ struct Reading {
   double collagen_iii_gain_ratio = 0;  ///< total collagen III over its rest, less 1
   double carry_over_frac = 0;  ///< myofibroblasts just before a session over the peak before it,
                                ///< the largest of the course; 0 with one session
-  double inflammation_d = 0;   ///< integral of the cytokines, in days of the reference peak
-  double pigment_d = 0;        ///< integral of the pigment drive, likewise
+  double inflammation_left_frac = 0;  ///< cytokines just before a session, of the reference peak,
+                                      ///< the largest of the course
+  double inflammation_d = 0;          ///< integral of the cytokines, in days of the reference peak
+  double pigment_d = 0;               ///< integral of the pigment drive, likewise
 };
 
 /// One person's reading on a day; nothing is stored in between.

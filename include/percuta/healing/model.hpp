@@ -58,7 +58,7 @@ struct Tissue {
     y[damage] = y[damage] + dose.damage;
     y[new_iii] = y[new_iii] * dose.keep;
     y[new_i] = y[new_i] * dose.keep;
-    y[opening] = y[opening] + (1.0 - y[opening]) * dose.opened;
+    y[opening] = y[opening] + (Real(1) - y[opening]) * dose.opened;
   }
 
   template <class Real>
@@ -67,22 +67,22 @@ struct Tissue {
     collagen(y, c, rate);
     rate[tropoelastin] = c.tropoelastin * (c.tropoelastin_rise * y[fibroblast] - y[tropoelastin]);
     rate[elastin] = c.elastin_deposit * y[tropoelastin] - c.elastin * y[elastin] -
-                    c.elastin_cut * y[mmp] * (1.0 + y[elastin]);
-    rate[opening] = c.closure * (0.0 - y[opening]);
+                    c.elastin_cut * y[mmp] * (Real(1) + y[elastin]);
+    rate[opening] = c.closure * (Real(0) - y[opening]);
     rate[pigment] = c.pigment * (y[cytokine] - y[pigment]);
   }
 
  private:
   template <class Real>
   PERCUTA_INLINE static constexpr void cells(const Real* y, const Rates<Real>& c, Real* rate) {
-    rate[damage] = c.damage * (0.0 - y[damage]);
+    rate[damage] = c.damage * (Real(0) - y[damage]);
     rate[neutrophil] = c.neutrophil * (y[damage] - y[neutrophil]);
     const Real calling = y[neutrophil] + c.cytokine_damage * (y[damage] - y[neutrophil]);
     rate[cytokine] = c.cytokine * (calling - y[cytokine]);
     rate[m1] = c.m1 * (y[cytokine] - y[m1]);
     rate[m2] = c.m2 * (y[m1] - y[m2]);
     rate[tgf_beta] = c.tgf_beta * (y[m2] - y[tgf_beta]);
-    const Real macrophages = 0.5 * (y[m1] + y[m2]);
+    const Real macrophages = Real(0.5F) * (y[m1] + y[m2]);
     const Real giving = macrophages + c.platelets * (y[damage] - macrophages);
     rate[pdgf] = c.pdgf * (giving - y[pdgf]);
     rate[mmp] = c.mmp * (y[cytokine] - y[mmp]);
@@ -97,8 +97,8 @@ struct Tissue {
   template <class Real>
   PERCUTA_INLINE static constexpr void collagen(const Real* y, const Rates<Real>& c, Real* rate) {
     const Real gain = (y[new_iii] + y[new_i]) + (y[mature_iii] + y[mature_i]);
-    const Real room = 1.0 - gain * c.ceiling_inverse;
-    const Real ripening = c.maturation / (1.0 + c.block * y[cytokine]);
+    const Real room = Real(1) - gain * c.ceiling_inverse;
+    const Real ripening = c.maturation / (Real(1) + c.block * y[cytokine]);
     const Real going = c.loss + c.cut * y[mmp] + ripening;
     rate[new_iii] = c.deposit_iii * y[fibroblast] * room - going * y[new_iii];
     rate[new_i] = c.deposit_i * y[myofibroblast] * room - going * y[new_i];

@@ -1,0 +1,206 @@
+#include "percuta/healing/intervals.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "course.hpp"
+#include "population.hpp"
+
+#include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
+#include "percuta/num/statistics.hpp"
+
+namespace percuta::healing {
+namespace {
+
+constexpr std::array levels_pct = {20.0, 10.0, 5.0};
+constexpr double look_d = 0.25;
+constexpr double horizon_d = 180;
+
+std::vector<Dose> regular(const Dose& session, int count, double interval_d) {
+  std::vector<Dose> out(static_cast<std::size_t>(count), session);
+  for (int i = 0; i < count; ++i) {
+    out[static_cast<std::size_t>(i)].day_d = i * interval_d;
+  }
+  return out;
+}
+
+/// One course to read, and where its answer goes.
+struct Arm {
+  double interval_weeks = 0;
+  std::vector<Dose> course;
+  double at_d = 0;
+};
+
+std::vector<Arm> arms_of_equal_sessions(const SweepQuestion& q) {
+  std::vector<Arm> out;
+  for (const double weeks : q.interval_weeks) {
+    const double days = weeks * base::days_per_week;
+    out.push_back({weeks, regular(q.session, q.sessions_count, days),
+                   (q.sessions_count - 1) * days + q.read_after_d});
+  }
+  return out;
+}
+
+std::vector<Arm> arms_of_equal_time(const SweepQuestion& q) {
+  std::vector<Arm> out;
+  for (const double weeks : q.interval_weeks) {
+    const int count = 1 + static_cast<int>(std::floor(q.span_weeks / weeks + 1e-9));
+    out.push_back({weeks, regular(q.session, count, weeks * base::days_per_week),
+                   q.span_weeks * base::days_per_week + q.read_after_d});
+  }
+  return out;
+}
+
+using Days = std::array<double, levels_pct.size()>;
+
+/// When the myofibroblasts of one session fall below each level.
+Days fall_days(const Dose& session, const Parameters& parameters, const Peaks& scale) {
+  std::vector<double> times;
+  for (int i = 0; i * look_d <= horizon_d; ++i) {
+    times.push_back(i * look_d);
+  }
+  const std::vector<Dose> one = {{0, session.papillary, session.reticular, session.epidermis}};
+  const auto states = layer_states(one, Layer::papillary, times, parameters, scale);
+  double peak = 0;
+  for (const States& y : states) {
+    peak = std::max(peak, value(y, Tissue::myofibroblast));
+  }
+  Days out{};
+  out.fill(horizon_d);
+  for (std::size_t level = 0; level < levels_pct.size(); ++level) {
+    const double wanted = peak * levels_pct[level] / 100;
+    for (std::size_t i = states.size(); i-- > 1;) {
+      const double after = value(states[i], Tissue::myofibroblast);
+      const double before = value(states[i - 1], Tissue::myofibroblast);
+      if (before >= wanted && after < wanted) {
+        out[level] = times[i - 1] + look_d * (before - wanted) / (before - after);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+/// What one person answers to every arm.
+struct Answer {
+  std::vector<Reading> equal_sessions;
+  std::vector<Reading> equal_time;
+  Days fall_d{};
+  bool failed = false;
+};
+
+struct Arms {
+  std::vector<Arm> equal_sessions;
+  std::vector<Arm> equal_time;
+  Dose session;
+};
+
+Answer ask(const Arms& arms, const Parameters& parameters, const Peaks& scale) {
+  Answer out;
+  const auto read_all = [&](const std::vector<Arm>& from, std::vector<Reading>& into) {
+    into.resize(from.size());
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      out.failed |= !take_reading(from[i].course, from[i].at_d, parameters, scale, into[i]);
+    }
+  };
+  read_all(arms.equal_sessions, out.equal_sessions);
+  read_all(arms.equal_time, out.equal_time);
+  out.fall_d = fall_days(arms.session, parameters, scale);
+  return out;
+}
+
+template <class Pick>
+Banded banded(const Answer& typical, const std::vector<Answer>& members, const Pick& pick) {
+  std::vector<double> sample;
+  for (const Answer& each : members) {
+    if (!each.failed) {
+      sample.push_back(pick(each));
+    }
+  }
+  const double expected = pick(typical);
+  if (sample.empty()) {
+    return {expected, expected, expected};
+  }
+  std::sort(sample.begin(), sample.end());
+  return {expected, num::quantile_of_sorted(sample, low_probability),
+          num::quantile_of_sorted(sample, high_probability)};
+}
+
+std::vector<IntervalPoint> points(const std::vector<Arm>& arms, const Answer& typical,
+                                  const std::vector<Answer>& members,
+                                  std::vector<Reading> Answer::*which) {
+  std::vector<IntervalPoint> out;
+  const auto per_session = [&](const Answer& answer, std::size_t i) {
+    return (answer.*which)[i].collagen_gain_ratio / static_cast<double>(arms[i].course.size());
+  };
+  for (std::size_t i = 0; i < arms.size(); ++i) {
+    const auto band = [&](const auto& pick) {
+      return banded(typical, members, pick);
+    };
+    const auto reading = [&](const Answer& answer) -> const Reading& {
+      return (answer.*which)[i];
+    };
+    IntervalPoint point;
+    point.interval_weeks = arms[i].interval_weeks;
+    point.sessions_count = static_cast<int>(arms[i].course.size());
+    point.gain_pct = band([&](const Answer& a) { return 100 * reading(a).collagen_gain_ratio; });
+    point.gain_per_session_pct = band([&](const Answer& a) { return 100 * per_session(a, i); });
+    const std::size_t longest = arms.size() - 1;
+    point.against_longest_ratio = band([&](const Answer& a) {
+      const double there = per_session(a, longest);
+      return there > 0 ? per_session(a, i) / there : 1;
+    });
+    std::size_t falls = 0;
+    std::size_t all = 0;
+    for (const Answer& each : members) {
+      all += each.failed ? 0 : 1;
+      falls += !each.failed && per_session(each, i) < per_session(each, longest) ? 1 : 0;
+    }
+    point.falls_frac = all > 0 ? static_cast<double>(falls) / static_cast<double>(all) : 0;
+    point.carry_over_pct = band([&](const Answer& a) { return 100 * reading(a).carry_over_frac; });
+    point.inflammation_left_pct =
+        band([&](const Answer& a) { return 100 * reading(a).inflammation_left_frac; });
+    point.inflammation_d = band([&](const Answer& a) { return reading(a).inflammation_d; });
+    point.pigment_d = band([&](const Answer& a) { return reading(a).pigment_d; });
+    out.push_back(point);
+  }
+  return out;
+}
+
+}  // namespace
+
+IntervalSweep sweep_intervals(const SweepQuestion& question, const Parameters& typical,
+                              const Population& population, const num::Parallel& how) {
+  PERCUTA_EXPECT(std::is_sorted(question.interval_weeks.begin(), question.interval_weeks.end()));
+  const Peaks scale = peaks(typical);
+  const Arms arms = {arms_of_equal_sessions(question), arms_of_equal_time(question),
+                     question.session};
+  IntervalSweep out;
+  std::vector<Answer> members(population.members_count);
+  out.stopped =
+      !num::for_blocks(members.size(), members_per_block, how, [&](const num::Block& block) {
+        for (std::size_t m = block.begin; m < block.end; ++m) {
+          members[m] = ask(arms, member(population, m), scale);
+        }
+      });
+  if (out.stopped) {
+    return out;
+  }
+  const Answer middle = ask(arms, typical, scale);
+  out.equal_sessions = points(arms.equal_sessions, middle, members, &Answer::equal_sessions);
+  out.equal_time = points(arms.equal_time, middle, members, &Answer::equal_time);
+  for (std::size_t level = 0; level < levels_pct.size(); ++level) {
+    out.carry_over.push_back({levels_pct[level], banded(middle, members, [&](const Answer& a) {
+                                return a.fall_d[level];
+                              })});
+  }
+  for (std::size_t m = 0; m < members.size(); ++m) {
+    if (members[m].failed) {
+      out.failures.push_back(failure(m, member(population, m)));
+    }
+  }
+  return out;
+}
+
+}  // namespace percuta::healing

@@ -1,0 +1,18 @@
+#pragma once
+
+// One function for each instruction set, each in a source of its own: integrate.cpp asks the
+// machine which it may call.
+
+#include "percuta/healing/model.hpp"
+#include "percuta/num/stiff_problem.hpp"
+
+namespace percuta::healing {
+
+num::Work run_portable(const num::Questions& questions, const num::Course<Tissue>* courses,
+                       int count, double* told, num::Fate* fates);
+num::Work run_avx2(const num::Questions& questions, const num::Course<Tissue>* courses, int count,
+                   double* told, num::Fate* fates);
+num::Work run_avx512(const num::Questions& questions, const num::Course<Tissue>* courses, int count,
+                     double* told, num::Fate* fates);
+
+}  // namespace percuta::healing
