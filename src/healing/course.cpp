@@ -5,6 +5,8 @@
 
 #include "phase.hpp"
 
+#include "percuta/base/assert.hpp"
+
 namespace percuta::healing {
 
 namespace {
@@ -47,87 +49,76 @@ std::vector<double> time_grid(std::span<const Dose> course, double end_d) {
   return times;
 }
 
-std::vector<Blow> blows(std::span<const Dose> course, Layer layer, const Parameters& parameters) {
-  std::vector<Blow> out;
-  out.reserve(course.size());
+Patient patient(std::span<const Dose> course, Layer layer, const Parameters& parameters,
+                const Peaks& scale) {
+  Patient out;
+  out.rates = rates(parameters, scale);
+  out.blows.reserve(course.size());
   for (const Dose& dose : course) {
-    PERCUTA_EXPECT(out.empty() || dose.day_d >= out.back().day_d);
-    out.push_back({dose.day_d, blow(dose, layer, parameters)});
+    PERCUTA_EXPECT(out.blows.empty() || dose.day_d >= out.blows.back().time);
+    out.blows.push_back({dose.day_d, blow(dose, layer, parameters)});
   }
   return out;
 }
 
-double value(const States& states, Tissue::State state) {
-  return states[static_cast<std::size_t>(state)];
-}
-
-double collagen_total(const States& states) {
-  return 1 + ((value(states, Tissue::new_iii) + value(states, Tissue::new_i)) +
-              (value(states, Tissue::mature_iii) + value(states, Tissue::mature_i)));
-}
-
-double elastin_total(const States& states) { return 1 + value(states, Tissue::elastin); }
-
-std::vector<States> layer_states(std::span<const Dose> course, Layer layer,
-                                 std::span<const double> times_d, const Parameters& parameters,
-                                 const Peaks& scale) {
-  std::vector<States> out(times_d.size());
-  const bool done = integrate(rates(parameters, scale), blows(course, layer, parameters), times_d,
-                              [&](std::size_t i, const States& y) { out[i] = y; });
-  if (!done) {
-    out.clear();
-  }
-  return out;
+double collagen_gain(const double* y) {
+  return (y[Tissue::new_iii] + y[Tissue::new_i]) + (y[Tissue::mature_iii] + y[Tissue::mature_i]);
 }
 
 namespace {
 
-Fibres fibres(const std::vector<States>& states, const Parameters& parameters) {
+Fibres fibres(const Told& told, std::size_t patient, const Parameters& parameters) {
   Fibres out;
   const double iii = parameters.collagen_iii_rest_frac;
-  for (const States& y : states) {
-    out.collagen_iii.push_back(value(y, Tissue::new_iii));
-    out.collagen_i.push_back(value(y, Tissue::new_i));
-    out.mature_iii.push_back(iii + value(y, Tissue::mature_iii));
-    out.mature_i.push_back((1 - iii) + value(y, Tissue::mature_i));
-    out.collagen_total.push_back(collagen_total(y));
-    out.tropoelastin.push_back(1 + value(y, Tissue::tropoelastin));
-    out.elastin.push_back(elastin_total(y));
+  for (std::size_t i = 0; i < told.times_count; ++i) {
+    const double* y = told.at(patient, i);
+    out.collagen_iii.push_back(y[Tissue::new_iii]);
+    out.collagen_i.push_back(y[Tissue::new_i]);
+    out.mature_iii.push_back(iii + y[Tissue::mature_iii]);
+    out.mature_i.push_back((1 - iii) + y[Tissue::mature_i]);
+    out.collagen_total.push_back(1 + collagen_gain(y));
+    out.tropoelastin.push_back(1 + y[Tissue::tropoelastin]);
+    out.elastin.push_back(1 + y[Tissue::elastin]);
   }
   out.collagen_total_low = out.collagen_total_high = out.collagen_total;
   out.elastin_low = out.elastin_high = out.elastin;
   return out;
 }
 
+void add_cells(const double* y, const Peaks& scale, Response& out) {
+  out.phase.push_back(phase(y, scale));
+  out.damage.push_back(y[Tissue::damage]);
+  out.neutrophil.push_back(y[Tissue::neutrophil] / scale.neutrophil);
+  out.cytokine.push_back(y[Tissue::cytokine] / scale.cytokine);
+  out.macrophage.push_back((y[Tissue::m1] + y[Tissue::m2]) / scale.macrophage);
+  out.macrophage_m1.push_back(y[Tissue::m1] / scale.m1);
+  out.macrophage_m2.push_back(y[Tissue::m2] / scale.m2);
+  out.tgf_beta.push_back(y[Tissue::tgf_beta] / scale.tgf_beta);
+  out.pdgf.push_back(y[Tissue::pdgf] / scale.pdgf);
+  out.fibroblast.push_back(y[Tissue::fibroblast] / scale.fibroblast);
+  out.myofibroblast.push_back(y[Tissue::myofibroblast] / scale.myofibroblast);
+  out.mmp.push_back(y[Tissue::mmp] / scale.mmp);
+  out.epidermal_coverage_frac.push_back(1 - y[Tissue::opening]);
+  out.epidermis_thickness_ratio.push_back(1 + y[Tissue::thickness]);
+  out.pigment.push_back(y[Tissue::pigment] / scale.pigment);
+}
+
 }  // namespace
 
 Response respond(std::span<const Dose> course, std::span<const double> times_d,
                  const Parameters& parameters, const Peaks& scale) {
+  const std::array layers = {patient(course, Layer::papillary, parameters, scale),
+                             patient(course, Layer::reticular, parameters, scale)};
+  const Told told = integrate(layers, times_d);
   Response out;
-  const auto papillary = layer_states(course, Layer::papillary, times_d, parameters, scale);
-  const auto reticular = layer_states(course, Layer::reticular, times_d, parameters, scale);
   out.time_d.assign(times_d.begin(), times_d.end());
-  for (const States& y : papillary) {
-    out.phase.push_back(phase(y, scale));
-    out.damage.push_back(value(y, Tissue::damage));
-    out.neutrophil.push_back(value(y, Tissue::neutrophil) / scale.neutrophil);
-    out.cytokine.push_back(value(y, Tissue::cytokine) / scale.cytokine);
-    out.macrophage.push_back((value(y, Tissue::m1) + value(y, Tissue::m2)) / scale.macrophage);
-    out.macrophage_m1.push_back(value(y, Tissue::m1) / scale.m1);
-    out.macrophage_m2.push_back(value(y, Tissue::m2) / scale.m2);
-    out.tgf_beta.push_back(value(y, Tissue::tgf_beta) / scale.tgf_beta);
-    out.pdgf.push_back(value(y, Tissue::pdgf) / scale.pdgf);
-    out.fibroblast.push_back(value(y, Tissue::fibroblast) / scale.fibroblast);
-    out.myofibroblast.push_back(value(y, Tissue::myofibroblast) / scale.myofibroblast);
-    out.mmp.push_back(value(y, Tissue::mmp) / scale.mmp);
-    out.epidermal_coverage_frac.push_back(1 - value(y, Tissue::opening));
-    out.epidermis_thickness_ratio.push_back(1 + value(y, Tissue::thickness));
-    out.pigment.push_back(value(y, Tissue::pigment) / scale.pigment);
+  for (std::size_t i = 0; i < told.times_count; ++i) {
+    add_cells(told.at(0, i), scale, out);
   }
   out.myofibroblast_low = out.myofibroblast_high = out.myofibroblast;
   out.pigment_low = out.pigment_high = out.pigment;
-  out.papillary = fibres(papillary, parameters);
-  out.reticular = fibres(reticular, parameters);
+  out.papillary = fibres(told, 0, parameters);
+  out.reticular = fibres(told, 1, parameters);
   return out;
 }
 

@@ -5,17 +5,8 @@
 #include "lanes.hpp"
 
 namespace percuta::healing {
-namespace {
-
-// Of each state, and of what a reference session brings where a state is near rest. Against a
-// thousandfold tighter run this is off by parts in a million.
-constexpr double relative_tolerance = 1e-6;
-constexpr double absolute_tolerance = 1e-9;
-
-}  // namespace
-
 Told integrate(std::span<const Patient> patients, std::span<const double> times_d,
-               std::span<const int> states, num::InstructionSet set) {
+               std::span<const int> states, const Tolerance& tolerance, num::InstructionSet set) {
   std::vector<num::Course<Tissue>> courses(patients.size());
   for (std::size_t i = 0; i < patients.size(); ++i) {
     courses[i].rates = patients[i].rates;
@@ -28,8 +19,8 @@ Told integrate(std::span<const Patient> patients, std::span<const double> times_
   questions.times_count = static_cast<int>(times_d.size());
   questions.states = states.empty() ? nullptr : states.data();
   questions.states_count = static_cast<int>(states.size());
-  questions.relative_tolerance = relative_tolerance;
-  questions.absolute_tolerance = absolute_tolerance;
+  questions.relative_tolerance = tolerance.relative;
+  questions.absolute_tolerance = tolerance.absolute;
 
   Told out;
   out.times_count = times_d.size();

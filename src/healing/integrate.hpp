@@ -33,11 +33,17 @@ struct Told {
   }
 };
 
+/// How close to the equations: of each state, and absolute where a state is near rest.
+struct Tolerance {
+  double relative = 1e-5;
+  double absolute = 1e-8;
+};
+
 /// Follows patients through the ascending `times_d`; a session's own day counts as after it.
 /// `states` says which states are told; empty: all, in their order. A patient's numbers do not
 /// depend on the others, on the machine or on `set`.
 Told integrate(std::span<const Patient> patients, std::span<const double> times_d,
-               std::span<const int> states = {},
+               std::span<const int> states = {}, const Tolerance& tolerance = {},
                num::InstructionSet set = num::best_instruction_set());
 
 }  // namespace percuta::healing

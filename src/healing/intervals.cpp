@@ -55,26 +55,20 @@ std::vector<Arm> arms_of_equal_time(const SweepQuestion& q) {
 using Days = std::array<double, levels_pct.size()>;
 
 /// When the myofibroblasts of one session fall below each level.
-Days fall_days(const Dose& session, const Parameters& parameters, const Peaks& scale) {
-  std::vector<double> times;
-  for (int i = 0; i * look_d <= horizon_d; ++i) {
-    times.push_back(i * look_d);
-  }
-  const std::vector<Dose> one = {{0, session.papillary, session.reticular, session.epidermis}};
-  const auto states = layer_states(one, Layer::papillary, times, parameters, scale);
+Days fall_days(const Told& told, std::size_t patient) {
   double peak = 0;
-  for (const States& y : states) {
-    peak = std::max(peak, value(y, Tissue::myofibroblast));
+  for (std::size_t i = 0; i < told.times_count; ++i) {
+    peak = std::max(peak, *told.at(patient, i));
   }
   Days out{};
   out.fill(horizon_d);
   for (std::size_t level = 0; level < levels_pct.size(); ++level) {
     const double wanted = peak * levels_pct[level] / 100;
-    for (std::size_t i = states.size(); i-- > 1;) {
-      const double after = value(states[i], Tissue::myofibroblast);
-      const double before = value(states[i - 1], Tissue::myofibroblast);
+    for (std::size_t i = told.times_count; i-- > 1;) {
+      const double after = *told.at(patient, i);
+      const double before = *told.at(patient, i - 1);
       if (before >= wanted && after < wanted) {
-        out[level] = times[i - 1] + look_d * (before - wanted) / (before - after);
+        out[level] = look_d * (static_cast<double>(i - 1) + (before - wanted) / (before - after));
         break;
       }
     }
@@ -87,26 +81,52 @@ struct Answer {
   std::vector<Reading> equal_sessions;
   std::vector<Reading> equal_time;
   Days fall_d{};
-  bool failed = false;
+  num::Trouble trouble = num::Trouble::none;
 };
 
 struct Arms {
   std::vector<Arm> equal_sessions;
   std::vector<Arm> equal_time;
-  Dose session;
+  std::vector<Dose> one_session;
 };
 
-Answer ask(const Arms& arms, const Parameters& parameters, const Peaks& scale) {
-  Answer out;
-  const auto read_all = [&](const std::vector<Arm>& from, std::vector<Reading>& into) {
-    into.resize(from.size());
-    for (std::size_t i = 0; i < from.size(); ++i) {
-      out.failed |= !take_reading(from[i].course, from[i].at_d, parameters, scale, into[i]);
+using Readings = std::vector<Reading> Answer::*;
+
+/// Asks these people about every arm.
+std::vector<Answer> ask(const Arms& arms, std::vector<Person> people, const Peaks& scale) {
+  std::vector<Answer> out(people.size());
+  const auto note = [&](std::size_t i, num::Trouble trouble) {
+    out[i].trouble = std::max(out[i].trouble, trouble);
+  };
+  const auto read_all = [&](const std::vector<Arm>& from, Readings into) {
+    for (const Arm& arm : from) {
+      for (Person& person : people) {
+        person.course = arm.course;
+      }
+      const PeopleRead read = take_readings(people, arm.at_d, scale);
+      for (std::size_t i = 0; i < people.size(); ++i) {
+        (out[i].*into).push_back(read.readings[i]);
+        note(i, read.troubles[i]);
+      }
     }
   };
-  read_all(arms.equal_sessions, out.equal_sessions);
-  read_all(arms.equal_time, out.equal_time);
-  out.fall_d = fall_days(arms.session, parameters, scale);
+  read_all(arms.equal_sessions, &Answer::equal_sessions);
+  read_all(arms.equal_time, &Answer::equal_time);
+
+  std::vector<Patient> patients;
+  for (const Person& person : people) {
+    patients.push_back(patient(arms.one_session, Layer::papillary, person.parameters, scale));
+  }
+  std::vector<double> times;
+  for (int i = 0; i * look_d <= horizon_d; ++i) {
+    times.push_back(i * look_d);
+  }
+  constexpr std::array told_states = {int{Tissue::myofibroblast}};
+  const Told told = integrate(patients, times, told_states);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    out[i].fall_d = fall_days(told, i);
+    note(i, told.fates[i].trouble);
+  }
   return out;
 }
 
@@ -114,7 +134,7 @@ template <class Pick>
 Banded banded(const Answer& typical, const std::vector<Answer>& members, const Pick& pick) {
   std::vector<double> sample;
   for (const Answer& each : members) {
-    if (!each.failed) {
+    if (each.trouble == num::Trouble::none) {
       sample.push_back(pick(each));
     }
   }
@@ -128,8 +148,7 @@ Banded banded(const Answer& typical, const std::vector<Answer>& members, const P
 }
 
 std::vector<IntervalPoint> points(const std::vector<Arm>& arms, const Answer& typical,
-                                  const std::vector<Answer>& members,
-                                  std::vector<Reading> Answer::*which) {
+                                  const std::vector<Answer>& members, Readings which) {
   std::vector<IntervalPoint> out;
   const auto per_session = [&](const Answer& answer, std::size_t i) {
     return (answer.*which)[i].collagen_gain_ratio / static_cast<double>(arms[i].course.size());
@@ -154,8 +173,11 @@ std::vector<IntervalPoint> points(const std::vector<Arm>& arms, const Answer& ty
     std::size_t falls = 0;
     std::size_t all = 0;
     for (const Answer& each : members) {
-      all += each.failed ? 0 : 1;
-      falls += !each.failed && per_session(each, i) < per_session(each, longest) ? 1 : 0;
+      all += each.trouble == num::Trouble::none ? 1 : 0;
+      falls +=
+          each.trouble == num::Trouble::none && per_session(each, i) < per_session(each, longest)
+              ? 1
+              : 0;
     }
     point.falls_frac = all > 0 ? static_cast<double>(falls) / static_cast<double>(all) : 0;
     point.carry_over_pct = band([&](const Answer& a) { return 100 * reading(a).carry_over_frac; });
@@ -174,20 +196,21 @@ IntervalSweep sweep_intervals(const SweepQuestion& question, const Parameters& t
                               const Population& population, const num::Parallel& how) {
   PERCUTA_EXPECT(std::is_sorted(question.interval_weeks.begin(), question.interval_weeks.end()));
   const Peaks scale = peaks(typical);
-  const Arms arms = {arms_of_equal_sessions(question), arms_of_equal_time(question),
-                     question.session};
+  Dose first = question.session;
+  first.day_d = 0;
+  const Arms arms = {arms_of_equal_sessions(question), arms_of_equal_time(question), {first}};
   IntervalSweep out;
   std::vector<Answer> members(population.members_count);
   out.stopped =
       !num::for_blocks(members.size(), members_per_block, how, [&](const num::Block& block) {
-        for (std::size_t m = block.begin; m < block.end; ++m) {
-          members[m] = ask(arms, member(population, m), scale);
-        }
+        auto some = ask(arms, people(population, block, {&arms.one_session, 1}), scale);
+        std::move(some.begin(), some.end(),
+                  members.begin() + static_cast<std::ptrdiff_t>(block.begin));
       });
   if (out.stopped) {
     return out;
   }
-  const Answer middle = ask(arms, typical, scale);
+  const Answer middle = ask(arms, {{arms.one_session, typical}}, scale).front();
   out.equal_sessions = points(arms.equal_sessions, middle, members, &Answer::equal_sessions);
   out.equal_time = points(arms.equal_time, middle, members, &Answer::equal_time);
   for (std::size_t level = 0; level < levels_pct.size(); ++level) {
@@ -196,8 +219,8 @@ IntervalSweep sweep_intervals(const SweepQuestion& question, const Parameters& t
                               })});
   }
   for (std::size_t m = 0; m < members.size(); ++m) {
-    if (members[m].failed) {
-      out.failures.push_back(failure(m, member(population, m)));
+    if (members[m].trouble != num::Trouble::none) {
+      out.failures.push_back(failure(m, member(population, m), members[m].trouble));
     }
   }
   return out;

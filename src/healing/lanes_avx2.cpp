@@ -1,10 +1,11 @@
 #include "lanes.hpp"
+
 #include "percuta/num/stiff.hpp"
 
 namespace percuta::healing {
 
 num::Work run_avx2(const num::Questions& questions, const num::Course<Tissue>* courses, int count,
-                 double* told, num::Fate* fates) {
+                   double* told, num::Fate* fates) {
   num::StiffSolver<Tissue, num::Pack<double, 4>> solver(questions, courses, count, told, fates);
   return solver.run();
 }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "course.hpp"
-
 namespace percuta::healing {
 namespace {
 
@@ -15,19 +13,18 @@ constexpr double new_collagen = 0.001;
 
 }  // namespace
 
-Phase phase(const States& y, const Peaks& scale) {
-  const double inflamed =
-      std::max({value(y, Tissue::damage), value(y, Tissue::neutrophil) / scale.neutrophil,
-                value(y, Tissue::cytokine) / scale.cytokine});
-  const double repairing = std::max(value(y, Tissue::fibroblast) / scale.fibroblast,
-                                    value(y, Tissue::myofibroblast) / scale.myofibroblast);
+Phase phase(const double* y, const Peaks& scale) {
+  const double inflamed = std::max({y[Tissue::damage], y[Tissue::neutrophil] / scale.neutrophil,
+                                    y[Tissue::cytokine] / scale.cytokine});
+  const double repairing = std::max(y[Tissue::fibroblast] / scale.fibroblast,
+                                    y[Tissue::myofibroblast] / scale.myofibroblast);
   if (inflamed >= busy && inflamed >= repairing) {
     return Phase::inflammation;
   }
   if (repairing >= building) {
     return Phase::proliferation;
   }
-  const double young = value(y, Tissue::new_iii) + value(y, Tissue::new_i);
+  const double young = y[Tissue::new_iii] + y[Tissue::new_i];
   return young >= new_collagen || repairing >= busy ? Phase::remodelling : Phase::rest;
 }
 

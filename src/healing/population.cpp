@@ -1,9 +1,7 @@
 #include "population.hpp"
 
 #include <algorithm>
-#include <cmath>
-
-#include "course.hpp"
+#include <string_view>
 
 #include "percuta/base/assert.hpp"
 #include "percuta/num/random.hpp"
@@ -23,18 +21,27 @@ Parameters member(const Population& population, std::size_t index) {
   return num::draw<Parameters>(population.spreads, world, person);
 }
 
-Failure failure(std::size_t index, const Parameters& parameters) {
-  return {index, parameters, "no step was small enough to follow the equations"};
+std::vector<Person> people(const Population& population, const num::Block& block,
+                           std::span<const std::vector<Dose>> courses) {
+  std::vector<Person> out;
+  for (std::size_t m = block.begin; m < block.end; ++m) {
+    out.push_back({courses[courses.size() == 1 ? 0 : m], member(population, m)});
+  }
+  return out;
+}
+
+Failure failure(std::size_t index, const Parameters& parameters, num::Trouble trouble) {
+  const std::string_view why =
+      trouble == num::Trouble::step_collapsed ? "no step was small enough to follow the equations"
+      : trouble == num::Trouble::not_finite   ? "the equations gave no number"
+                                              : "it took too many steps to follow the equations";
+  return {index, parameters, std::string(why)};
 }
 
 namespace {
 
-std::span<const Dose> course_of(std::span<const std::vector<Dose>> courses, std::size_t index) {
-  return courses[courses.size() == 1 ? 0 : index];
-}
-
-/// What has a band, one row a quantity, one column a time; kept for every member.
-enum class Band {
+/// What has a band, in the order in which a member's numbers are kept at each time.
+enum Band : std::size_t {
   papillary_collagen,
   papillary_elastin,
   reticular_collagen,
@@ -43,49 +50,97 @@ enum class Band {
   pigment
 };
 constexpr std::size_t bands_count = 6;
-using Columns = std::array<std::vector<double>, bands_count>;
 
-std::vector<double>& column(Columns& columns, Band band) {
-  return columns[static_cast<std::size_t>(band)];
-}
+constexpr std::array told_states = {int{Tissue::new_iii},    int{Tissue::new_i},
+                                    int{Tissue::mature_iii}, int{Tissue::mature_i},
+                                    int{Tissue::elastin},    int{Tissue::myofibroblast},
+                                    int{Tissue::pigment}};
+constexpr std::size_t told_elastin = 4;
+constexpr std::size_t told_myofibroblast = 5;
+constexpr std::size_t told_pigment = 6;
 
-bool fill(Columns& columns, std::span<const Dose> course, std::span<const double> times_d,
-          const Parameters& parameters, const Peaks& scale) {
-  const auto papillary = layer_states(course, Layer::papillary, times_d, parameters, scale);
-  const auto reticular = layer_states(course, Layer::reticular, times_d, parameters, scale);
-  for (auto& each : columns) {
-    each.clear();
+double told_collagen(const double* told) { return 1 + ((told[0] + told[1]) + (told[2] + told[3])); }
+
+/// Numbers of all members: band by band, time by time, member by member.
+class Table {
+ public:
+  Table(std::size_t times, std::size_t members)
+      : times_(times), members_(members), values_(bands_count * times * members) {}
+
+  double& at(std::size_t band, std::size_t time, std::size_t member) {
+    return values_[(band * times_ + time) * members_ + member];
   }
-  for (std::size_t i = 0; i < papillary.size() && i < reticular.size(); ++i) {
-    const States& y = papillary[i];
-    column(columns, Band::papillary_collagen).push_back(collagen_total(y));
-    column(columns, Band::papillary_elastin).push_back(elastin_total(y));
-    column(columns, Band::reticular_collagen).push_back(collagen_total(reticular[i]));
-    column(columns, Band::reticular_elastin).push_back(elastin_total(reticular[i]));
-    column(columns, Band::myofibroblast)
-        .push_back(value(y, Tissue::myofibroblast) / scale.myofibroblast);
-    column(columns, Band::pigment).push_back(value(y, Tissue::pigment) / scale.pigment);
-  }
-  const auto finite = [](double x) {
-    return std::isfinite(x);
-  };
-  return papillary.size() == times_d.size() && reticular.size() == times_d.size() &&
-         std::all_of(columns.begin(), columns.end(), [&](const std::vector<double>& each) {
-           return std::all_of(each.begin(), each.end(), finite);
-         });
-}
-
-void put_band(const std::vector<Columns>& members, Band band, std::vector<double>& low,
-              std::vector<double>& high) {
-  std::vector<double> sample(members.size());
-  for (std::size_t t = 0; t < low.size(); ++t) {
-    for (std::size_t m = 0; m < members.size(); ++m) {
-      sample[m] = members[m][static_cast<std::size_t>(band)][t];
+  /// The members at that band and time who are not marked as failed, in ascending order of value.
+  std::vector<double> sorted(std::size_t band, std::size_t time,
+                             std::span<const num::Trouble> troubles) {
+    std::vector<double> out;
+    for (std::size_t m = 0; m < members_; ++m) {
+      if (troubles[m] == num::Trouble::none) {
+        out.push_back(at(band, time, m));
+      }
     }
-    std::sort(sample.begin(), sample.end());
-    low[t] = num::quantile_of_sorted(sample, low_probability);
-    high[t] = num::quantile_of_sorted(sample, high_probability);
+    std::sort(out.begin(), out.end());
+    return out;
   }
+
+ private:
+  std::size_t times_;
+  std::size_t members_;
+  std::vector<double> values_;
+};
+
+void follow(std::span<const Person> block, std::size_t first, std::span<const double> times_d,
+            const Peaks& scale, Table& table, std::span<num::Trouble> troubles) {
+  std::vector<Patient> layers;
+  layers.reserve(2 * block.size());
+  for (const Person& person : block) {
+    layers.push_back(patient(person.course, Layer::papillary, person.parameters, scale));
+    layers.push_back(patient(person.course, Layer::reticular, person.parameters, scale));
+  }
+  const Told told = integrate(layers, times_d, told_states);
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    const std::size_t m = first + i;
+    troubles[m] = std::max(told.fates[2 * i].trouble, told.fates[2 * i + 1].trouble);
+    for (std::size_t t = 0; t < times_d.size(); ++t) {
+      const double* papillary = told.at(2 * i, t);
+      const double* reticular = told.at(2 * i + 1, t);
+      table.at(Band::papillary_collagen, t, m) = told_collagen(papillary);
+      table.at(Band::papillary_elastin, t, m) = 1 + papillary[told_elastin];
+      table.at(Band::reticular_collagen, t, m) = told_collagen(reticular);
+      table.at(Band::reticular_elastin, t, m) = 1 + reticular[told_elastin];
+      table.at(Band::myofibroblast, t, m) = papillary[told_myofibroblast] / scale.myofibroblast;
+      table.at(Band::pigment, t, m) = papillary[told_pigment] / scale.pigment;
+    }
+  }
+}
+
+void put_bands(Table& table, std::span<const num::Trouble> troubles, Response& r) {
+  const auto put = [&](Band band, std::vector<double>& low, std::vector<double>& high) {
+    for (std::size_t t = 0; t < low.size(); ++t) {
+      const std::vector<double> sample = table.sorted(band, t, troubles);
+      if (!sample.empty()) {
+        low[t] = num::quantile_of_sorted(sample, low_probability);
+        high[t] = num::quantile_of_sorted(sample, high_probability);
+      }
+    }
+  };
+  put(Band::papillary_collagen, r.papillary.collagen_total_low, r.papillary.collagen_total_high);
+  put(Band::papillary_elastin, r.papillary.elastin_low, r.papillary.elastin_high);
+  put(Band::reticular_collagen, r.reticular.collagen_total_low, r.reticular.collagen_total_high);
+  put(Band::reticular_elastin, r.reticular.elastin_low, r.reticular.elastin_high);
+  put(Band::myofibroblast, r.myofibroblast_low, r.myofibroblast_high);
+  put(Band::pigment, r.pigment_low, r.pigment_high);
+}
+
+std::vector<Failure> failures(const Population& population,
+                              std::span<const num::Trouble> troubles) {
+  std::vector<Failure> out;
+  for (std::size_t m = 0; m < troubles.size(); ++m) {
+    if (troubles[m] != num::Trouble::none) {
+      out.push_back(failure(m, member(population, m), troubles[m]));
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -96,39 +151,17 @@ Prediction heal(std::span<const std::vector<Dose>> courses, double end_d, const 
   const auto times = time_grid(courses.front(), end_d);
   const Peaks scale = peaks(typical);
   Prediction out;
-  std::vector<Columns> members(population.members_count);
-  std::vector<char> failed(population.members_count);
+  Table table(times.size(), population.members_count);
+  std::vector<num::Trouble> troubles(population.members_count);
   out.stopped = !num::for_blocks(
       population.members_count, members_per_block, how, [&](const num::Block& block) {
-        for (std::size_t m = block.begin; m < block.end; ++m) {
-          failed[m] = !fill(members[m], course_of(courses, m), times, member(population, m), scale);
-        }
+        follow(people(population, block, courses), block.begin, times, scale, table, troubles);
       });
-  if (out.stopped) {
-    return out;
+  if (!out.stopped) {
+    out.response = respond(courses.front(), times, typical, scale);
+    put_bands(table, troubles, out.response);
+    out.failures = failures(population, troubles);
   }
-  out.response = respond(courses.front(), times, typical, scale);
-  std::vector<Columns> sound;
-  for (std::size_t m = 0; m < members.size(); ++m) {
-    if (failed[m]) {
-      out.failures.push_back(failure(m, member(population, m)));
-    } else {
-      sound.push_back(std::move(members[m]));
-    }
-  }
-  if (sound.empty()) {
-    return out;
-  }
-  Response& r = out.response;
-  const auto band = [&](Band which, auto& low, auto& high) {
-    put_band(sound, which, low, high);
-  };
-  band(Band::papillary_collagen, r.papillary.collagen_total_low, r.papillary.collagen_total_high);
-  band(Band::papillary_elastin, r.papillary.elastin_low, r.papillary.elastin_high);
-  band(Band::reticular_collagen, r.reticular.collagen_total_low, r.reticular.collagen_total_high);
-  band(Band::reticular_elastin, r.reticular.elastin_low, r.reticular.elastin_high);
-  band(Band::myofibroblast, r.myofibroblast_low, r.myofibroblast_high);
-  band(Band::pigment, r.pigment_low, r.pigment_high);
   return out;
 }
 
@@ -138,18 +171,17 @@ Readings read(std::span<const std::vector<Dose>> courses, double at_d, const Par
   const Peaks scale = peaks(typical);
   Readings out;
   out.members.resize(population.members_count);
-  std::vector<char> failed(population.members_count);
+  std::vector<num::Trouble> troubles(population.members_count);
   out.stopped = !num::for_blocks(
       population.members_count, members_per_block, how, [&](const num::Block& block) {
-        for (std::size_t m = block.begin; m < block.end; ++m) {
-          failed[m] = !take_reading(course_of(courses, m), at_d, member(population, m), scale,
-                                    out.members[m]);
+        const PeopleRead some = take_readings(people(population, block, courses), at_d, scale);
+        for (std::size_t i = 0; i < some.readings.size(); ++i) {
+          out.members[block.begin + i] = some.readings[i];
+          troubles[block.begin + i] = some.troubles[i];
         }
       });
-  for (std::size_t m = 0; !out.stopped && m < failed.size(); ++m) {
-    if (failed[m]) {
-      out.failures.push_back(failure(m, member(population, m)));
-    }
+  if (!out.stopped) {
+    out.failures = failures(population, troubles);
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include "percuta/healing/rates.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "integrate.hpp"
 
@@ -65,8 +66,8 @@ Exposure exposure(const States& y, double damage_given, const Tissue::Rates<doub
 
 namespace {
 
-constexpr double sample_d = 0.05;   // between samples among which a peak is sought
-constexpr double horizon_d = 60.0;  // after this long every cell of one session is past its peak
+constexpr double sample_d = 0.1;    // between samples among which a peak is sought
+constexpr double horizon_d = 40.0;  // after this long every cell of one session is past its peak
 
 /// The largest sample, raised to the parabola through it and its neighbours.
 class Peak {
@@ -98,16 +99,17 @@ Peaks seek(const Tissue::Rates<double>& c) {
   for (int i = 0; i * sample_d <= horizon_d; ++i) {
     times.push_back(i * sample_d);
   }
-  const std::vector<Blow> course = {{0.0, {1.0, 1.0, 0.0}}};
+  const std::array one = {Patient{c, {{0.0, {1.0, 1.0, 0.0}}}}};
+  const Told told = integrate(one, times);
   std::array<Peak, std::size_t{Tissue::states}> found;
   Peak macrophage;
-  integrate(c, course, times, [&](std::size_t, const States& y) {
-    for (std::size_t i = 0; i < std::size_t{Tissue::states}; ++i) {
-      found[i].add(y[i]);
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const double* y = told.at(0, i);
+    for (std::size_t state = 0; state < found.size(); ++state) {
+      found[state].add(y[state]);
     }
-    macrophage.add(y[static_cast<std::size_t>(Tissue::m1)] +
-                   y[static_cast<std::size_t>(Tissue::m2)]);
-  });
+    macrophage.add(y[Tissue::m1] + y[Tissue::m2]);
+  }
   const auto of = [&](Tissue::State state) {
     return found[static_cast<std::size_t>(state)].value();
   };

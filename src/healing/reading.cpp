@@ -2,79 +2,109 @@
 
 #include "course.hpp"
 
+#include "percuta/base/assert.hpp"
+
 namespace percuta::healing {
 namespace {
 
-constexpr double look_d = 0.5;  // between looks at the myofibroblasts, whose peak is days wide
+// Days after a session on which its myofibroblasts may be highest; between two looks their peak,
+// days wide, rises by parts in a thousand.
+constexpr int looks_count = 20;
+constexpr double look_d = 1;
+constexpr double just_before_d = 1e-6;
 
-/// Times to look at up to a day, with a moment before each session.
+/// Times to look at: days after each session, a moment before each later one, the end.
 struct Looks {
   std::vector<double> times;
-  std::vector<std::size_t> before;  ///< index of the look just before a later session
+  std::vector<std::size_t> before;  ///< which looks are just before a session
 };
-
-constexpr double just_before_d = 1e-9;
 
 Looks looks(std::span<const Dose> course, double at_d) {
   Looks out;
-  double from = 0;
-  const auto go_to = [&](double to) {
-    for (int i = 0; from + i * look_d < to; ++i) {
-      out.times.push_back(from + i * look_d);
-    }
-    from = to;
-  };
-  for (const Dose& dose : course) {
-    if (dose.day_d > from && dose.day_d < at_d) {
-      go_to(dose.day_d - just_before_d);
-      out.times.push_back(from);
+  for (std::size_t i = 0; i < course.size() && course[i].day_d < at_d; ++i) {
+    const double from = course[i].day_d;
+    const double to = i + 1 < course.size() ? std::min(course[i + 1].day_d, at_d) : at_d;
+    if (i > 0 && from > course[i - 1].day_d) {
+      out.times.push_back(from - just_before_d);
       out.before.push_back(out.times.size() - 1);
-      from = dose.day_d;
+    }
+    for (int look = 1; look <= looks_count && from + look * look_d < to - look_d / 2; ++look) {
+      out.times.push_back(from + look * look_d);
     }
   }
-  go_to(at_d);
   out.times.push_back(at_d);
+  return out;
+}
+
+// What is told, in this order; the rest of the states stays unknown.
+constexpr std::array told_states = {
+    int{Tissue::damage},        int{Tissue::neutrophil}, int{Tissue::cytokine},
+    int{Tissue::myofibroblast}, int{Tissue::new_iii},    int{Tissue::new_i},
+    int{Tissue::mature_iii},    int{Tissue::mature_i},   int{Tissue::pigment}};
+
+States unpacked(const double* told) {
+  States y{};
+  for (std::size_t i = 0; i < told_states.size(); ++i) {
+    y[static_cast<std::size_t>(told_states[i])] = told[i];
+  }
+  return y;
+}
+
+double damage_given(const Patient& patient, double at_d) {
+  double given = 0;
+  for (const Blow& blow : patient.blows) {
+    given += blow.time <= at_d ? blow.dose.damage : 0;
+  }
+  return given;
+}
+
+Reading reading(const Told& told, std::size_t index, const Looks& when, const Patient& patient,
+                const Person& person, const Peaks& scale) {
+  Reading out;
+  double peak = 0;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < told.times_count; ++i) {
+    const States y = unpacked(told.at(index, i));
+    peak = std::max(peak, y[Tissue::myofibroblast]);
+    if (next < when.before.size() && when.before[next] == i) {
+      const double left = peak > 0 ? y[Tissue::myofibroblast] / peak : 0;
+      out.carry_over_frac = std::max(out.carry_over_frac, left);
+      out.inflammation_left_frac =
+          std::max(out.inflammation_left_frac, y[Tissue::cytokine] / scale.cytokine);
+      ++next;
+    }
+  }
+  const States y = unpacked(told.at(index, told.times_count - 1));
+  out.collagen_gain_ratio = collagen_gain(y.data());
+  out.collagen_iii_gain_ratio =
+      (y[Tissue::new_iii] + y[Tissue::mature_iii]) / person.parameters.collagen_iii_rest_frac;
+  const Exposure total = exposure(y, damage_given(patient, when.times.back()), patient.rates);
+  out.inflammation_d = total.cytokine_d / scale.cytokine;
+  out.pigment_d = total.pigment_d / scale.pigment;
   return out;
 }
 
 }  // namespace
 
-bool take_reading(std::span<const Dose> course, double at_d, const Parameters& parameters,
-                  const Peaks& scale, Reading& reading) {
-  const Looks when = looks(course, at_d);
-  reading = {};
-  double peak = 0;
-  std::size_t session = 0;
-  const Tissue::Rates<double> equations = rates(parameters, scale);
-  const auto timed = blows(course, Layer::papillary, parameters);
-  double given = 0;
-  for (const Blow& each : timed) {
-    given += each.day_d <= at_d ? each.dose.damage : 0;
+PeopleRead take_readings(std::span<const Person> people, double at_d, const Peaks& scale) {
+  const Looks when = looks(people.front().course, at_d);
+  std::vector<Patient> patients;
+  patients.reserve(people.size());
+  for (const Person& person : people) {
+    patients.push_back(patient(person.course, Layer::papillary, person.parameters, scale));
   }
-  const double iii = parameters.collagen_iii_rest_frac;
-  return integrate(equations, timed, when.times, [&](std::size_t i, const States& y) {
-    const double myofibroblast = value(y, Tissue::myofibroblast);
-    peak = std::max(peak, myofibroblast);
-    if (session < when.before.size() && when.before[session] == i) {
-      reading.carry_over_frac =
-          peak > 0 ? std::max(reading.carry_over_frac, myofibroblast / peak) : 0;
-      ++session;
-    }
-    if (i + 1 == when.times.size()) {
-      reading.collagen_gain_ratio = collagen_total(y) - 1;
-      reading.collagen_iii_gain_ratio =
-          (value(y, Tissue::new_iii) + value(y, Tissue::mature_iii)) / iii;
-      const Exposure total = exposure(y, given, equations);
-      reading.inflammation_d = total.cytokine_d / scale.cytokine;
-      reading.pigment_d = total.pigment_d / scale.pigment;
-    }
-  });
+  const Told told = integrate(patients, when.times, told_states);
+  PeopleRead out;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    out.readings.push_back(reading(told, i, when, patients[i], people[i], scale));
+    out.troubles.push_back(told.fates[i].trouble);
+  }
+  return out;
 }
 
 Reading read(std::span<const Dose> course, double at_d, const Parameters& parameters) {
-  Reading out;
-  take_reading(course, at_d, parameters, peaks(parameters), out);
-  return out;
+  const Person person = {course, parameters};
+  return take_readings({&person, 1}, at_d, peaks(parameters)).readings.front();
 }
 
 }  // namespace percuta::healing

@@ -60,7 +60,8 @@ struct Prediction {
   bool stopped = false;
 };
 
-/// A course over a population. `courses` holds one course for all, or one for each member.
+/// A course over a population. `courses` holds one course for all, or one for each member, then
+/// with the same days.
 Prediction heal(std::span<const std::vector<Dose>> courses, double end_d, const Parameters& typical,
                 const Population& population, const num::Parallel& how);
 

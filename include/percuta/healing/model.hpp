@@ -63,8 +63,9 @@ struct Tissue {
 
   template <class Real>
   PERCUTA_INLINE static constexpr void derivative(const Real* y, const Rates<Real>& c, Real* rate) {
-    cells(y, c, rate);
-    collagen(y, c, rate);
+    const Shared<Real> now(y, c);
+    cells(y, c, now, rate);
+    collagen(y, c, now, rate);
     rate[tropoelastin] = c.tropoelastin * (c.tropoelastin_rise * y[fibroblast] - y[tropoelastin]);
     rate[elastin] = c.elastin_deposit * y[tropoelastin] - c.elastin * y[elastin] -
                     c.elastin_cut * y[mmp] * (Real(1) + y[elastin]);
@@ -72,9 +73,39 @@ struct Tissue {
     rate[pigment] = c.pigment * (y[cytokine] - y[pigment]);
   }
 
+  /// The derivative's derivatives by hand, for speed; a test holds them against dual numbers.
+  template <class Real, class Entries>
+  PERCUTA_INLINE static void jacobian(const Real* y, const Rates<Real>& c, Entries& at) {
+    const Shared<Real> now(y, c);
+    cells_jacobian(c, now, at);
+    collagen_jacobian(y, c, now, at);
+    at.template set<tropoelastin, fibroblast>(c.tropoelastin * c.tropoelastin_rise);
+    at.template set<tropoelastin, tropoelastin>(-c.tropoelastin);
+    at.template set<elastin, tropoelastin>(c.elastin_deposit);
+    at.template set<elastin, mmp>(-(c.elastin_cut * (Real(1) + y[elastin])));
+    at.template set<elastin, elastin>(-(c.elastin + c.elastin_cut * y[mmp]));
+    at.template set<opening, opening>(-c.closure);
+    at.template set<pigment, cytokine>(c.pigment);
+    at.template set<pigment, pigment>(-c.pigment);
+  }
+
  private:
+  /// What several rates need.
   template <class Real>
-  PERCUTA_INLINE static constexpr void cells(const Real* y, const Rates<Real>& c, Real* rate) {
+  struct Shared {
+    Real signal, active_inverse, ripening_inverse, ripening, gain, room;
+    PERCUTA_INLINE constexpr Shared(const Real* y, const Rates<Real>& c)
+        : signal(c.signal_tgf * y[tgf_beta] + c.signal_pdgf * y[pdgf]),
+          active_inverse(Real(1) / (c.half_squared + signal * signal)),
+          ripening_inverse(Real(1) / (Real(1) + c.block * y[cytokine])),
+          ripening(c.maturation * ripening_inverse),
+          gain((y[new_iii] + y[new_i]) + (y[mature_iii] + y[mature_i])),
+          room(Real(1) - gain * c.ceiling_inverse) {}
+  };
+
+  template <class Real>
+  PERCUTA_INLINE static constexpr void cells(const Real* y, const Rates<Real>& c,
+                                             const Shared<Real>& now, Real* rate) {
     rate[damage] = c.damage * (Real(0) - y[damage]);
     rate[neutrophil] = c.neutrophil * (y[damage] - y[neutrophil]);
     const Real calling = y[neutrophil] + c.cytokine_damage * (y[damage] - y[neutrophil]);
@@ -86,25 +117,91 @@ struct Tissue {
     const Real giving = macrophages + c.platelets * (y[damage] - macrophages);
     rate[pdgf] = c.pdgf * (giving - y[pdgf]);
     rate[mmp] = c.mmp * (y[cytokine] - y[mmp]);
-    const Real signal = c.signal_tgf * y[tgf_beta] + c.signal_pdgf * y[pdgf];
-    const Real square = signal * signal;
-    const Real active = c.full * square / (c.half_squared + square);
+    const Real active = c.full * (now.signal * now.signal) * now.active_inverse;
     rate[fibroblast] = c.fibroblast * (active - y[fibroblast]);
     rate[proto_myofibroblast] = c.myofibroblast * (y[fibroblast] - y[proto_myofibroblast]);
     rate[myofibroblast] = c.myofibroblast * (y[proto_myofibroblast] - y[myofibroblast]);
   }
 
   template <class Real>
-  PERCUTA_INLINE static constexpr void collagen(const Real* y, const Rates<Real>& c, Real* rate) {
-    const Real gain = (y[new_iii] + y[new_i]) + (y[mature_iii] + y[mature_i]);
-    const Real room = Real(1) - gain * c.ceiling_inverse;
-    const Real ripening = c.maturation / (Real(1) + c.block * y[cytokine]);
-    const Real going = c.loss + c.cut * y[mmp] + ripening;
-    rate[new_iii] = c.deposit_iii * y[fibroblast] * room - going * y[new_iii];
-    rate[new_i] = c.deposit_i * y[myofibroblast] * room - going * y[new_i];
-    rate[mature_iii] = ripening * y[new_iii] - c.turnover * y[mature_iii];
-    rate[mature_i] = ripening * y[new_i] - c.turnover * y[mature_i];
-    rate[thickness] = c.renewal * (c.follow * gain - y[thickness]);
+  PERCUTA_INLINE static constexpr void collagen(const Real* y, const Rates<Real>& c,
+                                                const Shared<Real>& now, Real* rate) {
+    const Real going = c.loss + c.cut * y[mmp] + now.ripening;
+    rate[new_iii] = c.deposit_iii * y[fibroblast] * now.room - going * y[new_iii];
+    rate[new_i] = c.deposit_i * y[myofibroblast] * now.room - going * y[new_i];
+    rate[mature_iii] = now.ripening * y[new_iii] - c.turnover * y[mature_iii];
+    rate[mature_i] = now.ripening * y[new_i] - c.turnover * y[mature_i];
+    rate[thickness] = c.renewal * (c.follow * now.gain - y[thickness]);
+  }
+
+  template <class Real, class Entries>
+  PERCUTA_INLINE static void cells_jacobian(const Rates<Real>& c, const Shared<Real>& now,
+                                            Entries& at) {
+    at.template set<damage, damage>(-c.damage);
+    at.template set<neutrophil, damage>(c.neutrophil);
+    at.template set<neutrophil, neutrophil>(-c.neutrophil);
+    const Real by_damage = c.cytokine * c.cytokine_damage;
+    at.template set<cytokine, damage>(by_damage);
+    at.template set<cytokine, neutrophil>(c.cytokine - by_damage);
+    at.template set<cytokine, cytokine>(-c.cytokine);
+    at.template set<m1, cytokine>(c.m1);
+    at.template set<m1, m1>(-c.m1);
+    at.template set<m2, m1>(c.m2);
+    at.template set<m2, m2>(-c.m2);
+    at.template set<tgf_beta, m2>(c.tgf_beta);
+    at.template set<tgf_beta, tgf_beta>(-c.tgf_beta);
+    const Real by_platelets = c.pdgf * c.platelets;
+    const Real by_macrophages = Real(0.5F) * (c.pdgf - by_platelets);
+    at.template set<pdgf, damage>(by_platelets);
+    at.template set<pdgf, m1>(by_macrophages);
+    at.template set<pdgf, m2>(by_macrophages);
+    at.template set<pdgf, pdgf>(-c.pdgf);
+    at.template set<mmp, cytokine>(c.mmp);
+    at.template set<mmp, mmp>(-c.mmp);
+    const Real by_signal = c.fibroblast * c.full * c.half_squared * (now.signal + now.signal) *
+                           (now.active_inverse * now.active_inverse);
+    at.template set<fibroblast, tgf_beta>(by_signal * c.signal_tgf);
+    at.template set<fibroblast, pdgf>(by_signal * c.signal_pdgf);
+    at.template set<fibroblast, fibroblast>(-c.fibroblast);
+    at.template set<proto_myofibroblast, fibroblast>(c.myofibroblast);
+    at.template set<proto_myofibroblast, proto_myofibroblast>(-c.myofibroblast);
+    at.template set<myofibroblast, proto_myofibroblast>(c.myofibroblast);
+    at.template set<myofibroblast, myofibroblast>(-c.myofibroblast);
+  }
+
+  template <class Real, class Entries>
+  PERCUTA_INLINE static void collagen_jacobian(const Real* y, const Rates<Real>& c,
+                                               const Shared<Real>& now, Entries& at) {
+    const Real going = c.loss + c.cut * y[mmp] + now.ripening;
+    const Real slowing = now.ripening * c.block * now.ripening_inverse;
+    const Real crowding_iii = -(c.deposit_iii * y[fibroblast] * c.ceiling_inverse);
+    const Real crowding_i = -(c.deposit_i * y[myofibroblast] * c.ceiling_inverse);
+    at.template set<new_iii, fibroblast>(c.deposit_iii * now.room);
+    at.template set<new_iii, new_iii>(crowding_iii - going);
+    at.template set<new_iii, new_i>(crowding_iii);
+    at.template set<new_iii, mature_iii>(crowding_iii);
+    at.template set<new_iii, mature_i>(crowding_iii);
+    at.template set<new_iii, mmp>(-(c.cut * y[new_iii]));
+    at.template set<new_iii, cytokine>(slowing * y[new_iii]);
+    at.template set<new_i, myofibroblast>(c.deposit_i * now.room);
+    at.template set<new_i, new_iii>(crowding_i);
+    at.template set<new_i, new_i>(crowding_i - going);
+    at.template set<new_i, mature_iii>(crowding_i);
+    at.template set<new_i, mature_i>(crowding_i);
+    at.template set<new_i, mmp>(-(c.cut * y[new_i]));
+    at.template set<new_i, cytokine>(slowing * y[new_i]);
+    at.template set<mature_iii, new_iii>(now.ripening);
+    at.template set<mature_iii, mature_iii>(-c.turnover);
+    at.template set<mature_iii, cytokine>(-(slowing * y[new_iii]));
+    at.template set<mature_i, new_i>(now.ripening);
+    at.template set<mature_i, mature_i>(-c.turnover);
+    at.template set<mature_i, cytokine>(-(slowing * y[new_i]));
+    const Real following = c.renewal * c.follow;
+    at.template set<thickness, new_iii>(following);
+    at.template set<thickness, new_i>(following);
+    at.template set<thickness, mature_iii>(following);
+    at.template set<thickness, mature_i>(following);
+    at.template set<thickness, thickness>(-c.renewal);
   }
 };
 

@@ -125,11 +125,11 @@ PERCUTA_INLINE Real sqrt(const Real& x) {
 #if defined(__AVX512F__) && defined(__AVX512DQ__)
     if constexpr (sizeof(Real) == 64 && sizeof(ScalarOf<Real>) == 8) {
       return Real::of(reinterpret_cast<typename Real::Lanes>(
-          _mm512_sqrt_pd(reinterpret_cast<__m512d>(x.lanes))));
+          _mm512_maskz_sqrt_pd(0xFF, reinterpret_cast<__m512d>(x.lanes))));
     }
     if constexpr (sizeof(Real) == 64 && sizeof(ScalarOf<Real>) == 4) {
       return Real::of(reinterpret_cast<typename Real::Lanes>(
-          _mm512_sqrt_ps(reinterpret_cast<__m512>(x.lanes))));
+          _mm512_maskz_sqrt_ps(0xFFFF, reinterpret_cast<__m512>(x.lanes))));
     }
 #endif
     Real out;
