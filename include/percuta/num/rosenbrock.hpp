@@ -3,39 +3,11 @@
 #include <utility>
 
 #include "percuta/num/dual.hpp"
+#include "percuta/num/rosenbrock_methods.hpp"
 #include "percuta/num/sparse_lu.hpp"
 
 namespace percuta::num {
 inline namespace PERCUTA_INSTRUCTION_SET {
-
-/// RODAS of Hairer and Wanner (Solving Ordinary Differential Equations II, 1996): six stages, order
-/// 4 with an embedded order 3 for the error, L-stable, stiffly accurate, interpolant of order 3.
-/// In the form without matrix products: U_s solves (I / (gamma h) - J) U_s = f(y + sum a U) +
-/// sum c U / h.
-struct Rodas4 {
-  static constexpr int stages = 6;
-  static constexpr double gamma = 0.25;
-  static constexpr double a[stages][stages] = {
-      {},
-      {1.544},
-      {0.9466785280815826, 0.2557011698983284},
-      {3.314825187068521, 2.896124015972201, 0.9986419139977817},
-      {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950},
-      {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950, 1.0}};
-  static constexpr double c[stages][stages] = {
-      {},
-      {-5.6688},
-      {-2.430093356833875, -0.2063599157091915},
-      {-0.1073529058151375, -9.594562251023355, -20.47028614809616},
-      {7.496443313967647, -10.24680431464352, -33.99990352819905, 11.70890893206160},
-      {8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136,
-       -6.058818238834054}};
-  /// y(t + theta h) = (1 - theta) y0 + theta (y1 + (1 - theta) (D2 + theta D3)), D = sum d U.
-  static constexpr double d2[stages] = {10.12623508344586,  -7.487995877610167, -34.80091861555747,
-                                        -7.992771707568823, 1.025137723295662,  0};
-  static constexpr double d3[stages] = {-0.6762803392801253, 6.087714651680015,  16.43084320892478,
-                                        24.76722511418386,   -6.594389125716872, 0};
-};
 
 /// The linear algebra that a model needs, planned at compile time.
 template <class Model>
@@ -100,6 +72,7 @@ template <class Model, class Real>
 PERCUTA_INLINE void jacobian(const Real* y, const typename Model::template Rates<Real>& rates,
                              Real* entries) {
   constexpr int count = ModelShape<Model>::program.filled.count();
+#pragma GCC unroll 1024
   for (int i = 0; i < count; ++i) {
     entries[i] = Real(0);
   }
@@ -112,7 +85,7 @@ PERCUTA_INLINE void jacobian(const Real* y, const typename Model::template Rates
 }
 
 /// One step of a Rosenbrock method, for every lane with its own step size.
-template <class Model, class Real, class Method = Rodas4>
+template <class Model, class Real, class Method>
 class RosenbrockStep {
  public:
   static constexpr int n = Model::states;
@@ -125,22 +98,30 @@ class RosenbrockStep {
   }
 
   /// From y over `step`; afterwards `end` holds the new state and `error` its estimated error.
-  void take(const Real* y, const Rates& rates, const Real& step) {
+  PERCUTA_INLINE void take(const Real* y, const Rates& rates, const Real& step) {
     const Real inverse = Real(1) / step;
     factor(y, rates, inverse);
     run_stages(y, rates, inverse, std::make_integer_sequence<int, Method::stages>{});
-    // Both last stages start where the step ends but for their own increment.
-    const Real* const last = u_[Method::stages - 1];
-    for (int i = 0; i < n; ++i) {
-      end[i] = argument_[i] - last[i];
-      error[i] = last[i];
-    }
+    close(y, std::make_integer_sequence<int, Method::stages>{});
   }
 
-  /// Before `between`, for each state that it will be asked of.
-  PERCUTA_INLINE void bend(int state) {
-    bend_[state] = dense_sum(state, Method::d2);
-    twist_[state] = dense_sum(state, Method::d3);
+  /// Before `between`, once a step.
+  PERCUTA_INLINE void bend(const Real* y, const Rates& rates, const Real& step) {
+    if constexpr (Method::hermite) {
+      Real end_slope[n];
+      Model::derivative(end, rates, end_slope);
+      for (int i = 0; i < n; ++i) {
+        const Real rise = end[i] - y[i];
+        const Real early = rise - step * slope[i];
+        bend_[i] = early;
+        twist_[i] = (step * end_slope[i] - rise) - early;
+      }
+    } else {
+      for (int i = 0; i < n; ++i) {
+        bend_[i] = weigh(i, Method::d2, std::make_integer_sequence<int, Method::stages>{});
+        twist_[i] = weigh(i, Method::d3, std::make_integer_sequence<int, Method::stages>{});
+      }
+    }
   }
   /// The state at y(t + theta step) of the step just taken from y.
   PERCUTA_INLINE Real between(int state, const Real& theta, const Real& y) const {
@@ -156,13 +137,18 @@ class RosenbrockStep {
   using Scalar = ScalarOf<Real>;
 
   PERCUTA_INLINE void factor(const Real* y, const Rates& rates, const Real& inverse) {
-    jacobian<Model>(y, rates, factors_);
+    Real entries[Lu::entries];
+    jacobian<Model>(y, rates, entries);
     const Real shift = inverse * Scalar(1 / Method::gamma);
+#pragma GCC unroll 64
     for (int i = 0; i < n; ++i) {
-      Real& diagonal = factors_[ModelShape<Model>::program.slot(i, i)];
+      Real& diagonal = entries[ModelShape<Model>::program.slot(i, i)];
       diagonal = diagonal - shift;
     }
-    Lu::factor(factors_);
+    Lu::factor(entries);
+    for (int i = 0; i < Lu::entries; ++i) {
+      factors_[i] = entries[i];
+    }
   }
 
   template <int... s>
@@ -181,29 +167,47 @@ class RosenbrockStep {
         now[i] = slope[i];
       }
     } else {
-      for (int i = 0; i < n; ++i) {
-        argument_[i] = (y[i] - ... - (Scalar(Method::a[s][j]) * u_[j][i]));
+      if constexpr (Method::evaluates[s]) {
+        for (int i = 0; i < n; ++i) {
+          argument_[i] = (y[i] - ... - (Scalar(Method::a[s][j]) * u_[j][i]));
+        }
+        Model::derivative(argument_, rates, latest_);
       }
-      Model::derivative(argument_, rates, now);
       const Real scaled[] = {(inverse * Scalar(Method::c[s][j]))...};
       for (int i = 0; i < n; ++i) {
-        now[i] = (now[i] - ... - (scaled[j] * u_[j][i]));
+        now[i] = (latest_[i] - ... - (scaled[j] * u_[j][i]));
       }
     }
     Lu::solve(factors_, now);
   }
 
-  PERCUTA_INLINE Real dense_sum(int state, const double (&weights)[Method::stages]) const {
-    Real sum = u_[0][state] * Scalar(weights[0]);
-    for (int j = 1; j < Method::stages; ++j) {
-      sum = sum + u_[j][state] * Scalar(weights[j]);
+  template <int... j>
+  PERCUTA_INLINE void close(const Real* y, std::integer_sequence<int, j...> /*all*/) {
+    if constexpr (Method::stiffly_accurate) {
+      // The last stage starts where the step ends but for its own increment, which is the error.
+      const Real* const last = u_[Method::stages - 1];
+      for (int i = 0; i < n; ++i) {
+        end[i] = argument_[i] - last[i];
+        error[i] = last[i];
+      }
+    } else {
+      for (int i = 0; i < n; ++i) {
+        end[i] = (y[i] - ... - (Scalar(Method::b[j]) * u_[j][i]));
+        error[i] = (... + (Scalar(Method::e[j]) * u_[j][i]));
+      }
     }
-    return sum;
+  }
+
+  template <int... j>
+  PERCUTA_INLINE Real weigh(int state, const double (&weights)[Method::stages],
+                            std::integer_sequence<int, j...> /*all*/) const {
+    return (... + (u_[j][state] * Scalar(weights[j])));
   }
 
   Real factors_[Lu::entries];
   Real u_[Method::stages][n];
   Real argument_[n];
+  Real latest_[n];
   Real bend_[n];
   Real twist_[n];
 };

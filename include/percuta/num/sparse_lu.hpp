@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "percuta/num/reciprocals.hpp"
 #include "percuta/num/sparsity.hpp"
 
 // Elimination of a sparse matrix whose pattern is known at compile time: the order of pivots and
@@ -22,7 +23,7 @@ struct Operation {
   };
   Kind kind = invert;
   std::uint8_t count = 0;
-  std::int16_t at[4] = {};
+  std::int16_t at[8] = {};
 };
 
 /// The whole program for one pattern.
@@ -41,8 +42,8 @@ struct Elimination {
   constexpr void add_solve(Operation operation) { solve[solve_count++] = operation; }
 };
 
-/// How many pivots share one division.
-inline constexpr int pivots_per_division = 4;
+/// How many pivots share one division, at most.
+inline constexpr int pivots_per_division = 8;
 
 namespace detail {
 
@@ -121,15 +122,15 @@ constexpr void add_inversions(Elimination<n>& program, int step, bool (&inverted
 template <int n>
 constexpr void add_elimination_of(Elimination<n>& program, int step) {
   const int k = program.order[step];
-  for (int below = step + 1; below < n; ++below) {
-    const int i = program.order[below];
-    if (!program.filled.has(i, k)) {
+  for (int right = step + 1; right < n; ++right) {
+    const int j = program.order[right];
+    if (!program.filled.has(k, j)) {
       continue;
     }
-    program.add_factor(operation(Operation::scale, program.slot(i, k), program.slot(k, k)));
-    for (int right = step + 1; right < n; ++right) {
-      const int j = program.order[right];
-      if (program.filled.has(k, j)) {
+    program.add_factor(operation(Operation::scale, program.slot(k, j), program.slot(k, k)));
+    for (int below = step + 1; below < n; ++below) {
+      const int i = program.order[below];
+      if (program.filled.has(i, k)) {
         program.add_factor(operation(Operation::eliminate, program.slot(i, j), program.slot(i, k),
                                      program.slot(k, j)));
       }
@@ -141,6 +142,7 @@ template <int n>
 constexpr void add_substitution(Elimination<n>& program) {
   for (int step = 0; step < n; ++step) {
     const int k = program.order[step];
+    program.add_solve(operation(Operation::finish, k, program.slot(k, k)));
     for (int below = step + 1; below < n; ++below) {
       const int i = program.order[below];
       if (program.filled.has(i, k)) {
@@ -156,7 +158,6 @@ constexpr void add_substitution(Elimination<n>& program) {
         program.add_solve(operation(Operation::carry, k, program.slot(k, j), j));
       }
     }
-    program.add_solve(operation(Operation::finish, k, program.slot(k, k)));
   }
 }
 
@@ -217,32 +218,21 @@ struct SparseLu {
     }
   }
 
-  template <int count>
+  template <int count, int from = 0>
   PERCUTA_INLINE static void invert(Real* e, const Operation& now) {
-    const Real one(1);
-    Real& a = e[now.at[0]];
-    if constexpr (count == 1) {
-      a = one / a;
-    } else if constexpr (count == 2) {
-      invert_two(a, e[now.at[1]], one / (a * e[now.at[1]]));
-    } else if constexpr (count == 3) {
-      Real& c = e[now.at[2]];
-      const Real ab = a * e[now.at[1]];
-      const Real all = one / (ab * c);
-      invert_two(a, e[now.at[1]], Real(all * c));
-      c = all * ab;
-    } else {
-      const Real ab = a * e[now.at[1]];
-      const Real cd = e[now.at[2]] * e[now.at[3]];
-      const Real all = one / (ab * cd);
-      invert_two(a, e[now.at[1]], Real(all * cd));
-      invert_two(e[now.at[2]], e[now.at[3]], Real(all * ab));
+    constexpr int most = reciprocals_per_division<Real>;
+    constexpr int here = count - from < most ? count - from : most;
+    Real together[here];
+    for (int i = 0; i < here; ++i) {
+      together[i] = e[now.at[from + i]];
     }
-  }
-  PERCUTA_INLINE static void invert_two(Real& a, Real& b, const Real& inverse_of_product) {
-    const Real was = a;
-    a = inverse_of_product * b;
-    b = inverse_of_product * was;
+    invert_together(together);
+    for (int i = 0; i < here; ++i) {
+      e[now.at[from + i]] = together[i];
+    }
+    if constexpr (from + here < count) {
+      invert<count, from + here>(e, now);
+    }
   }
 
   template <int i>

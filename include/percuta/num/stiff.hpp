@@ -1,5 +1,6 @@
 #pragma once
 
+#include "percuta/num/flush.hpp"
 #include "percuta/num/rosenbrock.hpp"
 #include "percuta/num/stiff_problem.hpp"
 
@@ -10,7 +11,7 @@ inline namespace PERCUTA_INSTRUCTION_SET {
 /// sessions, and takes the next patient when its own is done. Real is double, float or a pack; time
 /// is double whatever Real is. What a lane computes does not depend on the other lanes, so a
 /// patient gets the same bits in any company.
-template <class Model, class Real, class Method = Rodas4>
+template <class Model, class Real, class Method = Grk4t>
 class StiffSolver {
  public:
   static constexpr int n = Model::states;
@@ -24,6 +25,7 @@ class StiffSolver {
 
   /// Runs all patients to their end. Once per solver.
   Work run() {
+    const FlushTiny flushing;
     for (int lane = 0; lane < lanes; ++lane) {
       begin_patient(lane);
     }
@@ -32,14 +34,14 @@ class StiffSolver {
       const Real h = choose_steps();
       step_.take(y_, rates_, h);
       judge();
-      tell_between();
+      tell_between(h);
       for (int i = 0; i < n; ++i) {
         y_[i] = select(accepted_, step_.end[i], y_[i]);
       }
       attend();
       ++work_.pack_steps;
     }
-    work_.evaluations = work_.pack_steps * Method::stages;
+    work_.evaluations = work_.pack_steps * evaluations_per_step + work_.bends * bend_evaluations;
     return work_;
   }
 
@@ -49,6 +51,14 @@ class StiffSolver {
   using Rates = typename Model::template Rates<Real>;
   using Dose = typename Model::template Dose<Real>;
   static constexpr int rates_count = static_cast<int>(sizeof(Rates) / sizeof(Real));
+  static constexpr int bend_evaluations = Method::hermite ? 1 : 0;
+  static constexpr int evaluations_per_step = [] {
+    int count = 0;
+    for (const bool evaluates : Method::evaluates) {
+      count += evaluates ? 1 : 0;
+    }
+    return count;
+  }();
   static constexpr int dose_count = static_cast<int>(sizeof(Dose) / sizeof(Real));
 
   // Step sizes shrink and grow by no more than this, and aim a little below what is allowed.
@@ -223,49 +233,36 @@ class StiffSolver {
 
   /// Which lanes may keep their step, and how much longer the next may be.
   void judge() {
-    const Scalar relative(static_cast<Scalar>(ask_.relative_tolerance));
-    const Scalar least(static_cast<Scalar>(ask_.absolute_tolerance / ask_.relative_tolerance));
+    constexpr int group = reciprocals_per_division<Real>;
+    const Scalar least = static_cast<Scalar>(ask_.absolute_tolerance / ask_.relative_tolerance);
     Real sum(Scalar(0));
-    for (int first = 0; first < n; first += 4) {
-      Real allowed[4];
-      for (int k = 0; k < 4 && first + k < n; ++k) {
-        allowed[k] = max(abs(y_[first + k]), abs(step_.end[first + k])) + least;
+    for (int first = 0; first < n; first += group) {
+      Real allowed[group];
+      for (int k = 0; k < group; ++k) {
+        allowed[k] = first + k < n
+                         ? max(abs(y_[first + k]), abs(step_.end[first + k])) + Real(least)
+                         : Real(Scalar(1));
       }
-      for (int k = n - first < 4 ? n - first : 4; k < 4; ++k) {
-        allowed[k] = Real(Scalar(1));
-      }
-      invert_four(allowed);
-      for (int k = 0; k < 4 && first + k < n; ++k) {
+      invert_together(allowed);
+      for (int k = 0; k < group && first + k < n; ++k) {
         const Real part = step_.error[first + k] * allowed[k];
         sum = sum + part * part;
       }
     }
-    const Real square = sum * (Scalar(1) / (relative * relative * static_cast<Scalar>(n)));
+    const auto relative = static_cast<Scalar>(ask_.relative_tolerance);
+    const Real square = sum * Real(Scalar(1) / (relative * relative * static_cast<Scalar>(n)));
     accepted_ = square <= Real(Scalar(1));
-    const Real growth = Real(static_cast<Scalar>(caution)) / sqrt(sqrt(sqrt(square)));
+    finite_ = is_finite(square);
+    // The error goes like the fourth power of the step.
+    const Real growth = rough_inverse_eighth_root(max(square, Real(Scalar(1e-12F)))) *
+                        Real(static_cast<Scalar>(caution));
     const Real bounded = max(Real(static_cast<Scalar>(least_growth)),
                              min(growth, Real(static_cast<Scalar>(most_growth))));
-    growth_ = select(is_finite(square), bounded, Real(static_cast<Scalar>(least_growth)));
-    finite_ = is_finite(square);
-  }
-
-  /// Four reciprocals with one division.
-  PERCUTA_INLINE static void invert_four(Real (&x)[4]) {
-    const Real ab = x[0] * x[1];
-    const Real cd = x[2] * x[3];
-    const Real all = Real(Scalar(1)) / (ab * cd);
-    const Real of_ab = all * cd;
-    const Real of_cd = all * ab;
-    const Real a = x[0];
-    const Real c = x[2];
-    x[0] = of_ab * x[1];
-    x[1] = of_ab * a;
-    x[2] = of_cd * x[3];
-    x[3] = of_cd * c;
+    growth_ = select(finite_, bounded, Real(static_cast<Scalar>(least_growth)));
   }
 
   /// Outputs strictly inside the accepted steps, one of each lane at a time.
-  void tell_between() {
+  void tell_between(const Real& h) {
     bool bent = false;
     while (true) {
       Time theta(0.0);
@@ -284,17 +281,12 @@ class StiffSolver {
         return;
       }
       if (!bent) {
-        bend();
+        step_.bend(y_, rates_, h);
         bent = true;
+        ++work_.bends;
       }
       tell_at(convert<Real>(theta), pending);
       ++work_.dense_outputs;
-    }
-  }
-
-  void bend() {
-    for (int i = 0; i < told_states(); ++i) {
-      step_.bend(told_state(i));
     }
   }
 

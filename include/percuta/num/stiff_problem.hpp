@@ -89,6 +89,7 @@ struct Work {
   std::int64_t rejected = 0;       ///< Of all patients.
   std::int64_t pack_steps = 0;     ///< Steps of whole packs: factorisations and Jacobians.
   std::int64_t evaluations = 0;    ///< Of the derivative, whole packs.
+  std::int64_t bends = 0;          ///< Steps that interpolate, whole packs.
   std::int64_t dense_outputs = 0;  ///< Interpolations, whole packs.
 };
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "percuta/num/pack.hpp"
+
+namespace percuta::num {
+inline namespace PERCUTA_INSTRUCTION_SET {
+
+/// While it lives, numbers too small for full precision count as zero on this thread. Decaying
+/// states get there, and one operation on such a number costs as much as a hundred others.
+class FlushTiny {
+ public:
+  FlushTiny() {
+#if defined(__SSE2__)
+    constexpr unsigned flush_results_and_operands = 0x8040;
+    before_ = _mm_getcsr();
+    _mm_setcsr(before_ | flush_results_and_operands);
+#endif
+  }
+  ~FlushTiny() {
+#if defined(__SSE2__)
+    _mm_setcsr(before_);
+#endif
+  }
+  FlushTiny(const FlushTiny&) = delete;
+  FlushTiny& operator=(const FlushTiny&) = delete;
+
+ private:
+  [[maybe_unused]] unsigned before_ = 0;
+};
+
+}  // namespace PERCUTA_INSTRUCTION_SET
+}  // namespace percuta::num
