@@ -37,23 +37,43 @@ double in_a_row(double resistance_a, double resistance_b) {
 
 }  // namespace
 
-void set_conductances(const Body& body, Exchange& exchange) {
-  for (std::size_t layer = 0; layer < exchange.layers; ++layer) {
-    for (std::size_t ring = 0; ring < exchange.rings; ++ring) {
-      const std::size_t cell = exchange.at(ring, layer);
-      if (ring + 1 < exchange.rings) {
+Faces::Faces(const Body& body) {
+  const std::size_t rings = body.ring_edges.size() - 1;
+  const std::size_t layers = body.layer_edges.size() - 1;
+  const std::size_t cells = rings * layers;
+  to_ring_.assign(cells, 0.0);
+  from_ring_ = to_layer_ = from_layer_ = to_ring_;
+  for (std::size_t layer = 0; layer < layers; ++layer) {
+    for (std::size_t ring = 0; ring < rings; ++ring) {
+      const std::size_t cell = layer * rings + ring;
+      if (ring + 1 < rings) {
         const double face = body.ring_edges[ring + 1];
         const double around = 2.0 * pi * height(body, layer);
-        exchange.across[cell] = in_a_row(
-            std::log(face / middle_radius(body, ring)) / (around * body.diffusivity[cell]),
-            std::log(middle_radius(body, ring + 1) / face) / (around * body.diffusivity[cell + 1]));
+        to_ring_[cell] = std::log(face / middle_radius(body, ring)) / around;
+        from_ring_[cell] = std::log(middle_radius(body, ring + 1) / face) / around;
       }
-      if (layer + 1 < exchange.layers) {
-        const double face = area(body, ring);
-        exchange.along[cell] = in_a_row(
-            0.5 * height(body, layer) / (face * body.diffusivity[cell]),
-            0.5 * height(body, layer + 1) / (face * body.diffusivity[cell + exchange.rings]));
+      if (layer + 1 < layers) {
+        to_layer_[cell] = 0.5 * height(body, layer) / area(body, ring);
+        from_layer_[cell] = 0.5 * height(body, layer + 1) / area(body, ring);
       }
+    }
+  }
+}
+
+void Faces::set_conductances(std::span<const double> diffusivity, Exchange& exchange) const {
+  const auto in_a_row_at = [&](double to, double from, std::size_t cell, std::size_t next) {
+    const double d = diffusivity[cell];
+    const double d_next = diffusivity[next];
+    return d * d_next / (to * d_next + from * d);
+  };
+  const std::size_t cells = diffusivity.size();
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    if (to_ring_[cell] > 0) {
+      exchange.across[cell] = in_a_row_at(to_ring_[cell], from_ring_[cell], cell, cell + 1);
+    }
+    if (to_layer_[cell] > 0) {
+      exchange.along[cell] =
+          in_a_row_at(to_layer_[cell], from_layer_[cell], cell, cell + exchange.rings);
     }
   }
 }
@@ -83,7 +103,7 @@ Exchange cut(const Body& body) {
       }
     }
   }
-  set_conductances(body, out);
+  Faces(body).set_conductances(body.diffusivity, out);
   return out;
 }
 
@@ -115,8 +135,9 @@ Diffuser::Diffuser(Exchange exchange, Refresh refresh)
 }
 
 void Diffuser::refresh(double time) {
-  if (refresh_) {
+  if (refresh_ && refreshed_at_ != time) {
     refresh_(time, exchange_);
+    refreshed_at_ = time;
   }
 }
 

@@ -51,8 +51,14 @@ struct Ensemble {
   std::uint64_t seed = 0;
 };
 
-/// The same with a 5–95 % band over worlds and people. `spreads` follow the fields of `Parameters`;
-/// `parameters` are their values and give the line.
+/// One closure a draw of a world and a person. `spreads` follow the fields of `Parameters`; draw i
+/// is the same whatever else was drawn.
+std::vector<Closure> closures(const strike::Injury& injury, const skin::Skin& skin,
+                              const Conditions& conditions, std::span<const num::Spread> spreads,
+                              const Ensemble& ensemble);
+
+/// The response with a 5–95 % band over worlds and people; `parameters` are the values of `spreads`
+/// and give the line.
 Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
                  const Parameters& parameters, std::span<const num::Spread> spreads,
                  const Ensemble& ensemble);

@@ -11,17 +11,20 @@ using base::Range;
 /// `knowledge/parameters/uptake.toml`. `docs/models/barrier.md` gives the equations and says which
 /// numbers are fitted and which are assumed.
 struct Parameters {
-  // How fast the leak seals (what water loss and impedance see).
-  double leak_sealing_per_h = 0;
-  double leak_occlusion_ratio = 0;
-  double leak_depth_slowing_ratio = 0;
-  double leak_density_slowing_ratio = 0;
-  // How fast the hole closes (what optical tomography and dyes see).
+  // How the leak seals (what water loss and impedance see): by drying on open skin only, and by
+  // repair always.
+  double drying_per_h = 0;
+  double drying_depth_slowing_ratio = 0;
+  double drying_density_slowing_ratio = 0;
+  double repair_per_h = 0;
+  double repair_depth_slowing_ratio = 0;
+  double repair_density_slowing_ratio = 0;
+  // How the hole closes (what optical tomography and dyes see).
   double hole_closing_per_h = 0;
   double hole_occlusion_ratio = 0;
   double hole_depth_slowing_ratio = 0;
   double hole_density_slowing_ratio = 0;
-  // What slows both.
+  // What slows all of it.
   double closing_age_slowing_frac = 0;
   double closing_layer_speeding_ratio = 0;
   // Where those rates hold unchanged.
@@ -44,6 +47,7 @@ struct Parameters {
   double permeability_base_log_ratio = 0;
   double permeability_kow_ratio = 0;
   double permeability_mass_ratio = 0;
+  double permeability_stratum_corneum_um = 0;
   // Through the tissue below.
   double dermis_diffusivity_log_ratio = 0;
   double dermis_diffusivity_mass_ratio = 0;
@@ -62,14 +66,18 @@ struct Parameters {
 // One list, cut in three so that no function is long.
 
 void closing_fields(Is<Parameters> auto& p, auto&& field) {
-  field("leak_sealing_per_h", p.leak_sealing_per_h, Range{0.01, 10},
-        "Rate at which the leak seals on open skin, at the reference geometry.");
-  field("leak_occlusion_ratio", p.leak_occlusion_ratio, Range{1, 200},
-        "How many times slower the leak seals under a dressing.");
-  field("leak_depth_slowing_ratio", p.leak_depth_slowing_ratio, Range{0, 1},
-        "Power of depth by which the leak seals slower.");
-  field("leak_density_slowing_ratio", p.leak_density_slowing_ratio, Range{0, 1},
-        "Power of density by which the leak seals slower.");
+  field("drying_per_h", p.drying_per_h, Range{0, 10},
+        "Rate at which drying seals the leak on open skin, at the reference geometry.");
+  field("drying_depth_slowing_ratio", p.drying_depth_slowing_ratio, Range{0, 1},
+        "Power of depth by which drying seals slower.");
+  field("drying_density_slowing_ratio", p.drying_density_slowing_ratio, Range{0, 1},
+        "Power of density by which drying seals slower.");
+  field("repair_per_h", p.repair_per_h, Range{0.001, 1},
+        "Rate at which repair seals the leak, dressed or open, at the reference geometry.");
+  field("repair_depth_slowing_ratio", p.repair_depth_slowing_ratio, Range{0, 1},
+        "Power of depth by which repair is slower.");
+  field("repair_density_slowing_ratio", p.repair_density_slowing_ratio, Range{0, 1},
+        "Power of density by which repair is slower.");
   field("hole_closing_per_h", p.hole_closing_per_h, Range{0.001, 10},
         "Rate at which the open area of a hole shrinks on open skin, at the reference geometry.");
   field("hole_occlusion_ratio", p.hole_occlusion_ratio, Range{1, 200},
@@ -79,17 +87,17 @@ void closing_fields(Is<Parameters> auto& p, auto&& field) {
   field("hole_density_slowing_ratio", p.hole_density_slowing_ratio, Range{0, 1},
         "Power of density by which a hole closes slower.");
   field("closing_age_slowing_frac", p.closing_age_slowing_frac, Range{0, 0.9},
-        "Share of both rates lost with each ten years beyond the reference age.");
+        "Share of all rates lost with each ten years beyond the reference age.");
   field("closing_layer_speeding_ratio", p.closing_layer_speeding_ratio, Range{0, 1},
-        "Power of the thickness of the stratum corneum by which both rates grow.");
+        "Power of the thickness of the stratum corneum by which all rates grow.");
   field("closing_reference_depth_um", p.closing_reference_depth_um, Range{10, 3000},
-        "Depth at which both rates hold.");
+        "Depth at which the rates hold.");
   field("closing_reference_channels_per_cm2", p.closing_reference_channels_per_cm2, Range{1, 1e5},
-        "Density at which both rates hold.");
+        "Density at which the rates hold.");
   field("closing_reference_age_y", p.closing_reference_age_y, Range{18, 80},
-        "Age up to which both rates hold.");
+        "Age up to which the rates hold.");
   field("closing_reference_stratum_corneum_um", p.closing_reference_stratum_corneum_um,
-        Range{5, 300}, "Thickness of the stratum corneum at which both rates hold.");
+        Range{5, 300}, "Thickness of the stratum corneum at which the rates hold.");
 }
 
 void instrument_fields(Is<Parameters> auto& p, auto&& field) {
@@ -119,6 +127,8 @@ void uptake_fields(Is<Parameters> auto& p, auto&& field) {
         "Gain of that logarithm for each step of log Kow.");
   field("permeability_mass_ratio", p.permeability_mass_ratio, Range{0, 0.05},
         "Loss of that logarithm for each g/mol.");
+  field("permeability_stratum_corneum_um", p.permeability_stratum_corneum_um, Range{5, 300},
+        "Thickness of the stratum corneum at which that rule holds.");
   field("dermis_diffusivity_log_ratio", p.dermis_diffusivity_log_ratio, Range{-6, -2},
         "Decadic logarithm of the diffusivity in the dermis, cm2/s, at 1 g/mol.");
   field("dermis_diffusivity_mass_ratio", p.dermis_diffusivity_mass_ratio, Range{0, 1.5},

@@ -22,6 +22,9 @@ struct Molecule {
 double potts_guy_cm_per_h(const Molecule& molecule, const Parameters& parameters);
 double potts_guy_cm_per_s(const Molecule& molecule, const Parameters& parameters);
 
+/// The measured permeability of intact skin where there is one, otherwise the rule.
+double intact_cm_per_h(const Molecule& molecule, const Parameters& parameters);
+
 /// Diffusivities of a free molecule.
 struct Diffusivity {
   double epidermis_mm2_per_h = 0;

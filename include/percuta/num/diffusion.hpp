@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -40,8 +41,18 @@ struct Body {
 /// The cells of a body, nothing above and nothing below.
 Exchange cut(const Body& body);
 
-/// Conductances of a body anew, for a diffusivity that changed.
-void set_conductances(const Body& body, Exchange& exchange);
+/// How long and how narrow the ways between the middles of neighbouring cells are; with it, a
+/// diffusivity that changes costs one division a face.
+class Faces {
+ public:
+  explicit Faces(const Body& body);
+  /// Conductances for a diffusivity of each cell.
+  void set_conductances(std::span<const double> diffusivity, Exchange& exchange) const;
+
+ private:
+  // Resistance at diffusivity 1 from the middle of a cell to its face, and from there on.
+  std::vector<double> to_ring_, from_ring_, to_layer_, from_layer_;
+};
 
 /// Conductance from the top face of a ring to the middle of its first cell, with `resistance` (per
 /// area, time over length) before it; 0 where that is infinite. `bottom_conductance` likewise.
@@ -76,6 +87,9 @@ class Diffuser {
 
   [[nodiscard]] const Exchange& exchange() const { return exchange_; }
 
+  /// Conductances will change at once, without time going on.
+  void forget_refresh() { refreshed_at_.reset(); }
+
   /// What is in the cells.
   [[nodiscard]] double content(const Amounts& amounts) const;
 
@@ -95,6 +109,7 @@ class Diffuser {
 
   Exchange exchange_;
   Refresh refresh_;
+  std::optional<double> refreshed_at_;
   std::size_t band_ = 0;
   std::vector<double> volume_;   ///< the reservoir first
   std::vector<double> factors_;  ///< of a banded symmetric matrix, row by row

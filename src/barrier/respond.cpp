@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "percuta/barrier/barrier.hpp"
+#include "percuta/base/assert.hpp"
+#include "percuta/num/random.hpp"
+#include "percuta/num/statistics.hpp"
+
+namespace percuta::barrier {
+namespace {
+
+// Where the shown hours stand close together, and where not.
+constexpr double shown_to_h = 96.0;
+constexpr double close_to_h = 6.0;
+constexpr double wider_from_h = 12.0;
+
+constexpr double low_end = 0.05;
+constexpr double high_end = 0.95;
+
+// Names the draws of this room among all that a seed gives.
+constexpr std::uint64_t stream_id = 0xBA221E2;
+
+std::vector<double> normals(const num::Stream& stream, std::size_t count) {
+  std::vector<double> out(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    out[i] = stream.normal(i);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<double> hours_shown() {
+  std::vector<double> out;
+  for (double h = 0; h <= shown_to_h; h += h < close_to_h ? 0.25 : h < wider_from_h ? 0.5 : 1.0) {
+    out.push_back(h);
+  }
+  return out;
+}
+
+Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
+                 const Parameters& parameters) {
+  const Closure one = closure(injury, skin, conditions, parameters);
+  Response out;
+  out.time_h = hours_shown();
+  for (const double h : out.time_h) {
+    out.tewl_ratio.push_back(one.tewl_ratio(h));
+    out.hole_open_frac.push_back(one.open_frac(h));
+  }
+  out.tewl_ratio_low = out.tewl_ratio;
+  out.tewl_ratio_high = out.tewl_ratio;
+  out.recovered_h = one.recovered_h();
+  out.recovered_h_high = out.recovered_h;
+  return out;
+}
+
+std::vector<Closure> closures(const strike::Injury& injury, const skin::Skin& skin,
+                              const Conditions& conditions, std::span<const num::Spread> spreads,
+                              const Ensemble& ensemble) {
+  std::vector<Closure> out;
+  for (int i = 0; i < ensemble.draws_count; ++i) {
+    const num::Stream draw(ensemble.seed, {stream_id, static_cast<std::uint64_t>(i)});
+    const auto world = normals(draw.child(0), spreads.size());
+    const auto person = normals(draw.child(1), spreads.size());
+    out.push_back(closure(injury, skin, conditions, num::draw<Parameters>(spreads, world, person)));
+  }
+  return out;
+}
+
+Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
+                 const Parameters& parameters, std::span<const num::Spread> spreads,
+                 const Ensemble& ensemble) {
+  PERCUTA_EXPECT(ensemble.draws_count > 1);
+  Response out = respond(injury, skin, conditions, parameters);
+  const auto drawn = closures(injury, skin, conditions, spreads, ensemble);
+  std::vector<double> values(drawn.size());
+  for (std::size_t i = 0; i < out.time_h.size(); ++i) {
+    std::transform(drawn.begin(), drawn.end(), values.begin(),
+                   [&](const Closure& one) { return one.tewl_ratio(out.time_h[i]); });
+    std::sort(values.begin(), values.end());
+    out.tewl_ratio_low[i] = num::quantile_of_sorted(values, low_end);
+    out.tewl_ratio_high[i] = num::quantile_of_sorted(values, high_end);
+  }
+  std::transform(drawn.begin(), drawn.end(), values.begin(),
+                 [](const Closure& one) { return one.recovered_h(); });
+  out.recovered_h_high = num::quantile(values, high_end);
+  return out;
+}
+
+}  // namespace percuta::barrier
