@@ -3,9 +3,9 @@
 namespace percuta::catalog {
 
 Models fill_models(const ById<evidence::Graded>& parameters, base::Problems& problems) {
-  (void)parameters;
-  (void)problems;
-  return {};
+  Models out;
+  out.barrier = fill<barrier::Parameters>("barrier", parameters, problems);
+  return out;
 }
 
 }  // namespace percuta::catalog

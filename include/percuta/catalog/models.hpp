@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "percuta/barrier/parameters.hpp"
 #include "percuta/num/spread.hpp"
 
 namespace percuta::catalog {
@@ -15,6 +16,8 @@ struct Model {
 };
 
 /// The models of the science rooms, filled from the parameters of their names.
-struct Models {};
+struct Models {
+  Model<barrier::Parameters> barrier;
+};
 
 }  // namespace percuta::catalog
