@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "picture_text.hpp"
 #include "rendering.hpp"
 #include <fmt/format.h>
 
@@ -270,6 +271,10 @@ void add(Page& page, const Bars& bars, const TextStyle& style) {
         page, {cell(labels[i], Tone::plain, label_width, style), cell(bar, row.tone, width, style),
                cell(fmt::format("{:g}", row.until), Tone::plain, value_width, style)});
   }
+}
+
+void add(Page& page, const Picture& picture, const TextStyle& style) {
+  add_picture(page, picture, style);
 }
 
 }  // namespace

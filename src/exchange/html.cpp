@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <optional>
 
 #include "html_bars.hpp"
+#include "pdf_type.hpp"
+#include "picture_html.hpp"
 #include "rendering.hpp"
 #include "style.hpp"
 #include <fmt/format.h>
@@ -153,8 +156,16 @@ class Writer {
 
   void add(const Bars& bars) { out_ += html_bars(bars); }
 
+  void add(const Picture& picture) {
+    if (!type_) {
+      type_.emplace("en", 1.0);  // reads the fonts of the machine: only where there is a picture
+    }
+    out_ += html_picture(picture, level_, *type_);
+  }
+
   std::string out_;
   int level_ = 2;
+  std::optional<Type> type_;
 };
 
 }  // namespace

@@ -140,6 +140,7 @@ class Setter {
 
   void add(const Table& table) { add_table(strips_, table, sheet_, take_gap()); }
   void add(const Bars& bars) { add_bars(strips_, bars, sheet_, take_gap()); }
+  void add(const Picture& picture) { add_picture(strips_, picture, sheet_, take_gap()); }
 
   std::vector<Strip>& strips_;
   const Sheet& sheet_;

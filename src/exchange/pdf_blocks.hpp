@@ -25,5 +25,7 @@ std::vector<Strip> strips_of(const Side& side, const Sheet& sheet);
 
 void add_table(std::vector<Strip>& strips, const Table& table, const Sheet& sheet, double gap);
 void add_bars(std::vector<Strip>& strips, const Bars& bars, const Sheet& sheet, double gap);
+void add_picture(std::vector<Strip>& strips, const Picture& picture, const Sheet& sheet,
+                 double gap);
 
 }  // namespace percuta::exchange

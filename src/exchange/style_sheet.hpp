@@ -69,6 +69,12 @@ tbody th{font-weight:700}
 .bars .grid{stroke:var(--rule)}
 .bars .track{stroke:var(--quiet);opacity:.6}
 .bars .wait{fill:var(--line)}
+.picture h2,.picture h3{font-size:1rem;line-height:1.35;margin:0 0 .35rem;color:var(--ink)}
+.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));
+  gap:1.1rem 1.5rem}
+.panels.alone{max-width:24rem}
+.panels svg{display:block;width:100%;height:auto}
+.picture figcaption{margin-top:.35rem;color:var(--quiet);font-size:.9em;line-height:1.4}
 .side>footer{margin-top:2rem;padding-top:.7rem;border-top:1px solid var(--rule);
   color:var(--quiet);font-size:.8rem;line-height:1.45}
 @media screen and (max-width:46rem){
@@ -120,6 +126,9 @@ tbody th{font-weight:700}
   .bars .row{grid-template-columns:minmax(0,48mm) minmax(0,1fr) 11mm;gap:0 3mm}
   .bars .label,.bars .value{padding:.05em 0}
   .bars .bar{min-height:1.45em}
+  .picture{break-inside:avoid}
+  .panels{gap:.7em 5mm}
+  .panels.alone{max-width:50%}
   .side>footer{margin-top:1em;padding-top:.4em;font-size:7.5pt;line-height:1.35;break-inside:avoid}
   .watermark{display:block;position:fixed;z-index:-1;inset:0;margin:auto;height:1em;
     width:max-content;transform:rotate(-52deg);font-weight:700;font-size:92pt;line-height:1;

@@ -22,6 +22,8 @@ inline constexpr std::array unit_suffixes = {
 std::string_view unit_suffix(std::string_view name);
 
 inline constexpr double hours_per_day = 24.0;
+inline constexpr double um_per_mm = 1000.0;
+inline constexpr double mm2_per_cm2 = 100.0;
 inline constexpr int days_per_week = 7;
 
 /// The whole number of days that comes nearest to so many weeks.

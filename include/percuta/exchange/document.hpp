@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "percuta/exchange/page.hpp"
+#include "percuta/exchange/picture.hpp"
 
 namespace percuta::exchange {
 
@@ -57,7 +58,7 @@ struct Bars {
   std::vector<Row> rows;
 };
 
-using Block = std::variant<Sentence, Callout, Facts, List, Table, Bars>;
+using Block = std::variant<Sentence, Callout, Facts, List, Table, Bars, Picture>;
 
 struct Section {
   std::string heading;

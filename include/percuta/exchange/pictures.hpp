@@ -1,0 +1,126 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "percuta/barrier/response.hpp"
+#include "percuta/exchange/picture.hpp"
+#include "percuta/healing/response.hpp"
+#include "percuta/strike/injury.hpp"
+
+namespace percuta::exchange {
+
+// The pictures of a plan. Each takes plain results, says in its caption how to read it, and in its
+// alternative text what it shows. English: they stand on the clinician's side.
+
+/// One zone, or one device, to be seen beside others.
+struct InjuryShown {
+  std::string name;  ///< "cheek-left: pen, 1.5 mm"
+  NeedledSkin skin;
+  strike::Injury injury;
+};
+
+/// The skin cut open, the depths of the channels, and a square from above; all at one scale.
+Picture injury_picture(std::span<const InjuryShown> shown);
+
+/// Water loss and opening over the first days, with the hour the rule holds until.
+struct BarrierShown {
+  std::string name;
+  barrier::Response response;
+  std::vector<double> hole_open_low_frac = {};  ///< may be left out
+  std::vector<double> hole_open_high_frac = {};
+  double rule_hold_h = 0;
+  double shown_h = 96;
+};
+
+Picture barrier_picture(const BarrierShown& shown);
+
+/// How far an ingredient has come, at some hours after it was put on.
+struct UptakeShown {
+  struct Profile {
+    double time_h = 0;
+    std::vector<double> concentration_ratio = {};  ///< over the greatest of all profiles
+  };
+  std::string ingredient;
+  std::vector<double> depth_um = {};  ///< below the surface, shared by the profiles
+  std::vector<Profile> profiles = {};
+  std::vector<barrier::Uptake> uptake = {};  ///< all ingredients, against intact skin
+};
+
+Picture uptake_picture(const UptakeShown& shown);
+
+/// The year after the first session.
+struct HealingShown {
+  std::string name;
+  healing::Response response;
+  std::vector<double> session_d = {};
+};
+
+Picture collagen_picture(const HealingShown& shown);
+Picture inflammation_picture(const HealingShown& shown);
+
+/// One number with its band.
+struct Banded {
+  double value = 0;
+  double low = 0;
+  double high = 0;
+};
+
+/// What other intervals would do, at equal sessions and at equal total time.
+struct IntervalsShown {
+  struct Row {
+    double interval_weeks = 0;
+    Banded gain_per_session_ratio;  ///< over that of the longest interval
+    Banded gain_per_time_ratio;     ///< total gain in equal time, over that of the longest interval
+    Banded carry_over_frac;         ///< myofibroblasts before the next session over their peak
+  };
+  std::vector<Row> rows = {};
+  double chosen_weeks = 0;
+  double rule_low_weeks = 0;
+  double rule_high_weeks = 0;
+};
+
+Picture interval_picture(const IntervalsShown& shown);
+
+/// What other depths would give and cost.
+struct FrontierShown {
+  struct Row {
+    double depth_mm = 0;
+    Banded gain_frac;
+    Banded downtime_d;
+  };
+  std::string zone;
+  std::vector<Row> rows = {};
+  double chosen_depth_mm = 0;
+  double least_gain_frac = 0;  ///< the share of the best gain that is asked for, times that gain
+  double ceiling_depth_mm = 0;
+};
+
+Picture frontier_picture(const FrontierShown& shown);
+
+/// The prediction beside what trials of the same indication found.
+struct OutcomeShown {
+  struct Row {
+    std::string label;  ///< device, depth, sessions, number of people
+    Banded improvement_frac;
+  };
+  std::string scale;
+  Row predicted;
+  std::vector<Row> published = {};
+};
+
+Picture outcome_picture(const OutcomeShown& shown);
+
+/// Risks with their intervals.
+struct RisksShown {
+  struct Row {
+    std::string name;
+    Banded share_frac;
+  };
+  std::vector<Row> rows = {};
+};
+
+Picture risks_picture(const RisksShown& shown);
+
+}  // namespace percuta::exchange

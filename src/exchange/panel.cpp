@@ -1,0 +1,77 @@
+#include "panel.hpp"
+
+#include <algorithm>
+
+namespace percuta::exchange {
+namespace {
+
+constexpr double title_line = 17;
+constexpr std::size_t abreast = 2;  // panels that stand beside one another
+
+std::vector<std::string> title_lines(const Panel& panel, const Canvas& canvas) {
+  constexpr double larger = Canvas::title_size / Canvas::size;
+  return canvas.wrapped(panel.title, panel_width / larger);
+}
+
+double head_of(const Panel& panel, const Type& type) {
+  const Canvas canvas(type, panel_width);
+  return title_line * static_cast<double>(title_lines(panel, canvas).size()) +
+         std::visit([&](const auto& content) { return head_of(content, canvas); }, panel.content);
+}
+
+Drawing draw(const Panel& panel, const Type& type, double top) {
+  Canvas canvas(type, panel_width);
+  double baseline = 0.76 * title_line;
+  for (const std::string& line : title_lines(panel, canvas)) {
+    canvas.title(line, baseline);
+    baseline += title_line;
+  }
+  const double bottom =
+      std::visit([&](const auto& content) { return draw(content, canvas, top); }, panel.content);
+  return std::move(canvas).finish(bottom);
+}
+
+}  // namespace
+
+std::vector<Drawing> draw_panels(const Picture& picture, const Type& type) {
+  std::vector<Drawing> out;
+  for (std::size_t first = 0; first < picture.panels.size(); first += abreast) {
+    const std::size_t end = std::min(first + abreast, picture.panels.size());
+    double top = 0;
+    for (std::size_t i = first; i < end; ++i) {
+      top = std::max(top, head_of(picture.panels[i], type));
+    }
+    for (std::size_t i = first; i < end; ++i) {
+      out.push_back(draw(picture.panels[i], type, top));
+    }
+  }
+  return out;
+}
+
+double draw_x_axis(Canvas& canvas, const Plot& plot, const Scale& scale, const std::string& title,
+                   double gap) {
+  constexpr double mark = 4;
+  const double baseline = plot.bottom() + gap + mark + Canvas::size;
+  double taken = -1e9;  // right end of the last number
+  for (const double tick : scale.ticks) {
+    const double x = plot.left + plot.width * scale.along(tick);
+    canvas.stroke({.lines = {{{x, plot.bottom() + gap}, {x, plot.bottom() + gap + mark}}},
+                   .colour = palette().quiet,
+                   .width = 0.8});
+    const std::string label = scale.label(tick);
+    const double width = canvas.width_of(label);
+    const double left = std::clamp(x - width / 2, 0.0, canvas.width() - width);
+    if (left >= taken) {
+      canvas.words(label, {left, baseline}, {.colour = palette().quiet});
+      taken = left + width + 5;
+    }
+  }
+  double below = baseline;
+  for (const std::string& line : canvas.wrapped(title, plot.right())) {
+    below += Canvas::line;
+    canvas.words(line, {plot.right(), below}, {.anchor = Anchor::end});
+  }
+  return below + 5;
+}
+
+}  // namespace percuta::exchange

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "axis.hpp"
+#include "legend.hpp"
+
+namespace percuta::exchange {
+
+/// Every panel is so wide: a telephone shows it at about this size, paper two of them in a row.
+constexpr double panel_width = 340;
+
+/// The panels of a picture as drawings, in their order.
+std::vector<Drawing> draw_panels(const Picture& picture, const Type& type);
+
+/// What stands above the plot below a panel's title, and how high it is; and the panel whose plot
+/// begins at `top`: the head reaches up from there. Returns where the panel ends. Panels beside one
+/// another share the tallest head, so that their plots begin at one height.
+double head_of(const Chart& chart, const Canvas& canvas);
+double draw(const Chart& chart, Canvas& canvas, double top);
+double head_of(const Estimates& estimates, const Canvas& canvas);
+double draw(const Estimates& estimates, Canvas& canvas, double top);
+double head_of(const SkinSection& section, const Canvas& canvas);
+double draw(const SkinSection& section, Canvas& canvas, double top);
+double head_of(const SkinSurface& surface, const Canvas& canvas);
+double draw(const SkinSurface& surface, Canvas& canvas, double top);
+
+/// Where a chart's data are drawn.
+struct Plot {
+  double left = 0;
+  double top = 0;
+  double width = 0;
+  double height = 0;
+  [[nodiscard]] double right() const { return left + width; }
+  [[nodiscard]] double bottom() const { return top + height; }
+};
+
+/// Hairlines and numbers of the x axis below the plot, and its title; returns where they end.
+double draw_x_axis(Canvas& canvas, const Plot& plot, const Scale& scale, const std::string& title,
+                   double gap);
+
+}  // namespace percuta::exchange

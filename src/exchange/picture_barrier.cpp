@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "axis.hpp"
+#include "picture_words.hpp"
+#include <fmt/format.h>
+
+#include "percuta/exchange/pictures.hpp"
+
+namespace percuta::exchange {
+namespace {
+
+Axis hours(double shown_h) {
+  Axis axis{.title = "hours after the session", .low = 0, .high = shown_h};
+  constexpr double few = 48;
+  const double step = shown_h > few ? 24 : 12;
+  for (double tick = 0; tick <= shown_h; tick += step) {
+    axis.ticks.push_back(tick);
+  }
+  return axis;
+}
+
+double first_of(const std::vector<double>& values) { return values.empty() ? 0 : values.front(); }
+
+double largest_of(const std::vector<double>& values) {
+  Extent extent;
+  extent.hold(values);
+  return extent.empty() ? 0 : extent.high();
+}
+
+// Hours are told whole; parts of an hour only where there is no whole one.
+std::string hour(double value) {
+  return (value >= 1 ? whole_number(value) : short_number(value)) + " h";
+}
+
+void add_hours(Chart& chart, const BarrierShown& shown) {
+  chart.limits.push_back(
+      {shown.response.recovered_h, "recovered: " + hour(shown.response.recovered_h)});
+  if (shown.response.recovered_h_high > shown.response.recovered_h) {
+    chart.limits.push_back({shown.response.recovered_h_high,
+                            "at the latest: " + hour(shown.response.recovered_h_high)});
+  }
+  if (shown.rule_hold_h > 0) {
+    chart.limits.push_back({shown.rule_hold_h, "rule: " + hour(shown.rule_hold_h)});
+  }
+  std::erase_if(chart.limits, [&](const Limit& limit) {
+    return !std::isfinite(limit.at) || limit.at > shown.shown_h;
+  });
+}
+
+// Over intact skin, as a ratio; nothing got through intact skin: no row.
+Estimates gains(const std::vector<barrier::Uptake>& uptake) {
+  Estimates out{.x = {.title = "times what intact skin takes up", .logarithmic = true},
+                .ours_label = "predicted",
+                .others_label = {}};
+  for (const barrier::Uptake& one : uptake) {
+    if (one.intact_ug_per_cm2 > 0) {
+      const double ratio = one.absorbed_ug_per_cm2 / one.intact_ug_per_cm2;
+      out.rows.push_back(
+          {.label = fmt::format("{}, put on after {}", one.ingredient, hour(one.applied_at_h)),
+           .low = ratio,
+           .value = ratio,
+           .high = ratio,
+           .ours = true});
+    }
+  }
+  return out;
+}
+
+// Where the last curve has fallen to a hundredth of the highest: beyond it there is nothing to see.
+std::optional<double> depth_of_interest(const Chart& profile) {
+  double depth = 0;
+  for (const Curve& curve : profile.curves) {
+    for (std::size_t i = 0; i < std::min(curve.x.size(), curve.y.size()); ++i) {
+      depth = curve.y[i] > 1 ? std::max(depth, curve.x[i]) : depth;
+    }
+  }
+  if (depth <= 0) {
+    return std::nullopt;
+  }
+  const double step = round_step(depth, 4);
+  return step * std::ceil(depth / step);
+}
+
+}  // namespace
+
+Picture barrier_picture(const BarrierShown& shown) {
+  const barrier::Response& response = shown.response;
+  Chart loss{.x = hours(shown.shown_h),
+             .y = {.title = "water loss, times that of intact skin", .low = 1},
+             .curves = {{.label = "expected",
+                         .hue = Hue::ink,
+                         .x = response.time_h,
+                         .y = response.tewl_ratio,
+                         .low = response.tewl_ratio_low,
+                         .high = response.tewl_ratio_high}}};
+  Extent least;
+  least.hold(response.tewl_ratio);
+  least.hold(response.tewl_ratio_low);
+  if (!least.empty() && least.low() < 1) {
+    loss.y.low = std::nullopt;
+  }
+  add_hours(loss, shown);
+  std::vector<double> open_pct = response.hole_open_frac;
+  std::vector<double> low_pct = shown.hole_open_low_frac;
+  std::vector<double> high_pct = shown.hole_open_high_frac;
+  for (std::vector<double>* one : {&open_pct, &low_pct, &high_pct}) {
+    for (double& value : *one) {
+      value *= 100;
+    }
+  }
+  Chart open{
+      .x = hours(shown.shown_h),
+      .y = {.title = "open area of the channels, % of that at hour 0", .low = 0, .high = 100},
+      .curves = {{.label = "expected",
+                  .hue = Hue::ink,
+                  .x = response.time_h,
+                  .y = std::move(open_pct),
+                  .low = std::move(low_pct),
+                  .high = std::move(high_pct)}}};
+  add_hours(open, shown);
+  return {
+      .title = "How long the skin stays open: " + shown.name,
+      .caption =
+          "Computed. Recovered: the extra water loss has fallen below a tenth of its "
+          "peak. The rule holds even where the skin is predicted to close earlier; a "
+          "late recovery lengthens it.",
+      .alternative = fmt::format(
+          "Water loss starts at {} times that of intact skin (5–95 %: {} to {}) and is predicted "
+          "to have recovered after {}, at the latest after {}. The rule holds until {}.",
+          short_number(largest_of(response.tewl_ratio)),
+          short_number(largest_of(response.tewl_ratio_low)),
+          short_number(largest_of(response.tewl_ratio_high)), hour(response.recovered_h),
+          hour(response.recovered_h_high), hour(shown.rule_hold_h)),
+      .panels = {{"Water loss", std::move(loss)}, {"Opening", std::move(open)}}};
+}
+
+Picture uptake_picture(const UptakeShown& shown) {
+  constexpr std::array hues = {Hue::ink, Hue::blue, Hue::orange, Hue::green, Hue::violet};
+  Chart profile{.x = {.title = "depth below the surface, µm", .low = 0},
+                .y = {.title = "concentration, % of its highest", .low = 0, .high = 100}};
+  std::string told;
+  for (std::size_t i = 0; i < shown.profiles.size(); ++i) {
+    const UptakeShown::Profile& one = shown.profiles[i];
+    Curve curve{.label = "after " + hour(one.time_h), .hue = hues[i % hues.size()]};
+    curve.x = shown.depth_um;
+    for (const double ratio : one.concentration_ratio) {
+      curve.y.push_back(100 * ratio);
+    }
+    told += fmt::format("{} {} % at the surface after {}", told.empty() ? "" : ",",
+                        short_number(first_of(curve.y)), hour(one.time_h));
+    profile.curves.push_back(std::move(curve));
+  }
+  profile.x.high = depth_of_interest(profile);
+  Picture picture{
+      .title = "What gets in: " + shown.ingredient,
+      .caption =
+          "Computed. To take up topicals through the channels is outside what needling "
+          "devices are classified for; the picture says why most products wait.",
+      .alternative = fmt::format("Concentration of {} in the skin below the surface:{}.",
+                                 shown.ingredient, told),
+      .panels = {{"In the skin, by depth", std::move(profile)}}};
+  Estimates ratios = gains(shown.uptake);
+  for (const Estimates::Row& row : ratios.rows) {
+    picture.alternative += fmt::format(" {}: {} times.", row.label, short_number(row.value));
+  }
+  if (!ratios.rows.empty()) {
+    picture.panels.push_back({"Taken up, against intact skin", std::move(ratios)});
+  }
+  return picture;
+}
+
+}  // namespace percuta::exchange

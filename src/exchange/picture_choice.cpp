@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <cmath>
+
+#include "picture_words.hpp"
+#include <fmt/format.h>
+
+#include "percuta/exchange/pictures.hpp"
+
+namespace percuta::exchange {
+namespace {
+
+void add(Curve& curve, double x, const Banded& banded, double factor = 1) {
+  curve.x.push_back(x);
+  curve.y.push_back(factor * banded.value);
+  curve.low.push_back(factor * banded.low);
+  curve.high.push_back(factor * banded.high);
+}
+
+std::string told(const Banded& banded, double factor = 1) {
+  return words_of(Estimates::Row{.label = {},
+                                 .low = factor * banded.low,
+                                 .value = factor * banded.value,
+                                 .high = factor * banded.high});
+}
+
+Estimates::Row estimate(std::string label, const Banded& banded, bool ours) {
+  return {.label = std::move(label),
+          .low = 100 * banded.low,
+          .value = 100 * banded.value,
+          .high = 100 * banded.high,
+          .ours = ours};
+}
+
+}  // namespace
+
+Picture interval_picture(const IntervalsShown& shown) {
+  Curve session{.label = "gain per session", .hue = Hue::ink};
+  Curve time{.label = "gain in equal time", .hue = Hue::blue};
+  Curve carry{.label = "carry-over", .hue = Hue::ink};
+  Picture picture{
+      .title = "If the interval were another", .caption = {}, .alternative = {}, .panels = {}};
+  for (const IntervalsShown::Row& row : shown.rows) {
+    add(session, row.interval_weeks, row.gain_per_session_ratio);
+    add(time, row.interval_weeks, row.gain_per_time_ratio);
+    add(carry, row.interval_weeks, row.carry_over_frac, 100);
+    picture.alternative +=
+        fmt::format("{}Every {} weeks: gain per session {}, in equal time {}, carry-over {} %.",
+                    picture.alternative.empty() ? "" : " ", short_number(row.interval_weeks),
+                    told(row.gain_per_session_ratio), told(row.gain_per_time_ratio),
+                    told(row.carry_over_frac, 100));
+  }
+  Axis weeks{.title = "weeks between sessions", .low = 0};
+  for (const IntervalsShown::Row& row : shown.rows) {
+    weeks.ticks.push_back(row.interval_weeks);
+    weeks.high = std::max(weeks.high.value_or(0), row.interval_weeks);
+  }
+  const std::vector<Limit> limits = {
+      {shown.chosen_weeks, fmt::format("chosen: {} weeks", short_number(shown.chosen_weeks))}};
+  Chart gain{.x = weeks,
+             .y = {.title = "gain, 1 = at the longest interval", .low = 0},
+             .curves = {std::move(session), std::move(time)},
+             .limits = limits};
+  Chart left{.x = weeks,
+             .y = {.title = "still active when the next session begins, %", .low = 0},
+             .curves = {std::move(carry)},
+             .limits = limits};
+  picture.caption = fmt::format(
+      "Computed as a what-if; the data do not settle it, the bands say how far. The rule's window "
+      "is "
+      "{} to {} weeks, for inflammation, pigment and downtime.",
+      short_number(shown.rule_low_weeks), short_number(shown.rule_high_weeks));
+  picture.panels = {{"What it gains", std::move(gain)}, {"What is left over", std::move(left)}};
+  return picture;
+}
+
+Picture frontier_picture(const FrontierShown& shown) {
+  Curve gain{.label = "expected gain", .hue = Hue::ink};
+  Curve downtime{.label = "downtime", .hue = Hue::ink};
+  const FrontierShown::Row* chosen = nullptr;
+  for (const FrontierShown::Row& row : shown.rows) {
+    add(gain, row.depth_mm, row.gain_frac, 100);
+    add(downtime, row.depth_mm, row.downtime_d);
+    if (chosen == nullptr || std::abs(row.depth_mm - shown.chosen_depth_mm) <
+                                 std::abs(chosen->depth_mm - shown.chosen_depth_mm)) {
+      chosen = &row;
+    }
+  }
+  const Axis depth{.title = "depth setting, mm", .low = 0};
+  Chart gains{
+      .x = depth, .y = {.title = "gain in collagen, %", .low = 0}, .curves = {std::move(gain)}};
+  Chart days{.x = depth, .y = {.title = "days", .low = 0}, .curves = {std::move(downtime)}};
+  if (shown.ceiling_depth_mm > 0) {
+    for (Chart* chart : {&gains, &days}) {
+      chart->limits.push_back(
+          {shown.ceiling_depth_mm,
+           fmt::format("not beyond {} mm", short_number(shown.ceiling_depth_mm))});
+    }
+  }
+  double best = 0;
+  for (const FrontierShown::Row& row : shown.rows) {
+    best = std::max(best, row.gain_frac.value);
+  }
+  if (best > 0) {
+    gains.limits.push_back({100 * shown.least_gain_frac,
+                            whole_number(100 * shown.least_gain_frac / best) + " % of the best",
+                            false});
+  }
+  Picture picture{
+      .title = "Why this depth: " + shown.zone,
+      .caption =
+          "Computed. The shallowest depth that reaches the dashed line is chosen: going "
+          "deeper adds little gain and costs days.",
+      .alternative = "No depth was computed.",
+      .panels = {}};
+  if (chosen != nullptr) {
+    const std::string label = fmt::format("chosen: {} mm", short_number(chosen->depth_mm));
+    gains.dots.push_back({chosen->depth_mm, 100 * chosen->gain_frac.value, label});
+    days.dots.push_back({chosen->depth_mm, chosen->downtime_d.value, label});
+    picture.alternative = fmt::format(
+        "{} mm is chosen: gain {} %, downtime {} days. Asked for is a gain of {} %; not beyond {} "
+        "mm.",
+        short_number(chosen->depth_mm), told(chosen->gain_frac, 100), told(chosen->downtime_d),
+        short_number(100 * shown.least_gain_frac), short_number(shown.ceiling_depth_mm));
+  }
+  picture.panels = {{"What it gains", std::move(gains)}, {"What it costs", std::move(days)}};
+  return picture;
+}
+
+Picture outcome_picture(const OutcomeShown& shown) {
+  Estimates estimates{.x = {.title = "improvement, % of the baseline"},
+                      .ours_label = "predicted for this plan, 5–95 %",
+                      .others_label = "published trial, with its interval"};
+  estimates.rows.push_back(estimate(shown.predicted.label, shown.predicted.improvement_frac, true));
+  std::string others;
+  for (const OutcomeShown::Row& row : shown.published) {
+    estimates.rows.push_back(estimate(row.label, row.improvement_frac, false));
+    others += fmt::format(" {}: {} %.", row.label, told(row.improvement_frac, 100));
+  }
+  return {.title = "What to expect, beside what trials found",
+          .caption =
+              "The prediction is for one person and its band holds how people differ; a "
+              "trial's interval is for the mean of its group, and so narrower.",
+          .alternative = fmt::format("Predicted improvement {} %.{}{}",
+                                     told(shown.predicted.improvement_frac, 100),
+                                     others.empty() ? "" : " Published:", others),
+          .panels = {{"Improvement on " + shown.scale, std::move(estimates)}}};
+}
+
+Picture risks_picture(const RisksShown& shown) {
+  Estimates estimates{.x = {.title = "people in a hundred", .low = 0},
+                      .ours_label = "expected, 5–95 %",
+                      .others_label = {}};
+  std::string all;
+  for (const RisksShown::Row& row : shown.rows) {
+    estimates.rows.push_back(estimate(row.name, row.share_frac, true));
+    all += fmt::format("{}{}: {} in a hundred.", all.empty() ? "" : " ", row.name,
+                       told(row.share_frac, 100));
+  }
+  return {.title = "What can go wrong",
+          .caption = {},
+          .alternative = all.empty() ? "No risk was computed." : all,
+          .panels = {{"Risks of the course", std::move(estimates)}}};
+}
+
+}  // namespace percuta::exchange

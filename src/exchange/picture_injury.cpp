@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <cmath>
+
+#include "axis.hpp"
+#include "picture_words.hpp"
+#include <fmt/format.h>
+
+#include "percuta/base/units.hpp"
+#include "percuta/exchange/pictures.hpp"
+
+namespace percuta::exchange {
+namespace {
+
+constexpr double below_mm = 0.4;  // shown of what lies under the dermis or under the deepest tip
+
+// All views at one scale: the dermis of the thickest skin, and the deepest channel, are inside.
+double shown_depth_mm(std::span<const InjuryShown> shown) {
+  Extent depth;
+  depth.hold(0);
+  for (const InjuryShown& one : shown) {
+    const std::vector<LayerPlace> places = places_of(one.skin);
+    if (places.size() > 1) {
+      depth.hold(places[places.size() - 2].bottom_mm + below_mm);
+    }
+    for (const Channel& channel : visible_channels(one.skin)) {
+      depth.hold(channel.depth_mm + below_mm / 2);
+    }
+  }
+  constexpr double step_mm = 0.5;
+  constexpr double most_mm = 8;
+  return std::clamp(step_mm * std::ceil(depth.high() / step_mm), step_mm, most_mm);
+}
+
+// So thick that about six channels lie in what is shown; a round number that the picture states.
+double slice_for(const NeedledSkin& skin, double depth_mm) {
+  constexpr double wanted = 6;
+  constexpr double shape = 0.65;  // of a section: its width over its depth
+  const auto count = static_cast<double>(std::max<std::size_t>(visible_channels(skin).size(), 1));
+  const double per_mm2 = count / (side_of(skin) * side_of(skin));
+  const double fitting_mm = wanted / (per_mm2 * shape * depth_mm);
+  double slice_mm = 0.05;
+  for (const double round_mm : {0.1, 0.2, 0.5, 1.0, 2.0}) {
+    slice_mm = round_mm <= fitting_mm ? round_mm : slice_mm;
+  }
+  return slice_mm;
+}
+
+std::string percent(double share) { return whole_number(100 * share) + " %"; }
+
+std::string words_of(const InjuryShown& shown) {
+  const strike::Injury& injury = shown.injury;
+  return fmt::format(
+      "{}: {} channels on 1 cm², median depth {} mm (5 % of them beyond {} mm). {} of the "
+      "strikes reach the papillary dermis, {} the reticular dermis, {} go through the dermis. {} "
+      "of the papillary and {} of the reticular dermis are wounded.",
+      shown.name, whole_number(injury.channels_per_cm2), short_number(injury.depth_mm.p50),
+      short_number(injury.depth_mm.p95), percent(injury.reached_frac.papillary_dermis),
+      percent(injury.reached_frac.reticular_dermis), percent(injury.reached_frac.hypodermis),
+      percent(injury.wounded_frac.papillary_dermis), percent(injury.wounded_frac.reticular_dermis));
+}
+
+}  // namespace
+
+Picture injury_picture(std::span<const InjuryShown> shown) {
+  Picture picture{
+      .title = shown.size() > 1 ? "What the needles leave, side by side" : "What the needles leave",
+      .caption = {},
+      .alternative = {},
+      .panels = {}};
+  const double depth_mm = shown_depth_mm(shown);
+  constexpr std::size_t abreast = 2;
+  for (std::size_t first = 0; first < shown.size(); first += abreast) {
+    const auto pair = shown.subspan(first, std::min(abreast, shown.size() - first));
+    for (const InjuryShown& one : pair) {
+      const SkinSection section{
+          .skin = one.skin, .shown_depth_mm = depth_mm, .slice_mm = slice_for(one.skin, depth_mm)};
+      picture.panels.push_back({one.name, section});
+    }
+    for (const InjuryShown& one : pair) {
+      picture.panels.push_back({one.name + ", from above", SkinSurface{one.skin}});
+    }
+  }
+  for (const InjuryShown& one : shown) {
+    picture.alternative += (picture.alternative.empty() ? "" : " ") + words_of(one);
+  }
+  picture.caption =
+      "Computed, not photographed. Cut open: a slice of skin as thick as stated, width and depth "
+      "to "
+      "one scale; dark wedges are the channels that lie in it. Beside it: at which depth all "
+      "channels end. From above: every channel on the square, and its tear, to scale.";
+  return picture;
+}
+
+}  // namespace percuta::exchange

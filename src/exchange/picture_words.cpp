@@ -1,0 +1,142 @@
+#include "picture_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "axis.hpp"
+#include <fmt/format.h>
+
+#include "percuta/base/units.hpp"
+
+namespace percuta::exchange {
+namespace {
+
+using base::um_per_mm;
+
+constexpr double largest_um = 1e6;  // a metre: more is no skin
+
+double finite(double value) { return std::isfinite(value) ? value : 0; }
+
+}  // namespace
+
+std::string short_number(double value) {
+  if (!std::isfinite(value)) {
+    return "–";
+  }
+  const std::string text = fmt::format("{:.3g}", value);
+  return text == "-0" ? "0" : text;
+}
+
+std::string whole_number(double value) {
+  constexpr double long_number = 1e6;
+  return std::abs(value) < long_number ? fmt::format("{:.0f}", value) : short_number(value);
+}
+
+std::string words_of(const Estimates::Row& row) {
+  std::string text = short_number(row.value);
+  if (std::isfinite(row.low) && std::isfinite(row.high) && row.high > row.low) {
+    text += fmt::format(" ({} to {})", short_number(row.low), short_number(row.high));
+  }
+  return text;
+}
+
+double DepthShares::largest() const {
+  return share_frac.empty() ? 0 : *std::max_element(share_frac.begin(), share_frac.end());
+}
+
+DepthShares depth_shares(const NeedledSkin& skin, double shown_depth_mm, double count) {
+  Extent depth;
+  depth.hold(0);
+  depth.hold(shown_depth_mm);
+  DepthShares out{.step_mm = round_step(std::max(depth.high(), 0.01), count), .share_frac = {}};
+  const auto bins = static_cast<std::size_t>(
+      std::max(1.0, std::ceil(std::max(depth.high(), 0.01) / out.step_mm - 1e-9)));
+  out.share_frac.assign(bins, 0);
+  const std::vector<Channel> channels = visible_channels(skin);
+  for (const Channel& channel : channels) {
+    const auto bin = static_cast<std::size_t>(
+        std::min(channel.depth_mm / out.step_mm, static_cast<double>(bins) - 0.5));
+    out.share_frac[bin] += 1.0 / static_cast<double>(channels.size());
+  }
+  return out;
+}
+
+double side_of(const NeedledSkin& skin) {
+  constexpr double usual_mm = 10;
+  const bool sound = skin.side_mm > 0 && skin.side_mm * um_per_mm <= largest_um;
+  return sound ? std::max(skin.side_mm, 0.01) : usual_mm;
+}
+
+double diameter_of(const NeedledSkin& skin) {
+  return std::clamp(finite(skin.channel_diameter_um), 0.0, largest_um);
+}
+
+std::vector<Channel> visible_channels(const NeedledSkin& skin) {
+  const double side_mm = side_of(skin);
+  std::vector<Channel> out;
+  for (const Channel& channel : skin.channels) {
+    if (channel.depth_mm > 0 && channel.x_mm >= 0 && channel.y_mm >= 0 && channel.x_mm <= side_mm &&
+        channel.y_mm <= side_mm && std::isfinite(channel.depth_mm)) {
+      out.push_back(channel);
+      out.back().slit_x_um = std::clamp(finite(channel.slit_x_um), -largest_um, largest_um);
+      out.back().slit_y_um = std::clamp(finite(channel.slit_y_um), -largest_um, largest_um);
+    }
+  }
+  return out;
+}
+
+std::vector<Channel> typical_slice(const NeedledSkin& skin, double slice_mm, double left_mm,
+                                   double right_mm) {
+  const std::vector<Channel> all = visible_channels(skin);
+  const double slices = std::clamp(std::floor(side_of(skin) / slice_mm), 1.0, 1000.0);
+  std::vector<std::vector<Channel>> found(static_cast<std::size_t>(slices));
+  double count = 0;
+  for (const Channel& channel : all) {
+    if (channel.x_mm >= left_mm && channel.x_mm <= right_mm) {
+      const double slice = std::min(std::floor(channel.y_mm / slice_mm), slices - 1);
+      found[static_cast<std::size_t>(slice)].push_back(channel);
+      ++count;
+    }
+  }
+  const auto off = [&](const std::vector<Channel>& slice) {
+    return std::abs(static_cast<double>(slice.size()) - count / slices);
+  };
+  return *std::min_element(found.begin(), found.end(),
+                           [&](const auto& a, const auto& b) { return off(a) < off(b); });
+}
+
+std::vector<LayerPlace> places_of(const NeedledSkin& skin) {
+  std::vector<LayerPlace> out;
+  double top_mm = 0;
+  for (const SkinLayer& layer : skin.layers) {
+    const double bottom_mm =
+        top_mm + std::clamp(finite(layer.thickness_um), 0.0, largest_um) / um_per_mm;
+    out.push_back({layer.name, top_mm, bottom_mm});
+    top_mm = bottom_mm;
+  }
+  return out;
+}
+
+std::vector<std::string> surface_words(const NeedledSkin& skin) {
+  const std::vector<Channel> channels = visible_channels(skin);
+  const double area_cm2 = side_of(skin) * side_of(skin) / base::mm2_per_cm2;
+  std::vector<std::string> out = {fmt::format("{} channel{} on {} cm²", channels.size(),
+                                              channels.size() == 1 ? "" : "s",
+                                              short_number(area_cm2))};
+  if (channels.empty()) {
+    return out;
+  }
+  out.push_back(
+      fmt::format("each {} mm wide at the surface", short_number(diameter_of(skin) / um_per_mm)));
+  double sum = 0;
+  for (const Channel& channel : channels) {
+    sum += std::hypot(channel.slit_x_um, channel.slit_y_um);
+  }
+  const double tear_um = sum / static_cast<double>(channels.size());
+  out.push_back(tear_um < 1 ? std::string("no tear beside them")
+                            : fmt::format("and torn {} mm further on average",
+                                          short_number(tear_um / um_per_mm)));
+  return out;
+}
+
+}  // namespace percuta::exchange
