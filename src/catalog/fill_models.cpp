@@ -5,6 +5,7 @@ namespace percuta::catalog {
 Models fill_models(const ById<evidence::Graded>& parameters, base::Problems& problems) {
   Models out;
   out.barrier = fill<barrier::Parameters>("barrier", parameters, problems);
+  out.healing = fill<healing::Parameters>("healing", parameters, problems);
   return out;
 }
 

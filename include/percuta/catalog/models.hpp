@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "percuta/barrier/parameters.hpp"
+#include "percuta/healing/parameters.hpp"
 #include "percuta/num/spread.hpp"
 
 namespace percuta::catalog {
@@ -18,6 +19,7 @@ struct Model {
 /// The models of the science rooms, filled from the parameters of their names.
 struct Models {
   Model<barrier::Parameters> barrier;
+  Model<healing::Parameters> healing;
 };
 
 }  // namespace percuta::catalog
