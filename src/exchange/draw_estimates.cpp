@@ -74,13 +74,15 @@ double draw(const Estimates& estimates, Canvas& canvas, double top) {
     canvas.stroke(
         {.lines = {{{x, plot.top}, {x, plot.bottom()}}}, .colour = palette().rule, .width = 0.8});
   }
+  const bool mixed = std::any_of(estimates.rows.begin(), estimates.rows.end(),
+                                 [](const auto& row) { return !row.ours; });
   double y = plot.top;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Estimates::Row& row = estimates.rows[i];
     canvas.words(lines[i].value, {canvas.width(), y + Canvas::size},
-                 {.anchor = Anchor::end, .bold = row.ours, .halo = true});
+                 {.anchor = Anchor::end, .bold = row.ours && mixed, .halo = true});
     for (const std::string& line : lines[i].label) {
-      canvas.words(line, {0, y + Canvas::size}, {.bold = row.ours, .halo = true});
+      canvas.words(line, {0, y + Canvas::size}, {.bold = row.ours && mixed, .halo = true});
       y += Canvas::line;
     }
     y += lines[i].label.empty() ? Canvas::line : 0;

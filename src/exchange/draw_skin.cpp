@@ -67,8 +67,21 @@ class SectionDrawer {
         const Point cut{cut_.left, y(layer.top_mm)};
         canvas_.box(cut, cut_.width, height, tint_of(at));
         canvas_.box({shares_plot_.left, cut.y}, shares_plot_.width, height, tint_of(at), 0.45);
+        boundary(cut.y, height);
       }
       ++at;
+    }
+  }
+
+  // Where tints are near in grey; a thin layer would be nothing but its boundary.
+  void boundary(double top, double height) const {
+    constexpr double thin = 4;
+    if (height > thin && top > cut_.top) {
+      for (const Plot& plot : {cut_, shares_plot_}) {
+        canvas_.stroke({.lines = {{{plot.left, top}, {plot.right(), top}}},
+                        .colour = palette().quiet,
+                        .width = 0.5});
+      }
     }
   }
 
@@ -220,7 +233,7 @@ double head_of(const SkinSurface& /*surface*/, const Canvas& /*canvas*/) { retur
 
 double draw(const SkinSurface& surface, Canvas& canvas, double top) {
   const NeedledSkin& skin = surface.skin;
-  constexpr double side = 190;
+  constexpr double side = 180;
   const double side_mm = side_of(skin);
   const Plot plot{.left = 8, .top = top, .width = side, .height = side};
   const double per_mm = side / side_mm;

@@ -37,7 +37,9 @@ std::size_t fitting(const std::string& word, const Fits& fits) {
 }  // namespace
 
 double Canvas::width_of(const std::string& text, bool bold) const {
-  return type_.set({.text = text, .ids = {}, .tone = {}}, {.size = size, .bold = bold}, any_width)
+  return type_
+      .set({.text = text, .ids = {}, .tone = {}}, {.size = size / type_.scale(), .bold = bold},
+           any_width)
       .width();
 }
 
@@ -83,8 +85,9 @@ void Canvas::stroke(Stroke stroke) { drawing_.marks.emplace_back(std::move(strok
 
 void Canvas::set(const std::string& text, Point at, const Lettering& lettering,
                  double letter_size) {
-  const SetText set = type_.set({.text = text, .ids = {}, .tone = {}},
-                                {.size = letter_size, .bold = lettering.bold}, any_width);
+  const SetText set =
+      type_.set({.text = text, .ids = {}, .tone = {}},
+                {.size = letter_size / type_.scale(), .bold = lettering.bold}, any_width);
   if (set.lines().empty()) {
     return;
   }

@@ -68,7 +68,7 @@ struct Lettering {
   Colour colour = palette().ink;
 };
 
-/// Collects the marks of a drawing; knows how wide words are.
+/// Collects the marks of a drawing; knows how wide words are, whatever the scale of the type.
 class Canvas {
  public:
   static constexpr double size = 11.5;      ///< of letters: still 8 points on paper

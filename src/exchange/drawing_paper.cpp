@@ -35,9 +35,9 @@ class Drawer {
   }
 
   void operator()(const Words& words) const {
-    const SetText set =
-        type_.set({.text = words.text, .ids = {}, .tone = {}},
-                  {.size = words.size, .bold = words.bold, .colour = words.colour}, 1e4);
+    const SetText set = type_.set(
+        {.text = words.text, .ids = {}, .tone = {}},
+        {.size = words.size / type_.scale(), .bold = words.bold, .colour = words.colour}, 1e4);
     if (set.lines().empty()) {
       return;
     }

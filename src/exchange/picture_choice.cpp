@@ -31,6 +31,24 @@ Estimates::Row estimate(std::string label, const Banded& banded, bool ours) {
           .ours = ours};
 }
 
+std::string interval_caption(const IntervalsShown& shown) {
+  std::string out = fmt::format(
+      "Computed as a what-if; the data do not settle it, the bands say how far. The rule's window "
+      "is "
+      "{} to {} weeks, for inflammation, pigment and downtime.",
+      short_number(shown.rule_low_weeks), short_number(shown.rule_high_weeks));
+  if (shown.gain_falls_frac) {
+    out += fmt::format(" Closer sessions gain less each in {} of 100 computed worlds.",
+                       whole_number(100 * *shown.gain_falls_frac));
+  }
+  std::string passings;
+  for (const IntervalsShown::Passing& one : shown.passings) {
+    passings += fmt::format("{}{} % after {} days", passings.empty() ? "" : ", ",
+                            short_number(100 * one.level_frac), whole_number(one.after_d));
+  }
+  return passings.empty() ? out : out + " What is left over falls to " + passings + ".";
+}
+
 }  // namespace
 
 Picture interval_picture(const IntervalsShown& shown) {
@@ -64,11 +82,7 @@ Picture interval_picture(const IntervalsShown& shown) {
              .y = {.title = "still active when the next session begins, %", .low = 0},
              .curves = {std::move(carry)},
              .limits = limits};
-  picture.caption = fmt::format(
-      "Computed as a what-if; the data do not settle it, the bands say how far. The rule's window "
-      "is "
-      "{} to {} weeks, for inflammation, pigment and downtime.",
-      short_number(shown.rule_low_weeks), short_number(shown.rule_high_weeks));
+  picture.caption = interval_caption(shown);
   picture.panels = {{"What it gains", std::move(gain)}, {"What is left over", std::move(left)}};
   return picture;
 }

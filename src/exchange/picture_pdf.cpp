@@ -47,7 +47,7 @@ void add_picture(std::vector<Strip>& strips, const Picture& picture, const Sheet
     words(picture.title, {.size = 1.05 * sheet.body, .bold = true, .colour = palette().ink}, true);
     gap = sheet.em(0.2);
   }
-  const auto drawn = std::make_shared<Drawn>(Drawn{.type = Type("en", 1), .panels = {}});
+  const auto drawn = std::make_shared<Drawn>(Drawn{.type = *sheet.type, .panels = {}});
   drawn->panels = draw_panels(picture, drawn->type);
   const double between = sheet.em(1.6);
   const double width = (sheet.width - between) / 2;

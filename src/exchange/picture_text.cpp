@@ -140,8 +140,8 @@ std::vector<std::string> text_lines(const SkinSection& section, int width) {
 }
 
 std::vector<std::string> text_lines(const SkinSurface& surface, int width) {
-  constexpr int columns = 36;
-  constexpr int rows = 18;  // a character is twice as high as it is wide
+  constexpr int columns = 28;
+  constexpr int rows = 14;  // a character is twice as high as it is wide
   TextGrid grid(std::min(columns, width - 2), rows);
   const double side_mm = side_of(surface.skin);
   for (const Channel& channel : visible_channels(surface.skin)) {

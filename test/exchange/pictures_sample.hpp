@@ -178,6 +178,8 @@ inline IntervalsShown sample_intervals() {
                           {time, 0.7 * time, 1.2 * time},
                           {left, 0.5 * left, std::min(1.0, 1.4 * left)}});
   }
+  shown.gain_falls_frac = 0.7;
+  shown.passings = {{0.2, 23}, {0.1, 32}, {0.05, 42}};
   return shown;
 }
 

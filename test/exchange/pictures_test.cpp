@@ -224,6 +224,12 @@ TEST(HealingPicture, ShowsPhasesWithTheirDays) {
   EXPECT_EQ(cells.events.at.size(), 4U);
 }
 
+TEST(IntervalPicture, SaysHowSureAndWhatIsLeftOver) {
+  const std::string caption = interval_picture(sample_intervals()).caption;
+  EXPECT_THAT(caption, HasSubstr("gain less each in 70 of 100 computed worlds"));
+  EXPECT_THAT(caption, HasSubstr("falls to 20 % after 23 days, 10 % after 32 days, 5 % after 42"));
+}
+
 TEST(FrontierPicture, NamesTheChosenPointAndTheLine) {
   const Picture picture = frontier_picture(sample_frontier());
   const auto& gain = std::get<Chart>(picture.panels[0].content);

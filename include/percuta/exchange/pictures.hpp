@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -79,6 +80,14 @@ struct IntervalsShown {
   double chosen_weeks = 0;
   double rule_low_weeks = 0;
   double rule_high_weeks = 0;
+  /// In how many of the possible worlds closer sessions gain less each; said in the caption.
+  std::optional<double> gain_falls_frac = {};
+  /// When the carry-over has fallen to a level; said in the caption.
+  struct Passing {
+    double level_frac = 0;
+    double after_d = 0;
+  };
+  std::vector<Passing> passings = {};
 };
 
 Picture interval_picture(const IntervalsShown& shown);
