@@ -12,6 +12,7 @@ pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo>=1.50 cairo-pdf
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # the hash of knowledge and case
 if(NOT PERCUTA_SANITIZER)
   find_package(CLI11 2.1 REQUIRED)      # the command line
+  find_package(Ceres 2.1 REQUIRED)      # least squares, in percuta-calibrate alone
 endif()
 
 room_depends(base     PUBLIC fmt::fmt PRIVATE ICU::uc ICU::i18n)
