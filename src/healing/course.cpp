@@ -122,8 +122,13 @@ Response respond(std::span<const Dose> course, std::span<const double> times_d,
   return out;
 }
 
+Response heal(std::span<const Dose> course, double end_d, const Parameters& parameters,
+              const Peaks& scale) {
+  return respond(course, time_grid(course, end_d), parameters, scale);
+}
+
 Response heal(std::span<const Dose> course, double end_d, const Parameters& parameters) {
-  return respond(course, time_grid(course, end_d), parameters, peaks(parameters));
+  return heal(course, end_d, parameters, peaks(parameters));
 }
 
 }  // namespace percuta::healing

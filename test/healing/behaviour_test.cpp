@@ -185,6 +185,12 @@ TEST(SixSessionsTwoWeeksApart, RaiseTropoelastinButNotElastin) {
   EXPECT_GT(at(r, r.papillary.collagen_total, 90), at(r, r.papillary.collagen_total, 30));
 }
 
+TEST(FaintSessions, HardlyMakeCollagen) {
+  // A home roller wounds about a hundredth of what the reference session wounds.
+  EXPECT_LT(read(course(12, 7, 0.02), 12 * 7 + 56, person()).collagen_gain_ratio, 0.03);
+  EXPECT_LT(read(course(5, 28, 0.1), 168, person()).collagen_gain_ratio, 0.03);
+}
+
 TEST(Carryover, FallsWithTheInterval) {
   double before = 2;
   for (const double weeks : {2, 3, 4, 6, 8, 12}) {

@@ -7,9 +7,9 @@ namespace percuta::healing {
 /// A person near the one of knowledge/parameters/healing.toml, as plain numbers.
 inline Parameters person() {
   Parameters p;
-  p.reference_wounded_epidermis_frac = 0.1;
-  p.reference_wounded_papillary_frac = 0.06;
-  p.reference_wounded_reticular_frac = 0.02;
+  p.reference_wounded_epidermis_frac = 0.0507;
+  p.reference_wounded_papillary_frac = 0.0503;
+  p.reference_wounded_reticular_frac = 0.0291;
   p.damage_clearance_per_d = 1.44;
   p.neutrophil_turnover_per_d = 0.482;
   p.cytokine_turnover_per_d = 0.46;

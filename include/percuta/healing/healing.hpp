@@ -8,6 +8,7 @@
 
 #include "percuta/healing/dose.hpp"
 #include "percuta/healing/parameters.hpp"
+#include "percuta/healing/rates.hpp"
 #include "percuta/healing/response.hpp"
 #include "percuta/num/parallel.hpp"
 #include "percuta/num/spread.hpp"
@@ -23,6 +24,11 @@ std::vector<double> time_grid(std::span<const Dose> course, double end_d);
 
 /// One person, no bands: `_low` and `_high` equal the values.
 Response heal(std::span<const Dose> course, double end_d, const Parameters& parameters);
+
+/// The same for a person whose cells and signals are told, and act, in units of another's: `scale`
+/// is the typical person's. So people differ in how much they answer, not only in when.
+Response heal(std::span<const Dose> course, double end_d, const Parameters& parameters,
+              const Peaks& scale);
 
 /// What the choice between courses looks at, of the papillary dermis.
 struct Reading {
