@@ -57,6 +57,23 @@ void compare(const Keys& wanted, const Keys& given, const std::string& file, std
   }
 }
 
+// A count that the English text tells stands in every language: numbers are told once.
+void compare_counts(const Catalog& catalog, const rules::Wording& wording, const std::string& file,
+                    base::Problems& out) {
+  for (const rules::Risk& risk : catalog.risks) {
+    if (!risk.count || !rules::tells(risk.patient_says, *risk.count)) {
+      continue;
+    }
+    const auto found = wording.knowledge.find("risk." + risk.id + ".patient_says");
+    if (found != wording.knowledge.end() && !rules::tells(found->second, *risk.count)) {
+      out.push_back({"two-truths",
+                     {file, 0, 0, {}},
+                     fmt::format("the words for \"{}\" do not tell its count", found->first),
+                     "Write both numbers into them."});
+    }
+  }
+}
+
 }  // namespace
 
 base::Problems check_wordings(const Catalog& catalog) {
@@ -83,6 +100,7 @@ base::Problems check_wordings(const Catalog& catalog) {
             out);
     if (found != english) {
       compare(patient_texts(catalog), keys_of(found->knowledge), file, "knowledge", out);
+      compare_counts(catalog, *found, file, out);
     }
   }
   return out;

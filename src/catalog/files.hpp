@@ -79,6 +79,22 @@ void fields(base::Is<ProtocolFile> auto& file, auto&& field) {
   field("risk", file.risk, base::Need::defaulted, "What may go wrong.");
 }
 
+struct ScaleFile {
+  std::vector<outcome::Scale> scale;
+};
+void fields(base::Is<ScaleFile> auto& file, auto&& field) {
+  field("scale", file.scale, "Scales that clinics score with.");
+}
+
+struct OutcomeFile {
+  std::vector<outcome::Measure> measure;
+  std::vector<outcome::Trial> trial;
+};
+void fields(base::Is<OutcomeFile> auto& file, auto&& field) {
+  field("measure", file.measure, base::Need::defaulted, "What each indication is scored by.");
+  field("trial", file.trial, base::Need::defaulted, "Published trials, one for each arm or score.");
+}
+
 using ParameterFile = std::map<std::string, evidence::Graded>;
 
 }  // namespace percuta::catalog

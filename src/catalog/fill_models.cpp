@@ -6,6 +6,7 @@ Models fill_models(const ById<evidence::Graded>& parameters, base::Problems& pro
   Models out;
   out.barrier = fill<barrier::Parameters>("barrier", parameters, problems);
   out.healing = fill<healing::Parameters>("healing", parameters, problems);
+  out.outcome = fill<outcome::Parameters>("outcome", parameters, problems);
   return out;
 }
 

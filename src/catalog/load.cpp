@@ -45,6 +45,8 @@ class Loader {
     each("parameters/", &Loader::parameters);
     each("rules/", &Loader::rules);
     each("protocols/", &Loader::protocols);
+    each("scales/", &Loader::scales);
+    each("outcome/", &Loader::outcomes);
     if (extent_ >= Extent::labels) {
       each("ingredients/", &Loader::ingredients);
       each("messages/", &Loader::wording);
@@ -253,6 +255,32 @@ class Loader {
     }
   }
 
+  void scales(const KnowledgeFile& file) {
+    const auto content = reader_.read<ScaleFile>(file, [&](const ScaleFile& read) {
+      Complaints out;
+      reader_.check_words("scale", "scale", read.scale, out);
+      for (std::size_t i = 0; i < read.scale.size(); ++i) {
+        const Complaints more = check(read.scale[i], fmt::format("scale[{}]", i));
+        out.insert(out.end(), more.begin(), more.end());
+      }
+      return out;
+    });
+    append(out_.scales, content.value_or(ScaleFile{}).scale);
+  }
+
+  void outcomes(const KnowledgeFile& file) {
+    const auto content = reader_.read<OutcomeFile>(file, [&](const OutcomeFile& read) {
+      Complaints out;
+      reader_.check_all("measure", read.measure, out);
+      reader_.check_all("trial", read.trial, out);
+      return out;
+    });
+    if (content) {
+      append(out_.measures, content->measure);
+      append(out_.trials, content->trial);
+    }
+  }
+
   void ingredients(const KnowledgeFile& file) {
     const auto content =
         reader_.read<inci::IngredientTable>(file, [](const inci::IngredientTable& table) {
@@ -281,9 +309,9 @@ class Loader {
     }
   }
 
-  static constexpr std::array<std::string_view, 9> known_folders = {
-      "sources/", "skin/",      "device/",      "intake/",  "parameters/",
-      "rules/",   "protocols/", "ingredients/", "messages/"};
+  static constexpr std::array<std::string_view, 11> known_folders = {
+      "sources/",   "skin/",   "device/",  "intake/",      "parameters/", "rules/",
+      "protocols/", "scales/", "outcome/", "ingredients/", "messages/"};
 
   Extent extent_;
   std::vector<KnowledgeFile> files_;

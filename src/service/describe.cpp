@@ -130,6 +130,21 @@ void describe(const rules::Risk& risk, const Catalog& /*catalog*/, Explanation& 
   out.disputes = risk.disputes;
 }
 
+void describe(const outcome::Scale& scale, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = fmt::format("{}: {} to {}, {}. {}{}", scale.name, scale.minimum_score,
+                         scale.maximum_score, spaced(base::word(scale.direction)), scale.measures,
+                         scale.note ? " " + *scale.note : "");
+}
+
+void describe(const outcome::Measure& measure, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = measure.says;
+}
+
+void describe(const outcome::Trial& trial, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = fmt::format("A trial of {}. {} Used for: {}.", trial.population, trial.says,
+                         base::word(trial.use));
+}
+
 void describe(const skin::Site& site, const Catalog& /*catalog*/, Explanation& out) {
   out.says = site.says;
 }

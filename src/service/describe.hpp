@@ -22,6 +22,9 @@ void describe(const rules::TargetDepth& target, const catalog::Catalog& catalog,
 void describe(const rules::Endpoint& endpoint, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::StopSign& stop, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Risk& risk, const catalog::Catalog& catalog, Explanation& out);
+void describe(const outcome::Scale& scale, const catalog::Catalog& catalog, Explanation& out);
+void describe(const outcome::Measure& measure, const catalog::Catalog& catalog, Explanation& out);
+void describe(const outcome::Trial& trial, const catalog::Catalog& catalog, Explanation& out);
 void describe(const skin::Site& site, const catalog::Catalog& catalog, Explanation& out);
 void describe(const device::Handpiece& handpiece, const catalog::Catalog& catalog,
               Explanation& out);

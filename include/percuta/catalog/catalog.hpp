@@ -14,6 +14,8 @@
 #include "percuta/intake/case.hpp"
 #include "percuta/intake/facts.hpp"
 #include "percuta/intake/vocabulary.hpp"
+#include "percuta/outcome/scale.hpp"
+#include "percuta/outcome/trial.hpp"
 #include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/aftercare_advice.hpp"
 #include "percuta/rules/protocol.hpp"
@@ -53,6 +55,9 @@ struct Catalog {
   std::vector<rules::Milestone> milestones;
   rules::DepthKnowledge depths;
   std::vector<rules::Risk> risks;
+  ById<outcome::Scale> scales;
+  std::vector<outcome::Measure> measures;  ///< one an indication
+  std::vector<outcome::Trial> trials;
   std::vector<rules::Wording> wordings;
   std::vector<inci::Ingredient> ingredients;
   Models models;     ///< filled from `parameters` when they were asked for

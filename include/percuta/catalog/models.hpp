@@ -5,6 +5,7 @@
 #include "percuta/barrier/parameters.hpp"
 #include "percuta/healing/parameters.hpp"
 #include "percuta/num/spread.hpp"
+#include "percuta/outcome/parameters.hpp"
 
 namespace percuta::catalog {
 
@@ -20,6 +21,7 @@ struct Model {
 struct Models {
   Model<barrier::Parameters> barrier;
   Model<healing::Parameters> healing;
+  Model<outcome::Parameters> outcome;
 };
 
 }  // namespace percuta::catalog

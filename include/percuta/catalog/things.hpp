@@ -35,6 +35,9 @@ void for_each_thing(const Catalog& catalog, Visit&& visit) {
   each("endpoint", catalog.depths.endpoints);
   each("stop", catalog.depths.stops);
   each("risk", catalog.risks);
+  each_by_id("scale", catalog.scales);
+  each("measure", catalog.measures);
+  each("trial", catalog.trials);
   each_by_id("site", catalog.sites);
   each_by_id("handpiece", catalog.handpieces);
   each_by_id("source", catalog.sources);

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "percuta/base/fields.hpp"
+#include "percuta/num/spread.hpp"
 #include "percuta/outcome/parameters.hpp"
 #include "percuta/outcome/scale.hpp"
 
@@ -62,13 +66,19 @@ void fields(Is<Prediction> auto& prediction, auto&& field) {
 double improved_frac(double gain, Family family, std::optional<ScarShape> scar,
                      const Parameters& parameters);
 
+/// Parameters in `count` worlds and people, each a function of (seed, its number) alone. The
+/// streams are not those of healing, so that draw i may go with its member i.
+std::vector<Parameters> draw_parameters(std::span<const num::Spread> spreads, std::size_t count,
+                                        std::uint64_t seed);
+
 /// One person's outcome: worlds, clinics and people. Sample i goes with draw i.
 Prediction predict_person(const Question& question, const Gains& gains,
                           std::span<const Parameters> draws);
 
 /// A trial's mean: persons averaged within each world, the trial's own standard error, and what
 /// like trials differ by. `gains` holds `persons_count` samples of world 0, then of world 1 …; one
-/// draw a world. The band is never narrower than trials allow.
+/// draw a world. Samples without persons (spreads with their person_cv at zero) are one a world.
+/// The band is never narrower than trials allow.
 Prediction predict_trial(const Question& question, std::span<const double> gains,
                          std::size_t persons_count, double people_count,
                          std::span<const Parameters> draws);

@@ -22,6 +22,7 @@ struct Parameters {
   double response_gain_wrinkle_ratio = 0;
   double response_gain_laxity_ratio = 0;
   double response_gain_texture_ratio = 0;
+  double response_gain_ageing_ratio = 0;
   double scar_rolling_ratio = 0;
   double scar_boxcar_ratio = 0;
   double scar_ice_pick_ratio = 0;
@@ -75,6 +76,8 @@ void improvement_fields(auto& p, auto&& field) {
   field("response_gain_laxity_ratio", p.response_gain_laxity_ratio, gain, "The same for laxity.");
   field("response_gain_texture_ratio", p.response_gain_texture_ratio, gain,
         "The same for texture.");
+  field("response_gain_ageing_ratio", p.response_gain_ageing_ratio, gain,
+        "The same for ageing skin judged in classes of improvement.");
   const Range factor{0, 2};
   field("scar_rolling_ratio", p.scar_rolling_ratio, factor,
         "Response of rolling scars over that of the mixed scars most trials treat.");

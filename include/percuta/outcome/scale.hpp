@@ -11,7 +11,7 @@
 namespace percuta::outcome {
 
 /// Scales that share one fitted constant: what the score looks at, not what it is called.
-enum class Family { scar, grade, ecca, thick_scar, striae, wrinkle, laxity, texture };
+enum class Family { scar, grade, ecca, thick_scar, striae, wrinkle, laxity, texture, ageing };
 constexpr auto names(Family) {
   using enum Family;
   return std::to_array<base::Word<Family>>({{scar, "scar"},
@@ -21,7 +21,8 @@ constexpr auto names(Family) {
                                             {striae, "striae"},
                                             {wrinkle, "wrinkle"},
                                             {laxity, "laxity"},
-                                            {texture, "texture"}});
+                                            {texture, "texture"},
+                                            {ageing, "ageing"}});
 }
 
 /// The fitted constant of a family.
@@ -82,6 +83,15 @@ void fields(Is<Scale> auto& scale, auto&& field) {
   field("note", scale.note, "What is assumed of it.");
   field("sources", scale.sources, "Who uses or describes it.");
 }
+
+/// The share of the room for improvement from which a clinic would call somebody a responder: half
+/// a step on a scale of whole steps, since grades are rounded. Without a baseline the scale's usual
+/// one counts.
+double responds_from(const Scale& scale, std::optional<double> baseline,
+                     const Parameters& parameters);
+
+/// What cannot be between the numbers of a scale; `key` is where it stands.
+std::vector<base::Complaint> check(const Scale& scale, const std::string& key);
 
 /// How improvement of an indication is told when a case names no score.
 struct Measure {

@@ -11,14 +11,15 @@
 
 namespace percuta::outcome {
 
-/// What a trial is for: fitting, testing a prediction, the direction of an effect, harm, or only to
-/// be shown because Percuta does not plan its indication.
-enum class TrialUse { fit, validation, sign, safety, shown };
+/// What a trial is for: fitting, testing a prediction, the direction of an effect, how far
+/// people differ, harm, or only to be shown because Percuta does not plan its indication.
+enum class TrialUse { fit, validation, sign, scatter, safety, shown };
 constexpr auto names(TrialUse) {
   using enum TrialUse;
   return std::to_array<base::Word<TrialUse>>({{fit, "fit"},
                                               {validation, "validation"},
                                               {sign, "sign"},
+                                              {scatter, "scatter"},
                                               {safety, "safety"},
                                               {shown, "shown"}});
 }
@@ -80,6 +81,7 @@ struct Trial {
   std::optional<double> after_sd_score;
   std::optional<double> change_score;
   std::optional<double> change_sd_score;
+  std::optional<double> change_se_score;
   std::optional<double> improved_pct;
   std::optional<double> improved_sd_pct;
   std::vector<ImprovedShare> shares;
@@ -116,6 +118,7 @@ void fields(Is<Trial> auto& trial, auto&& field) {
   field("after_sd_score", trial.after_sd_score, Range{0, 1e3}, "Its standard deviation.");
   field("change_score", trial.change_score, "Mean improvement in points.");
   field("change_sd_score", trial.change_sd_score, Range{0, 1e3}, "Its standard deviation.");
+  field("change_se_score", trial.change_se_score, Range{0, 1e3}, "Standard error of the mean.");
   field("improved_pct", trial.improved_pct, Range{-100, 100}, "Mean improvement as printed.");
   field("improved_sd_pct", trial.improved_sd_pct, Range{0, 200}, "Its standard deviation.");
   field("shares", trial.shares, Need::defaulted, "People by how far they improved.");
@@ -125,12 +128,17 @@ void fields(Is<Trial> auto& trial, auto&& field) {
   field("sources", trial.sources, "Where it was read.");
 }
 
+/// What cannot be between the numbers of a trial; `key` is where it stands.
+std::vector<base::Complaint> check(const Trial& trial, const std::string& key);
+
 /// What a trial says about improvement, over the room there was.
 struct Observed {
   double improved_frac = 0;
   std::optional<double> person_sd_frac;  ///< between people
+  std::optional<double> mean_se_frac;    ///< of the mean, where printed
   bool baseline_assumed = false;         ///< the scale's usual one
   bool sd_assumed = false;               ///< from an assumed correlation of before and after
+  bool from_responders = false;          ///< the share of responders stands for the mean
 };
 
 /// Mean improvement and its spread between people, by arithmetic on what is printed; none where no

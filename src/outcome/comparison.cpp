@@ -1,0 +1,70 @@
+#include "percuta/outcome/comparison.hpp"
+
+namespace percuta::outcome {
+namespace {
+
+constexpr double percent = 100;
+
+// Every trial is compared on one axis, whatever its scale.
+Scale improvement() {
+  Scale scale;
+  scale.id = "improvement";
+  scale.maximum_score = percent;
+  scale.direction = Direction::higher_is_better;
+  scale.relative = true;
+  return scale;
+}
+
+}  // namespace
+
+bool states_its_settings(const Trial& trial) {
+  return trial.instrument != Instrument::not_told && trial.depth_mm && trial.sessions_count &&
+         trial.interval_weeks;
+}
+
+std::optional<Family> family_of(const Trial& trial, const Scale& scale,
+                                std::span<const Measure> measures) {
+  if (scale.family || !trial.indication) {
+    return scale.family;
+  }
+  for (const Measure& measure : measures) {
+    if (measure.indication == *trial.indication) {
+      return measure.family;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Comparison> compare(const Trial& trial, const Scale& scale, Family family,
+                                  std::span<const double> gains, std::size_t persons_count,
+                                  const Parameters& typical, std::span<const Parameters> draws) {
+  const auto observed = observe(trial, scale, typical);
+  if (!observed) {
+    return std::nullopt;
+  }
+  const Question question{improvement(), family, std::nullopt, trial.scar, 0};
+  const Prediction found =
+      predict_trial(question, gains, persons_count, trial.people_count.value_or(1), draws);
+  Comparison out;
+  out.trial = trial.id;
+  out.population = trial.population;
+  out.use = trial.use;
+  out.measured_pct = percent * observed->improved_frac;
+  if (observed->person_sd_frac) {
+    out.measured_sd_pct = percent * *observed->person_sd_frac;
+  }
+  out.predicted_pct = percent * found.improved_frac;
+  out.predicted_pct_low = percent * found.improved_frac_low;
+  out.predicted_pct_high = percent * found.improved_frac_high;
+  if (observed->improved_frac > found.improved_frac_high) {
+    out.agreement = Agreement::above;
+  } else if (observed->improved_frac < found.improved_frac_low) {
+    out.agreement = Agreement::below;
+  }
+  for (const auto& source : trial.sources) {
+    out.sources.push_back(source.text);
+  }
+  return out;
+}
+
+}  // namespace percuta::outcome

@@ -1,0 +1,169 @@
+#include "percuta/outcome/outcome.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "mixture.hpp"
+
+#include "percuta/base/assert.hpp"
+#include "percuta/num/random.hpp"
+
+namespace percuta::outcome {
+namespace {
+
+double scar_ratio(std::optional<ScarShape> scar, const Parameters& parameters) {
+  switch (scar.value_or(ScarShape::mixed)) {
+    case ScarShape::rolling:
+      return parameters.scar_rolling_ratio;
+    case ScarShape::boxcar:
+      return parameters.scar_boxcar_ratio;
+    case ScarShape::ice_pick:
+      return parameters.scar_ice_pick_ratio;
+    case ScarShape::mixed:
+      break;
+  }
+  return 1;
+}
+
+// The part of the scatter between people that their gains already show: one standard deviation of
+// gain, seen through the slope of E1.
+double shown_by_gains(double gain, double person_cv, const Question& question,
+                      const Parameters& parameters) {
+  const double g50 = response_gain(parameters, question.family);
+  const double steps = std::max(gain, 0.0) / g50;
+  const double slope =
+      parameters.effect_max_frac * scar_ratio(question.scar, parameters) * steps * std::exp(-steps);
+  return slope * person_cv;
+}
+
+double square(double x) { return x * x; }
+
+// What can be improved, in points; negative where a higher score is better.
+double room(const Question& question) {
+  const Scale& scale = question.scale;
+  return scale.relative ? scale.minimum_score - scale.maximum_score
+                        : *question.baseline - scale.best();
+}
+
+double score(const Question& question, double improved) {
+  const Scale& scale = question.scale;
+  const double from = scale.relative ? scale.minimum_score : *question.baseline;
+  return std::clamp(from - improved * room(question), scale.minimum_score, scale.maximum_score);
+}
+
+struct Band {
+  double low = 0;
+  double middle = 0;
+  double high = 0;
+};
+
+Band band_of(const Mixture& mixture) {
+  return {mixture.quantile(band_low), mixture.quantile(band_middle), mixture.quantile(band_high)};
+}
+
+Prediction told(const Question& question, const Band& band, double responder_frac) {
+  const double worse = score(question, band.low);
+  const double better = score(question, band.high);
+  return {question.scale.id,
+          question.scale.relative ? std::nullopt : question.baseline,
+          score(question, band.middle),
+          std::min(worse, better),
+          std::max(worse, better),
+          responder_frac,
+          question.at_d,
+          band.middle,
+          band.low,
+          band.high};
+}
+
+void expect_answerable(const Question& question, std::span<const Parameters> draws) {
+  PERCUTA_EXPECT(!draws.empty());
+  PERCUTA_EXPECT(question.scale.relative || question.baseline.has_value());
+  PERCUTA_EXPECT(question.scale.minimum_score < question.scale.maximum_score);
+  PERCUTA_EXPECT(question.scale.relative || (question.scale.minimum_score <= *question.baseline &&
+                                             *question.baseline <= question.scale.maximum_score));
+}
+
+}  // namespace
+
+double improved_frac(double gain, Family family, std::optional<ScarShape> scar,
+                     const Parameters& parameters) {
+  const double taken = -std::expm1(-std::max(gain, 0.0) / response_gain(parameters, family));
+  return std::min(1.0, parameters.effect_max_frac * taken * scar_ratio(scar, parameters));
+}
+
+std::vector<Parameters> draw_parameters(std::span<const num::Spread> spreads, std::size_t count,
+                                        std::uint64_t seed) {
+  constexpr std::uint64_t room = 0x6f7574636f6d65;  // "outcome"
+  std::vector<Parameters> out;
+  out.reserve(count);
+  std::vector<double> world(spreads.size());
+  std::vector<double> person(spreads.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const num::Stream stream(seed, {room, i});
+    for (std::size_t j = 0; j < spreads.size(); ++j) {
+      world[j] = stream.normal(2 * j);
+      person[j] = stream.normal(2 * j + 1);
+    }
+    out.push_back(num::draw<Parameters>(spreads, world, person));
+  }
+  return out;
+}
+
+Prediction predict_person(const Question& question, const Gains& gains,
+                          std::span<const Parameters> draws) {
+  expect_answerable(question, draws);
+  PERCUTA_EXPECT(gains.samples.size() == draws.size());
+  std::vector<Bell> bells;
+  bells.reserve(draws.size());
+  double responders = 0;
+  for (std::size_t i = 0; i < draws.size(); ++i) {
+    const Parameters& parameters = draws[i];
+    const double shown = shown_by_gains(gains.samples[i], gains.person_cv, question, parameters);
+    const double person =
+        std::max(0.0, square(parameters.improvement_person_sd_frac) - square(shown));
+    const Bell bell{improved_frac(gains.samples[i], question.family, question.scar, parameters),
+                    std::sqrt(person + square(parameters.improvement_between_trials_sd_frac))};
+    responders += above(bell, responds_from(question.scale, question.baseline, parameters));
+    bells.push_back(bell);
+  }
+  Band band = band_of(Mixture(std::move(bells)));
+  band.high = std::min(band.high, 1.0);
+  band.middle = std::min(band.middle, band.high);
+  return told(question, band, responders / static_cast<double>(draws.size()));
+}
+
+Prediction predict_trial(const Question& question, std::span<const double> gains,
+                         std::size_t persons_count, double people_count,
+                         std::span<const Parameters> draws) {
+  expect_answerable(question, draws);
+  PERCUTA_EXPECT(persons_count > 0 && gains.size() == persons_count * draws.size());
+  PERCUTA_EXPECT(people_count >= 1);
+  std::vector<Bell> bells;
+  bells.reserve(draws.size());
+  double responders = 0;
+  double narrowest = 0;
+  for (std::size_t world = 0; world < draws.size(); ++world) {
+    const Parameters& parameters = draws[world];
+    double sum = 0;
+    for (const double gain : gains.subspan(world * persons_count, persons_count)) {
+      sum += improved_frac(gain, question.family, question.scar, parameters);
+    }
+    const double mean = sum / static_cast<double>(persons_count);
+    const double person = square(parameters.improvement_person_sd_frac);
+    const double between = square(parameters.improvement_between_trials_sd_frac);
+    bells.push_back({mean, std::sqrt(between + person / people_count)});
+    responders += above({mean, std::sqrt(between + person)},
+                        responds_from(question.scale, question.baseline, parameters));
+    narrowest = std::max(narrowest, parameters.trial_band_half_width_frac);
+  }
+  Band band = band_of(Mixture(std::move(bells)));
+  band.middle = std::min(band.middle, 1.0);
+  band.low = std::min(band.low, band.middle - narrowest);
+  band.high = std::min(1.0, std::max(band.high, band.middle + narrowest));
+  return told(question, band, responders / static_cast<double>(draws.size()));
+}
+
+}  // namespace percuta::outcome

@@ -1,0 +1,79 @@
+#include "percuta/outcome/comparison.hpp"
+
+#include "numbers.hpp"
+#include <gtest/gtest.h>
+
+namespace percuta::outcome {
+namespace {
+
+Trial monthly_roller(double improved_pct) {
+  Trial trial;
+  trial.id = "doe2016";
+  trial.indication = Name<"indication">{"acne_scars"};
+  trial.instrument = Instrument::roller;
+  trial.depth_mm = 1.5;
+  trial.sessions_count = 5;
+  trial.interval_weeks = 4;
+  trial.people_count = 30;
+  trial.improved_pct = improved_pct;
+  trial.sources = {{"doe2016.outcome"}};
+  return trial;
+}
+
+Comparison beside(double improved_pct) {
+  return compare(monthly_roller(improved_pct), percent(), Family::scar, std::vector{0.5}, 1,
+                 round_numbers(), std::vector{round_numbers()})
+      .value();
+}
+
+TEST(Compare, TellsWhereATrialLies) {
+  const Comparison near = beside(55);
+  EXPECT_EQ(near.agreement, Agreement::inside);
+  EXPECT_NEAR(near.predicted_pct, 80 * (1 - std::exp(-1.0)), 1e-6);
+  EXPECT_EQ(near.measured_pct, 55);
+  EXPECT_EQ(near.sources.front(), "doe2016.outcome");
+  EXPECT_GE(near.predicted_pct_high - near.predicted_pct, 15 - 1e-9);
+  EXPECT_EQ(beside(95).agreement, Agreement::above);
+  EXPECT_EQ(beside(5).agreement, Agreement::below);
+}
+
+TEST(Compare, HasNothingToCompareWithoutAMean) {
+  Trial trial = monthly_roller(50);
+  trial.improved_pct.reset();
+  EXPECT_FALSE(compare(trial, percent(), Family::scar, std::vector{0.5}, 1, round_numbers(),
+                       std::vector{round_numbers()}));
+}
+
+TEST(StatesItsSettings, NeedsEveryOne) {
+  Trial trial = monthly_roller(50);
+  EXPECT_TRUE(states_its_settings(trial));
+  trial.depth_mm.reset();
+  EXPECT_FALSE(states_its_settings(trial));
+}
+
+TEST(FamilyOf, IsThatOfTheScaleOrOfTheIndication) {
+  Measure measure;
+  measure.indication = {"acne_scars"};
+  measure.family = Family::scar;
+  const std::vector measures = {measure};
+  Trial trial = monthly_roller(50);
+  EXPECT_EQ(family_of(trial, grades(), measures), Family::grade);
+  EXPECT_EQ(family_of(trial, percent(), measures), Family::scar);
+  trial.indication.reset();
+  EXPECT_FALSE(family_of(trial, percent(), measures));
+}
+
+TEST(DrawParameters, AreFunctionsOfSeedAndNumber) {
+  std::vector<num::Spread> spreads;
+  base::for_each_field(round_numbers(), [&](const base::FieldSpec&, double value) {
+    spreads.push_back({value, 0.9 * value, 1.1 * value, 0});
+  });
+  const auto few = draw_parameters(spreads, 3, 7);
+  const auto many = draw_parameters(spreads, 5, 7);
+  EXPECT_EQ(few[2].effect_max_frac, many[2].effect_max_frac);
+  EXPECT_NE(many[2].effect_max_frac, many[3].effect_max_frac);
+  EXPECT_NE(draw_parameters(spreads, 1, 8)[0].effect_max_frac, few[0].effect_max_frac);
+}
+
+}  // namespace
+}  // namespace percuta::outcome

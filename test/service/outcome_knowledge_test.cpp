@@ -1,0 +1,154 @@
+// The real numbers of outcome: what was fitted can be fitted again, and the counts come back.
+#include <cmath>
+#include <map>
+
+#include "support/real_knowledge.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "percuta/outcome/comparison.hpp"
+#include "percuta/outcome/downtime.hpp"
+#include "percuta/outcome/fit.hpp"
+#include "percuta/outcome/risk.hpp"
+
+namespace percuta::service {
+namespace {
+
+using support::real_catalog;
+
+constexpr std::size_t worlds = 256;
+
+const outcome::Parameters& numbers() { return real_catalog().models.outcome.values; }
+
+const std::vector<outcome::Parameters>& draws() {
+  static const auto found =
+      outcome::draw_parameters(real_catalog().models.outcome.spreads, worlds, 1);
+  return found;
+}
+
+/// Collagen gains under which the constants of outcome were fitted: the feasibility chain of
+/// healing with every session alike.
+const std::map<std::string, double>& fitted_under() {
+  static const std::map<std::string, double> gains = {
+      {"malik2024", 0.400},        {"abel", 0.609},
+      {"leheta2011", 0.484},       {"jpad93", 0.484},
+      {"fabbrocini-acne", 0.400},  {"ablon2020", 0.448},
+      {"sohag-ecca", 0.608},       {"hypertrophic-burn-scars", 0.366},
+      {"striae-three", 0.401},     {"ablon2018-wrinkles", 0.464},
+      {"ablon2018-laxity", 0.464}, {"ablon2018-texture", 0.464},
+      {"liang2022", 0.539}};
+  return gains;
+}
+
+outcome::KnownRisk known(outcome::RiskKind kind) {
+  for (const rules::Risk& risk : real_catalog().risks) {
+    if (risk.computed_as == base::word(kind)) {
+      outcome::KnownRisk out{kind, risk.name, {}, {}};
+      if (risk.count) {
+        out.count = outcome::Count{static_cast<double>(risk.count->events_count),
+                                   static_cast<double>(risk.count->people_count)};
+      }
+      return out;
+    }
+  }
+  throw std::runtime_error("no such risk");
+}
+
+outcome::Circumstances monthly_roller(double phototype) {
+  outcome::Circumstances out;
+  out.phototype_score = phototype;
+  out.pigment_exposure_d = numbers().pigmentation_reference_exposure_d;
+  out.needle_length_mm = 1.5;
+  out.rolled = true;
+  return out;
+}
+
+TEST(OutcomeKnowledge, ComputesEveryRiskItNames) {
+  for (const auto& [kind, word] : names(outcome::RiskKind{})) {
+    EXPECT_NO_THROW(known(kind)) << word;
+  }
+}
+
+TEST(OutcomeKnowledge, DarkPatchesLieInTheIntervalOfTheCountAndRiseWithPhototype) {
+  const auto risk = known(outcome::RiskKind::pigmentation);
+  const auto found = outcome::assess(risk, monthly_roller(4.5), draws()).value();
+  EXPECT_GT(found.expected_frac, 0.073);
+  EXPECT_LT(found.expected_frac, 0.336);
+  double last = 0;
+  for (int phototype = 1; phototype <= 6; ++phototype) {
+    const auto now = outcome::assess(risk, monthly_roller(phototype), draws()).value();
+    EXPECT_GT(now.expected_frac, last);
+    last = now.expected_frac;
+  }
+}
+
+TEST(OutcomeKnowledge, TracksLieInTheIntervalOfTheCount) {
+  const auto found =
+      outcome::assess(known(outcome::RiskKind::tracks), monthly_roller(4.5), draws()).value();
+  EXPECT_GT(found.expected_frac, 0.018);
+  EXPECT_LT(found.expected_frac, 0.213);
+}
+
+TEST(OutcomeKnowledge, DowntimeIsDaysAndOverWithinAWeekAndAHalf) {
+  const auto found = outcome::downtime({1.5, 1}, draws());
+  EXPECT_GT(found.whole_d.expected, 2);
+  EXPECT_LT(found.whole_d.expected, 5);
+  EXPECT_LT(found.whole_d.high, 8);
+  EXPECT_LT(outcome::downtime({0.25, 0.1}, draws()).whole_d.expected, 2);
+}
+
+TEST(OutcomeKnowledge, EveryTrialToFitHasAMeanAndAFamily) {
+  for (const outcome::Trial& trial : real_catalog().trials) {
+    if (trial.use != outcome::TrialUse::fit) {
+      continue;
+    }
+    ASSERT_TRUE(trial.scale) << trial.id;
+    const outcome::Scale& scale = real_catalog().scales.at(trial.scale->text);
+    EXPECT_TRUE(outcome::observe(trial, scale, numbers())) << trial.id;
+    EXPECT_TRUE(outcome::family_of(trial, scale, real_catalog().measures)) << trial.id;
+    EXPECT_TRUE(fitted_under().contains(trial.id)) << trial.id;
+  }
+}
+
+TEST(OutcomeKnowledge, ConstantsAreThoseThatTheTrialsGive) {
+  std::vector<outcome::FitPoint> points;
+  for (const outcome::Trial& trial : real_catalog().trials) {
+    if (trial.use == outcome::TrialUse::fit) {
+      const outcome::Scale& scale = real_catalog().scales.at(trial.scale->text);
+      const auto family = outcome::family_of(trial, scale, real_catalog().measures).value();
+      points.push_back(
+          outcome::fit_point(trial, scale, family, fitted_under().at(trial.id), numbers()).value());
+    }
+  }
+  for (const auto& [family, word] : names(outcome::Family{})) {
+    const auto found = outcome::fit_response_gain(points, family, numbers());
+    ASSERT_TRUE(found) << word;
+    const std::string name = "response_gain_" + std::string(word) + "_ratio";
+    const evidence::Graded& stored = real_catalog().parameters.at(name);
+    EXPECT_NEAR(found->value / stored.value, 1, 0.02) << word;
+    EXPECT_NEAR(found->low / stored.low, 1, 0.03) << word;
+    EXPECT_NEAR(found->high / stored.high, 1, 0.03) << word;
+    std::printf("%-10s %zu trials: %.3f (%.3f to %.3f), sum of squares %.2f\n",
+                std::string(word).c_str(), found->points_count, found->value, found->low,
+                found->high, found->sum_of_squares);
+  }
+}
+
+TEST(OutcomeKnowledge, MonthlyRollingHalvesAcneScars) {
+  for (const outcome::Trial& trial : real_catalog().trials) {
+    if (trial.id == "dogra2014") {
+      const outcome::Scale& scale = real_catalog().scales.at(trial.scale->text);
+      const std::vector<double> gains(worlds, 0.55);
+      const auto found =
+          outcome::compare(trial, scale, outcome::Family::scar, gains, 1, numbers(), draws())
+              .value();
+      EXPECT_NEAR(found.measured_pct, 44.6, 0.05);
+      EXPECT_GT(found.predicted_pct, 35);
+      EXPECT_LT(found.predicted_pct, 55);
+      EXPECT_GE(found.predicted_pct_high - found.predicted_pct, 15 - 1e-9);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace percuta::service
