@@ -1,11 +1,11 @@
 // The real numbers of outcome: what was fitted can be fitted again, and the counts come back.
 #include <cmath>
-#include <map>
 
 #include "support/real_knowledge.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/healing/healing.hpp"
 #include "percuta/outcome/comparison.hpp"
 #include "percuta/outcome/downtime.hpp"
 #include "percuta/outcome/fit.hpp"
@@ -26,18 +26,17 @@ const std::vector<outcome::Parameters>& draws() {
   return found;
 }
 
-/// Collagen gains under which the constants of outcome were fitted: the feasibility chain of
-/// healing with every session alike.
-const std::map<std::string, double>& fitted_under() {
-  static const std::map<std::string, double> gains = {
-      {"malik2024", 0.400},        {"abel", 0.609},
-      {"leheta2011", 0.484},       {"jpad93", 0.484},
-      {"fabbrocini-acne", 0.400},  {"ablon2020", 0.448},
-      {"sohag-ecca", 0.608},       {"hypertrophic-burn-scars", 0.366},
-      {"striae-three", 0.401},     {"ablon2018-wrinkles", 0.464},
-      {"ablon2018-laxity", 0.464}, {"ablon2018-texture", 0.464},
-      {"liang2022", 0.539}};
-  return gains;
+/// The gain of collagen that healing gives a trial, every session like the reference one: depth
+/// cannot be told apart across trials.
+double gain_of(const outcome::Trial& trial) {
+  constexpr double month_weeks = 4.35;
+  constexpr double week_d = 7;
+  std::vector<healing::Dose> course;
+  for (int i = 0; i < trial.sessions_count.value(); ++i) {
+    course.push_back({i * trial.interval_weeks.value() * week_d, 1, 1, 1});
+  }
+  const double scored_d = course.back().day_d + trial.assessed_weeks.value_or(month_weeks) * week_d;
+  return healing::read(course, scored_d, real_catalog().models.healing.values).collagen_gain_ratio;
 }
 
 outcome::KnownRisk known(outcome::RiskKind kind) {
@@ -82,6 +81,31 @@ TEST(OutcomeKnowledge, DarkPatchesLieInTheIntervalOfTheCountAndRiseWithPhototype
   }
 }
 
+TEST(OutcomeKnowledge, TheDriveToDarkenIsCountedFromTheCourseThatWasCounted) {
+  for (const outcome::Trial& trial : real_catalog().trials) {
+    if (trial.id == "dogra2014") {
+      std::vector<healing::Dose> course;
+      for (int i = 0; i < *trial.sessions_count; ++i) {
+        course.push_back({i * *trial.interval_weeks * 7, 1, 1, 1});
+      }
+      const auto found = healing::read(course, course.back().day_d + *trial.assessed_weeks * 7,
+                                       real_catalog().models.healing.values);
+      EXPECT_NEAR(found.pigment_d / numbers().pigmentation_reference_exposure_d, 1, 0.05);
+    }
+  }
+}
+
+TEST(OutcomeKnowledge, DayNinetyIsNotAboveDayHundredAndFifty) {
+  const std::vector<healing::Dose> course = {
+      {0, 1, 1, 1}, {30, 1, 1, 1}, {60, 1, 1, 1}, {90, 1, 1, 1}};
+  const auto improved = [&](double at_d) {
+    const double gain =
+        healing::read(course, at_d, real_catalog().models.healing.values).collagen_gain_ratio;
+    return outcome::improved_frac(gain, outcome::Family::wrinkle, {}, numbers());
+  };
+  EXPECT_LT(improved(90), improved(150));
+}
+
 TEST(OutcomeKnowledge, TracksLieInTheIntervalOfTheCount) {
   const auto found =
       outcome::assess(known(outcome::RiskKind::tracks), monthly_roller(4.5), draws()).value();
@@ -106,18 +130,18 @@ TEST(OutcomeKnowledge, EveryTrialToFitHasAMeanAndAFamily) {
     const outcome::Scale& scale = real_catalog().scales.at(trial.scale->text);
     EXPECT_TRUE(outcome::observe(trial, scale, numbers())) << trial.id;
     EXPECT_TRUE(outcome::family_of(trial, scale, real_catalog().measures)) << trial.id;
-    EXPECT_TRUE(fitted_under().contains(trial.id)) << trial.id;
+    EXPECT_TRUE(trial.sessions_count && trial.interval_weeks) << trial.id;
   }
 }
 
 TEST(OutcomeKnowledge, ConstantsAreThoseThatTheTrialsGive) {
+  constexpr double refit_when_beyond = 0.05;
   std::vector<outcome::FitPoint> points;
   for (const outcome::Trial& trial : real_catalog().trials) {
     if (trial.use == outcome::TrialUse::fit) {
       const outcome::Scale& scale = real_catalog().scales.at(trial.scale->text);
       const auto family = outcome::family_of(trial, scale, real_catalog().measures).value();
-      points.push_back(
-          outcome::fit_point(trial, scale, family, fitted_under().at(trial.id), numbers()).value());
+      points.push_back(outcome::fit_point(trial, scale, family, gain_of(trial), numbers()).value());
     }
   }
   for (const auto& [family, word] : names(outcome::Family{})) {
@@ -125,9 +149,9 @@ TEST(OutcomeKnowledge, ConstantsAreThoseThatTheTrialsGive) {
     ASSERT_TRUE(found) << word;
     const std::string name = "response_gain_" + std::string(word) + "_ratio";
     const evidence::Graded& stored = real_catalog().parameters.at(name);
-    EXPECT_NEAR(found->value / stored.value, 1, 0.02) << word;
-    EXPECT_NEAR(found->low / stored.low, 1, 0.03) << word;
-    EXPECT_NEAR(found->high / stored.high, 1, 0.03) << word;
+    EXPECT_NEAR(found->value / stored.value, 1, refit_when_beyond) << word;
+    EXPECT_NEAR(found->low / stored.low, 1, refit_when_beyond) << word;
+    EXPECT_NEAR(found->high / stored.high, 1, refit_when_beyond) << word;
     std::printf("%-10s %zu trials: %.3f (%.3f to %.3f), sum of squares %.2f\n",
                 std::string(word).c_str(), found->points_count, found->value, found->low,
                 found->high, found->sum_of_squares);
@@ -138,7 +162,7 @@ TEST(OutcomeKnowledge, MonthlyRollingHalvesAcneScars) {
   for (const outcome::Trial& trial : real_catalog().trials) {
     if (trial.id == "dogra2014") {
       const outcome::Scale& scale = real_catalog().scales.at(trial.scale->text);
-      const std::vector<double> gains(worlds, 0.55);
+      const std::vector<double> gains(worlds, gain_of(trial));
       const auto found =
           outcome::compare(trial, scale, outcome::Family::scar, gains, 1, numbers(), draws())
               .value();
