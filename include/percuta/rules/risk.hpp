@@ -27,12 +27,12 @@ struct Risk {
   std::string id;
   std::string name;
   std::vector<When> when;
-  std::optional<std::string> computed_as;
-  std::optional<RiskCount> count;
   std::string says;
   std::string patient_says;
   std::vector<Name<"source">> sources;
   std::vector<Dispute> disputes;
+  std::optional<std::string> computed_as;
+  std::optional<RiskCount> count;
 };
 
 void fields(Is<Risk> auto& risk, auto&& field) {
