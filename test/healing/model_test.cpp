@@ -56,6 +56,34 @@ TEST(Tissue, HasTheJacobianOfFiniteDifferences) {
   }
 }
 
+TEST(Tissue, HasTheSameBitsInALaneAsAlone) {
+  const auto c = rates(person(), peaks(person()));
+  const std::vector<num::Session<Tissue>> blows = {
+      {0, blow({0, 1, 1, 1}, Layer::papillary, person())},
+      {28, blow({28, 2, 1, 1}, Layer::papillary, person())}};
+  std::vector<num::Course<Tissue>> courses(5);
+  for (std::size_t i = 0; i < courses.size(); ++i) {
+    courses[i].rates = c;
+    courses[i].rates.deposit_i *= 1 + 0.1 * static_cast<double>(i);
+    courses[i].sessions = blows.data();
+    courses[i].sessions_count = i % 2 == 0 ? 2 : 1;
+  }
+  const std::vector<double> times = {1, 10, 28, 60, 200};
+  num::Questions ask;
+  ask.end = times.back();
+  ask.times = times.data();
+  ask.times_count = static_cast<int>(times.size());
+  const auto run = [&]<class Real>(Real) {
+    std::vector<double> told(courses.size() * times.size() * std::size_t{Tissue::states});
+    std::vector<num::Fate> fates(courses.size());
+    num::StiffSolver<Tissue, Real> solver(ask, courses.data(), static_cast<int>(courses.size()),
+                                          told.data(), fates.data());
+    solver.run();
+    return told;
+  };
+  EXPECT_EQ(run(double{}), run(num::Pack<double, 2>{}));
+}
+
 TEST(Tissue, IsAtRestWhereEverythingIsZero) {
   const States rest{};
   States rate;
