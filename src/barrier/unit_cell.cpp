@@ -18,7 +18,8 @@ constexpr double widest_open_frac = 0.8;  // of the skin; denser channels count 
 /// How cells grow away from where concentration bends. Found by refining until uptake lay within 1
 /// % (fast) and 0.2 % (fine) of a mesh finer still.
 struct Grading {
-  double first_layer_mm = 0;
+  double first_layer_mm = 0;  ///< at most
+  double first_layer = 0;     ///< over the radius of the channel
   double layer_growth = 0;
   double first_ring = 0;  ///< over the radius of the channel
   double ring_growth = 0;
@@ -27,8 +28,8 @@ struct Grading {
 };
 
 Grading grading(Mesh mesh) {
-  return mesh == Mesh::fast ? Grading{0.006, 0.25, 0.16, 0.40, 5, 0.05}
-                            : Grading{0.002, 0.12, 0.08, 0.20, 8, 0.0};
+  return mesh == Mesh::fast ? Grading{0.006, 0.17, 0.33, 0.16, 0.50, 5, 0.05}
+                            : Grading{0.002, 0.06, 0.12, 0.08, 0.20, 8, 0.0};
 }
 
 /// Where concentration bends; `milder`: as if seen from so far away.
@@ -99,7 +100,10 @@ Strata strata(const skin::Skin& skin, double depth_mm, const Parameters& p) {
   return out;
 }
 
-std::vector<double> layer_edges(const Strata& at, const Grading& grade) {
+std::vector<double> layer_edges(const Strata& at, double channel_radius, const Grading& grade) {
+  const double first = channel_radius > 0
+                           ? std::min(grade.first_layer_mm, grade.first_layer * channel_radius)
+                           : grade.first_layer_mm;
   std::vector<double> stops{at.junction_top, at.dermis_top, at.bottom};
   std::vector<Hot> hot{{0.0, 0.0}};
   if (at.channel_bottom > 0) {
@@ -110,7 +114,7 @@ std::vector<double> layer_edges(const Strata& at, const Grading& grade) {
   std::vector<double> edges{0.0};
   for (const double stop : stops) {
     if (stop > edges.back() + 1e-6) {
-      add_edges(edges.back(), stop, hot, grade.first_layer_mm, grade.layer_growth, edges);
+      add_edges(edges.back(), stop, hot, first, grade.layer_growth, edges);
     }
   }
   return edges;
@@ -131,7 +135,8 @@ UnitCell unit_cell(const Molecule& molecule, const Closure& closure, double dept
   const double radius = std::sqrt(out.area_mm2 / pi);
   if (needled) {
     out.channel_radius_mm =
-        std::min(0.5 * closure.diameter_um * mm_per_um, radius * std::sqrt(widest_open_frac));
+        std::min(0.5 * closure.diameter_um * mm_per_um * std::sqrt(p.channel_fluid_frac),
+                 radius * std::sqrt(widest_open_frac));
     out.channel_rings = grade.rings_in_channel;
   }
   out.mouth_length_mm = std::min(skin.stratum_corneum_um * mm_per_um, depth_mm);
@@ -142,7 +147,7 @@ UnitCell unit_cell(const Molecule& molecule, const Closure& closure, double dept
   out.permeability_mm_per_h = mm_per_cm * intact_cm_per_h(molecule, p) / thicker;
 
   out.body.ring_edges = ring_edges(out.channel_radius_mm, radius, grade);
-  out.body.layer_edges = layer_edges(at, grade);
+  out.body.layer_edges = layer_edges(at, out.channel_radius_mm, grade);
   const double clearance =
       below == Below::living ? d.dermis_mm2_per_h / (p.dermis_clearance_mm * p.dermis_clearance_mm)
                              : 0.0;

@@ -95,6 +95,13 @@ void fields(base::Is<OutcomeFile> auto& file, auto&& field) {
   field("trial", file.trial, base::Need::defaulted, "Published trials, one for each arm or score.");
 }
 
+struct PermeantFile {
+  std::vector<Permeant> permeant;
+};
+void fields(base::Is<PermeantFile> auto& file, auto&& field) {
+  field("permeant", file.permeant, "Ingredients whose way through skin can be computed.");
+}
+
 using ParameterFile = std::map<std::string, evidence::Graded>;
 
 }  // namespace percuta::catalog

@@ -52,6 +52,7 @@ class Loader {
       each("messages/", &Loader::wording);
     }
     if (extent_ >= Extent::models) {
+      each("uptake/", &Loader::permeants);
       fill_models();
     }
     if (auto problems = reader_.take_problems(); !problems.empty()) {
@@ -298,6 +299,34 @@ class Loader {
     }
   }
 
+  // Each has to be an ingredient that labels are read for.
+  void permeants(const KnowledgeFile& file) {
+    const auto content = reader_.read<PermeantFile>(file, [&](const PermeantFile& read) {
+      Complaints out;
+      reader_.check_all("permeant", read.permeant, out);
+      for (std::size_t i = 0; i < read.permeant.size(); ++i) {
+        const Permeant& one = read.permeant[i];
+        const std::string key = fmt::format("permeant[{}]", i);
+        if (std::none_of(out_.ingredients.begin(), out_.ingredients.end(),
+                         [&](const inci::Ingredient& other) { return other.inci == one.id; })) {
+          out.push_back({{key + ".inci"},
+                         "unknown-word",
+                         base::quoted(one.id) + " is no ingredient",
+                         "Write it as knowledge/ingredients does."});
+        }
+        if (!(one.log_kow_ratio_low <= one.log_kow_ratio &&
+              one.log_kow_ratio <= one.log_kow_ratio_high)) {
+          out.push_back({{key + ".log_kow_ratio"},
+                         "out-of-order",
+                         "log Kow is not between its low and its high",
+                         "Mend the three numbers."});
+        }
+      }
+      return out;
+    });
+    append(out_.permeants, content.value_or(PermeantFile{}).permeant);
+  }
+
   void wording(const KnowledgeFile& file) {
     const auto content = reader_.read<rules::Wording>(file, [&](const rules::Wording& read) {
       Complaints out;
@@ -309,9 +338,9 @@ class Loader {
     }
   }
 
-  static constexpr std::array<std::string_view, 11> known_folders = {
+  static constexpr std::array<std::string_view, 12> known_folders = {
       "sources/",   "skin/",   "device/",  "intake/",      "parameters/", "rules/",
-      "protocols/", "scales/", "outcome/", "ingredients/", "messages/"};
+      "protocols/", "scales/", "outcome/", "ingredients/", "messages/",   "uptake/"};
 
   Extent extent_;
   std::vector<KnowledgeFile> files_;

@@ -169,6 +169,16 @@ void describe(const intake::TopicQuestion& topic, const Catalog& /*catalog*/, Ex
   out.says = topic.question;
 }
 
+void describe(const catalog::Permeant& permeant, const Catalog& /*catalog*/, Explanation& out) {
+  out.says =
+      fmt::format("How it crosses skin: {} g/mol, log Kow {} ({} to {}), usually {} mg/mL.{}",
+                  permeant.molar_mass_g, permeant.log_kow_ratio, permeant.log_kow_ratio_low,
+                  permeant.log_kow_ratio_high, permeant.concentration_mg_per_mL,
+                  permeant.note ? " " + *permeant.note : "");
+  out.grade = permeant.grade;
+  out.status = permeant.status;
+}
+
 void describe(const inci::Ingredient& ingredient, const Catalog& /*catalog*/, Explanation& out) {
   std::vector<std::string> classes;
   for (const auto one : ingredient.classes) {

@@ -32,6 +32,7 @@ void describe(const evidence::Source& source, const catalog::Catalog& catalog, E
 void describe(const intake::Term& term, const catalog::Catalog& catalog, Explanation& out);
 void describe(const intake::TopicQuestion& topic, const catalog::Catalog& catalog,
               Explanation& out);
+void describe(const catalog::Permeant& permeant, const catalog::Catalog& catalog, Explanation& out);
 void describe(const inci::Ingredient& ingredient, const catalog::Catalog& catalog,
               Explanation& out);
 

@@ -80,6 +80,7 @@ TEST(Uptake, IsSteadyAsParallelPathsSay) {
   p.epidermis_diffusivity_ratio = 1;
   p.dermis_diffusivity_log_ratio = 2;  // no resistance below …
   p.channel_diffusivity_ratio = 1e-6;  // … but in the channel
+  p.channel_fluid_frac = 1;
   Molecule molecule = small();
   molecule.intact_cm_per_h = 1e-3;
   skin::Skin skin = some_skin();
@@ -98,7 +99,7 @@ TEST(Uptake, IsSteadyAsParallelPathsSay) {
 }
 
 TEST(Uptake, OfTheFastMeshIsWithinOnePercentOfTheFine) {
-  for (const double per_cm2 : {20.0, 200.0, 2000.0}) {
+  for (const double per_cm2 : {20.0, 1000.0}) {
     for (const double depth : {0.2, 1.5}) {
       for (const double mass : {176.0, 1e6}) {
         const Molecule molecule{mass, -1, std::nullopt};

@@ -46,6 +46,7 @@ inline Parameters some_parameters() {
   p.junction_diffusivity_ratio = 0.39;
   p.junction_um = 10;
   p.channel_diffusivity_ratio = 3;
+  p.channel_fluid_frac = 0.1;
   p.dermis_clearance_mm = 0.3;
   p.product_film_um = 20;
   p.product_contact_h = 8;

@@ -57,6 +57,7 @@ struct Parameters {
   double junction_diffusivity_ratio = 0;
   double junction_um = 0;
   double channel_diffusivity_ratio = 0;
+  double channel_fluid_frac = 0;
   double dermis_clearance_mm = 0;
   // What is put on.
   double product_film_um = 0;
@@ -144,6 +145,8 @@ void uptake_fields(Is<Parameters> auto& p, auto&& field) {
   field("junction_um", p.junction_um, Range{1, 50}, "Thickness of that junction.");
   field("channel_diffusivity_ratio", p.channel_diffusivity_ratio, Range{1, 20},
         "Diffusivity in the fluid of a channel over that in the dermis.");
+  field("channel_fluid_frac", p.channel_fluid_frac, Range{1e-5, 1},
+        "Share of a channel's area that fluid keeps open once the needle is out.");
   field("dermis_clearance_mm", p.dermis_clearance_mm, Range{0.02, 10},
         "Depth over which capillaries thin a steady concentration to 1/e.");
   field("product_film_um", p.product_film_um, Range{1, 1000},

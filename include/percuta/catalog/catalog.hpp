@@ -8,6 +8,7 @@
 
 #include "percuta/base/result.hpp"
 #include "percuta/catalog/models.hpp"
+#include "percuta/catalog/permeant.hpp"
 #include "percuta/evidence/graded.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/inci/ingredient.hpp"
@@ -60,8 +61,9 @@ struct Catalog {
   std::vector<outcome::Trial> trials;
   std::vector<rules::Wording> wordings;
   std::vector<inci::Ingredient> ingredients;
-  Models models;     ///< filled from `parameters` when they were asked for
-  std::string hash;  ///< of every file, whatever was loaded
+  ById<Permeant> permeants;  ///< by INCI name
+  Models models;             ///< filled from `parameters` when they were asked for
+  std::string hash;          ///< of every file, whatever was loaded
 
   [[nodiscard]] intake::Surroundings surroundings() const {
     return {vocabulary, handpieces, sites};

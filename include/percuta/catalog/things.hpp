@@ -51,6 +51,7 @@ void for_each_thing(const Catalog& catalog, Visit&& visit) {
   for (const inci::Ingredient& ingredient : catalog.ingredients) {
     visit(std::string_view{"ingredient"}, std::string_view{ingredient.inci}, ingredient);
   }
+  each_by_id("permeant", catalog.permeants);
 }
 
 }  // namespace percuta::catalog
