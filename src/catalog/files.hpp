@@ -24,6 +24,13 @@ void fields(base::Is<SiteFile> auto& file, auto&& field) {
   field("site", file.site, "Places on the body.");
 }
 
+struct LayersFile {
+  std::vector<LayerRecord> layers;
+};
+void fields(base::Is<LayersFile> auto& file, auto&& field) {
+  field("layers", file.layers, "Layers of skin, of sites and specimens.");
+}
+
 struct HandpieceFile {
   std::vector<device::Handpiece> handpiece;
 };

@@ -38,7 +38,8 @@ class Loader {
     out_.hash = hash();
     refuse_unknown_files();
     each("sources/", &Loader::sources);
-    each("skin/", &Loader::sites);
+    each("skin/sites", &Loader::sites);
+    each("skin/layers", &Loader::layers);
     each("device/", &Loader::handpieces);
     each("intake/", &Loader::intake_words);
     check_groups();
@@ -54,6 +55,7 @@ class Loader {
     if (extent_ >= Extent::models) {
       each("uptake/", &Loader::permeants);
       fill_models();
+      join_layers();
     }
     if (auto problems = reader_.take_problems(); !problems.empty()) {
       return problems;
@@ -116,6 +118,62 @@ class Loader {
       return out;
     });
     append(out_.sites, content.value_or(SiteFile{}).site);
+  }
+
+  void layers(const KnowledgeFile& file) {
+    const auto content = reader_.read<LayersFile>(file, [&](const LayersFile& read) {
+      Complaints out;
+      reader_.check_all("layers", read.layers, out);
+      for (std::size_t i = 0; i < read.layers.size(); ++i) {
+        check_record(read.layers[i], fmt::format("layers[{}]", i), out);
+      }
+      return out;
+    });
+    append(out_.layers, content.value_or(LayersFile{}).layers);
+  }
+
+  void check_record(const LayerRecord& record, const std::string& key, Complaints& out) {
+    if (record.site.has_value() == record.specimen.has_value()) {
+      out.push_back({{key + ".id"},
+                     "whose-skin",
+                     base::quoted(record.id) + " must name either a site or a specimen",
+                     "State one of the two."});
+    } else {
+      reader_.claim("skin", record.site ? record.site->text : *record.specimen,
+                    key + (record.site ? ".site" : ".specimen"), out);
+    }
+    base::for_each_field(record, [&](const base::FieldSpec& spec, const auto& value) {
+      using Value = std::decay_t<decltype(value)>;
+      const auto look = [&](const evidence::Graded& graded) {
+        const std::string name = fmt::format("{}.{}", key, spec.name);
+        KnowledgeReader::require_sources(graded.sources, name, name, out);
+        check_number(name, graded, out);
+      };
+      if constexpr (std::same_as<Value, evidence::Graded>) {
+        look(value);
+      } else if constexpr (std::same_as<Value, std::optional<evidence::Graded>>) {
+        if (value) {
+          look(*value);
+        }
+      }
+    });
+  }
+
+  // Wherever a needle may go, models must know the skin.
+  void join_layers() {
+    for (const auto& [id, record] : out_.layers) {
+      skin::Layers joined = catalog::layers(record, out_.models.skin.values);
+      out_.skins.emplace(joined.id, std::move(joined));
+    }
+    for (const auto& [id, site] : out_.sites) {
+      if (site.hard_limit_mm != 0.0 && !out_.skins.contains(id)) {
+        reader_.add(
+            {"missing-layers",
+             {"skin", 0, 0, {}},
+             fmt::format("no layers are known of the site {}", base::quoted(id)),
+             "Add [[layers]] to a file in skin/, or forbid needles with hard_limit_mm = 0."});
+      }
+    }
   }
 
   void handpieces(const KnowledgeFile& file) {

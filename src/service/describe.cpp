@@ -149,6 +149,21 @@ void describe(const skin::Site& site, const Catalog& /*catalog*/, Explanation& o
   out.says = site.says;
 }
 
+void describe(const catalog::LayerRecord& record, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = record.says + " In micrometres: ";
+  std::vector<std::string> layers;
+  base::for_each_field(record, [&](const base::FieldSpec& spec, const auto& value) {
+    if constexpr (std::same_as<std::decay_t<decltype(value)>, evidence::Graded>) {
+      if (spec.name.ends_with("_um")) {
+        layers.push_back(fmt::format("{} {} ({} to {}; {})",
+                                     spaced(spec.name.substr(0, spec.name.size() - 3)), value.value,
+                                     value.low, value.high, base::word(value.grade)));
+      }
+    }
+  });
+  out.says += fmt::format("{}.", fmt::join(layers, ", "));
+}
+
 void describe(const device::Handpiece& handpiece, const Catalog& /*catalog*/, Explanation& out) {
   out.says = handpiece.says;
 }

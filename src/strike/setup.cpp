@@ -76,7 +76,7 @@ double strikes_per_cm2(const Tool& tool, const device::Motion& motion, double de
       per_mm2 = tool.needles_count / (tool.plate_width_mm * tool.plate_length_mm);
       break;
     case HandpieceKind::roller:
-      per_mm2 = tool.needles_count * (1 - motion.slip_ratio) /
+      per_mm2 = tool.needles_count * (1 - std::min(motion.slip_ratio, most_slip)) /
                 (2 * std::numbers::pi * rolling_radius_mm(tool, motion.depth_mm, depth_mm) *
                  tool.drum_width_mm);
       break;
@@ -108,6 +108,7 @@ Setup set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
   out.shaft_mm = used.needle.shaft_diameter_um / um_per_mm;
   out.taper_mm = used.needle.taper_mm;
   out.recoil_ratio = p.channel_recoil_ratio;
+  out.wobble_mm = p.hand_wobble_mm;
   out.margin_mm = p.damage_margin_um / um_per_mm;
   return out;
 }

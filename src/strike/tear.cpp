@@ -5,11 +5,6 @@
 #include <numbers>
 
 namespace percuta::strike {
-namespace {
-
-constexpr double most_slip = 0.99;  // beyond it a roller is dragged and holes have no number
-
-}  // namespace
 
 double roller_tear_mm(double tip_circle_mm, double depth_mm, double below_mm, double slip_ratio) {
   if (depth_mm <= below_mm) {

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include "percuta/strike/setup.hpp"
 
@@ -17,6 +19,13 @@ device::Needle needle_of(const device::Handpiece& handpiece, double depth_mm, co
   out.tip_diameter_um = std::min(p.unstated_tip_diameter_um, out.shaft_diameter_um);
   out.taper_mm = p.unstated_taper_ratio * out.shaft_diameter_um / um_per_mm;
   return out;
+}
+
+// Rows as far apart as the needles of a row are.
+int even_rows(const Tool& tool) {
+  const double around_mm = 2 * std::numbers::pi * tool.drum_radius_mm;
+  const double rows = std::sqrt(tool.needles_count * tool.drum_width_mm / around_mm);
+  return std::max(1, static_cast<int>(std::lround(rows)));
 }
 
 // The box around the needles, and half a pitch more on each side.
@@ -42,6 +51,7 @@ Tool tool(const device::Handpiece& handpiece, double depth_mm, const Parameters&
   if (handpiece.kind == device::HandpieceKind::roller) {
     out.drum_radius_mm = handpiece.drum ? handpiece.drum->radius_mm : p.unstated_drum_radius_mm;
     out.drum_width_mm = handpiece.drum ? handpiece.drum->width_mm : p.unstated_drum_width_mm;
+    out.rows_count = handpiece.drum ? handpiece.drum->rows_count : even_rows(out);
     return out;
   }
   const device::Cartridge cartridge = handpiece.cartridge.value_or(

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "percuta/base/result.hpp"
+#include "percuta/catalog/layer_record.hpp"
 #include "percuta/catalog/models.hpp"
 #include "percuta/catalog/permeant.hpp"
 #include "percuta/evidence/graded.hpp"
@@ -44,6 +45,8 @@ using ById = std::map<std::string, T, std::less<>>;
 struct Catalog {
   ById<evidence::Source> sources;
   ById<skin::Site> sites;
+  ById<LayerRecord> layers;  ///< by their own ids
+  ById<skin::Layers> skins;  ///< by site or specimen, when models were asked for
   intake::Handpieces handpieces;
   intake::Vocabulary vocabulary;  ///< its lexicon knows the words of every kind
   std::vector<rules::Rule> rules;

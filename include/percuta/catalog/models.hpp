@@ -6,6 +6,8 @@
 #include "percuta/healing/parameters.hpp"
 #include "percuta/num/spread.hpp"
 #include "percuta/outcome/parameters.hpp"
+#include "percuta/skin/parameters.hpp"
+#include "percuta/strike/parameters.hpp"
 
 namespace percuta::catalog {
 
@@ -22,6 +24,8 @@ struct Models {
   Model<barrier::Parameters> barrier;
   Model<healing::Parameters> healing;
   Model<outcome::Parameters> outcome;
+  Model<skin::Parameters> skin;
+  Model<strike::Parameters> strike;
 };
 
 }  // namespace percuta::catalog

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@ namespace percuta::skin {
 using base::Is;
 using base::Name;
 using base::Need;
+using base::Range;
 
 /// A place on the body that a zone can lie on.
 struct Site {
@@ -17,6 +19,7 @@ struct Site {
   std::vector<std::string> names;
   bool on_face = false;
   bool bony = false;
+  std::optional<double> hard_limit_mm;
   std::string says;
   std::vector<Name<"source">> sources;
 };
@@ -26,6 +29,8 @@ void fields(Is<Site> auto& site, auto&& field) {
   field("names", site.names, Need::defaulted, "Other words for it.");
   field("on_face", site.on_face, Need::defaulted, "Whether it lies on the face.");
   field("bony", site.bony, Need::defaulted, "Whether bone lies close below the skin.");
+  field("hard_limit_mm", site.hard_limit_mm, Range{0, 3.5},
+        "Depth that no setting may pass here; 0: no needle at all.");
   field("says", site.says, "Where it is and what to know about it.");
   field("sources", site.sources, "Who says so.");
 }

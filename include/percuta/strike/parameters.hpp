@@ -28,6 +28,7 @@ struct Parameters {
   double channel_recoil_ratio = 0;
   double damage_margin_um = 0;
   double pen_contact_frac = 0;
+  double hand_wobble_mm = 0;
   double unstated_shaft_diameter_um = 0;
   double unstated_tip_diameter_um = 0;
   double unstated_taper_ratio = 0;
@@ -73,6 +74,8 @@ void fields(Is<Parameters> auto& p, auto&& field) {
         "Tissue beside a channel that is damaged with it.");
   field("pen_contact_frac", p.pen_contact_frac, Range{0, 1},
         "Share of a pen's stroke for which its needles are in the skin.");
+  field("hand_wobble_mm", p.hand_wobble_mm, Range{0, 20},
+        "How far a strike falls beside where a steady hand had put it.");
   field("unstated_shaft_diameter_um", p.unstated_shaft_diameter_um, Range{10, 1000},
         "Shaft of a needle whose maker tells none.");
   field("unstated_tip_diameter_um", p.unstated_tip_diameter_um, Range{0.5, 300},

@@ -18,6 +18,7 @@ struct Tool {
   double plate_length_mm = 0;         ///< … and along the track
   double drum_radius_mm = 0;
   double drum_width_mm = 0;
+  int rows_count = 0;
   int needles_count = 0;
   double depth_tolerance_mm = 0;
 };
@@ -29,7 +30,8 @@ Tool tool(const device::Handpiece& handpiece, double depth_mm, const Parameters&
 double typical_depth_mm(const skin::Skin& skin, const Tool& tool, const device::Motion& motion,
                         const Parameters& parameters);
 
-/// Force at which a needle with that tip breaks in, in newtons: a line through two measured points.
+/// Force at which a needle with that tip breaks in, in newtons: a line through two measured points
+/// [ev:romgens2015.force].
 double puncture_force_N(double tip_diameter_um, const Parameters& parameters);
 
 /// Distance from a roller's axis to the skin while its needles stand so deep in it.
@@ -56,6 +58,7 @@ struct Setup {
   double taper_mm = 0;
   double recoil_ratio = 0;
   double margin_mm = 0;
+  double wobble_mm = 0;
 
   /// Depth of a strike whose standard normal variate is `z`.
   [[nodiscard]] double depth_at(double z) const;

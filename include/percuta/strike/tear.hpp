@@ -2,6 +2,9 @@
 
 namespace percuta::strike {
 
+/// Beyond it a roller is dragged rather than rolled, and its holes have no number.
+inline constexpr double most_slip = 0.99;
+
 /// Length by which a roller's needle tears a plane of skin while it passes, in millimetres
 /// (equations 6 to 8 of docs/models/strike.md). `tip_circle_mm` is the radius on which the tips
 /// run, drum and needle together; the skin lies `tip_circle_mm - depth_mm` from the axis; the plane

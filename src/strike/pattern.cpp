@@ -1,0 +1,83 @@
+#include "percuta/strike/pattern.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "percuta/strike/tear.hpp"
+
+namespace percuta::strike {
+namespace {
+
+using device::HandpieceKind;
+
+// Runs are multiples of what the widest machine throws at once.
+constexpr double strikes_at_once = 16;
+
+double whole(double x) { return std::max(1.0, std::round(x)); }
+
+}  // namespace
+
+Pattern pattern(const Tool& tool, const device::Motion& motion, double depth_mm,
+                double strikes_wished, double least_side_mm) {
+  Pattern out;
+  out.passes_count = static_cast<std::uint32_t>(motion.passes_count);
+  out.directions_count = motion.directions_count;
+  out.places = tool.places;
+  out.lines_per_track = static_cast<std::uint32_t>(tool.needles_count);
+  out.kind = tool.kind;
+  switch (tool.kind) {
+    case HandpieceKind::pen:
+      out.track_mm = (motion.track_width_mm > 0 ? motion.track_width_mm : tool.plate_width_mm) *
+                     (1 - motion.overlap_frac);
+      out.step_mm = motion.glide_speed_mm_per_s / motion.frequency_Hz;
+      break;
+    case HandpieceKind::stamp:
+      out.track_mm = tool.plate_width_mm;
+      out.step_mm = tool.plate_length_mm;
+      break;
+    case HandpieceKind::roller:
+      out.lines_per_track = static_cast<std::uint32_t>(tool.rows_count);
+      out.track_mm = tool.drum_width_mm;
+      out.step_mm = 2 * std::numbers::pi * rolling_radius_mm(tool, motion.depth_mm, depth_mm) *
+                    tool.rows_count / tool.needles_count /
+                    (1 - std::min(motion.slip_ratio, most_slip));
+      break;
+  }
+  const double per_mm2 = out.lines_per_track * motion.passes_count / (out.track_mm * out.step_mm);
+  const double area_mm2 = std::max(strikes_wished / per_mm2, least_side_mm * least_side_mm);
+  const double tracks =
+      std::max(whole(std::sqrt(area_mm2) / out.track_mm), std::ceil(least_side_mm / out.track_mm));
+  const double strikes = std::max(area_mm2 / (tracks * out.track_mm), least_side_mm) / out.step_mm;
+  out.tracks_count = static_cast<std::uint32_t>(tracks);
+  out.strikes_per_run =
+      static_cast<std::uint32_t>(strikes_at_once * std::ceil(strikes / strikes_at_once));
+  out.width_mm = tracks * out.track_mm;
+  out.height_mm = out.strikes_per_run * out.step_mm;
+  return out;
+}
+
+Run Pattern::run(std::uint32_t index, const num::Stream& stream) const {
+  const std::uint32_t line = index % lines_per_track;
+  const std::uint32_t track = index / lines_per_track % tracks_count;
+  const std::uint32_t pass = index / lines_per_track / tracks_count;
+  const num::Stream of_pass = stream.child(pass);
+  const num::Stream of_track = of_pass.child(track);
+  Run out;
+  out.direction = static_cast<int>(pass) % directions_count;
+  out.x_mm = of_pass.uniform(0) * width_mm + track * track_mm;
+  out.y_mm = of_track.uniform(0) * height_mm;
+  if (kind == HandpieceKind::roller) {  // rows lie side by side, each turned against the last
+    out.x_mm += (line + 0.5) * track_mm / lines_per_track;
+    out.y_mm += step_mm * line / lines_per_track;
+    return out;
+  }
+  // A stamp is set down square, a pen turns in the hand.
+  const double turn = kind == HandpieceKind::pen ? 2 * std::numbers::pi * of_track.uniform(1) : 0;
+  const device::Place& place = places[line];
+  out.x_mm += track_mm / 2 + place.x_mm * std::cos(turn) - place.y_mm * std::sin(turn);
+  out.y_mm += place.x_mm * std::sin(turn) + place.y_mm * std::cos(turn);
+  return out;
+}
+
+}  // namespace percuta::strike
