@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "layer_nodes.hpp"
+
 #include "percuta/strike/setup.hpp"
 #include "percuta/strike/strike.hpp"
 
@@ -35,18 +37,11 @@ std::array<Node, scatter_nodes> normal_nodes() {
   return out;
 }
 
-// Gauss–Legendre on (0, 1), five points.
-constexpr std::array<Node, 5> layer_nodes = {{{0.0469100770306680, 0.1184634425280945},
-                                              {0.2307653449471584, 0.2393143352496833},
-                                              {0.5, 0.2844444444444444},
-                                              {0.7692346550528416, 0.2393143352496833},
-                                              {0.9530899229693320, 0.1184634425280945}}};
-
 double normal_below(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
 
 class Expectation {
  public:
-  explicit Expectation(const Setup& setup) : setup_(setup) {
+  explicit Expectation(const StrikeLaw& setup) : setup_(setup) {
     static const auto nodes = normal_nodes();
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       strikes_[i] = {setup.depth_at(nodes[i].at), nodes[i].weight};
@@ -110,12 +105,12 @@ class Expectation {
   double wounded(std::size_t layer) const {
     const double top_mm = setup_.tops_mm[layer];
     const double thickness_mm = setup_.tops_mm[layer + 1] - top_mm;
-    const double deepest_mm = std::min(thickness_mm, strikes_.back().at - top_mm);
+    const double deepest_mm = std::min(thickness_mm, setup_.depth_max_mm - top_mm);
     if (deepest_mm <= 0) {
       return 0;
     }
     double sum = 0;
-    for (const Node& node : layer_nodes) {
+    for (const LayerNode& node : layer_nodes) {
       const double below_mm = top_mm + node.at * deepest_mm;
       const double covered = setup_.strikes_per_cm2 / mm2_per_cm2 * mean([&](double depth_mm) {
                                return setup_.damaged_mm2(depth_mm, below_mm);
@@ -127,7 +122,7 @@ class Expectation {
 
   static constexpr double z95 = 1.6448536269514722;  // standard normal quantile of 0.95
 
-  const Setup& setup_;
+  const StrikeLaw& setup_;
   std::array<Node, scatter_nodes> strikes_;  // depth and share of strikes
 };
 
@@ -135,7 +130,7 @@ class Expectation {
 
 Injury expected(const skin::Skin& skin, const device::Handpiece& handpiece,
                 const device::Motion& motion, const Parameters& parameters) {
-  const Setup setup = set_up(skin, handpiece, motion, parameters);
+  const StrikeLaw setup = set_up(skin, handpiece, motion, parameters);
   return Expectation(setup).injury();
 }
 

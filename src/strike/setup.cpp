@@ -84,11 +84,11 @@ double strikes_per_cm2(const Tool& tool, const device::Motion& motion, double de
   return per_mm2 * mm2_per_cm2 * motion.passes_count;
 }
 
-Setup set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
-             const device::Motion& motion, const Parameters& p) {
+StrikeLaw set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
+                 const device::Motion& motion, const Parameters& p) {
   PERCUTA_EXPECT(device::check(motion, handpiece).empty());
   const Tool used = tool(handpiece, motion.depth_mm, p);
-  Setup out;
+  StrikeLaw out;
   out.depth_mm = typical_depth_mm(skin, used, motion, p);
   const double error_mm = std::min(used.depth_tolerance_mm, motion.depth_mm);
   out.depth_sigma = std::hypot(p.strike_depth_scatter_ratio, error_mm / 2 / motion.depth_mm);
@@ -113,23 +113,23 @@ Setup set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
   return out;
 }
 
-double Setup::depth_at(double z) const {
+double StrikeLaw::depth_at(double z) const {
   return std::min(depth_max_mm, depth_mm * std::exp(depth_sigma * (z - depth_sigma / 2)));
 }
 
-double Setup::tear_mm(double strike_mm, double below_mm) const {
+double StrikeLaw::tear_mm(double strike_mm, double below_mm) const {
   if (tip_circle_mm > 0) {
     return roller_tear_mm(tip_circle_mm, strike_mm, below_mm, slip_ratio);
   }
   return pen_tear_mm(glide_speed_mm_per_s, contact_s, strike_mm, below_mm);
 }
 
-double Setup::width_mm(double strike_mm, double below_mm) const {
+double StrikeLaw::width_mm(double strike_mm, double below_mm) const {
   const double along = std::clamp((strike_mm - below_mm) / taper_mm, 0.0, 1.0);
   return strike_mm > below_mm ? recoil_ratio * (tip_mm + (shaft_mm - tip_mm) * along) : 0;
 }
 
-double Setup::damaged_mm2(double strike_mm, double below_mm) const {
+double StrikeLaw::damaged_mm2(double strike_mm, double below_mm) const {
   if (strike_mm <= below_mm) {
     return 0;
   }

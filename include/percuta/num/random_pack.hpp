@@ -19,8 +19,8 @@ using Wide = Pack<std::uint64_t, 8>;
 /// The low 32 bits of each lane times a number, whole.
 PERCUTA_INLINE Wide multiply_low(const Wide& a, std::uint32_t b) {
 #if defined(__AVX512F__) && defined(__AVX512DQ__)
-  return Wide::of(reinterpret_cast<Wide::Lanes>(_mm512_mul_epu32(
-      reinterpret_cast<__m512i>(a.lanes), _mm512_set1_epi64(static_cast<std::int64_t>(b)))));
+  return Wide::of(reinterpret_cast<Wide::Lanes>(_mm512_maskz_mul_epu32(
+      0xff, reinterpret_cast<__m512i>(a.lanes), _mm512_set1_epi64(static_cast<std::int64_t>(b)))));
 #else
   return Wide::of((a.lanes & 0xffffffffU) * (Wide(std::uint64_t{b}).lanes));
 #endif
@@ -49,16 +49,15 @@ PERCUTA_INLINE WordsOf<Pack<std::uint32_t, 16>> philox16(std::uint32_t first, st
                                                          std::uint32_t third, std::uint32_t key_0,
                                                          std::uint32_t key_1) {
   using detail::Wide;
-  detail::Philox8 half[2];
-  for (int odd = 0; odd < 2; ++odd) {
-    for (int i = 0; i < 8; ++i) {
-      half[odd].word[0].set(i, static_cast<std::uint32_t>(first + 2 * static_cast<unsigned>(i) +
-                                                          static_cast<unsigned>(odd)));
-    }
-    half[odd].word[1] = Wide(std::uint64_t{second});
-    half[odd].word[2] = Wide(std::uint64_t{third});
-    half[odd].word[3] = Wide(std::uint64_t{0});
-  }
+  static constexpr std::uint64_t even[8] = {0, 2, 4, 6, 8, 10, 12, 14};
+  static constexpr std::uint64_t odd[8] = {1, 3, 5, 7, 9, 11, 13, 15};
+  const Wide counter_1(std::uint64_t{second});
+  const Wide counter_2(std::uint64_t{third});
+  const Wide from(std::uint64_t{first});
+  detail::Philox8 half[2] = {
+      {{from + Wide::load(even), counter_1, counter_2, Wide(std::uint64_t{0})}},
+      {{from + Wide::load(odd), counter_1, counter_2, Wide(std::uint64_t{0})}}};
+#pragma GCC unroll 10
   for (int round = 0; round < Philox::rounds; ++round) {
     half[0].round(key_0, key_1);
     half[1].round(key_0, key_1);

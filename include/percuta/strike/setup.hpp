@@ -41,7 +41,7 @@ double rolling_radius_mm(const Tool& tool, double protrusion_mm, double depth_mm
 double strikes_per_cm2(const Tool& tool, const device::Motion& motion, double depth_mm);
 
 /// What all strikes of one session in one zone have in common.
-struct Setup {
+struct StrikeLaw {
   double depth_mm = 0;      ///< of a typical strike
   double depth_sigma = 0;   ///< of the logarithm of depth, from strike to strike
   double depth_max_mm = 0;  ///< protrusion and its tolerance
@@ -70,7 +70,7 @@ struct Setup {
   [[nodiscard]] double damaged_mm2(double depth_mm, double below_mm) const;
 };
 
-Setup set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
-             const device::Motion& motion, const Parameters& parameters);
+StrikeLaw set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
+                 const device::Motion& motion, const Parameters& parameters);
 
 }  // namespace percuta::strike

@@ -1,0 +1,9 @@
+#include "volley_kernel.hpp"
+
+namespace percuta::strike {
+
+void throw_avx2(const Volley& volley, const Shots& shots, Tally& tally) {
+  throw_shots(volley, shots, tally);
+}
+
+}  // namespace percuta::strike
