@@ -1,0 +1,96 @@
+// The strike engine with the numbers of knowledge: every device on every site.
+#include "support/engines.hpp"
+#include "support/real_knowledge.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "percuta/strike/setup.hpp"
+
+namespace percuta::strike {
+namespace {
+
+const Parameters& parameters() { return support::real_catalog().models.strike.values; }
+
+const device::Handpiece& handpiece(const std::string& id) {
+  return support::real_catalog().handpieces.at(id);
+}
+
+skin::Skin skin_of(const std::string& id) {
+  return skin::typical(support::real_catalog().skins.at(id), skin::Sex::female, 40);
+}
+
+device::Motion usual(const device::Handpiece& held, double depth_mm) {
+  device::Motion out;
+  out.depth_mm = std::min(depth_mm, held.max_depth_mm);
+  out.passes_count = 4;
+  out.area_cm2 = 20;
+  if (held.kind == device::HandpieceKind::pen) {
+    out.frequency_Hz = held.frequency_Hz_high.value();
+    out.glide_speed_mm_per_s = 40;
+  }
+  return out;
+}
+
+TEST(StrikeKnowledge, KnowsTheSkinWhereverANeedleMayGo) {
+  const auto& catalog = support::real_catalog();
+  std::size_t sites = 0;
+  for (const auto& [id, site] : catalog.sites) {
+    sites += catalog.skins.contains(id) ? 1 : 0;
+    EXPECT_TRUE(site.hard_limit_mm.has_value()) << id;
+  }
+  EXPECT_GE(sites, 18U);
+  for (const char* specimen : {"hairless_rat", "pig_ear", "excised_human"}) {
+    EXPECT_TRUE(catalog.skins.contains(specimen)) << specimen;
+  }
+  for (const char* forbidden : {"orbital", "eyelid", "lips", "mucosa"}) {
+    EXPECT_EQ(catalog.sites.at(forbidden).hard_limit_mm, 0.0) << forbidden;
+  }
+}
+
+TEST(StrikeKnowledge, KnowsEnoughDevices) {
+  std::map<device::HandpieceKind, int> count;
+  for (const auto& [id, held] : support::real_catalog().handpieces) {
+    ++count[held.kind];
+    EXPECT_TRUE(held.needle.has_value()) << id;
+  }
+  EXPECT_GE(count[device::HandpieceKind::pen], 4);
+  EXPECT_GE(count[device::HandpieceKind::roller], 3);
+  EXPECT_GE(count[device::HandpieceKind::stamp], 1);
+}
+
+TEST(StrikeKnowledge, LetsTheTwoEnginesAgreeOnEveryDeviceAndSkin) {
+  for (const auto& [id, held] : support::real_catalog().handpieces) {
+    for (const auto& [place, layers] : support::real_catalog().skins) {
+      SCOPED_TRACE(place);
+      expect_engines_agree(skin_of(place), held, usual(held, 1.0), parameters(), 3e5);
+    }
+  }
+}
+
+TEST(StrikeKnowledge, ReachesADermisWithAPenAndHardlyWithAHomeRoller) {
+  const auto clinic = expected(skin_of("cheek"), handpiece("pen-12"),
+                               usual(handpiece("pen-12"), 1.5), parameters());
+  device::Motion home = usual(handpiece("roller-home-025"), 0.25);
+  home.pressure = device::Pressure::light;
+  const auto at_home = expected(skin_of("cheek"), handpiece("roller-home-025"), home, parameters());
+  EXPECT_GT(clinic.reached_frac.reticular_dermis, 0.99);
+  EXPECT_LT(at_home.reached_frac.reticular_dermis, 0.01);
+  EXPECT_LT(at_home.wounded_frac.papillary_dermis, clinic.wounded_frac.papillary_dermis / 10);
+}
+
+TEST(StrikeKnowledge, LetsAHandRollerIntoAFaceByAThirdToNineTenths) {
+  for (const char* site : {"forehead", "cheek", "chin", "upper_lip", "temple"}) {
+    for (const auto pressure : {device::Pressure::light, device::Pressure::firm}) {
+      device::Motion rolled = usual(handpiece("roller-192"), 1.5);
+      rolled.pressure = pressure;
+      const double share =
+          expected(skin_of(site), handpiece("roller-192"), rolled, parameters()).depth_mm.mean /
+          1.5;
+      EXPECT_GT(share, 0.3) << site;
+      EXPECT_LT(share, 0.9) << site;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace percuta::strike
