@@ -26,6 +26,29 @@ void add_list(Side& side, std::string heading, std::vector<Sentence> items, bool
   }
 }
 
+// Zones that are decided alike stand together; where all are as the whole, nothing is left to say.
+Facts zone_decisions(const rules::Screening& screening) {
+  Facts out;
+  bool differs = false;
+  for (const rules::ZoneDecision& zone : screening.zones) {
+    std::string decision = spaced(base::word(zone.decision));
+    if (zone.earliest_date) {
+      decision += " until " + base::to_string(*zone.earliest_date);
+    }
+    differs = differs || zone.decision != screening.decision ||
+              zone.earliest_date != screening.earliest_date;
+    const auto alike = std::find_if(out.rows.begin(), out.rows.end(), [&](const Facts::Row& row) {
+      return row.value.text == decision;
+    });
+    if (alike == out.rows.end()) {
+      out.rows.push_back({zone.id, {decision, {}, tone_of(zone.decision)}});
+    } else {
+      alike->label += ", " + zone.id;
+    }
+  }
+  return differs ? out : Facts{};
+}
+
 Section may_i(const Plan& plan) {
   const rules::Screening& screening = plan.screening;
   Callout callout{
@@ -41,20 +64,17 @@ Section may_i(const Plan& plan) {
   for (const std::string& wait : screening.waits_for) {
     callout.lines.push_back({"Waits until " + wait + ".", {}});
   }
-  Facts zones;
-  for (const rules::ZoneDecision& zone : screening.zones) {
-    std::string decision = spaced(base::word(zone.decision));
-    if (zone.earliest_date) {
-      decision += " until " + base::to_string(*zone.earliest_date);
-    }
-    zones.rows.push_back({zone.id, {decision, {}, tone_of(zone.decision)}});
+  Section section{"May I?", {callout}};
+  Facts zones = zone_decisions(screening);
+  if (!zones.rows.empty()) {
+    section.blocks.emplace_back(std::move(zones));
   }
-  return {"May I?", {callout, zones}};
+  return section;
 }
 
 std::string millimetres(double depth_mm) { return fmt::format("{}", depth_mm); }
 
-// The table of settings, where there are any.
+// The table of settings; where there are none, the reason follows in its place.
 void add_how(Side& side, const Plan& plan) {
   Table table{{"Zone", "Begin (mm)", "Work up to (mm)", "Not beyond (mm)", "Passes", "Label"}, {}};
   const ZonePlan* any = nullptr;
@@ -70,54 +90,61 @@ void add_how(Side& side, const Plan& plan) {
          {millimetres(set.depth_mm), {}},
          {millimetres(set.ceiling_depth_mm), {}},
          {set.passes_count ? std::to_string(*set.passes_count) : "not planned yet", {}},
-         {zone.labelled_use.value_or(false) ? "covered" : "beyond", {}}});
+         {zone.labelled_use.value_or(false) ? "covered" : "not covered", {}}});
   }
-  Section section{"How", {}};
   if (any == nullptr) {
-    for (const ZonePlan& zone : plan.zones) {
-      if (!zone.why.empty()) {
-        section.blocks.emplace_back(Sentence{zone.why.front().says, {}});
-        break;
-      }
-    }
-    side.sections.push_back(std::move(section));
     return;
   }
-  section.blocks.emplace_back(std::move(table));
+  Section section{"How", {std::move(table)}};
   const std::string stops = fmt::format("{}", fmt::join(any->settings->stop_if, " · "));
   section.blocks.emplace_back(
       Facts{{{"Done when", {any->settings->endpoint, {}}}, {"Stop if", {stops, {}}}}});
   side.sections.push_back(std::move(section));
 }
 
-// Why these depths: told once for zones that agree.
+// Why these depths, or why none: each reason once, those of the same zones together.
 void add_why(Side& side, const Plan& plan) {
-  Facts facts;
+  struct Why {
+    const plan::Reason* reason;
+    std::string zones;
+    std::size_t zones_count = 0;
+  };
+  std::vector<Why> all;
   for (const ZonePlan& zone : plan.zones) {
-    for (const plan::Reason& reason : zone.settings ? zone.why : std::vector<plan::Reason>{}) {
-      auto same = std::find_if(facts.rows.begin(), facts.rows.end(), [&](const Facts::Row& row) {
-        return row.value.text == reason.says;
-      });
-      if (same != facts.rows.end()) {
-        same->label += ", " + zone.id;
-      } else {
-        facts.rows.push_back({zone.id, {reason.says, reason.ids}});
+    for (const plan::Reason& reason : zone.why) {
+      auto same = std::find_if(all.begin(), all.end(),
+                               [&](const Why& why) { return why.reason->says == reason.says; });
+      if (same == all.end()) {
+        same = all.insert(all.end(), {&reason, ""});
+      }
+      same->zones += (same->zones.empty() ? "" : ", ") + zone.id;
+      ++same->zones_count;
+    }
+  }
+  Facts facts;
+  for (const Why& why : all) {
+    const bool everywhere = why.zones_count == plan.zones.size() && why.zones_count > 1;
+    const std::string label = everywhere ? "all zones" : why.zones;
+    auto row = std::find_if(facts.rows.begin(), facts.rows.end(),
+                            [&](const Facts::Row& other) { return other.label == label; });
+    if (row == facts.rows.end()) {
+      row = facts.rows.insert(facts.rows.end(), {label, {}});
+    }
+    row->value.text += (row->value.text.empty() ? "" : " ") + why.reason->says;
+    for (const std::string& id : why.reason->ids) {
+      if (std::count(row->value.ids.begin(), row->value.ids.end(), id) == 0) {
+        row->value.ids.push_back(id);
       }
     }
   }
-  for (Facts::Row& row : facts.rows) {
-    const auto zones = std::count(row.label.begin(), row.label.end(), ',') + 1;
-    if (zones == static_cast<std::ptrdiff_t>(plan.zones.size()) && zones > 1) {
-      row.label = "all zones";
-    }
-  }
   if (!facts.rows.empty()) {
-    side.sections.push_back({"Why so", {std::move(facts)}});
+    const bool how_is_told = side.sections.back().heading == "How";
+    side.sections.push_back({how_is_told ? "Why so" : "How", {std::move(facts)}});
   }
 }
 
 void add_when(Side& side, const Plan& plan) {
-  Section section{"When", {List{false, sentences(plan.first.dates)}}};
+  Section section{"When", {List{false, sentences(plan.first.dates), true}}};
   if (plan.course.interval_weeks) {
     const calendar::IntervalWeeks& interval = *plan.course.interval_weeks;
     section.blocks.emplace_back(
@@ -169,31 +196,23 @@ void add_products(Side& side, const Plan& plan, const rules::Wording& english) {
   side.sections.push_back(std::move(section));
 }
 
-// Everything that is disputed, one row a subject, so that it stays on the sheet.
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
 void add_doubts(Side& side, const Plan& plan) {
-  Section section{"What is uncertain", {}};
-  Facts disputes;
-  for (const plan::Disagreement& one : plan.disagreements) {
-    const std::string told = fmt::format("{} [{}]", one.says, one.source);
-    if (!disputes.rows.empty() && disputes.rows.back().label == one.about) {
-      disputes.rows.back().value.text += " " + told;
-    } else {
-      disputes.rows.push_back({one.about, {told, {}}});
-    }
-  }
-  if (!disputes.rows.empty()) {
-    section.blocks.emplace_back(Sentence{"Sources that say otherwise:", {}});
-    section.blocks.emplace_back(std::move(disputes));
-  }
-  if (!plan.assumptions.empty()) {
-    section.blocks.emplace_back(Sentence{"Assumed, not measured:", {}});
-    section.blocks.emplace_back(List{false, sentences(plan.assumptions)});
-  }
-  if (!section.blocks.empty()) {
-    side.sections.push_back(std::move(section));
+  if (!plan.disagreements.empty() || !plan.assumptions.empty()) {
+    side.sections.push_back(
+        {"What is uncertain",
+         {Sentence{fmt::format("{} otherwise, and {} assumed: the appendix names each.",
+                               counted(plan.disagreements.size(), "statement of a source says",
+                                       "statements of sources say"),
+                               counted(plan.assumptions.size(), "thing is", "things are")),
+                   {}}}});
   }
 }
 
+// One row a rule and reason, whatever the number of zones.
 void add_findings(Side& side, const Plan& plan) {
   Facts facts;
   for (const rules::Finding& finding : plan.screening.findings) {
@@ -201,9 +220,14 @@ void add_findings(Side& side, const Plan& plan) {
     if (finding.overridden) {
       text += " Overridden: " + finding.overridden_by.value_or("");
     }
-    facts.rows.push_back(
-        {spaced(base::word(finding.effect)) + (finding.zone ? " in " + *finding.zone : ""),
-         {text, {finding.rule}}});
+    auto& rows = facts.rows;
+    if (!rows.empty() && finding.zone && rows.back().value.text == text) {
+      rows.back().label += ", " + *finding.zone;
+    } else {
+      rows.push_back(
+          {spaced(base::word(finding.effect)) + (finding.zone ? " in " + *finding.zone : ""),
+           {text, {finding.rule}}});
+    }
   }
   if (!facts.rows.empty()) {
     side.sections.push_back({"Before starting", {std::move(facts)}});
@@ -231,19 +255,8 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   add_list(side, "What to expect", sentences(plan.first.risks));
   add_products(side, plan, setting.english);
   add_doubts(side, plan);
-  side.foot = fmt::format("{} percuta {}, knowledge {}, {}.", setting.provenance.intended_use,
-                          setting.provenance.percuta_version,
-                          setting.provenance.knowledge_hash.substr(0, 12),
-                          base::to_string(setting.provenance.today));
+  side.foot = clinician_foot(setting.provenance);
   return side;
-}
-
-Document plan_document(const plan::Plan& plan, const PlanSetting& setting) {
-  Document out;
-  out.title = "Percuta treatment plan";
-  out.draft_word = setting.wording.say("draft");
-  out.sides = {clinician_side(plan, setting), patient_side(plan, setting)};
-  return out;
 }
 
 }  // namespace percuta::exchange

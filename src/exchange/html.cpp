@@ -34,8 +34,9 @@ class Writer {
   std::string side(const Document& document, const Side& side) {
     const std::string id = bare_word(side.id);
     out_ = fmt::format(
-        "<section class=\"side\" id=\"{0}\" lang=\"{1}\" aria-labelledby=\"{0}-title\">\n<header>",
-        id, bare_word(side.language));
+        "<section class=\"side\" id=\"{0}\" lang=\"{1}\" aria-labelledby=\"{0}-title\" "
+        "style=\"--paper:{2:.2f}pt\">\n<header>",
+        id, bare_word(side.language), size_on_paper(side));
     if (document.draft) {
       out_ += "<p class=\"ribbon\">" + html_safe(document.draft_word) + "</p>";
     }
@@ -91,7 +92,7 @@ class Writer {
 
   void add(const List& list) {
     const std::string_view tag = list.numbered ? "ol" : "ul";
-    out_ += fmt::format("<{}>\n", tag);
+    out_ += fmt::format("<{}{}>\n", tag, list.paired ? " class=\"paired\"" : "");
     for (const Sentence& item : list.items) {
       out_ += "<li" + class_of(item) + ">" + content(item) + "</li>\n";
     }

@@ -173,20 +173,21 @@ std::vector<Sentence> expectations(const PlanSetting& setting, const Speech& spe
 }
 
 void add_help(Side& side, const Plan& plan, const PlanSetting& setting, const Speech& speech) {
-  Section section{speech.say("help"), {}};
+  Facts facts;
   for (const auto& [urgency, key] : names(rules::Urgency{})) {
-    List list;
+    std::string signs;
     for (const plan::CallIf& call : plan.aftercare.call_the_clinic_if) {
       if (call.urgency == urgency) {
-        list.items.push_back({speech.knowledge("sign." + call.id + ".sign", call.sign), {}});
+        signs +=
+            (signs.empty() ? "" : " · ") + speech.knowledge("sign." + call.id + ".sign", call.sign);
       }
     }
-    if (!list.items.empty()) {
-      const Tone tone = urgency == rules::Urgency::emergency ? Tone::bad : Tone::bold;
-      section.blocks.emplace_back(Sentence{speech.say(std::string(key)), {}, tone});
-      section.blocks.emplace_back(std::move(list));
+    if (!signs.empty()) {
+      const Tone tone = urgency == rules::Urgency::emergency ? Tone::bad : Tone::plain;
+      facts.rows.push_back({speech.say(std::string(key)), {signs, {}, tone}});
     }
   }
+  Section section{speech.say("help"), {std::move(facts)}};
   section.blocks.emplace_back(Sentence{
       setting.telephone.empty() ? speech.say("no_telephone")
                                 : speech.say("telephone", {{"number", text(setting.telephone)}}),
@@ -209,10 +210,10 @@ Side patient_side(const plan::Plan& plan, const PlanSetting& setting) {
     side.sections.push_back({speech.say("dates"), {Sentence{speech.say("not_today"), {}}}});
     return side;
   }
-  add_list(side, speech.say("dates"), dates(plan, speech));
+  side.sections.push_back({speech.say("dates"), {List{false, dates(plan, speech), true}}});
   add_list(side, speech.say("before"), before(plan, setting, speech));
   add_waiting(side, plan, speech);
-  add_list(side, speech.say("products"), products(plan, speech));
+  side.sections.push_back({speech.say("products"), {List{false, products(plan, speech), true}}});
   add_list(side, speech.say("expect"), expectations(setting, speech));
   add_help(side, plan, setting, speech);
   return side;

@@ -16,8 +16,8 @@ namespace {
 constexpr double mm = 72 / 25.4;  // points
 constexpr double paper_width = 210 * mm;
 constexpr double paper_height = 297 * mm;
-constexpr double margin = 18 * mm;
-constexpr double margin_top = 16 * mm;
+constexpr double margin = 17 * mm;
+constexpr double margin_top = 14 * mm;
 constexpr double margin_bottom = 12 * mm;
 constexpr double text_width = paper_width - 2 * margin;
 
@@ -38,14 +38,28 @@ double height_of(const SetText& text) {
   return height;
 }
 
+// The size of running text in points, and how small it may become before a second page is better.
+struct Sizes {
+  double usual;
+  double smallest;
+};
+
+Sizes sizes_of(const Side& side) {
+  if (side.id == "clinician") {
+    return {9.2, 7.7};
+  }
+  if (side.id == "appendix") {  // for looking things up
+    return {8, 6.8};
+  }
+  return {10.8, 8.05};  // for people who do not read such pages every day
+}
+
 SetSide set_at(const Side& side, double scale) {
-  constexpr double clinician_pt = 9.2;
-  constexpr double reader_pt = 11;  // who does not read such pages every day
   constexpr double foot_pt = 7;
   SetSide out{
       .side = &side, .type = Type(side.language, scale), .strips = {}, .pages = {}, .foot = {}};
-  const double body = side.id == "clinician" ? clinician_pt : reader_pt;
-  out.strips = strips_of(side, {.type = &out.type, .width = text_width, .body = body});
+  out.strips =
+      strips_of(side, {.type = &out.type, .width = text_width, .body = sizes_of(side).usual});
   const double number_width = 16 * mm;  // beside the foot
   out.foot = Type(side.language, 1)
                  .set({.text = side.foot, .ids = {}, .tone = {}},
@@ -58,15 +72,17 @@ SetSide set_at(const Side& side, double scale) {
 
 // The largest type at which the side fits one page; where none does, full size and more pages.
 SetSide set(const Side& side) {
-  constexpr double scales[] = {0.97, 0.94, 0.91, 0.88};
-  SetSide full = set_at(side, 1);
+  constexpr double step = 0.025;
   constexpr std::size_t hopeless = 2;  // more pages than a smaller type could save
-  if (full.pages.size() > 1 && full.pages.size() <= hopeless) {
-    for (const double scale : scales) {
-      SetSide smaller = set_at(side, scale);
-      if (smaller.pages.size() == 1) {
-        return smaller;
-      }
+  const Sizes sizes = sizes_of(side);
+  SetSide full = set_at(side, 1);
+  if (full.pages.size() == 1 || full.pages.size() > hopeless) {
+    return full;
+  }
+  for (double scale = 1 - step; scale * sizes.usual >= sizes.smallest; scale -= step) {
+    SetSide smaller = set_at(side, scale);
+    if (smaller.pages.size() == 1) {
+      return smaller;
     }
   }
   return full;
@@ -219,6 +235,8 @@ std::string in_language(std::string bytes, std::string_view language) {
 }
 
 }  // namespace
+
+double size_on_paper(const Side& side) { return set(side).type.scale() * sizes_of(side).usual; }
 
 std::string render_pdf(const Document& document) {
   std::vector<SetSide> sides;

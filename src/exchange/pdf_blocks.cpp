@@ -8,7 +8,7 @@
 namespace percuta::exchange {
 namespace {
 
-constexpr double section_gap = 1.15;  // in ems, as all lengths here
+constexpr double section_gap = 0.95;  // in ems, as all lengths here
 constexpr double block_gap = 0.45;
 
 constexpr const char* serif = "Noto Serif, serif";
@@ -16,7 +16,8 @@ constexpr const char* serif = "Noto Serif, serif";
 /// Turns the blocks of one section into strips.
 class Setter {
  public:
-  Setter(std::vector<Strip>& strips, const Sheet& sheet) : strips_(strips), sheet_(sheet) {}
+  Setter(std::vector<Strip>& strips, const Side& side, const Sheet& sheet)
+      : strips_(strips), sheet_(sheet), label_width_(widest_label(side)) {}
 
   void title(const Side& side) {
     Row row{.cells = {{set(side.title,
@@ -64,6 +65,22 @@ class Setter {
     return sheet_.type->set(Sentence{.text = text, .ids = {}, .tone = {}}, face, width);
   }
 
+  // One column of labels for the whole side, as wide as they need it and no wider than they may.
+  double widest_label(const Side& side) const {
+    constexpr double most = 0.3;
+    double width = sheet_.em(4);
+    for (const Section& section : side.sections) {
+      for (const Block& block : section.blocks) {
+        if (const auto* facts = std::get_if<Facts>(&block)) {
+          for (const Facts::Row& row : facts->rows) {
+            width = std::max(width, set(row.label, sheet_.quiet(), sheet_.width).width());
+          }
+        }
+      }
+    }
+    return std::min(width, most * sheet_.width);
+  }
+
   void underline(Row& row, bool wanted) const {
     if (wanted) {
       row.rule = palette().accent;
@@ -105,15 +122,14 @@ class Setter {
   }
 
   void add(const Facts& facts) {
-    const double label_width = std::min(sheet_.em(11.5), 0.3 * sheet_.width);
-    const double x = label_width + sheet_.em(0.8);
+    const double x = label_width_ + sheet_.em(0.8);
     for (const Facts::Row& fact : facts.rows) {
       Row row{
           .cells = {
-              {set(fact.label, sheet_.quiet(), label_width), 0},
+              {set(fact.label, sheet_.quiet(), label_width_), 0},
               {sheet_.type->set(fact.value, sheet_.face(fact.value.tone), sheet_.width - x), x}}};
       row.gap = take_gap();
-      row.above = row.below = sheet_.em(0.08);
+      row.above = row.below = sheet_.em(0.06);
       if (&fact != &facts.rows.back()) {
         row.rule = palette().rule;
         row.right = sheet_.width;
@@ -123,6 +139,10 @@ class Setter {
   }
 
   void add(const List& list) {
+    if (list.paired) {
+      add_pairs(list);
+      return;
+    }
     int number = 0;
     const double x = sheet_.em(list.numbered ? 1.6 : 1.1);
     for (const Sentence& item : list.items) {
@@ -133,7 +153,27 @@ class Setter {
       Row row{.cells = {{set(marker, face, x), sheet_.em(0.2)},
                         {sheet_.type->set(item, sheet_.face(item.tone), sheet_.width - x), x}}};
       row.gap = take_gap();
-      row.below = sheet_.em(0.1);
+      row.below = sheet_.em(0.04);
+      add_row(strips_, row);
+    }
+  }
+
+  void add_pairs(const List& list) {
+    const double column = sheet_.width / 2;
+    const double x = sheet_.em(1.1);
+    for (std::size_t i = 0; i < list.items.size(); i += 2) {
+      Row row;
+      for (std::size_t j = i; j < std::min(i + 2, list.items.size()); ++j) {
+        const double left = j == i ? 0 : column;
+        const Sentence& item = list.items[j];
+        Face face = sheet_.quiet();
+        face.bold = true;
+        row.cells.push_back({set("•", face, x), left + sheet_.em(0.2)});
+        row.cells.push_back(
+            {sheet_.type->set(item, sheet_.face(item.tone), column - 2 * x), left + x});
+      }
+      row.gap = take_gap();
+      row.below = sheet_.em(0.04);
       add_row(strips_, row);
     }
   }
@@ -144,6 +184,7 @@ class Setter {
 
   std::vector<Strip>& strips_;
   const Sheet& sheet_;
+  double label_width_;
   double gap_ = 0;
 };
 
@@ -157,7 +198,7 @@ Face Sheet::quiet() const { return {.size = body, .bold = false, .colour = palet
 
 std::vector<Strip> strips_of(const Side& side, const Sheet& sheet) {
   std::vector<Strip> strips;
-  Setter setter(strips, sheet);
+  Setter setter(strips, side, sheet);
   setter.title(side);
   for (const Section& section : side.sections) {
     setter.section(section);

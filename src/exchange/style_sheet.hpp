@@ -95,18 +95,17 @@ tbody th{font-weight:700}
   .bars .label{grid-column:1/-1}
   .bars .axis,.bars .unit{grid-column:1}
 }
-@page{size:A4;margin:15mm 18mm 14mm;@bottom-left{font:7.5pt "Noto Sans",sans-serif;color:#52616c}
+@page{size:A4;margin:14mm 17mm 12mm;@bottom-left{font:7.5pt "Noto Sans",sans-serif;color:#52616c}
   @bottom-right{font:7.5pt "Noto Sans",sans-serif;color:#52616c}}
 @media print{
-  body{background:none;font-size:9pt;line-height:1.36}
+  body{background:none;line-height:1.3}
   main{max-width:none;margin:0;padding:0}
-  .side{padding:0;margin:0;box-shadow:none;border-radius:0;background:none;break-before:page}
+  .side{font-size:var(--paper);padding:0;margin:0;box-shadow:none;border-radius:0;background:none;break-before:page}
   .side:first-of-type{break-before:auto}
-  #patient{font-size:10.5pt;line-height:1.4}
   h1{font-size:1.75em}
   h2{font-size:1.12em;margin-bottom:.25em;break-after:avoid}
   .side>header{padding-bottom:.45em}
-  .side>section{margin-top:1em}
+  .side>section{margin-top:.8em}
   section>*+*{margin-top:.4em}
   .subtitle{margin-top:.15em}
   .ribbon{font-size:.9em;margin-top:.2em}
@@ -116,6 +115,10 @@ tbody th{font-weight:700}
   .callout p{margin-top:.15em}
   .id{background:none;padding:0 .3em;border-width:.5pt}
   dl{grid-template-columns:minmax(0,30mm) minmax(0,1fr)}
+  #patient dl{grid-template-columns:minmax(0,44mm) minmax(0,1fr)}
+  ul,ol{padding-left:1.2em}
+  dl{column-gap:.9em}
+  .paired{columns:2;column-gap:1em}
   dt,dd{padding:.12em 0;break-inside:avoid}
   li+li{margin-top:.1em}
   li,tr,.bars .row{break-inside:avoid}

@@ -88,7 +88,13 @@ base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& c
 std::string to_json(const PlannedCase& planned) { return to_json(planned.plan); }
 
 std::string to_text(const PlannedCase& planned, const TextStyle& style) {
-  return exchange::render_text(planned.document.sides.front(), style);
+  std::string out;
+  for (const exchange::Side& side : planned.document.sides) {
+    if (side.id != "patient") {  // who reads a terminal is not the patient
+      out += (out.empty() ? "" : "\n") + exchange::render_text(side, style);
+    }
+  }
+  return out;
 }
 
 void write_plan(const PlannedCase& planned, const std::filesystem::path& folder) {

@@ -38,6 +38,7 @@ struct Facts {
 struct List {
   bool numbered = false;
   std::vector<Sentence> items;
+  bool paired = false;  ///< short items: two stand side by side where there is room
 };
 
 /// Cells of text; the first column is the row's name. Too wide for the page, it wraps in its cells.
@@ -65,9 +66,10 @@ struct Section {
   std::vector<Block> blocks;
 };
 
-/// One side for one reader: the clinician's, the patient's. Printed, it begins a new sheet.
+/// One side for one reader: the clinician's, the patient's, and what is looked up. Printed, it
+/// begins a new sheet.
 struct Side {
-  std::string id;        ///< "clinician", "patient"
+  std::string id;        ///< "clinician", "patient", "appendix"
   std::string language;  ///< "en", "de" …
   std::string title;
   std::string subtitle;

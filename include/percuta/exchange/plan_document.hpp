@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,11 +30,18 @@ struct PlanSetting {
   std::string patient_line;  ///< age, phototype, indication: who it is about, without a name
 };
 
-/// A plan as two sides: the clinician's, in the order of thinking, and the patient's.
+/// A plan as two sides: the clinician's, in the order of thinking, and the patient's; and an
+/// appendix for looking things up, where there is something.
 Document plan_document(const plan::Plan& plan, const PlanSetting& setting);
 
 /// The clinician's side alone.
 Side clinician_side(const plan::Plan& plan, const PlanSetting& setting);
+
+/// Every source that says otherwise and everything that is assumed; nothing where there is neither.
+std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting);
+
+/// What ends every page for clinicians: who it is for, and what made it.
+std::string clinician_foot(const evidence::Provenance& provenance);
 
 /// The patient's side alone: no settings, no doses, no promise.
 Side patient_side(const plan::Plan& plan, const PlanSetting& setting);

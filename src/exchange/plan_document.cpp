@@ -1,0 +1,84 @@
+#include "percuta/exchange/plan_document.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace percuta::exchange {
+namespace {
+
+// What one source says otherwise, and everything of the plan that it is said about.
+struct Objection {
+  std::vector<std::string> about;
+  std::string told;
+};
+
+std::vector<Objection> objections(const plan::Plan& plan) {
+  std::vector<Objection> out;
+  for (const plan::Disagreement& one : plan.disagreements) {
+    const std::string told = fmt::format("{} [{}]", one.says, one.source);
+    auto same = std::find_if(out.begin(), out.end(),
+                             [&](const Objection& other) { return other.told == told; });
+    if (same == out.end()) {
+      same = out.insert(out.end(), {{}, told});
+    }
+    if (std::count(same->about.begin(), same->about.end(), one.about) == 0) {
+      same->about.push_back(one.about);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string clinician_foot(const evidence::Provenance& provenance) {
+  return fmt::format("{} percuta {}, knowledge {}, {}.", provenance.intended_use,
+                     provenance.percuta_version, provenance.knowledge_hash.substr(0, 12),
+                     base::to_string(provenance.today));
+}
+
+std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting) {
+  if (plan.disagreements.empty() && plan.assumptions.empty()) {
+    return std::nullopt;
+  }
+  Side side;
+  side.id = "appendix";
+  side.language = "en";
+  side.title = "What is uncertain";
+  side.subtitle =
+      "Percuta keeps its default; these sources say otherwise. Ask `percuta explain ID`.";
+  Facts disputes;
+  for (const Objection& objection : objections(plan)) {
+    const std::string about = fmt::format("{}", fmt::join(objection.about, ", "));
+    if (!disputes.rows.empty() && disputes.rows.back().label == about) {
+      disputes.rows.back().value.text += " " + objection.told;
+    } else {
+      disputes.rows.push_back({about, {objection.told, {}}});
+    }
+  }
+  if (!disputes.rows.empty()) {
+    side.sections.push_back({"Sources that say otherwise", {std::move(disputes)}});
+  }
+  List assumed;
+  for (const plan::Reason& reason : plan.assumptions) {
+    assumed.items.push_back({reason.says, reason.ids});
+  }
+  if (!assumed.items.empty()) {
+    side.sections.push_back({"Assumed, not measured", {std::move(assumed)}});
+  }
+  side.foot = clinician_foot(setting.provenance);
+  return side;
+}
+
+Document plan_document(const plan::Plan& plan, const PlanSetting& setting) {
+  Document out;
+  out.title = "Percuta treatment plan";
+  out.draft_word = setting.wording.say("draft");
+  out.sides = {clinician_side(plan, setting), patient_side(plan, setting)};
+  if (auto more = appendix(plan, setting)) {
+    out.sides.push_back(std::move(*more));
+  }
+  return out;
+}
+
+}  // namespace percuta::exchange
