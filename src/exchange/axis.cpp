@@ -14,12 +14,14 @@ constexpr double smallest = 1e-9;
 Scale powers_of_ten(const Axis& axis, const Extent& data) {
   const double least = axis.low.value_or(data.empty() ? 1.0 : data.low());
   const double most = axis.high.value_or(data.empty() ? 1.0 : data.high());
-  const double first = std::floor(std::log10(std::max(least, smallest)) + smallest);
-  double last = std::ceil(std::log10(std::max(most, smallest)) - smallest);
-  last = std::max(last, first + 1);
+  const auto first =
+      static_cast<int>(std::floor(std::log10(std::clamp(least, smallest, largest)) + smallest));
+  const auto last = std::max(
+      first + 1,
+      static_cast<int>(std::ceil(std::log10(std::clamp(most, smallest, largest)) - smallest)));
   Scale scale{
       .low = std::pow(10.0, first), .high = std::pow(10.0, last), .ticks = {}, .logarithmic = true};
-  for (double power = first; power <= last; ++power) {
+  for (int power = first; power <= last; ++power) {
     scale.ticks.push_back(std::pow(10.0, power));
   }
   return scale;
@@ -99,6 +101,17 @@ std::string Scale::label(double tick) const {
                                                             : text;
 }
 
+std::vector<double> ticks_every(double step, double last) {
+  constexpr double most = 20;
+  std::vector<double> ticks;
+  if (last >= 0 && last / step <= most) {
+    for (int i = 0; i * step <= last; ++i) {
+      ticks.push_back(i * step);
+    }
+  }
+  return ticks;
+}
+
 Scale scale_of(const Axis& axis, const Extent& data) {
   if (axis.logarithmic) {
     return powers_of_ten(axis, data);
@@ -122,7 +135,9 @@ Scale scale_of(const Axis& axis, const Extent& data) {
       scale.high = step * std::ceil(scale.high / step - 1e-9);
     }
     const double first = std::ceil(scale.low / step - 1e-9);
-    for (double i = 0; (first + i) * step <= scale.high + 1e-9 * step; ++i) {
+    const double count_inside = std::floor(scale.high / step + 1e-9) - first;
+    constexpr double most = 20;
+    for (int i = 0; i <= std::min(count_inside, most); ++i) {
       scale.ticks.push_back((first + i) * step);
     }
   }

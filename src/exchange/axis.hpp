@@ -42,6 +42,9 @@ Scale scale_of(const Axis& axis, const Extent& data);
 /// The round number, 1, 2 or 5 and zeros, of which about `count` make the span.
 double round_step(double span, double count);
 
+/// 0, one step, two steps, up to the last; none where they would be too many to read.
+std::vector<double> ticks_every(double step, double last);
+
 /// The extents of a chart's axes: everything in it is inside.
 Extent extent_of_x(const Chart& chart);
 Extent extent_of_y(const Chart& chart);

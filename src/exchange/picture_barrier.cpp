@@ -15,9 +15,7 @@ Axis hours(double shown_h) {
   Axis axis{.title = "hours after the session", .low = 0, .high = shown_h};
   constexpr double few = 48;
   const double step = shown_h > few ? 24 : 12;
-  for (double tick = 0; tick <= shown_h; tick += step) {
-    axis.ticks.push_back(tick);
-  }
+  axis.ticks = ticks_every(step, shown_h);
   return axis;
 }
 

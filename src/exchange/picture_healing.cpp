@@ -16,9 +16,7 @@ constexpr double month_d = 365.0 / 12;  // of the axis only
 Axis days(double last_d) {
   Axis axis{.title = "days from the first session", .low = 0, .high = last_d};
   const double step = last_d > 6 * month_d ? 60 : last_d > 2 * month_d ? 28 : 7;
-  for (double tick = 0; tick <= last_d; tick += step) {
-    axis.ticks.push_back(tick);
-  }
+  axis.ticks = ticks_every(step, last_d);
   return axis;
 }
 

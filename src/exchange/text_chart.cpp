@@ -127,26 +127,35 @@ class TextChart {
   }
 
   void draw(const Curve& curve, std::size_t index) {
+    const std::string_view point = points[index % points.size()];
     if (!curve.joined) {
-      const std::size_t count = std::min(curve.x.size(), curve.y.size());
-      for (std::size_t i = 0; i < count; ++i) {
-        if (i < curve.low.size() && i < curve.high.size()) {
-          for (int at = row(curve.high[i]); at <= row(curve.low[i]); ++at) {
-            grid_.put(column(curve.x[i]), at, "│");
-          }
-        }
-        if (std::isfinite(curve.y[i])) {
-          grid_.put(column(curve.x[i]), row(curve.y[i]), points[index % points.size()]);
-        }
-      }
+      draw_points(curve, point);
     } else if (chart_.curves.size() == 1) {
       draw_fine(curve);
     } else {
-      for (int i = 0; i < grid_.columns(); ++i) {
-        const double y = value_at(curve.x, curve.y, x_of(i, grid_.columns()));
-        if (std::isfinite(y)) {
-          grid_.put(i, row(y), points[index % points.size()]);
+      draw_coarse(curve, point);
+    }
+  }
+
+  void draw_points(const Curve& curve, std::string_view point) {
+    const std::size_t count = std::min(curve.x.size(), curve.y.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i < curve.low.size() && i < curve.high.size()) {
+        for (int at = row(curve.high[i]); at <= row(curve.low[i]); ++at) {
+          grid_.put(column(curve.x[i]), at, "│");
         }
+      }
+      if (std::isfinite(curve.y[i])) {
+        grid_.put(column(curve.x[i]), row(curve.y[i]), point);
+      }
+    }
+  }
+
+  void draw_coarse(const Curve& curve, std::string_view point) {
+    for (int i = 0; i < grid_.columns(); ++i) {
+      const double y = value_at(curve.x, curve.y, x_of(i, grid_.columns()));
+      if (std::isfinite(y)) {
+        grid_.put(i, row(y), point);
       }
     }
   }

@@ -102,6 +102,8 @@ std::vector<Picture> odd_pictures() {
     out.push_back(barrier_picture(barrier));
     HealingShown healing = sample_healing();
     healing.response.papillary.elastin.assign(10, odd);
+    healing.response.time_d.back() = barrier.shown_h = odd;
+    out.push_back(barrier_picture(barrier));
     healing.response.neutrophil[3] = healing.session_d[1] = odd;
     out.push_back(collagen_picture(healing));
     out.push_back(inflammation_picture(healing));
