@@ -5,8 +5,26 @@
 #include "lanes.hpp"
 
 namespace percuta::healing {
+namespace {
+
+decltype(&run_portable) runner(num::InstructionSet set, Precision precision) {
+  const bool single = precision == Precision::single;
+  switch (set) {
+    case num::InstructionSet::avx512:
+      return single ? run_avx512_single : run_avx512;
+    case num::InstructionSet::avx2:
+      return single ? run_avx2_single : run_avx2;
+    case num::InstructionSet::portable:
+      break;
+  }
+  return single ? run_portable_single : run_portable;
+}
+
+}  // namespace
+
 Told integrate(std::span<const Patient> patients, std::span<const double> times_d,
-               std::span<const int> states, const Tolerance& tolerance, num::InstructionSet set) {
+               std::span<const int> states, const Tolerance& tolerance, num::InstructionSet set,
+               Precision precision) {
   std::vector<num::Course<Tissue>> courses(patients.size());
   for (std::size_t i = 0; i < patients.size(); ++i) {
     courses[i].rates = patients[i].rates;
@@ -27,9 +45,7 @@ Told integrate(std::span<const Patient> patients, std::span<const double> times_
   out.states_count = states.empty() ? std::size_t{Tissue::states} : states.size();
   out.values.resize(patients.size() * out.times_count * out.states_count);
   out.fates.resize(patients.size());
-  const auto run = set == num::InstructionSet::avx512 ? run_avx512
-                   : set == num::InstructionSet::avx2 ? run_avx2
-                                                      : run_portable;
+  const auto run = runner(set, precision);
   out.work = run(questions, courses.data(), static_cast<int>(patients.size()), out.values.data(),
                  out.fates.data());
   return out;

@@ -39,11 +39,16 @@ struct Tolerance {
   double absolute = 1e-8;
 };
 
+/// What states are kept in; time is always double. Single takes half the time and is good to about
+/// 1e-6: for comparing many settings, not for what is told of one.
+enum class Precision { full, single };
+
 /// Follows patients through the ascending `times_d`; a session's own day counts as after it.
 /// `states` says which states are told; empty: all, in their order. A patient's numbers do not
 /// depend on the others, on the machine or on `set`.
 Told integrate(std::span<const Patient> patients, std::span<const double> times_d,
                std::span<const int> states = {}, const Tolerance& tolerance = {},
-               num::InstructionSet set = num::best_instruction_set());
+               num::InstructionSet set = num::best_instruction_set(),
+               Precision precision = Precision::full);
 
 }  // namespace percuta::healing

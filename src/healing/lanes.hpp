@@ -1,7 +1,7 @@
 #pragma once
 
 // One function for each instruction set, each in a source of its own: integrate.cpp asks the
-// machine which it may call.
+// machine which it may call. `single` keeps states in float.
 
 #include "percuta/healing/model.hpp"
 #include "percuta/num/stiff_problem.hpp"
@@ -15,4 +15,10 @@ num::Work run_avx2(const num::Questions& questions, const num::Course<Tissue>* c
 num::Work run_avx512(const num::Questions& questions, const num::Course<Tissue>* courses, int count,
                      double* told, num::Fate* fates);
 
+num::Work run_portable_single(const num::Questions& questions, const num::Course<Tissue>* courses,
+                              int count, double* told, num::Fate* fates);
+num::Work run_avx2_single(const num::Questions& questions, const num::Course<Tissue>* courses,
+                          int count, double* told, num::Fate* fates);
+num::Work run_avx512_single(const num::Questions& questions, const num::Course<Tissue>* courses,
+                            int count, double* told, num::Fate* fates);
 }  // namespace percuta::healing

@@ -10,4 +10,10 @@ num::Work run_avx2(const num::Questions& questions, const num::Course<Tissue>* c
   return solver.run();
 }
 
+num::Work run_avx2_single(const num::Questions& questions, const num::Course<Tissue>* courses,
+                          int count, double* told, num::Fate* fates) {
+  num::StiffSolver<Tissue, num::Pack<float, 8>> solver(questions, courses, count, told, fates);
+  return solver.run();
+}
+
 }  // namespace percuta::healing

@@ -10,4 +10,10 @@ num::Work run_avx512(const num::Questions& questions, const num::Course<Tissue>*
   return solver.run();
 }
 
+num::Work run_avx512_single(const num::Questions& questions, const num::Course<Tissue>* courses,
+                            int count, double* told, num::Fate* fates) {
+  num::StiffSolver<Tissue, num::Pack<float, 16>> solver(questions, courses, count, told, fates);
+  return solver.run();
+}
+
 }  // namespace percuta::healing

@@ -10,4 +10,10 @@ num::Work run_portable(const num::Questions& questions, const num::Course<Tissue
   return solver.run();
 }
 
+num::Work run_portable_single(const num::Questions& questions, const num::Course<Tissue>* courses,
+                              int count, double* told, num::Fate* fates) {
+  num::StiffSolver<Tissue, num::Pack<float, 4>> solver(questions, courses, count, told, fates);
+  return solver.run();
+}
+
 }  // namespace percuta::healing

@@ -189,6 +189,12 @@ TEST(Stiff, ComesCloseInFloat) {
   EXPECT_LT(worst_difference(rough, truth), 2e-5);
 }
 
+TEST(Stiff, KeepsInFloatWhatRoundingOfManyStepsWouldLose) {
+  const auto courses = patients(8);
+  const auto truth = solve<double>(courses, questions(1e-10));
+  EXPECT_LT(worst_difference(solve<float>(courses, questions(1e-6)), truth), 5e-7);
+}
+
 TEST(Stiff, TellsOnlyTheStatesAskedFor) {
   const auto courses = patients(9);
   const auto all = solve<double>(courses, questions(1e-6));

@@ -97,7 +97,8 @@ class RosenbrockStep {
     Model::derivative(y, rates, slope);
   }
 
-  /// From y over `step`; afterwards `end` holds the new state and `error` its estimated error.
+  /// From y over `step`; afterwards `end` holds the new state, `rise` what it has over y and
+  /// `error` its estimated error.
   PERCUTA_INLINE void take(const Real* y, const Rates& rates, const Real& step) {
     const Real inverse = Real(1) / step;
     factor(y, rates, inverse);
@@ -106,15 +107,14 @@ class RosenbrockStep {
   }
 
   /// Before `between`, once a step.
-  PERCUTA_INLINE void bend(const Real* y, const Rates& rates, const Real& step) {
+  PERCUTA_INLINE void bend([[maybe_unused]] const Rates& rates, [[maybe_unused]] const Real& step) {
     if constexpr (Method::hermite) {
       Real end_slope[n];
       Model::derivative(end, rates, end_slope);
       for (int i = 0; i < n; ++i) {
-        const Real rise = end[i] - y[i];
-        const Real early = rise - step * slope[i];
+        const Real early = rise[i] - step * slope[i];
         bend_[i] = early;
-        twist_[i] = (step * end_slope[i] - rise) - early;
+        twist_[i] = (step * end_slope[i] - rise[i]) - early;
       }
     } else {
       for (int i = 0; i < n; ++i) {
@@ -130,6 +130,7 @@ class RosenbrockStep {
   }
 
   Real slope[n];
+  Real rise[n];
   Real end[n];
   Real error[n];
 
@@ -183,18 +184,10 @@ class RosenbrockStep {
 
   template <int... j>
   PERCUTA_INLINE void close(const Real* y, std::integer_sequence<int, j...> /*all*/) {
-    if constexpr (Method::stiffly_accurate) {
-      // The last stage starts where the step ends but for its own increment, which is the error.
-      const Real* const last = u_[Method::stages - 1];
-      for (int i = 0; i < n; ++i) {
-        end[i] = argument_[i] - last[i];
-        error[i] = last[i];
-      }
-    } else {
-      for (int i = 0; i < n; ++i) {
-        end[i] = (y[i] - ... - (Scalar(Method::b[j]) * u_[j][i]));
-        error[i] = (... + (Scalar(Method::e[j]) * u_[j][i]));
-      }
+    for (int i = 0; i < n; ++i) {
+      rise[i] = (... + (Scalar(-Method::b[j]) * u_[j][i]));
+      end[i] = y[i] + rise[i];
+      error[i] = (... + (Scalar(Method::e[j]) * u_[j][i]));
     }
   }
 

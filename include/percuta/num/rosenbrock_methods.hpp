@@ -18,7 +18,7 @@ struct Grk4t {
                                                {-1.856343618677, -8.50538085819, -2.08407513602}};
   /// Which stages evaluate the derivative anew; the others take the latest.
   static constexpr bool evaluates[stages] = {true, true, true, false};
-  static constexpr bool stiffly_accurate = false;
+  /// The step is sum b U, its estimated error sum e U.
   static constexpr double b[stages] = {3.95750374663, 4.62489238836, 0.617477263873,
                                        1.282612945268};
   static constexpr double e[stages] = {-2.30215540292, -3.07363448539, 0.873280801802,
@@ -48,7 +48,9 @@ struct Rodas4 {
       {8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136,
        -6.058818238834054}};
   static constexpr bool evaluates[stages] = {true, true, true, true, true, true};
-  static constexpr bool stiffly_accurate = true;
+  static constexpr double b[stages] = {
+      1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950, 1.0, 1.0};
+  static constexpr double e[stages] = {0, 0, 0, 0, 0, 1.0};
   static constexpr bool hermite = false;
   static constexpr double d2[stages] = {10.12623508344586,  -7.487995877610167, -34.80091861555747,
                                         -7.992771707568823, 1.025137723295662,  0};

@@ -35,9 +35,7 @@ class StiffSolver {
       step_.take(y_, rates_, h);
       judge();
       tell_between(h);
-      for (int i = 0; i < n; ++i) {
-        y_[i] = select(accepted_, step_.end[i], y_[i]);
-      }
+      move();
       attend();
       ++work_.pack_steps;
     }
@@ -109,6 +107,7 @@ class StiffSolver {
       }
       for (int i = 0; i < n; ++i) {
         set_lane(y_[i], lane, static_cast<Scalar>(course.start[i]));
+        set_lane(lost_[i], lane, Scalar(0));
       }
       ++busy_;
       if (!arrive(lane)) {
@@ -281,7 +280,7 @@ class StiffSolver {
         return;
       }
       if (!bent) {
-        step_.bend(y_, rates_, h);
+        step_.bend(rates_, h);
         bent = true;
         ++work_.bends;
       }
@@ -303,6 +302,21 @@ class StiffSolver {
         if (pending[lane]) {
           places[lane][i] = static_cast<double>(lane_of(value, lane));
         }
+      }
+    }
+  }
+
+  /// Accepted lanes take their new state. In float what rounding loses is kept and added next time:
+  /// otherwise hundreds of small steps would cost a digit.
+  void move() {
+    for (int i = 0; i < n; ++i) {
+      if constexpr (sizeof(Scalar) == 4) {
+        const Real rise = step_.rise[i] + lost_[i];
+        const Real next = y_[i] + rise;
+        lost_[i] = select(accepted_, rise - (next - y_[i]), lost_[i]);
+        y_[i] = select(accepted_, next, y_[i]);
+      } else {
+        y_[i] = select(accepted_, step_.end[i], y_[i]);
       }
     }
   }
@@ -364,6 +378,7 @@ class StiffSolver {
   }
 
   Real y_[n];
+  Real lost_[n];
   Rates rates_;
   RosenbrockStep<Model, Real, Method> step_;
   Real growth_;
