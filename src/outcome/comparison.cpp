@@ -1,5 +1,7 @@
 #include "percuta/outcome/comparison.hpp"
 
+#include <algorithm>
+
 namespace percuta::outcome {
 namespace {
 
@@ -13,6 +15,18 @@ Scale improvement() {
   scale.direction = Direction::higher_is_better;
   scale.relative = true;
   return scale;
+}
+
+// How many people stand behind a mean: as told, or as many as its printed error amounts to.
+double people_behind(const Trial& trial, const Observed& observed, const Parameters& typical) {
+  if (trial.people_count) {
+    return *trial.people_count;
+  }
+  if (!observed.mean_se_frac || *observed.mean_se_frac <= 0) {
+    return 1;
+  }
+  const double people = typical.improvement_person_sd_frac / *observed.mean_se_frac;
+  return std::max(1.0, people * people);
 }
 
 }  // namespace
@@ -43,8 +57,8 @@ std::optional<Comparison> compare(const Trial& trial, const Scale& scale, Family
     return std::nullopt;
   }
   const Question question{improvement(), family, std::nullopt, trial.scar, 0};
-  const Prediction found =
-      predict_trial(question, gains, persons_count, trial.people_count.value_or(1), draws);
+  const Prediction found = predict_trial(question, gains, persons_count,
+                                         people_behind(trial, *observed, typical), draws);
   Comparison out;
   out.trial = trial.id;
   out.population = trial.population;

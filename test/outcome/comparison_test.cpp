@@ -37,6 +37,24 @@ TEST(Compare, TellsWhereATrialLies) {
   EXPECT_EQ(beside(5).agreement, Agreement::below);
 }
 
+TEST(Compare, TakesThePrintedErrorWhereNobodyIsCounted) {
+  Trial trial = monthly_roller(0);
+  trial.improved_pct.reset();
+  trial.change_score = 1;
+  trial.change_se_score = 0.08;  // 0.04 of the room of two grades: 16 people
+  const auto width = [&] {
+    const auto found = compare(trial, grades(), Family::grade, std::vector{0.5}, 1, round_numbers(),
+                               std::vector{round_numbers()});
+    return found->predicted_pct_high - found->predicted_pct_low;
+  };
+  trial.people_count = 16;
+  const double counted = width();
+  trial.people_count.reset();
+  EXPECT_NEAR(width(), counted, 1e-6);
+  trial.change_se_score.reset();
+  EXPECT_GT(width(), counted);
+}
+
 TEST(Compare, HasNothingToCompareWithoutAMean) {
   Trial trial = monthly_roller(50);
   trial.improved_pct.reset();
