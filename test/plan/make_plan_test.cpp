@@ -10,6 +10,14 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
+rules::Risk risk(std::string id, std::string name, std::string says) {
+  rules::Risk out;
+  out.id = std::move(id);
+  out.name = std::move(name);
+  out.says = std::move(says);
+  return out;
+}
+
 TEST(MakePlan, TellsSettingsOnceForZonesThatAgree) {
   PlanWorld world;
   world.stated.device.settings.passes_count = 4;
@@ -62,8 +70,9 @@ TEST(MakePlan, NamesTheRisksThatConcernThisPerson) {
   PlanWorld world;
   rules::When dark;
   dark.phototype = {intake::Phototype::V, intake::Phototype::VI};
-  world.catalog.risks = {{"risk-redness", "Redness", {}, "Expected.", "", {}, {}},
-                         {"risk-pigment", "Dark patches", {dark}, "5 of 30.", "", {}, {}}};
+  world.catalog.risks = {risk("risk-redness", "Redness", "Expected."),
+                         risk("risk-pigment", "Dark patches", "5 of 30.")};
+  world.catalog.risks.back().when = {dark};
   EXPECT_EQ(told(world.plan().first.risks), "Redness: Expected. [risk-redness]\n");
   world.stated.patient.phototype = intake::Phototype::V;
   EXPECT_THAT(world.plan().first.risks, SizeIs(2));
@@ -136,7 +145,8 @@ TEST(Doubts, NameEveryDisputeThatThisPlanRestsOnAndNoOther) {
   PlanWorld world;
   world.catalog.depths.sites[0].ceiling_depth_mm.disputes = {{{"roe2017"}, "2.5 mm."}};
   world.catalog.depths.targets[1].depth_mm.disputes = {{{"roe2018"}, "Not used here."}};
-  world.catalog.risks = {{"risk", "Risk", {}, "Says.", "", {}, {{{"roe2019"}, "Never seen."}}}};
+  world.catalog.risks = {risk("risk", "Risk", "Says.")};
+  world.catalog.risks.back().disputes = {{{"roe2019"}, "Never seen."}};
   const Plan plan = world.plan();
   ASSERT_THAT(plan.disagreements, SizeIs(2));
   EXPECT_EQ(plan.disagreements[0].about, "depth-face");

@@ -23,7 +23,8 @@ struct PlanWorld {
 
   PlanWorld() {
     using support::practice;
-    world.handpieces.at("pen-12").depth_step_mm = 0.25;
+    pen().depth_step_mm = 0.25;
+    pen().authorised = {device::Authorisation{}};  // for every use, as deep as its label
     auto& depths = catalog.depths;
     depths.sites = {
         {"depth-face",

@@ -105,7 +105,9 @@ TEST(Zones, AreLabelledUseOnlyWithinTheLabel) {
   EXPECT_EQ(world.zone("cheek").labelled_use, true);
   world.stated.zone[0].settings.depth_mm = 1.75;
   EXPECT_EQ(world.zone("cheek").labelled_use, false);
-  world.pen().label_max_depth_mm.reset();
+  world.pen().authorised.front().age_low_y = 40;  // the patient is 34
+  EXPECT_EQ(world.zone("chin").labelled_use, false);
+  world.pen().authorised.clear();
   EXPECT_EQ(world.zone("chin").labelled_use, false);
 }
 
