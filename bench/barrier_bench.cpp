@@ -1,5 +1,7 @@
 // P4: uptake through channels, resolved in space, to 72 hours within 1 %, against itself refined.
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include <benchmark/benchmark.h>
@@ -32,21 +34,35 @@ strike::Injury pen(double depth_mm) {
   return out;
 }
 
-void uptake(benchmark::State& state, barrier::Mesh mesh) {
+barrier::Passage niacinamide(barrier::Mesh mesh) {
   const catalog::Catalog& all = knowledge();
   const auto& parameters = all.models.barrier.values;
   const catalog::Permeant& permeant = all.permeants.at("Niacinamide");
   barrier::Application application = catalog::usual_product(permeant, 0, parameters);
   application.contact_h = 72;
+  application.film_um = 1e4;  // never used up, or nothing would be left to be wrong about
   const auto closure = barrier::closure(pen(1.0), face, {false, 34}, parameters);
-  double absorbed = 0;
-  for (auto _ : state) {
-    const auto way = barrier::follow(catalog::molecule(permeant), application, closure, 1.0, face,
-                                     parameters, {1, 6, 24, 72}, barrier::Below::living, mesh);
-    absorbed = way.absorbed_ug_per_cm2.front();
-    benchmark::DoNotOptimize(absorbed);
+  return barrier::follow(catalog::molecule(permeant), application, closure, 1.0, face, parameters,
+                         {1, 6, 24, 72}, barrier::Below::living, mesh);
+}
+
+/// Largest difference at the four hours.
+double off_pct(const barrier::Passage& one, const barrier::Passage& other) {
+  double worst = 0;
+  for (std::size_t i = 0; i < one.time_h.size(); ++i) {
+    worst =
+        std::max(worst, std::abs(one.absorbed_ug_per_cm2[i] / other.absorbed_ug_per_cm2[i] - 1));
   }
-  state.counters["absorbed_in_1_h_ug_per_cm2"] = absorbed;
+  return 100 * worst;
+}
+
+void uptake(benchmark::State& state, barrier::Mesh mesh) {
+  static const barrier::Passage refined = niacinamide(barrier::Mesh::fine);
+  for (auto _ : state) {
+    const barrier::Passage way = niacinamide(mesh);
+    benchmark::DoNotOptimize(way.absorbed_ug_per_cm2.data());
+  }
+  state.counters["off_pct"] = off_pct(niacinamide(mesh), refined);
 }
 
 void P4_uptake_fast(benchmark::State& state) { uptake(state, barrier::Mesh::fast); }
