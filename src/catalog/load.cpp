@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <array>
 
+#include "check_numbers.hpp"
 #include "files.hpp"
 #include "fill_models.hpp"
 #include "knowledge_reader.hpp"
 #include <fmt/format.h>
 
-#include "percuta/base/units.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/io/digest.hpp"
 
@@ -125,38 +125,11 @@ class Loader {
       Complaints out;
       reader_.check_all("layers", read.layers, out);
       for (std::size_t i = 0; i < read.layers.size(); ++i) {
-        check_record(read.layers[i], fmt::format("layers[{}]", i), out);
+        check_record(reader_, read.layers[i], fmt::format("layers[{}]", i), out);
       }
       return out;
     });
     append(out_.layers, content.value_or(LayersFile{}).layers);
-  }
-
-  void check_record(const LayerRecord& record, const std::string& key, Complaints& out) {
-    if (record.site.has_value() == record.specimen.has_value()) {
-      out.push_back({{key + ".id"},
-                     "whose-skin",
-                     base::quoted(record.id) + " must name either a site or a specimen",
-                     "State one of the two."});
-    } else {
-      reader_.claim("skin", record.site ? record.site->text : *record.specimen,
-                    key + (record.site ? ".site" : ".specimen"), out);
-    }
-    base::for_each_field(record, [&](const base::FieldSpec& spec, const auto& value) {
-      using Value = std::decay_t<decltype(value)>;
-      const auto look = [&](const evidence::Graded& graded) {
-        const std::string name = fmt::format("{}.{}", key, spec.name);
-        KnowledgeReader::require_sources(graded.sources, name, name, out);
-        check_number(name, graded, out);
-      };
-      if constexpr (std::same_as<Value, evidence::Graded>) {
-        look(value);
-      } else if constexpr (std::same_as<Value, std::optional<evidence::Graded>>) {
-        if (value) {
-          look(*value);
-        }
-      }
-    });
   }
 
   // Wherever a needle may go, models must know the skin.
@@ -180,6 +153,10 @@ class Loader {
     const auto content = reader_.read<HandpieceFile>(file, [&](const HandpieceFile& read) {
       Complaints out;
       reader_.check_words("handpiece", "handpiece", read.handpiece, out);
+      for (std::size_t i = 0; i < read.handpiece.size(); ++i) {
+        const auto more = check(read.handpiece[i], fmt::format("handpiece[{}]", i));
+        out.insert(out.end(), more.begin(), more.end());
+      }
       return out;
     });
     append(out_.handpieces, content.value_or(HandpieceFile{}).handpiece);
@@ -249,23 +226,6 @@ class Loader {
       return out;
     });
     out_.parameters.merge(content.value_or(ParameterFile{}));
-  }
-
-  static void check_number(const std::string& name, const evidence::Graded& graded,
-                           Complaints& out) {
-    if (base::unit_suffix(name).empty()) {
-      out.push_back({{name},
-                     "unknown-unit",
-                     base::quoted(name) + " does not end in a known unit",
-                     "End it in one, like _mm, _h, _frac or _ratio."});
-    }
-    if (!(graded.low <= graded.value && graded.value <= graded.high)) {
-      out.push_back({{name + ".value", name + ".low", name + ".high"},
-                     "out-of-order",
-                     fmt::format("value = {} is not between low = {} and high = {}", graded.value,
-                                 graded.low, graded.high),
-                     "Mend the three numbers."});
-    }
   }
 
   void rules(const KnowledgeFile& file) {

@@ -143,6 +143,10 @@ class CaseCheck {
   }
 
   void device() {
+    if (const auto* own = std::get_if<device::Handpiece>(&stated_.device.handpiece)) {
+      const auto more = check(*own, "device.handpiece");
+      out_.insert(out_.end(), more.begin(), more.end());
+    }
     if (facts_.handpiece.id.empty()) {
       return;
     }

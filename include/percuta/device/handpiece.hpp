@@ -74,6 +74,9 @@ void fields(Is<Handpiece> auto& handpiece, auto&& field) {
   field("sources", handpiece.sources, Need::defaulted, "Who says so.");
 }
 
+/// What is wrong between the fields of a handpiece, under the key it stands at.
+std::vector<base::Complaint> check(const Handpiece& handpiece, const std::string& key);
+
 /// Deepest setting that the label was evaluated for at a site, whatever the use; nothing: no label
 /// tells.
 std::optional<double> label_max_depth_mm(const Handpiece& handpiece, std::string_view site);

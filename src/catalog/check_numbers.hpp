@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "knowledge_reader.hpp"
+
+#include "percuta/catalog/layer_record.hpp"
+
+namespace percuta::catalog {
+
+/// A number must have a unit and lie within its own range.
+void check_number(const std::string& name, const evidence::Graded& graded, Complaints& out);
+
+/// Layers must say whose skin they are, once, and each of their numbers who says so.
+void check_record(KnowledgeReader& reader, const LayerRecord& record, const std::string& key,
+                  Complaints& out);
+
+}  // namespace percuta::catalog
