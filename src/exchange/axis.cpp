@@ -11,9 +11,14 @@ namespace {
 constexpr double largest = 1e12;  // beyond it a label would not fit beside the axis
 constexpr double smallest = 1e-9;
 
+// An end that is stated and can be drawn, or the other.
+double stated(const std::optional<double>& end, double otherwise) {
+  return end && std::abs(*end) <= largest ? *end : otherwise;
+}
+
 Scale powers_of_ten(const Axis& axis, const Extent& data) {
-  const double least = axis.low.value_or(data.empty() ? 1.0 : data.low());
-  const double most = axis.high.value_or(data.empty() ? 1.0 : data.high());
+  const double least = stated(axis.low, data.empty() ? 1.0 : data.low());
+  const double most = stated(axis.high, data.empty() ? 1.0 : data.high());
   const auto first =
       static_cast<int>(std::floor(std::log10(std::clamp(least, smallest, largest)) + smallest));
   const auto last = std::max(
@@ -118,8 +123,8 @@ Scale scale_of(const Axis& axis, const Extent& data) {
   }
   Extent all = data;
   all.hold(axis.ticks);
-  Scale scale{.low = axis.low.value_or(all.empty() ? 0.0 : all.low()),
-              .high = axis.high.value_or(all.empty() ? 1.0 : all.high()),
+  Scale scale{.low = stated(axis.low, all.empty() ? 0.0 : all.low()),
+              .high = stated(axis.high, all.empty() ? 1.0 : all.high()),
               .ticks = axis.ticks};
   if (scale.low > scale.high) {
     std::swap(scale.low, scale.high);
@@ -128,10 +133,10 @@ Scale scale_of(const Axis& axis, const Extent& data) {
   if (scale.ticks.empty()) {
     constexpr double count = 4;
     const double step = round_step(scale.high - scale.low, count);
-    if (!axis.low) {
+    if (!axis.low || scale.low != *axis.low) {
       scale.low = step * std::floor(scale.low / step + 1e-9);
     }
-    if (!axis.high) {
+    if (!axis.high || scale.high != *axis.high) {
       scale.high = step * std::ceil(scale.high / step - 1e-9);
     }
     const double first = std::ceil(scale.low / step - 1e-9);

@@ -13,7 +13,6 @@ namespace {
 
 constexpr Colour channel_colour = {0x7d, 0x0f, 0x22};
 using base::um_per_mm;
-constexpr std::size_t most_channels = 6000;  // more would be one dark square
 
 Colour tint_of(std::size_t layer) {
   constexpr std::array<Colour, 5> tints = {{{0x5e, 0x40, 0x2b},
@@ -246,7 +245,9 @@ double draw(const SkinSurface& surface, Canvas& canvas, double top) {
     return Point{std::clamp(plot.left + x_mm * per_mm, plot.left + edge, plot.right() - edge),
                  std::clamp(plot.top + y_mm * per_mm, plot.top + edge, plot.bottom() - edge)};
   };
-  for (const Channel& channel : visible_channels(skin)) {
+  const std::vector<Channel> channels = visible_channels(skin);
+  for (std::size_t i = 0; i < channels.size(); i += drawing_step(channels.size())) {
+    const Channel& channel = channels[i];
     const double dx = channel.slit_x_um / um_per_mm / 2;
     const double dy = channel.slit_y_um / um_per_mm / 2;
     const Point from = inside(channel.x_mm - dx, channel.y_mm - dy);
@@ -254,9 +255,6 @@ double draw(const SkinSurface& surface, Canvas& canvas, double top) {
     constexpr double seen = 0.2;  // a shorter tear is a dot
     holes.lines.push_back(std::hypot(to.x - from.x, to.y - from.y) < seen ? Path{from}
                                                                           : Path{from, to});
-    if (holes.lines.size() >= most_channels) {
-      break;
-    }
   }
   if (!holes.lines.empty()) {
     canvas.stroke(std::move(holes));

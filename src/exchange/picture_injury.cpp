@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "axis.hpp"
 #include "picture_words.hpp"
@@ -61,6 +62,22 @@ std::string words_of(const InjuryShown& shown) {
 
 }  // namespace
 
+NeedledSkin needled_skin(std::vector<SkinLayer> layers, const strike::Simulated& simulated) {
+  NeedledSkin skin{.layers = std::move(layers),
+                   .channels = {},
+                   .side_mm = simulated.footprint.side_mm,
+                   .channel_diameter_um = simulated.injury.channel_diameter_um,
+                   .every_count = static_cast<double>(simulated.footprint.every_count)};
+  for (const strike::Mark& mark : simulated.footprint.marks) {
+    skin.channels.push_back({.x_mm = mark.x_mm,
+                             .y_mm = mark.y_mm,
+                             .depth_mm = mark.depth_mm,
+                             .slit_x_um = mark.tear_x_mm * base::um_per_mm,
+                             .slit_y_um = mark.tear_y_mm * base::um_per_mm});
+  }
+  return skin;
+}
+
 Picture injury_picture(std::span<const InjuryShown> shown) {
   Picture picture{
       .title = shown.size() > 1 ? "What the needles leave, side by side" : "What the needles leave",
@@ -87,7 +104,7 @@ Picture injury_picture(std::span<const InjuryShown> shown) {
       "Computed, not photographed. Cut open: a slice of skin as thick as stated, width and depth "
       "to "
       "one scale; dark wedges are the channels that lie in it. Beside it: at which depth all "
-      "channels end. From above: every channel on the square, and its tear, to scale.";
+      "channels end. From above: the channels on the square, and their tears, to scale.";
   return picture;
 }
 

@@ -117,14 +117,24 @@ std::vector<LayerPlace> places_of(const NeedledSkin& skin) {
   return out;
 }
 
+std::size_t drawing_step(std::size_t channels_count) {
+  constexpr std::size_t most = 6000;  // more would be one dark square
+  return channels_count / most + 1;
+}
+
 std::vector<std::string> surface_words(const NeedledSkin& skin) {
   const std::vector<Channel> channels = visible_channels(skin);
   const double area_cm2 = side_of(skin) * side_of(skin) / base::mm2_per_cm2;
-  std::vector<std::string> out = {fmt::format("{} channel{} on {} cm²", channels.size(),
-                                              channels.size() == 1 ? "" : "s",
-                                              short_number(area_cm2))};
+  const double count = static_cast<double>(channels.size()) * std::max(1.0, skin.every_count);
+  std::vector<std::string> out = {fmt::format("{} channel{} on {} cm²", whole_number(count),
+                                              count == 1 ? "" : "s", short_number(area_cm2))};
   if (channels.empty()) {
     return out;
+  }
+  const double drawn_of =
+      std::max(1.0, skin.every_count) * static_cast<double>(drawing_step(channels.size()));
+  if (drawn_of > 1) {
+    out.push_back(fmt::format("one in {} is drawn", whole_number(drawn_of)));
   }
   out.push_back(
       fmt::format("each {} mm wide at the surface", short_number(diameter_of(skin) / um_per_mm)));

@@ -48,6 +48,9 @@ struct LayerPlace {
 };
 std::vector<LayerPlace> places_of(const NeedledSkin& skin);
 
+/// The square from above shows one channel in so many of those that are there.
+std::size_t drawing_step(std::size_t channels_count);
+
 /// What is said beside the square from above, one thing a line.
 std::vector<std::string> surface_words(const NeedledSkin& skin);
 

@@ -203,6 +203,19 @@ TEST(InjuryPicture, ShowsThePenAndTheRollerAtOneScale) {
   EXPECT_THAT(picture.alternative, HasSubstr("920 channels on 1 cm², median depth 1.1 mm"));
 }
 
+TEST(InjuryPicture, TellsTheWholeNumberWhereNotEveryChannelIsDrawn) {
+  strike::Simulated simulated;
+  simulated.injury.channel_diameter_um = 100;
+  simulated.footprint.every_count = 3;
+  simulated.footprint.marks.assign(7000, {1, 2, 0.5, 0.03, 0});
+  const NeedledSkin skin = needled_skin(sample_pen().skin.layers, simulated);
+  EXPECT_DOUBLE_EQ(skin.channels[0].slit_x_um, 30);
+  const std::string text =
+      text_of(injury_picture(std::vector<InjuryShown>{{"dense", skin, simulated.injury}}));
+  EXPECT_THAT(text, HasSubstr("21000 channels on 1 cm²"));
+  EXPECT_THAT(text, HasSubstr("one in 6 is drawn"));
+}
+
 TEST(InjuryPicture, TellsTheLayerTheTipsEndIn) {
   const std::string text = text_of(injury_picture(std::vector<InjuryShown>{sample_pen()}));
   EXPECT_THAT(text, HasSubstr("reticular dermis   0.25–1.65   ████"));

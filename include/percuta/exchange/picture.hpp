@@ -114,6 +114,7 @@ struct NeedledSkin {
   std::vector<Channel> channels = {};
   double side_mm = 10;  ///< channels lie in the square from 0 to `side_mm`
   double channel_diameter_um = 0;
+  double every_count = 1;  ///< one channel in so many is here; words tell the whole number
 };
 
 /// The skin cut open, to scale, and beside it how deep the needles reached.

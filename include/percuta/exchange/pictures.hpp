@@ -9,6 +9,7 @@
 #include "percuta/exchange/picture.hpp"
 #include "percuta/healing/response.hpp"
 #include "percuta/strike/injury.hpp"
+#include "percuta/strike/simulate.hpp"
 
 namespace percuta::exchange {
 
@@ -21,6 +22,9 @@ struct InjuryShown {
   NeedledSkin skin;
   strike::Injury injury;
 };
+
+/// The square of a simulation, as a drawing takes it.
+NeedledSkin needled_skin(std::vector<SkinLayer> layers, const strike::Simulated& simulated);
 
 /// The skin cut open, the depths of the channels, and a square from above; all at one scale.
 Picture injury_picture(std::span<const InjuryShown> shown);
