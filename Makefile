@@ -33,7 +33,9 @@ golden: setup build/dev/build.ninja  ## store the plans of the example cases ane
 	build/dev/bin/percuta_golden_test --gtest_brief=1 --update
 	@git --no-pager diff --stat -- test/golden
 
-bench: setup build/release/build.ninja  ## the table of ratios
+bench: setup build/release/build.ninja  ## the table of ratios; PEER=source builds CVODE at -O3 first
+	@if [ "$(PEER)" = source ]; then bench/build_cvode.sh build/cvode && \
+	  cmake --preset release -D PERCUTA_CVODE="$(CURDIR)/build/cvode/installed"; fi
 	$(call quietly,Building,bench,cmake --build --preset release --target percuta_bench)
 	@for program in build/release/bin/*_bench; do \
 	  if [ -x "$$program" ]; then "$$program" || exit 3; else echo "No bench programs yet."; fi; done
