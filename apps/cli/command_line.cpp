@@ -39,6 +39,8 @@ constexpr std::array verbs = {
          "percuta screen docs/examples/cases/acne-scars.toml --today 2026-12-05"},
     Verb{"calendar", "When may the sessions be, and the products after them?", case_input,
          Takes::one, "percuta calendar docs/examples/cases/acne-scars.toml --ics course.ics"},
+    Verb{"simulate", "What these settings do: strikes, barrier, months of healing.", case_input,
+         Takes::one, "percuta simulate docs/examples/cases/acne-scars.toml --stage strike"},
     Verb{"compare", "Several plans side by side, or one with other values.", case_input, Takes::any,
          "percuta compare docs/examples/cases/acne-scars.toml --vary device.depth_mm=0.5,1.0,1.5"},
     Verb{"check-label", "What in a product harms needled skin, and until when?",
@@ -107,6 +109,10 @@ void add_own(CLI::App& sub, std::string_view verb, Invocation& out) {
   } else if (verb == "plan") {
     sub.add_option("--out", out.out, "Write plan.json, report.html, report.pdf, calendar.ics")
         ->type_name("DIR");
+  } else if (verb == "simulate") {
+    sub.add_option("--stage", out.stage, "How far: strike, barrier, healing or all")
+        ->check(CLI::IsMember({"strike", "barrier", "healing", "all"}).description(""))
+        ->type_name("STAGE");
   } else if (verb == "compare") {
     sub.add_option("--vary", out.vary, "One case with other values: KEY=A,B,C")->type_name("KEY=…");
   }

@@ -27,6 +27,7 @@ struct Invocation {
   std::optional<std::string> ics;
   std::optional<std::string> out;
   std::optional<std::string> vary;
+  std::string stage = "all";
 };
 
 /// Leave at once, with this exit code: help was shown, or the command line was wrong.

@@ -11,6 +11,7 @@
 #include "percuta/service/input.hpp"
 #include "percuta/service/plan.hpp"
 #include "percuta/service/service.hpp"
+#include "percuta/service/simulate.hpp"
 
 namespace percuta::cli {
 namespace {
@@ -43,11 +44,12 @@ base::Result<KnowledgeFiles> knowledge_files(const std::optional<std::string>& f
 }
 
 // How much of knowledge a verb needs: loading is most of what the small ones cost.
-Extent needed_for(std::string_view verb) {
-  if (verb == "screen" || verb == "schema") {
+Extent needed_for(const Invocation& asked) {
+  if (asked.verb == "screen" || asked.verb == "schema") {
     return Extent::screening;
   }
-  return verb == "explain" || verb == "check-label" ? Extent::labels : Extent::models;
+  const bool only_label = asked.verb == "check-label" && !asked.case_file;
+  return asked.verb == "explain" || only_label ? Extent::labels : Extent::models;
 }
 
 int check_knowledge(const Invocation& asked) {
@@ -159,6 +161,9 @@ int answer(const Invocation& asked, const Catalog& catalog) {
   if (asked.verb == "calendar") {
     return calendar(asked, request, catalog);
   }
+  if (asked.verb == "simulate") {
+    return show(service::simulate(request, asked.stage, catalog), asked.format);
+  }
   if (asked.verb == "compare") {
     return compare(asked, std::move(*requests), catalog);
   }
@@ -175,7 +180,7 @@ int run(const Invocation& asked) {
   if (!knowledge) {
     return fail(knowledge.problems(), asked.format);
   }
-  const auto catalog = catalog::load(knowledge->files, needed_for(asked.verb));
+  const auto catalog = catalog::load(knowledge->files, needed_for(asked));
   if (!catalog) {
     return fail(catalog.problems(), asked.format);
   }

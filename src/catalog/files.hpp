@@ -71,6 +71,8 @@ struct ProtocolFile {
   std::vector<rules::Milestone> milestone;
   std::vector<rules::SiteDepth> site_depth;
   std::vector<rules::TargetDepth> target_depth;
+  std::vector<rules::Technique> technique;
+  std::vector<rules::ReferenceSession> reference_session;
   std::vector<rules::Endpoint> endpoint;
   std::vector<rules::StopSign> stop;
   std::vector<rules::Risk> risk;
@@ -81,6 +83,9 @@ void fields(base::Is<ProtocolFile> auto& file, auto&& field) {
   field("milestone", file.milestone, base::Need::defaulted, "Moments after a session.");
   field("site_depth", file.site_depth, base::Need::defaulted, "How deep, by site.");
   field("target_depth", file.target_depth, base::Need::defaulted, "How deep, by indication.");
+  field("technique", file.technique, base::Need::defaulted, "How a hand leads a handpiece.");
+  field("reference_session", file.reference_session, base::Need::defaulted,
+        "The session that doses are counted in.");
   field("endpoint", file.endpoint, base::Need::defaulted, "When a zone is done.");
   field("stop", file.stop, base::Need::defaulted, "When to stop.");
   field("risk", file.risk, base::Need::defaulted, "What may go wrong.");

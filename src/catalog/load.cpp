@@ -253,6 +253,8 @@ class Loader {
       reader_.check_all("milestone", read.milestone, out);
       reader_.check_all("site_depth", read.site_depth, out);
       reader_.check_all("target_depth", read.target_depth, out);
+      reader_.check_all("technique", read.technique, out);
+      reader_.check_all("reference_session", read.reference_session, out);
       reader_.check_all("endpoint", read.endpoint, out);
       reader_.check_all("stop", read.stop, out);
       reader_.check_all("risk", read.risk, out);
@@ -268,6 +270,8 @@ class Loader {
       append(out_.milestones, content->milestone);
       append(out_.depths.sites, content->site_depth);
       append(out_.depths.targets, content->target_depth);
+      append(out_.depths.techniques, content->technique);
+      append(out_.depths.references, content->reference_session);
       append(out_.depths.endpoints, content->endpoint);
       append(out_.depths.stops, content->stop);
       append(out_.risks, content->risk);

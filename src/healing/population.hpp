@@ -13,9 +13,6 @@ inline constexpr std::size_t members_per_block = 64;  // fixed, so that threads 
 inline constexpr double low_probability = 0.05;
 inline constexpr double high_probability = 0.95;
 
-/// The person a member is: a world and a person in it, from the member's own random numbers.
-Parameters member(const Population& population, std::size_t index);
-
 /// The members of a block, each on its course. `courses` holds one for all, or one for each.
 std::vector<Person> people(const Population& population, const num::Block& block,
                            std::span<const std::vector<Dose>> courses);

@@ -21,7 +21,7 @@ std::string settings_line(const ZoneSettings& settings) {
       fmt::format("begin at {} mm, work up to {} mm, not beyond {} mm", settings.start_depth_mm,
                   settings.depth_mm, settings.ceiling_depth_mm);
   if (settings.passes_count) {
-    out += fmt::format("; {} passes, as you set", *settings.passes_count);
+    out += fmt::format("; {} passes", *settings.passes_count);
   }
   return out;
 }

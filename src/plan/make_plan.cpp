@@ -1,8 +1,22 @@
 #include "percuta/plan/make_plan.hpp"
 
 namespace percuta::plan {
+namespace {
 
-std::optional<std::string> why_no_settings(const Basis& from) {
+void add_forecast(const Basis& from, Plan& out) {
+  const auto zone = leading_zone(from);
+  const auto timetable = planned_timetable(from);
+  if (!zone || !timetable) {
+    return;
+  }
+  const Forecast ahead{from.facts, *zone, *timetable, from.seed, from.how};
+  out.prediction = predict(ahead, from.catalog);
+  out.what_if = what_if(ahead, from.catalog);
+}
+
+}  // namespace
+
+std::optional<std::string> why_no_settings(const Screened& from) {
   if (from.facts.stated.operated_by.role == intake::Role::self) {
     return "People who treat themselves get information, never settings.";
   }
@@ -20,9 +34,11 @@ Plan make_plan(const Basis& from) {
   if (from.screening.decision != rules::Decision::do_not_treat) {
     out.precare = from.calendar.precare;
   }
-  out.zones = plan_zones(from);
+  out.zones = from.treatment.zones;
+  out.alternatives = from.treatment.alternatives;
   out.course = {from.calendar.sessions, from.calendar.interval_weeks, from.calendar.why_none,
                 from.calendar.refused};
+  add_forecast(from, out);
   out.aftercare = plan_aftercare(from);
   out.first = sum_up(from, out);
   out.disagreements = find_disagreements(from, out);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "percuta/plan/choose.hpp"
 #include "percuta/plan/make_plan.hpp"
 
 namespace percuta::plan {
@@ -21,10 +22,10 @@ bool holds(const std::vector<T>& all, const Value& one) {
 
 class ZonePlanner {
  public:
-  ZonePlanner(const Basis& from, const intake::ZoneFact& zone)
-      : from_(from), zone_(zone), handpiece_(from.facts.handpiece) {}
+  ZonePlanner(const Screened& from, const intake::ZoneFact& zone, const GainTable& gains)
+      : from_(from), zone_(zone), handpiece_(from.facts.handpiece), gains_(gains) {}
 
-  ZonePlan plan() {
+  ZonePlan plan(std::vector<Alternative>& alternatives) {
     describe();
     if (auto reason = why_no_settings(from_)) {
       out_.why.push_back({*reason, {}});
@@ -38,9 +39,11 @@ class ZonePlanner {
                           {}});
       return std::move(out_);
     }
-    choose_depth(*site, *target);
-    add_technique();
-    out_.labelled_use = is_labelled();
+    choose_settings(*site, *target, alternatives);
+    if (out_.settings) {
+      add_endpoint();
+      out_.labelled_use = is_labelled();
+    }
     return std::move(out_);
   }
 
@@ -64,13 +67,7 @@ class ZonePlanner {
     return found == all.end() ? nullptr : &*found;
   }
 
-  const rules::TargetDepth* target_depth() const {
-    const auto& all = from_.catalog.depths.targets;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const rules::TargetDepth& target) {
-      return holds(target.indications, indication());
-    });
-    return found == all.end() ? nullptr : &*found;
-  }
+  const rules::TargetDepth* target_depth() const { return target_for(indication(), from_.catalog); }
 
   // The dial has steps; between two of them the shallower is meant.
   double on_dial(double depth_mm) const {
@@ -78,22 +75,35 @@ class ZonePlanner {
       return depth_mm;
     }
     constexpr double rounding = 1e-9;  // a tenth is no binary number
-    return std::floor(depth_mm / *handpiece_.depth_step_mm + rounding) * *handpiece_.depth_step_mm;
+    const double step = *handpiece_.depth_step_mm;
+    return std::min(std::floor(depth_mm / step + rounding) * step, depth_mm);
   }
 
-  void choose_depth(const rules::SiteDepth& site, const rules::TargetDepth& target) {
-    const auto evaluated = device::label_max_depth_mm(handpiece_, zone_.site);
-    const double label = evaluated.value_or(handpiece_.max_depth_mm);
-    const double ceiling = std::min({site.ceiling_depth_mm.usual, label, handpiece_.max_depth_mm});
+  // Rules, label and handpiece say how deep it may be; the models, how deep it need be.
+  void choose_settings(const rules::SiteDepth& site, const rules::TargetDepth& target,
+                       std::vector<Alternative>& alternatives) {
+    const double label =
+        device::label_max_depth_mm(handpiece_, zone_.site).value_or(handpiece_.max_depth_mm);
     ZoneSettings settings;
-    settings.ceiling_depth_mm = on_dial(ceiling);
-    if (zone_.settings.depth_mm) {
-      keep_depth(*zone_.settings.depth_mm, site, settings);
-    } else {
-      aim_depth(site, target, settings);
+    settings.ceiling_depth_mm =
+        on_dial(std::min({site.ceiling_depth_mm.usual, label, handpiece_.max_depth_mm}));
+    if (settings.ceiling_depth_mm <= 0 && !zone_.settings.depth_mm) {
+      why(fmt::format("The first step of the dial is deeper than the needles may go here: {}",
+                      site.says),
+          site.id);
+      return;
     }
-    if (evaluated && label < site.ceiling_depth_mm.usual) {
-      why(fmt::format("The label of {} was evaluated up to {} mm.", handpiece_.id, label),
+    const Choice choice =
+        choose(treated_zone(from_.facts, zone_, from_.catalog),
+               {on_dial(std::min(site.start_depth_mm.usual, settings.ceiling_depth_mm)),
+                std::min(settings.ceiling_depth_mm, target.depth_mm.high), zone_.settings.depth_mm,
+                zone_.settings.passes_count, zone_.settings.glide_speed_mm_per_s, target.layer},
+               gains_, from_.catalog);
+    take(choice.chosen, settings);
+    tell_depth(choice, site, target, settings);
+    tell_technique(choice.chosen);
+    if (label < site.ceiling_depth_mm.usual) {
+      why(fmt::format("The label of {} was evaluated up to {} mm here.", handpiece_.id, label),
           handpiece_.id);
     }
     settings.start_depth_mm = on_dial(std::min(site.start_depth_mm.usual, settings.depth_mm));
@@ -102,36 +112,81 @@ class ZonePlanner {
     }
     why(fmt::format("Begin at {} mm and raise it to the endpoint.", settings.start_depth_mm),
         site.id);
+    for (const Option& option : choice.frontier) {
+      alternatives.push_back({zone_.id, option.depth_mm, option.passes_count, option.gain_ratio,
+                              option.reached_frac, option.beyond_dermis_frac,
+                              option.depth_mm == choice.chosen.depth_mm});
+    }
     out_.settings = settings;
+    out_.injury = choice.chosen.injury;
   }
 
-  void aim_depth(const rules::SiteDepth& site, const rules::TargetDepth& target,
-                 ZoneSettings& settings) {
-    settings.depth_mm = std::min(on_dial(target.depth_mm.usual), settings.ceiling_depth_mm);
-    why(fmt::format("{} mm is aimed at: {}", target.depth_mm.usual, target.says), target.id);
-    if (settings.depth_mm < target.depth_mm.usual) {
-      why(fmt::format("Held at {} mm here: {}", settings.depth_mm, site.says), site.id);
+  void take(const Option& option, ZoneSettings& settings) const {
+    settings.depth_mm = option.depth_mm;
+    settings.passes_count = option.passes_count;
+    if (handpiece_.kind == device::HandpieceKind::pen) {
+      settings.glide_speed_mm_per_s = option.glide_speed_mm_per_s;
+      settings.frequency_Hz = treated_zone(from_.facts, zone_, from_.catalog).motion.frequency_Hz;
+    }
+  }
+
+  void tell_depth(const Choice& choice, const rules::SiteDepth& site,
+                  const rules::TargetDepth& target, const ZoneSettings& settings) {
+    const Option& chosen = choice.chosen;
+    const std::string layer = intake::spaced(base::word(target.layer));
+    if (zone_.settings.depth_mm) {
+      tell_fixed_depth(site, settings);
+    } else {
+      why(fmt::format("{} mm is the shallowest setting within {:.0f} % of the best computed gain "
+                      "of collagen in the {}; published practice works up to {} mm.",
+                      chosen.depth_mm,
+                      100 * from_.catalog.parameters.find("enough_gain_frac")->second.value, layer,
+                      target.depth_mm.usual),
+          "enough_gain_frac");
+      why(target.says, target.id);
+    }
+    why(fmt::format("Computed: {:.0f} % of strikes reach the {}, {:.1f} % pass through the dermis.",
+                    100 * chosen.reached_frac, layer, 100 * chosen.beyond_dermis_frac),
+        technique().id);
+    if (!choice.layer_reached) {
+      why(fmt::format("This device cannot reach the {} here with enough of its strikes.", layer),
+          technique().id);
+    }
+    if (!choice.beyond_is_small) {
+      why("More strikes than wished pass through the dermis: the skin here is thin.",
+          technique().id);
     }
   }
 
   // What the case fixes stays; what speaks against it is said.
-  void keep_depth(double fixed_mm, const rules::SiteDepth& site, ZoneSettings& settings) {
-    settings.depth_mm = fixed_mm;
-    if (fixed_mm > settings.ceiling_depth_mm) {
-      why(fmt::format("{} mm is set by you, beyond the {} mm kept here: {}", fixed_mm,
+  void tell_fixed_depth(const rules::SiteDepth& site, const ZoneSettings& settings) {
+    if (settings.depth_mm > settings.ceiling_depth_mm) {
+      why(fmt::format("{} mm is set by you, beyond the {} mm kept here: {}", settings.depth_mm,
                       settings.ceiling_depth_mm, site.says),
           site.id);
     } else {
-      why(fmt::format("{} mm is set by you, within the {} mm kept here.", fixed_mm,
+      why(fmt::format("{} mm is set by you, within the {} mm kept here.", settings.depth_mm,
                       settings.ceiling_depth_mm),
           site.id);
     }
   }
 
-  void add_technique() {
-    out_.settings->passes_count = zone_.settings.passes_count;
-    out_.settings->frequency_Hz = zone_.settings.frequency_Hz;
-    out_.settings->glide_speed_mm_per_s = zone_.settings.glide_speed_mm_per_s;
+  void tell_technique(const Option& chosen) {
+    if (!zone_.settings.passes_count) {
+      why(fmt::format("{} passes: more would add less than a tenth to the gain at this depth.",
+                      chosen.passes_count),
+          technique().id);
+    }
+    if (handpiece_.kind == device::HandpieceKind::pen && !zone_.settings.glide_speed_mm_per_s) {
+      why(fmt::format("{:g} mm/s is the fastest glide whose tears stay short ({:.0f} µm).",
+                      chosen.glide_speed_mm_per_s, chosen.tear_um),
+          technique().id);
+    }
+  }
+
+  const rules::Technique& technique() const { return technique_for(handpiece_, from_.catalog); }
+
+  void add_endpoint() {
     for (const rules::Endpoint& endpoint : from_.catalog.depths.endpoints) {
       if (holds(endpoint.indications, indication())) {
         out_.settings->endpoint = endpoint.endpoint;
@@ -155,18 +210,29 @@ class ZonePlanner {
 
   void why(std::string says, const std::string& id) { out_.why.push_back({std::move(says), {id}}); }
 
-  const Basis& from_;
+  const Screened& from_;
   const intake::ZoneFact& zone_;
   const device::Handpiece& handpiece_;
+  const GainTable& gains_;
   ZonePlan out_;
 };
 
 }  // namespace
 
-std::vector<ZonePlan> plan_zones(const Basis& from) {
-  std::vector<ZonePlan> out;
+const rules::TargetDepth* target_for(intake::Indication indication,
+                                     const catalog::Catalog& catalog) {
+  const auto& all = catalog.depths.targets;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const rules::TargetDepth& target) {
+    return holds(target.indications, indication);
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+Treatment plan_treatment(const Screened& from) {
+  Treatment out;
+  const GainTable gains(usual_timetable(from), from.catalog.models.healing.values);
   for (const intake::ZoneFact& zone : from.facts.zones) {
-    out.push_back(ZonePlanner(from, zone).plan());
+    out.zones.push_back(ZonePlanner(from, zone, gains).plan(out.alternatives));
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include "percuta/rules/products.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -55,6 +56,17 @@ ProductTimeline judge_products(std::span<const intake::Product> products,
     out.products.push_back(judge_product(product, dictionary, windows, parameters));
   }
   return out;
+}
+
+void wait_for_barrier(ProductTimeline& timeline, double recovered_h) {
+  const double whole_h = std::ceil(recovered_h);
+  for (ProductVerdict& product : timeline.products) {
+    if (product.allowed_from_h > 0 && product.allowed_from_h < whole_h) {
+      product.allowed_from_h = whole_h;
+      product.decided_by = DecidedBy::barrier;
+      product.because += fmt::format("; the skin may still be open for {:g} h", whole_h);
+    }
+  }
 }
 
 }  // namespace percuta::rules

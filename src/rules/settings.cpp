@@ -15,4 +15,18 @@ std::vector<base::Complaint> check(const TargetDepth& target, const std::string&
   return out;
 }
 
+std::vector<base::Complaint> check(const Technique& technique, const std::string& key) {
+  std::vector<base::Complaint> out;
+  check_practice(technique.passes_count, key + ".passes_count", out);
+  if (technique.glide_speed_mm_per_s) {
+    check_practice(*technique.glide_speed_mm_per_s, key + ".glide_speed_mm_per_s", out);
+  }
+  if (technique.tear_um) {
+    check_practice(*technique.tear_um, key + ".tear_um", out);
+  }
+  check_practice(technique.beyond_dermis_frac, key + ".beyond_dermis_frac", out);
+  check_practice(technique.reached_frac, key + ".reached_frac", out);
+  return out;
+}
+
 }  // namespace percuta::rules

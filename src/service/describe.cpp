@@ -116,6 +116,24 @@ void describe(const rules::TargetDepth& target, const Catalog& /*catalog*/, Expl
   describe_practice(target.depth_mm, "mm", out);
 }
 
+void describe(const rules::Technique& technique, const Catalog& /*catalog*/, Explanation& out) {
+  out.says =
+      fmt::format("{} Passes: {}.", technique.says, practised(technique.passes_count, "passes"));
+  for (const auto& limit : {technique.glide_speed_mm_per_s, technique.tear_um}) {
+    if (limit) {
+      append(out.disputes, limit->disputes);
+    }
+  }
+  append(out.disputes, technique.passes_count.disputes);
+  out.grade = technique.passes_count.grade;
+  out.status = technique.passes_count.status;
+}
+
+void describe(const rules::ReferenceSession& session, const Catalog& /*catalog*/,
+              Explanation& out) {
+  out.says = session.says;
+}
+
 void describe(const rules::Endpoint& endpoint, const Catalog& /*catalog*/, Explanation& out) {
   out.says = endpoint.endpoint + " " + endpoint.says;
   out.disputes = endpoint.disputes;

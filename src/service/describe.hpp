@@ -19,6 +19,9 @@ void describe(const rules::Precare& precare, const catalog::Catalog& catalog, Ex
 void describe(const rules::Milestone& milestone, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::SiteDepth& depth, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::TargetDepth& target, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::Technique& technique, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::ReferenceSession& session, const catalog::Catalog& catalog,
+              Explanation& out);
 void describe(const rules::Endpoint& endpoint, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::StopSign& stop, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Risk& risk, const catalog::Catalog& catalog, Explanation& out);

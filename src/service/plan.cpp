@@ -78,8 +78,7 @@ base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& c
   }
   evidence::Provenance beside = provenance(request, catalog);
   beside.warnings = worked->warnings;
-  plan::Plan made = plan::make_plan(
-      {worked->facts, worked->screening, worked->calendar, worked->products, catalog});
+  plan::Plan made = plan::make_plan(worked->basis(catalog, request));
   exchange::Document document = make_document(*worked, made, beside, catalog);
   return PlannedCase{
       {std::move(made), beside}, {std::move(worked->calendar), beside}, std::move(document)};

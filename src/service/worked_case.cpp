@@ -21,6 +21,12 @@ rules::ProductTimeline judge_products(const intake::Case& stated, const catalog:
 
 }  // namespace
 
+std::uint64_t seed_of(const Request& request) { return static_cast<std::uint64_t>(request.seed); }
+
+plan::Basis WorkedCase::basis(const catalog::Catalog& catalog, const Request& request) const {
+  return {facts, screening, catalog, treatment, calendar, products, seed_of(request), {}};
+}
+
 base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalog& catalog) {
   auto stated = read_case(request, catalog);
   if (!stated) {
@@ -31,7 +37,10 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
   out.facts = intake::facts(out.stated, catalog.surroundings(), request.today);
   auto screened = rules::screen(out.facts, catalog.rules, catalog.vocabulary.topics);
   out.screening = std::move(screened.screening);
+  const plan::Screened known{out.facts, out.screening, catalog};
+  out.treatment = plan::plan_treatment(known);
   out.products = judge_products(out.stated, catalog);
+  rules::wait_for_barrier(out.products, plan::skin_open_h(known, out.treatment, seed_of(request)));
   auto planned =
       calendar::plan_calendar(out.facts, out.screening, out.products,
                               {catalog.protocols, catalog.precare, catalog.milestones,

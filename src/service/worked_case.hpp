@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "percuta/calendar/calendar.hpp"
 #include "percuta/intake/facts.hpp"
+#include "percuta/plan/make_plan.hpp"
 #include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
 #include "percuta/service/service.hpp"
@@ -16,12 +18,20 @@ struct WorkedCase {
   intake::Case stated;
   intake::Facts facts;
   rules::Screening screening;
+  plan::Treatment treatment;
   rules::ProductTimeline products;
   calendar::Calendar calendar;
   std::vector<std::string> warnings;
+
+  /// What a plan of it is made of; refers to this.
+  [[nodiscard]] plan::Basis basis(const catalog::Catalog& catalog, const Request& request) const;
 };
 
-/// Reads the case of a request and asks every room that stands now. Needs labels in the catalog.
+/// The seed of every random number of an answer.
+std::uint64_t seed_of(const Request& request);
+
+/// Reads the case of a request and asks room after room, down to the calendar. Needs models in the
+/// catalog.
 base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalog& catalog);
 
 }  // namespace percuta::service

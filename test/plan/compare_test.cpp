@@ -20,6 +20,7 @@ std::vector<std::string> row(const Comparison& comparison, std::string_view quan
 
 TEST(Compare, PutsTheSameQuantitiesSideBySide) {
   PlanWorld world;
+  world.stated.device.settings.depth_mm = 1.5;
   const Plan chosen = world.plan();
   world.stated.device.settings.depth_mm = 0.5;
   const std::vector<NamedPlan> plans = {{"chosen", chosen}, {"shallow", world.plan()}};
@@ -32,6 +33,7 @@ TEST(Compare, PutsTheSameQuantitiesSideBySide) {
 
 TEST(Compare, LeavesAPlaceEmptyWhereAPlanHasNothing) {
   PlanWorld world;
+  world.stated.device.settings.depth_mm = 1.5;
   const Plan all = world.plan();
   world.stated.zone.resize(1);
   world.stated.operated_by.role = intake::Role::self;

@@ -21,11 +21,13 @@ rules::Risk risk(std::string id, std::string name, std::string says) {
 TEST(MakePlan, TellsSettingsOnceForZonesThatAgree) {
   PlanWorld world;
   world.stated.device.settings.passes_count = 4;
+  world.stated.device.settings.depth_mm = 0.75;
+  world.stated.zone[2].settings.depth_mm = 0.5;
   EXPECT_EQ(told(world.plan().first.settings),
-            "cheek, chin: begin at 0.5 mm, work up to 1.5 mm, not beyond 1.5 mm; 4 passes, as you "
-            "set. [bleeding] [depth-face] [target-scars]\n"
-            "belly: begin at 0.5 mm, work up to 1 mm, not beyond 1 mm; 4 passes, as you set. "
-            "[bleeding] [depth-belly] [target-scars]\n");
+            "cheek, chin: begin at 0.5 mm, work up to 0.75 mm, not beyond 1.5 mm; 4 passes. "
+            "[bleeding] [depth-face] [technique-pen]\n"
+            "belly: begin at 0.5 mm, work up to 0.5 mm, not beyond 1 mm; 4 passes. "
+            "[bleeding] [depth-belly] [technique-pen]\n");
 }
 
 TEST(MakePlan, SumsUpTheScreening) {

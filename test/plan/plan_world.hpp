@@ -4,15 +4,42 @@
 #include <utility>
 
 #include "support/practice.hpp"
+#include "support/real_knowledge.hpp"
 #include "support/small_world.hpp"
 
 #include "percuta/plan/make_plan.hpp"
 
 namespace percuta::plan {
 
+/// Models with their real numbers, and how hands lead real handpieces.
+inline void take_models(catalog::Catalog& catalog) {
+  const catalog::Catalog& real = support::real_catalog();
+  catalog.models = real.models;
+  catalog.parameters = real.parameters;
+  catalog.measures = real.measures;
+  catalog.scales = real.scales;
+  catalog.handpieces = real.handpieces;
+  catalog.skins = real.skins;
+  catalog.skins.emplace("belly", real.skins.find("abdomen")->second);
+  catalog.depths.techniques = real.depths.techniques;
+  for (rules::Technique& technique : catalog.depths.techniques) {  // undisputed and measured here
+    for (rules::Practice* practice :
+         {&technique.passes_count, &technique.beyond_dermis_frac, &technique.reached_frac}) {
+      practice->disputes.clear();
+      practice->grade = evidence::Grade::label;
+    }
+    for (auto* practice : {&technique.glide_speed_mm_per_s, &technique.tear_um}) {
+      if (*practice) {
+        (*practice)->grade = evidence::Grade::label;
+      }
+    }
+  }
+  catalog.depths.references = real.depths.references;
+}
+
 /// Made-up knowledge of settings and of what follows a session, and one case with the zones cheek,
 /// chin and belly: cheek and chin are held at 1.5 mm, the belly at 1.0 mm; scars are worked at
-/// 2.0 mm. The dial has steps of 0.25 mm, the label went to 1.5 mm.
+/// 2.0 mm and in the reticular dermis. The dial has steps of 0.25 mm, the label went to 1.5 mm.
 struct PlanWorld {
   support::SmallWorld world = support::small_world();
   catalog::Catalog catalog;
@@ -23,6 +50,7 @@ struct PlanWorld {
 
   PlanWorld() {
     using support::practice;
+    take_models(catalog);
     pen().depth_step_mm = 0.25;
     pen().authorised = {device::Authorisation{}};  // for every use, as deep as its label
     auto& depths = catalog.depths;
@@ -33,9 +61,16 @@ struct PlanWorld {
          practice(1.5, 1, 2),
          "Face."},
         {"depth-belly", {{"belly"}}, practice(0.5, 0.25, 0.5), practice(1.0, 1, 2), "Belly."}};
-    depths.targets = {
-        {"target-scars", {intake::Indication::acne_scars}, practice(2.0, 1.5, 2.5), "Scars."},
-        {"target-texture", {intake::Indication::texture}, practice(0.6, 0.5, 1), "Texture."}};
+    depths.targets = {{"target-scars",
+                       {intake::Indication::acne_scars},
+                       practice(2.0, 1.5, 2.5),
+                       rules::DermalLayer::reticular_dermis,
+                       "Scars."},
+                      {"target-texture",
+                       {intake::Indication::texture},
+                       practice(0.6, 0.5, 1),
+                       rules::DermalLayer::papillary_dermis,
+                       "Texture."}};
     depths.endpoints = {{"redness", {intake::Indication::texture}, "Redness.", "Enough.", {}, {}},
                         {"bleeding", {intake::Indication::acne_scars}, "Dots.", "Scars.", {}, {}}};
     depths.stops = {{"pain", "Pain", "Stop.", {}}, {"blood", "Running blood", "Stop.", {}}};
@@ -50,7 +85,8 @@ struct PlanWorld {
   auto with_basis(Ask&& ask) const {
     const intake::Facts facts =
         intake::facts(stated, world.surroundings(), support::day("2026-12-05"));
-    return ask(Basis{facts, screening, calendar, products, catalog});
+    const Treatment treatment = plan_treatment({facts, screening, catalog});
+    return ask(Basis{facts, screening, catalog, treatment, calendar, products, 7, {}});
   }
 
   [[nodiscard]] Plan plan() const {

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "plan_world.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace percuta::plan {
 namespace {
@@ -9,31 +12,97 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-TEST(Zones, AimAtTheDepthOfTheIndication) {
-  PlanWorld world;
-  world.stated.goal.indication = intake::Indication::texture;
-  const ZonePlan cheek = world.zone("cheek");
-  ASSERT_TRUE(cheek.settings);
-  EXPECT_EQ(cheek.settings->depth_mm, 0.5);  // 0.6 mm, and the dial has 0.5 and 0.75
-  EXPECT_EQ(cheek.settings->ceiling_depth_mm, 1.5);
-  EXPECT_EQ(cheek.settings->start_depth_mm, 0.5);
-  EXPECT_THAT(told(cheek.why), HasSubstr("0.6 mm is aimed at: Texture. [target-texture]"));
+std::vector<Alternative> alternatives(const Plan& plan, const std::string& zone) {
+  std::vector<Alternative> out;
+  for (const Alternative& one : plan.alternatives) {
+    if (one.zone == zone) {
+      out.push_back(one);
+    }
+  }
+  return out;
 }
 
-TEST(Zones, AreHeldAtTheCeilingOfTheirSite) {
+TEST(Zones, TakeTheShallowestDepthWhoseGainIsEnough) {
+  PlanWorld world;
+  world.pen().depth_step_mm = 0.1;
+  const Plan plan = world.plan();
+  const auto all = alternatives(plan, "cheek");
+  ASSERT_GT(all.size(), 5U);
+  const rules::Technique& technique = technique_for(world.pen(), world.catalog);
+  const auto sound = [&](const Alternative& one) {
+    return one.reached_frac >= technique.reached_frac.usual &&
+           one.beyond_dermis_frac <= technique.beyond_dermis_frac.usual;
+  };
+  double best = 0;
+  for (const Alternative& one : all) {
+    best = sound(one) ? std::max(best, one.gain_ratio) : best;
+  }
+  bool chosen = false;
+  for (const Alternative& one : all) {
+    if (one.chosen) {
+      EXPECT_TRUE(sound(one));
+      EXPECT_GE(one.gain_ratio, 0.9 * best);
+      EXPECT_NEAR(one.depth_mm, plan.zones[0].settings->depth_mm, 1e-12);
+      chosen = true;
+    } else if (!chosen) {
+      EXPECT_TRUE(!sound(one) || one.gain_ratio < 0.9 * best) << one.depth_mm;
+    }
+  }
+  EXPECT_TRUE(chosen);
+  EXPECT_THAT(told(plan.zones[0].why),
+              AllOf(HasSubstr("shallowest setting within 90 % of the best computed gain"),
+                    HasSubstr("[enough_gain_frac]"), HasSubstr("Scars. [target-scars]")));
+}
+
+TEST(Zones, NeverGoBeyondTheCeilingOfTheirSite) {
   const PlanWorld world;
   const ZonePlan belly = world.zone("belly");
-  EXPECT_EQ(belly.settings->depth_mm, 1.0);
+  EXPECT_LE(belly.settings->depth_mm, 1.0);
   EXPECT_EQ(belly.settings->ceiling_depth_mm, 1.0);
-  EXPECT_THAT(told(belly.why), AllOf(HasSubstr("2 mm is aimed at: Scars. [target-scars]"),
-                                     HasSubstr("Held at 1 mm here: Belly. [depth-belly]")));
+  EXPECT_LE(belly.settings->start_depth_mm, belly.settings->depth_mm);
+}
+
+TEST(Zones, SayWhenTheDeviceCannotReachTheLayer) {
+  PlanWorld world;
+  world.pen().depth_step_mm.reset();
+  world.pen().max_depth_mm = 0.05;
+  EXPECT_THAT(told(world.zone("cheek").why), HasSubstr("cannot reach the reticular dermis"));
+}
+
+RC_GTEST_PROP(Zones, KeepEveryHardLimitWhateverTheCase, ()) {
+  PlanWorld world;
+  const auto tenths = [](int low, int high) {
+    return *rc::gen::inRange(low, high + 1) / 10.0;
+  };
+  world.pen().depth_step_mm = tenths(1, 5);
+  world.pen().max_depth_mm = tenths(2, 30);
+  world.pen().label_max_depth_mm = tenths(2, 30);
+  if (*rc::gen::arbitrary<bool>()) {
+    world.stated.goal.indication = intake::Indication::texture;
+  }
+  world.stated.patient.age_y = *rc::gen::inRange(22, 90);
+  const Plan plan = world.plan();
+  for (const ZonePlan& zone : plan.zones) {
+    const double most = std::min({world.pen().max_depth_mm, *world.pen().label_max_depth_mm,
+                                  zone.id == "belly" ? 1.0 : 1.5});
+    RC_ASSERT(zone.settings.has_value() == (*world.pen().depth_step_mm <= most + 1e-9));
+    if (!zone.settings) {
+      continue;  // the first step of the dial is deeper than allowed
+    }
+    RC_ASSERT(zone.settings->depth_mm > 0);
+    RC_ASSERT(zone.settings->depth_mm <= most + 1e-9);
+    RC_ASSERT(zone.settings->ceiling_depth_mm <= most + 1e-9);
+    RC_ASSERT(zone.settings->start_depth_mm <= zone.settings->depth_mm + 1e-9);
+    const double tolerance_mm = world.catalog.models.strike.values.unstated_depth_tolerance_mm;
+    RC_ASSERT(zone.injury->depth_mm.p95 <= zone.settings->depth_mm + tolerance_mm);
+  }
 }
 
 TEST(Zones, AreHeldAtWhatTheLabelEvaluatedAndTheHandpieceReaches) {
   PlanWorld world;
   world.pen().label_max_depth_mm = 0.8;
   EXPECT_EQ(world.zone("cheek").settings->ceiling_depth_mm, 0.75);
-  EXPECT_THAT(told(world.zone("cheek").why), HasSubstr("evaluated up to 0.8 mm. [pen-12]"));
+  EXPECT_THAT(told(world.zone("cheek").why), HasSubstr("evaluated up to 0.8 mm here. [pen-12]"));
   world.pen().label_max_depth_mm.reset();
   world.pen().max_depth_mm = 0.6;
   EXPECT_EQ(world.zone("cheek").settings->ceiling_depth_mm, 0.5);
@@ -44,13 +113,6 @@ TEST(Zones, ADialWithoutStepsIsSetExactly) {
   world.pen().depth_step_mm.reset();
   world.pen().label_max_depth_mm = 0.83;
   EXPECT_EQ(world.zone("cheek").settings->depth_mm, 0.83);
-}
-
-TEST(Zones, ATenthIsFoundOnADialOfTenths) {
-  PlanWorld world;
-  world.pen().depth_step_mm = 0.1;
-  world.stated.goal.indication = intake::Indication::texture;
-  EXPECT_NEAR(world.zone("cheek").settings->depth_mm, 0.6, 1e-12);
 }
 
 TEST(Zones, KeepTheDepthThatTheCaseFixes) {
@@ -82,16 +144,21 @@ TEST(Zones, NeverBeginDeeperThanTheyEnd) {
   EXPECT_EQ(world.zone("cheek").settings->start_depth_mm, 0.2);
 }
 
-TEST(Zones, CarryTheTechniqueThatIsFixedAndNothingInvented) {
+TEST(Zones, KeepTheTechniqueThatIsFixedAndChooseTheRest) {
   PlanWorld world;
-  EXPECT_EQ(world.zone("cheek").settings->passes_count, std::nullopt);
+  const rules::Technique& technique = technique_for(world.pen(), world.catalog);
+  const ZonePlan chosen = world.zone("cheek");
+  EXPECT_GE(chosen.settings->passes_count, technique.passes_count.low);
+  EXPECT_LE(chosen.settings->passes_count, technique.passes_count.high);
+  EXPECT_LE(chosen.injury->slit_length_um.mean, technique.tear_um->usual);
   world.stated.device.settings.passes_count = 4;
   world.stated.zone[1].settings.passes_count = 6;
   world.stated.device.settings.frequency_Hz = 100;
+  world.stated.device.settings.glide_speed_mm_per_s = 17;
   EXPECT_EQ(world.zone("cheek").settings->passes_count, 4);
   EXPECT_EQ(world.zone("chin").settings->passes_count, 6);
   EXPECT_EQ(world.zone("chin").settings->frequency_Hz, 100);
-  EXPECT_EQ(world.zone("chin").settings->glide_speed_mm_per_s, std::nullopt);
+  EXPECT_EQ(world.zone("chin").settings->glide_speed_mm_per_s, 17);
 }
 
 TEST(Zones, SayWhenToEndAndWhenToStop) {

@@ -32,6 +32,8 @@ void for_each_thing(const Catalog& catalog, Visit&& visit) {
   each("milestone", catalog.milestones);
   each("site_depth", catalog.depths.sites);
   each("target_depth", catalog.depths.targets);
+  each("technique", catalog.depths.techniques);
+  each("reference_session", catalog.depths.references);
   each("endpoint", catalog.depths.endpoints);
   each("stop", catalog.depths.stops);
   each("risk", catalog.risks);

@@ -7,6 +7,7 @@
 #include "percuta/evidence/provenance.hpp"
 #include "percuta/exchange/page.hpp"
 #include "percuta/plan/comparison.hpp"
+#include "percuta/plan/simulate.hpp"
 #include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
@@ -22,6 +23,8 @@ std::string to_text(const rules::LabelVerdict& verdict, const evidence::Provenan
 std::string to_text(const rules::ProductTimeline& timeline, const evidence::Provenance& provenance,
                     const TextStyle& style);
 std::string to_text(const calendar::Calendar& calendar, const evidence::Provenance& provenance,
+                    const TextStyle& style);
+std::string to_text(const plan::Simulation& simulation, const evidence::Provenance& provenance,
                     const TextStyle& style);
 std::string to_text(const plan::Comparison& comparison, const evidence::Provenance& provenance,
                     const TextStyle& style);

@@ -52,6 +52,9 @@ struct Population {
   std::uint64_t seed = 0;
 };
 
+/// The person a member is: a world and a person in it, from the member's own random numbers.
+Parameters member(const Population& population, std::size_t index);
+
 /// A member that could not be computed, with what it was.
 struct Failure {
   std::size_t member = 0;

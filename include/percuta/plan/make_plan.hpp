@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,29 +9,71 @@
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/intake/facts.hpp"
 #include "percuta/plan/plan.hpp"
+#include "percuta/plan/predict.hpp"
 #include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
 
 namespace percuta::plan {
 
+/// What is known of a case before anything is planned.
+struct Screened {
+  const intake::Facts& facts;
+  const rules::Screening& screening;
+  const catalog::Catalog& catalog;
+};
+
+/// How to treat each zone, and the other ways there are.
+struct Treatment {
+  std::vector<ZonePlan> zones;
+  std::vector<Alternative> alternatives;
+};
+
+/// Chooses the settings that the case leaves open, zone by zone. Rules, label and handpiece limit
+/// them; inside those limits the models choose.
+Treatment plan_treatment(const Screened& from);
+
+/// Hours until the skin of every zone has closed again, upper end of the band; 0 without settings.
+/// A case whose own settings are all there is counts with those.
+double skin_open_h(const Screened& from, const Treatment& treatment, std::uint64_t seed);
+
+/// Every zone that needles will enter: with its planned settings or, where none are planned, with
+/// those that the case itself states in full.
+std::vector<TreatedZone> treated_zones(const Screened& from, const Treatment& treatment);
+
+/// What an indication aims at; null where nothing is known.
+const rules::TargetDepth* target_for(intake::Indication indication,
+                                     const catalog::Catalog& catalog);
+
+/// The course as its protocol has it, before it is in the calendar.
+Timetable usual_timetable(const Screened& from);
+
 /// What a plan is made of: the answers of the rooms before it, for one case on one day.
 struct Basis {
   const intake::Facts& facts;
   const rules::Screening& screening;
+  const catalog::Catalog& catalog;
+  const Treatment& treatment;
   const calendar::Calendar& calendar;
   const rules::ProductTimeline& products;
-  const catalog::Catalog& catalog;
+  std::uint64_t seed = 0;
+  num::Parallel how;
+
+  [[nodiscard]] Screened screened() const { return {facts, screening, catalog}; }
 };
 
-/// Puts a plan together by rules. What is not simulated is absent.
+/// Puts a plan together: rules say whether, when and what to avoid; models say how much of it.
 Plan make_plan(const Basis& from);
 
 /// Why this case gets no settings at all, for no zone; nothing: it gets them. The one gate: a
 /// refused case, one deferred without a date, and a case whose operator treats themself.
-std::optional<std::string> why_no_settings(const Basis& from);
+std::optional<std::string> why_no_settings(const Screened& from);
 
-/// How to treat each zone, and why.
-std::vector<ZonePlan> plan_zones(const Basis& from);
+/// The days of the planned sessions, counted from the first, and the day results are told for;
+/// nothing without a session.
+std::optional<Timetable> planned_timetable(const Basis& from);
+
+/// The zone with the largest injury, with its planned motion; nothing without settings.
+std::optional<TreatedZone> leading_zone(const Basis& from);
 
 /// What follows a session.
 Aftercare plan_aftercare(const Basis& from);

@@ -7,10 +7,12 @@
 #include "percuta/base/fields.hpp"
 #include "percuta/calendar/calendar.hpp"
 #include "percuta/intake/words.hpp"
+#include "percuta/plan/prediction.hpp"
 #include "percuta/rules/aftercare_advice.hpp"
 #include "percuta/rules/preparation.hpp"
 #include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
+#include "percuta/strike/injury.hpp"
 
 namespace percuta::plan {
 
@@ -80,6 +82,7 @@ struct ZonePlan {
   std::optional<intake::Side> side;
   rules::Decision decision = rules::Decision::treat;
   std::optional<ZoneSettings> settings;
+  std::optional<strike::Injury> injury;
   std::optional<bool> labelled_use;
   std::vector<Reason> why;
 };
@@ -90,6 +93,7 @@ void fields(Is<ZonePlan> auto& zone, auto&& field) {
   field("side", zone.side, "On which side.");
   field("decision", zone.decision, "Whether it may be treated.");
   field("settings", zone.settings, "How; absent when it is not to be treated.");
+  field("injury", zone.injury, "What the strikes of one session leave, as expected values.");
   field("labelled_use", zone.labelled_use, "Whether the label covers these settings.");
   field("why", zone.why, "Why these settings, or why none.");
 }
@@ -211,6 +215,9 @@ struct Plan {
   std::optional<rules::Preparation> precare;
   std::vector<ZonePlan> zones;
   Course course;
+  std::optional<Prediction> prediction;
+  std::optional<WhatIf> what_if;
+  std::vector<Alternative> alternatives;
   Aftercare aftercare;
   std::vector<Disagreement> disagreements;
   std::vector<Reason> assumptions;
@@ -223,6 +230,9 @@ void fields(Is<Plan> auto& plan, auto&& field) {
   field("precare", plan.precare, "What to do before a session.");
   field("zones", plan.zones, "How to treat each zone.");
   field("course", plan.course, "When.");
+  field("prediction", plan.prediction, "What to expect, computed.");
+  field("what_if", plan.what_if, "Other courses, computed.");
+  field("alternatives", plan.alternatives, "Other settings, and which are chosen.");
   field("aftercare", plan.aftercare, "What follows.");
   field("disagreements", plan.disagreements, "Where sources say otherwise.");
   field("assumptions", plan.assumptions, "What is assumed.");

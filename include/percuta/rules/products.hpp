@@ -47,4 +47,9 @@ ProductTimeline judge_products(std::span<const intake::Product> products,
                                const inci::Dictionary& dictionary, std::span<const Window> windows,
                                const Parameters& parameters);
 
+/// The later of the rule and the predicted barrier: what waits at all waits at least until the skin
+/// has closed, `recovered_h` after the session. What is sterile and labelled for needled skin waits
+/// for nothing.
+void wait_for_barrier(ProductTimeline& timeline, double recovered_h);
+
 }  // namespace percuta::rules

@@ -5,6 +5,7 @@
 #include "percuta/intake/case.hpp"
 #include "percuta/service/compare.hpp"
 #include "percuta/service/plan.hpp"
+#include "percuta/service/simulate.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -18,6 +19,7 @@ void for_each_schema(Visit&& visit) {
   visit("calendar", static_cast<const Answer<calendar::Calendar>*>(nullptr));
   visit("check-label", static_cast<const Answer<rules::LabelVerdict>*>(nullptr));
   visit("plan", static_cast<const Answer<plan::Plan>*>(nullptr));
+  visit("simulate", static_cast<const Answer<plan::Simulation>*>(nullptr));
   visit("compare", static_cast<const Answer<plan::Comparison>*>(nullptr));
   visit("explain", static_cast<const Answer<evidence::Explanation>*>(nullptr));
   visit("rule", static_cast<const rules::Rule*>(nullptr));

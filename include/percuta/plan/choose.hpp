@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "percuta/base/fields.hpp"
+#include "percuta/plan/gain_table.hpp"
+#include "percuta/plan/treated_zone.hpp"
+#include "percuta/strike/injury.hpp"
+
+namespace percuta::plan {
+
+using base::Is;
+
+/// One way to treat a zone and what is expected of it.
+struct Option {
+  double depth_mm = 0;
+  int passes_count = 0;
+  double glide_speed_mm_per_s = 0;
+  double gain_ratio = 0;
+  double reached_frac = 0;
+  double beyond_dermis_frac = 0;
+  double tear_um = 0;
+  strike::Injury injury;
+};
+
+/// What may be chosen: depths on the dial between the ends, or the one the case fixes.
+struct Limits {
+  double start_depth_mm = 0;
+  double ceiling_depth_mm = 0;
+  std::optional<double> fixed_depth_mm;
+  std::optional<int> fixed_passes_count;
+  std::optional<double> fixed_glide_speed_mm_per_s;
+  rules::DermalLayer layer = rules::DermalLayer::papillary_dermis;
+};
+
+/// The chosen way, and the best one at every other depth.
+struct Choice {
+  Option chosen;
+  std::vector<Option> frontier;  ///< one a depth, shallowest first; the chosen one among them
+  double best_gain_ratio = 0;
+  bool layer_reached = false;    ///< by enough strikes
+  bool beyond_is_small = false;  ///< few enough strikes pass through the dermis
+};
+
+/// Chooses the shallowest depth within a share of the best expected gain at which the layer aimed
+/// at is reached and few strikes pass through the dermis; there the fewest passes within that share
+/// of what the depth can give; and the fastest glide whose tear stays short. What the case fixes is
+/// kept. Where no depth reaches the layer, the one that comes nearest is taken and said so.
+Choice choose(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
+              const catalog::Catalog& catalog);
+
+/// What one way of treating a zone is expected to do.
+Option evaluate(const TreatedZone& zone, const device::Motion& motion, rules::DermalLayer layer,
+                const GainTable& gains, const catalog::Catalog& catalog);
+
+}  // namespace percuta::plan

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "percuta/barrier/response.hpp"
+#include "percuta/base/fields.hpp"
+#include "percuta/healing/response.hpp"
+#include "percuta/plan/make_plan.hpp"
+#include "percuta/plan/plan.hpp"
+#include "percuta/strike/injury.hpp"
+
+namespace percuta::plan {
+
+/// How far a simulation goes; each stage holds the ones before it.
+enum class Stage { strike, barrier, healing, all };
+constexpr auto names(Stage) {
+  using enum Stage;
+  return std::to_array<base::Word<Stage>>(
+      {{strike, "strike"}, {barrier, "barrier"}, {healing, "healing"}, {all, "all"}});
+}
+
+/// What the settings of one zone do.
+struct SimulatedZone {
+  std::string id;
+  std::string site;
+  std::optional<std::string> why_none;
+  std::optional<device::Motion> motion;
+  std::optional<strike::Injury> injury;
+  std::optional<barrier::Response> barrier;
+  std::optional<healing::Response> healing;
+};
+
+void fields(Is<SimulatedZone> auto& zone, auto&& field) {
+  field("id", zone.id, "The zone.");
+  field("site", zone.site, "Where it lies.");
+  field("why_none", zone.why_none, "Why nothing is simulated here.");
+  field("motion", zone.motion, "How the needles are led.");
+  field("injury", zone.injury, "What the strikes leave.");
+  field("barrier", zone.barrier, "The barrier over the hours after a session.");
+  field("healing", zone.healing, "The tissue over a year.");
+}
+
+/// What the case's own settings do, zone by zone; what it leaves out is what the plan would choose.
+struct Simulation {
+  Stage stage = Stage::all;
+  std::vector<SimulatedZone> zones;
+  std::vector<double> session_d;
+};
+
+void fields(Is<Simulation> auto& simulation, auto&& field) {
+  field("stage", simulation.stage, "How far it was computed.");
+  field("zones", simulation.zones, "The zones.");
+  field("session_d", simulation.session_d, "Days of the sessions, counted from the first.");
+}
+
+/// Simulates the zones of a case as far as the stage says: healing with bands over 256 worlds and
+/// people.
+Simulation simulate(const Basis& from, Stage stage);
+
+}  // namespace percuta::plan

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "percuta/base/result.hpp"
+#include "percuta/plan/simulate.hpp"
+#include "percuta/service/service.hpp"
+
+namespace percuta::service {
+
+/// What the settings of a case (TOML or JSON) do, zone by zone. `stage` is a word of `plan::Stage`.
+base::Result<Answer<plan::Simulation>> simulate(const Request& request, const std::string& stage,
+                                                const catalog::Catalog& catalog);
+
+}  // namespace percuta::service

@@ -1,0 +1,89 @@
+#include "common.hpp"
+#include <fmt/format.h>
+
+#include "percuta/base/problem.hpp"
+#include "percuta/exchange/text.hpp"
+
+namespace percuta::exchange {
+namespace {
+
+using plan::SimulatedZone;
+
+std::string percent(double share) { return fmt::format("{:.3g} %", 100 * share); }
+
+std::string led(const device::Motion& motion) {
+  std::string out = fmt::format("{:g} mm, {} passes", motion.depth_mm, motion.passes_count);
+  if (motion.frequency_Hz > 0) {
+    out += fmt::format(", {:g} Hz, {:g} mm/s", motion.frequency_Hz, motion.glide_speed_mm_per_s);
+  } else {
+    out += fmt::format(", {} hand", base::word(motion.pressure));
+  }
+  return out;
+}
+
+void add_injury(Page& page, const strike::Injury& injury) {
+  page.entry("Depth", fmt::format("{:.2f} mm, 5 to 95 % of strikes {:.2f} to {:.2f} mm",
+                                  injury.depth_mm.mean, injury.depth_mm.p05, injury.depth_mm.p95));
+  page.entry("Channels", fmt::format("{:.0f} per cm², {:.0f} µm wide, tears {:.0f} µm (computed)",
+                                     injury.channels_per_cm2, injury.channel_diameter_um,
+                                     injury.slit_length_um.mean));
+  page.entry("Reached", fmt::format("papillary dermis {}, reticular dermis {}, fat {}",
+                                    percent(injury.reached_frac.papillary_dermis),
+                                    percent(injury.reached_frac.reticular_dermis),
+                                    percent(injury.reached_frac.hypodermis)));
+  page.entry("Wounded", fmt::format("epidermis {}, papillary dermis {}, reticular dermis {}",
+                                    percent(injury.wounded_frac.epidermis),
+                                    percent(injury.wounded_frac.papillary_dermis),
+                                    percent(injury.wounded_frac.reticular_dermis)));
+}
+
+void add_barrier(Page& page, const barrier::Response& barrier) {
+  page.entry(
+      "Water loss",
+      fmt::format("{:.2g} times intact skin at first; recovered after {:.0f} h, "
+                  "at the latest {:.0f} h",
+                  barrier.tewl_ratio.front(), barrier.recovered_h, barrier.recovered_h_high));
+}
+
+std::string gain(const healing::Fibres& fibres, std::size_t i) {
+  return fmt::format("{:+.0f} % ({:+.0f} to {:+.0f})", 100 * (fibres.collagen_total[i] - 1),
+                     100 * (fibres.collagen_total_low[i] - 1),
+                     100 * (fibres.collagen_total_high[i] - 1));
+}
+
+void add_healing(Page& page, const healing::Response& healing) {
+  const std::size_t last = healing.time_d.size() - 1;
+  page.entry("Collagen", fmt::format("after {:.0f} days: papillary dermis {}, reticular dermis {}",
+                                     healing.time_d[last], gain(healing.papillary, last),
+                                     gain(healing.reticular, last)));
+  page.entry("Elastin",
+             fmt::format("after {:.0f} days: papillary dermis {:+.0f} %", healing.time_d[last],
+                         100 * (healing.papillary.elastin[last] - 1)));
+}
+
+}  // namespace
+
+std::string to_text(const plan::Simulation& simulation, const evidence::Provenance& provenance,
+                    const TextStyle& style) {
+  Page page(style);
+  page.paragraph("What these settings do", {}, Tone::bold);
+  for (const SimulatedZone& zone : simulation.zones) {
+    page.heading(fmt::format("{}, {}", base::printable(zone.id), intake::spaced(zone.site)));
+    if (zone.why_none) {
+      page.paragraph(*zone.why_none, "  ");
+      continue;
+    }
+    page.entry("Settings", led(*zone.motion));
+    add_injury(page, *zone.injury);
+    if (zone.barrier) {
+      add_barrier(page, *zone.barrier);
+    }
+    if (zone.healing) {
+      add_healing(page, *zone.healing);
+    }
+  }
+  add_footer(page, provenance);
+  return std::move(page).text();
+}
+
+}  // namespace percuta::exchange

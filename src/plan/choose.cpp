@@ -1,0 +1,167 @@
+#include "percuta/plan/choose.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "percuta/base/assert.hpp"
+#include "percuta/healing/dose.hpp"
+#include "percuta/strike/strike.hpp"
+
+namespace percuta::plan {
+namespace {
+
+constexpr double rounding = 1e-9;  // a tenth is no binary number
+
+double parameter(const catalog::Catalog& catalog, std::string_view name) {
+  const auto found = catalog.parameters.find(name);
+  PERCUTA_EXPECT(found != catalog.parameters.end());
+  return found->second.value;
+}
+
+class Chooser {
+ public:
+  Chooser(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
+          const catalog::Catalog& catalog)
+      : zone_(zone),
+        limits_(limits),
+        gains_(gains),
+        catalog_(catalog),
+        technique_(technique_for(zone.handpiece, catalog)),
+        enough_frac_(parameter(catalog, "enough_gain_frac")) {}
+
+  Choice choose() {
+    Choice out;
+    for (const double depth_mm : depths()) {
+      out.frontier.push_back(best_at(depth_mm));
+    }
+    std::vector<Option> sound;
+    for (const Option& option : out.frontier) {
+      if (reaches(option) && is_small(option)) {
+        sound.push_back(option);
+      }
+    }
+    if (sound.empty()) {  // the layer is out of reach, or the skin too thin: do no harm
+      std::copy_if(out.frontier.begin(), out.frontier.end(), std::back_inserter(sound),
+                   [&](const Option& option) { return is_small(option); });
+    }
+    if (sound.empty()) {
+      sound.push_back(out.frontier.front());
+    }
+    out.chosen = shallowest_good(sound, out.best_gain_ratio);
+    out.layer_reached = reaches(out.chosen);
+    out.beyond_is_small = is_small(out.chosen);
+    return out;
+  }
+
+ private:
+  std::vector<double> depths() const {
+    if (limits_.fixed_depth_mm) {
+      return {*limits_.fixed_depth_mm};
+    }
+    if (!zone_.handpiece.depth_step_mm) {  // a roller: its needles are as long as they are
+      return {std::min(limits_.ceiling_depth_mm, zone_.handpiece.max_depth_mm)};
+    }
+    std::vector<double> out;
+    const double step = *zone_.handpiece.depth_step_mm;
+    for (int i = 1; i * step <= limits_.ceiling_depth_mm + rounding; ++i) {
+      if (i * step >= limits_.start_depth_mm - rounding) {
+        out.push_back(std::min(i * step, limits_.ceiling_depth_mm));
+      }
+    }
+    if (out.empty()) {
+      out.push_back(limits_.ceiling_depth_mm);
+    }
+    return out;
+  }
+
+  // The fastest glide whose tear stays short; slower ones only cost time.
+  double glide_speed(device::Motion motion) const {
+    if (limits_.fixed_glide_speed_mm_per_s || !technique_.glide_speed_mm_per_s) {
+      return limits_.fixed_glide_speed_mm_per_s.value_or(motion.glide_speed_mm_per_s);
+    }
+    const rules::Practice& speed = *technique_.glide_speed_mm_per_s;
+    const double step = speed.low;
+    double out = speed.low;
+    for (double tried = speed.low; tried <= speed.high + rounding; tried += step) {
+      motion.glide_speed_mm_per_s = tried;
+      if (technique_.tear_um && evaluated(motion).tear_um <= technique_.tear_um->usual) {
+        out = tried;
+      }
+    }
+    return out;
+  }
+
+  Option best_at(double depth_mm) const {
+    device::Motion motion = zone_.motion;
+    motion.depth_mm = depth_mm;
+    motion.glide_speed_mm_per_s = glide_speed(motion);
+    if (limits_.fixed_passes_count) {
+      motion.passes_count = *limits_.fixed_passes_count;
+      return evaluated(motion);
+    }
+    motion.passes_count = static_cast<int>(technique_.passes_count.high);
+    const Option most = evaluated(motion);
+    for (int passes = static_cast<int>(technique_.passes_count.low); passes < most.passes_count;
+         ++passes) {
+      motion.passes_count = passes;
+      Option fewer = evaluated(motion);
+      if (fewer.gain_ratio >= enough_frac_ * most.gain_ratio) {
+        return fewer;
+      }
+    }
+    return most;
+  }
+
+  Option evaluated(const device::Motion& motion) const {
+    return evaluate(zone_, motion, limits_.layer, gains_, catalog_);
+  }
+
+  bool reaches(const Option& option) const {
+    return option.reached_frac >= technique_.reached_frac.usual;
+  }
+  bool is_small(const Option& option) const {
+    return option.beyond_dermis_frac <= technique_.beyond_dermis_frac.usual;
+  }
+
+  const Option& shallowest_good(const std::vector<Option>& options, double& best_gain) const {
+    for (const Option& option : options) {
+      best_gain = std::max(best_gain, option.gain_ratio);
+    }
+    return *std::find_if(options.begin(), options.end(), [&](const Option& option) {
+      return option.gain_ratio >= enough_frac_ * best_gain;
+    });
+  }
+
+  const TreatedZone& zone_;
+  const Limits& limits_;
+  const GainTable& gains_;
+  const catalog::Catalog& catalog_;
+  const rules::Technique& technique_;
+  double enough_frac_;
+};
+
+}  // namespace
+
+Option evaluate(const TreatedZone& zone, const device::Motion& motion, rules::DermalLayer layer,
+                const GainTable& gains, const catalog::Catalog& catalog) {
+  Option out;
+  out.depth_mm = motion.depth_mm;
+  out.passes_count = motion.passes_count;
+  out.glide_speed_mm_per_s = motion.glide_speed_mm_per_s;
+  out.injury = strike::expected(zone.skin, zone.handpiece, motion, catalog.models.strike.values);
+  const healing::Dose dose = healing::dose(0, out.injury, catalog.models.healing.values);
+  const bool papillary = layer == rules::DermalLayer::papillary_dermis;
+  out.gain_ratio = gains.gain(papillary ? dose.papillary : dose.reticular);
+  out.reached_frac = papillary ? out.injury.reached_frac.papillary_dermis
+                               : out.injury.reached_frac.reticular_dermis;
+  out.beyond_dermis_frac = out.injury.reached_frac.hypodermis;
+  out.tear_um = out.injury.slit_length_um.mean;
+  return out;
+}
+
+Choice choose(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
+              const catalog::Catalog& catalog) {
+  return Chooser(zone, limits, gains, catalog).choose();
+}
+
+}  // namespace percuta::plan

@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
+#include "percuta/plan/make_plan.hpp"
+
+namespace percuta::plan {
+namespace {
+
+double assessed_after_d(const catalog::Catalog& catalog) {
+  const auto found = catalog.parameters.find("assessed_after_d");
+  PERCUTA_EXPECT(found != catalog.parameters.end());
+  return found->second.value;
+}
+
+}  // namespace
+
+Timetable usual_timetable(const Screened& from) {
+  const intake::Case& stated = from.facts.stated;
+  const auto* protocol = rules::protocol_for(stated.goal.indication, from.catalog.protocols);
+  const int sessions = stated.course.sessions_count.value_or(
+      protocol == nullptr ? 1 : static_cast<int>(protocol->sessions_count.usual));
+  const double weeks = stated.course.interval_weeks.value_or(
+      protocol == nullptr ? 0 : protocol->interval_weeks.usual);
+  return even_timetable(sessions, weeks * base::days_per_week, assessed_after_d(from.catalog));
+}
+
+std::optional<Timetable> planned_timetable(const Basis& from) {
+  Timetable out;
+  std::optional<base::Date> first;
+  for (const calendar::Session& session : from.calendar.sessions) {
+    if (session.planned) {
+      first = first.value_or(*session.planned);
+      out.session_d.push_back(base::days_between(*first, *session.planned));
+    }
+  }
+  if (!first) {
+    return std::nullopt;
+  }
+  out.at_d = out.session_d.back() + assessed_after_d(from.catalog);
+  return out;
+}
+
+std::vector<TreatedZone> treated_zones(const Screened& from, const Treatment& treatment) {
+  std::vector<TreatedZone> out;
+  for (std::size_t i = 0; i < from.facts.zones.size(); ++i) {
+    const intake::ZoneFact& zone = from.facts.zones[i];
+    if (const auto& settings = treatment.zones[i].settings) {
+      out.push_back(treated_zone(from.facts, zone, *settings, from.catalog));
+    } else if (const auto stated = stated_zone(from.facts, zone, from.catalog)) {
+      out.push_back(*stated);
+    }
+  }
+  return out;
+}
+
+double skin_open_h(const Screened& from, const Treatment& treatment, std::uint64_t seed) {
+  double out = 0;
+  for (const TreatedZone& zone : treated_zones(from, treatment)) {
+    out = std::max(out, predict_barrier(zone, from.facts, from.catalog, seed).recovered_h_high);
+  }
+  return out;
+}
+
+std::optional<TreatedZone> leading_zone(const Basis& from) {
+  std::optional<TreatedZone> out;
+  double most = 0;
+  for (std::size_t i = 0; i < from.treatment.zones.size(); ++i) {
+    const ZonePlan& zone = from.treatment.zones[i];
+    if (zone.settings && zone.injury && zone.injury->wounded_frac.papillary_dermis >= most) {
+      most = zone.injury->wounded_frac.papillary_dermis;
+      out.emplace(treated_zone(from.facts, from.facts.zones[i], *zone.settings, from.catalog));
+    }
+  }
+  return out;
+}
+
+}  // namespace percuta::plan

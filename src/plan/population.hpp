@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/healing/healing.hpp"
+#include "percuta/num/random.hpp"
+#include "percuta/plan/treated_zone.hpp"
+#include "percuta/strike/injury.hpp"
+
+namespace percuta::plan {
+
+/// Rooms whose numbers are drawn; a member is the same world and person in all of them.
+enum class Drawn : std::uint64_t { skin = 1, strike = 2, outcome = 3 };
+
+/// One member's parameters of a room.
+template <class Parameters>
+Parameters member(const catalog::Model<Parameters>& model, Drawn room, std::uint64_t seed,
+                  std::size_t index) {
+  const num::Stream stream(seed, {index, static_cast<std::uint64_t>(room)});
+  std::vector<double> world(model.spreads.size());
+  std::vector<double> person(model.spreads.size());
+  for (std::size_t i = 0; i < model.spreads.size(); ++i) {
+    world[i] = stream.normal(2 * i);
+    person[i] = stream.normal(2 * i + 1);
+  }
+  return num::draw<Parameters>(model.spreads, world, person);
+}
+
+/// One member's skin at a zone.
+skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index);
+
+/// What the reference session does in a world of needles, in average skin.
+strike::Injury reference_injury(const strike::Parameters& world, const catalog::Catalog& catalog);
+
+/// Dose of an injury, in units of the reference session of the same world.
+healing::Dose relative_dose(const strike::Injury& injury, const strike::Injury& reference);
+
+}  // namespace percuta::plan

@@ -1,0 +1,157 @@
+#include "predict_outcome.hpp"
+
+#include <algorithm>
+
+#include "population.hpp"
+
+#include "percuta/base/assert.hpp"
+#include "percuta/rules/match.hpp"
+#include "percuta/strike/strike.hpp"
+
+namespace percuta::plan {
+namespace {
+
+class OutcomeForecast {
+ public:
+  OutcomeForecast(const Forecast& forecast, std::span<const double> gains,
+                  const catalog::Catalog& catalog)
+      : forecast_(forecast), gains_(gains), catalog_(catalog) {
+    for (std::size_t m = 0; m < gains.size(); ++m) {
+      draws_.push_back(member(catalog.models.outcome, Drawn::outcome, forecast.seed, m));
+    }
+    const TreatedZone& zone = forecast.zone;
+    const strike::Parameters& needles = catalog.models.strike.values;
+    injury_ = strike::expected(zone.skin, zone.handpiece, zone.motion, needles);
+    dose_ = relative_dose(injury_, reference_injury(needles, catalog));
+  }
+
+  void add_to(Prediction& out) const {
+    if (auto scored = improvement()) {
+      out.outcome.push_back(std::move(*scored));
+    }
+    out.downtime_d = outcome::downtime({injury_.depth_mm.mean, dose_.epidermis}, draws_).whole_d;
+    add_risks(out);
+  }
+
+ private:
+  const outcome::Measure* measure() const {
+    const std::string_view indication = base::word(goal().indication);
+    const auto found = std::find_if(
+        catalog_.measures.begin(), catalog_.measures.end(),
+        [&](const outcome::Measure& one) { return one.indication.text == indication; });
+    return found == catalog_.measures.end() ? nullptr : &*found;
+  }
+
+  // On the case's own scale where it has a score there, else as the indication is told.
+  std::optional<outcome::Prediction> improvement() const {
+    const outcome::Measure* told = measure();
+    if (told == nullptr) {
+      return std::nullopt;
+    }
+    outcome::Question question;
+    question.family = told->family;
+    question.at_d = forecast_.timetable.at_d;
+    const auto own = goal().severity_scale ? catalog_.scales.find(*goal().severity_scale)
+                                           : catalog_.scales.end();
+    if (own != catalog_.scales.end() && goal().severity_score) {
+      question.scale = own->second;
+      question.family = own->second.family.value_or(told->family);
+      question.baseline = goal().severity_score;
+    } else {
+      question.scale = catalog_.scales.find(told->scale.text)->second;
+    }
+    if (goal().scar_type) {
+      for (const auto& [shape, word] : names(outcome::ScarShape{})) {
+        if (word == base::word(*goal().scar_type)) {
+          question.scar = shape;
+        }
+      }
+    }
+    return outcome::predict_person(question, {gains_, 0}, draws_);
+  }
+
+  void add_risks(Prediction& out) const {
+    const outcome::Circumstances circumstances = circumstances_of();
+    for (const rules::Risk& risk : catalog_.risks) {
+      const auto kind = kind_of(risk);
+      if (!kind) {
+        continue;
+      }
+      outcome::KnownRisk known{*kind, risk.name, std::nullopt, {}};
+      if (risk.count) {
+        known.count = outcome::Count{static_cast<double>(risk.count->events_count),
+                                     static_cast<double>(risk.count->people_count)};
+      }
+      for (const auto& source : risk.sources) {
+        known.sources.push_back(source.text);
+      }
+      if (auto assessed = outcome::assess(known, circumstances, draws_)) {
+        out.risks.push_back(std::move(*assessed));
+      }
+    }
+  }
+
+  static std::optional<outcome::RiskKind> kind_of(const rules::Risk& risk) {
+    for (const auto& [kind, word] : names(outcome::RiskKind{})) {
+      if (risk.computed_as == word) {
+        return kind;
+      }
+    }
+    return std::nullopt;
+  }
+
+  outcome::Circumstances circumstances_of() const {
+    const intake::Case& stated = forecast_.facts.stated;
+    outcome::Circumstances out;
+    out.phototype_score = static_cast<double>(stated.patient.phototype) + 1;  // I counts 1
+    std::vector<healing::Dose> course;
+    for (const double day : forecast_.timetable.session_d) {
+      course.push_back({day, dose_.papillary, dose_.reticular, dose_.epidermis});
+    }
+    out.pigment_exposure_d =
+        healing::read(course, forecast_.timetable.at_d, catalog_.models.healing.values).pigment_d;
+    out.needle_length_mm = forecast_.zone.motion.depth_mm;
+    out.rolled = forecast_.zone.handpiece.kind == device::HandpieceKind::roller;
+    out.bony = is_bony();
+    out.product_on_open_channels =
+        std::any_of(stated.product.begin(), stated.product.end(), [](const intake::Product& one) {
+          return one.use == intake::ProductUse::during && !one.sterile;
+        });
+    for (const intake::ConditionFact& condition : forecast_.facts.conditions) {
+      if (condition.meaning.is("herpes_labialis")) {
+        out.cold_sores_before = true;
+        out.prophylaxis = condition.stated.prophylaxis == intake::Prophylaxis::started ||
+                          condition.stated.prophylaxis == intake::Prophylaxis::planned;
+      }
+    }
+    return out;
+  }
+
+  bool is_bony() const {
+    for (const intake::ZoneFact& zone : forecast_.facts.zones) {
+      const auto site = catalog_.sites.find(zone.site);
+      if (zone.id == forecast_.zone.id && site != catalog_.sites.end()) {
+        return site->second.bony;
+      }
+    }
+    return false;
+  }
+
+  const intake::Goal& goal() const { return forecast_.facts.stated.goal; }
+
+  const Forecast& forecast_;
+  std::span<const double> gains_;
+  const catalog::Catalog& catalog_;
+  std::vector<outcome::Parameters> draws_;
+  strike::Injury injury_;
+  healing::Dose dose_;
+};
+
+}  // namespace
+
+void predict_outcome(const Forecast& forecast, std::span<const double> gains,
+                     const catalog::Catalog& catalog, Prediction& out) {
+  OutcomeForecast(forecast, gains, catalog).add_to(out);
+}
+
+}  // namespace percuta::plan

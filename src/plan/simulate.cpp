@@ -1,0 +1,61 @@
+#include "percuta/plan/simulate.hpp"
+
+#include "population.hpp"
+
+#include "percuta/plan/make_plan.hpp"
+#include "percuta/strike/strike.hpp"
+
+namespace percuta::plan {
+namespace {
+
+constexpr double year_d = 365;
+
+SimulatedZone simulate_zone(const Basis& from, const TreatedZone& zone, Stage stage,
+                            const Timetable& timetable) {
+  SimulatedZone out;
+  out.id = zone.id;
+  out.motion = zone.motion;
+  const auto& models = from.catalog.models;
+  out.injury = strike::expected(zone.skin, zone.handpiece, zone.motion, models.strike.values);
+  if (stage != Stage::strike) {
+    out.barrier = predict_barrier(zone, from.facts, from.catalog, from.seed);
+  }
+  if (stage == Stage::healing || stage == Stage::all) {
+    const Forecast ahead{from.facts, zone, timetable, from.seed, from.how};
+    out.healing = healing::heal(member_courses(ahead, from.catalog), year_d, models.healing.values,
+                                {models.healing.spreads, members_count, from.seed}, from.how)
+                      .response;
+  }
+  return out;
+}
+
+}  // namespace
+
+Simulation simulate(const Basis& from, Stage stage) {
+  Simulation out;
+  out.stage = stage;
+  const Timetable timetable = planned_timetable(from).value_or(usual_timetable(from.screened()));
+  out.session_d = timetable.session_d;
+  const auto zones = treated_zones(from.screened(), from.treatment);
+  for (std::size_t i = 0; i < from.facts.zones.size(); ++i) {
+    const intake::ZoneFact& fact = from.facts.zones[i];
+    SimulatedZone simulated;
+    for (const TreatedZone& zone : zones) {
+      if (zone.id == fact.id) {
+        simulated = simulate_zone(from, zone, stage, timetable);
+      }
+    }
+    if (!simulated.injury) {
+      simulated.id = fact.id;
+      simulated.why_none =
+          "The case leaves the depth open, and none is planned here: " +
+          (from.treatment.zones[i].why.empty() ? std::string("see its findings.")
+                                               : from.treatment.zones[i].why.front().says);
+    }
+    simulated.site = fact.site;
+    out.zones.push_back(std::move(simulated));
+  }
+  return out;
+}
+
+}  // namespace percuta::plan

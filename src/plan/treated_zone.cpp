@@ -1,0 +1,92 @@
+#include "percuta/plan/treated_zone.hpp"
+
+#include <algorithm>
+
+#include "percuta/base/assert.hpp"
+
+namespace percuta::plan {
+namespace {
+
+double parameter(const catalog::Catalog& catalog, std::string_view name) {
+  const auto found = catalog.parameters.find(name);
+  PERCUTA_EXPECT(found != catalog.parameters.end());
+  return found->second.value;
+}
+
+std::optional<double> stated_area_cm2(const intake::Facts& facts, const std::string& zone) {
+  for (const intake::Zone& stated : facts.stated.zone) {
+    if (stated.id == zone) {
+      return stated.area_cm2;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const rules::Technique& technique_for(const device::Handpiece& handpiece,
+                                      const catalog::Catalog& catalog) {
+  const auto& all = catalog.depths.techniques;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const rules::Technique& technique) {
+    return std::count(technique.kinds.begin(), technique.kinds.end(), handpiece.kind) > 0;
+  });
+  PERCUTA_EXPECT(found != all.end());
+  return *found;
+}
+
+TreatedZone treated_zone(const intake::Facts& facts, const intake::ZoneFact& zone,
+                         const catalog::Catalog& catalog) {
+  const auto layers = catalog.skins.find(zone.site);
+  PERCUTA_EXPECT(layers != catalog.skins.end());
+  const rules::Technique& technique = technique_for(facts.handpiece, catalog);
+  const bool pen = facts.handpiece.kind == device::HandpieceKind::pen;
+  device::Motion motion;
+  motion.passes_count =
+      zone.settings.passes_count.value_or(static_cast<int>(technique.passes_count.usual));
+  motion.depth_mm = zone.settings.depth_mm.value_or(0);
+  if (pen) {
+    motion.frequency_Hz = zone.settings.frequency_Hz.value_or(
+        facts.handpiece.frequency_Hz_high.value_or(parameter(catalog, "unstated_frequency_Hz")));
+    motion.glide_speed_mm_per_s = zone.settings.glide_speed_mm_per_s.value_or(
+        technique.glide_speed_mm_per_s ? technique.glide_speed_mm_per_s->usual : 0);
+  } else {
+    motion.slip_ratio = zone.settings.slip_ratio.value_or(0);
+  }
+  motion.pressure =
+      zone.settings.pressure.value_or(pen ? device::Pressure::motorised : device::Pressure::firm);
+  motion.area_cm2 =
+      stated_area_cm2(facts, zone.id).value_or(parameter(catalog, "unstated_area_cm2"));
+  const auto& patient = facts.stated.patient;
+  const double age_y = static_cast<double>(patient.age_y);
+  return {zone.id,     layers->second, facts.handpiece,
+          patient.sex, age_y,          skin::typical(layers->second, patient.sex, age_y),
+          motion};
+}
+
+std::optional<TreatedZone> stated_zone(const intake::Facts& facts, const intake::ZoneFact& zone,
+                                       const catalog::Catalog& catalog) {
+  if (!catalog.skins.contains(zone.site)) {
+    return std::nullopt;
+  }
+  TreatedZone out = treated_zone(facts, zone, catalog);
+  if (!zone.settings.depth_mm) {
+    if (facts.handpiece.depth_step_mm) {
+      return std::nullopt;
+    }
+    out.motion.depth_mm = facts.handpiece.max_depth_mm;
+  }
+  return out;
+}
+
+TreatedZone treated_zone(const intake::Facts& facts, const intake::ZoneFact& zone,
+                         const ZoneSettings& settings, const catalog::Catalog& catalog) {
+  TreatedZone out = treated_zone(facts, zone, catalog);
+  out.motion.depth_mm = settings.depth_mm;
+  out.motion.passes_count = settings.passes_count.value_or(out.motion.passes_count);
+  out.motion.frequency_Hz = settings.frequency_Hz.value_or(out.motion.frequency_Hz);
+  out.motion.glide_speed_mm_per_s =
+      settings.glide_speed_mm_per_s.value_or(out.motion.glide_speed_mm_per_s);
+  return out;
+}
+
+}  // namespace percuta::plan

@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <array>
+
+#include "population.hpp"
+
+#include "percuta/base/units.hpp"
+#include "percuta/healing/intervals.hpp"
+#include "percuta/plan/gain_table.hpp"
+#include "percuta/plan/predict.hpp"
+#include "percuta/strike/strike.hpp"
+
+namespace percuta::plan {
+namespace {
+
+constexpr std::array intervals_weeks = {1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0};
+constexpr int most_sessions = 8;
+
+// Distance of sessions where there is one to speak of.
+double interval_d(const Timetable& timetable) {
+  const auto& days = timetable.session_d;
+  constexpr double month_d = 28;
+  return days.size() < 2 ? month_d
+                         : (days.back() - days.front()) / static_cast<double>(days.size() - 1);
+}
+
+}  // namespace
+
+WhatIf what_if(const Forecast& forecast, const catalog::Catalog& catalog) {
+  const auto& model = catalog.models.healing;
+  const TreatedZone& zone = forecast.zone;
+  const strike::Parameters& needles = catalog.models.strike.values;
+  const healing::Dose dose =
+      relative_dose(strike::expected(zone.skin, zone.handpiece, zone.motion, needles),
+                    reference_injury(needles, catalog));
+  const auto& days = forecast.timetable.session_d;
+  const double after_d = forecast.timetable.at_d - days.back();
+  const double between_d = interval_d(forecast.timetable);
+  const int sessions = static_cast<int>(days.size());
+  healing::SweepQuestion question;
+  question.session = dose;
+  question.interval_weeks = intervals_weeks;
+  question.sessions_count = sessions;
+  question.span_weeks = between_d / base::days_per_week * std::max(sessions - 1, 1);
+  question.read_after_d = after_d;
+  auto sweep = healing::sweep_intervals(
+      question, model.values, {model.spreads, members_count, forecast.seed}, forecast.how);
+  WhatIf out;
+  out.interval_weeks = std::move(sweep.equal_sessions);
+  out.interval_weeks_equal_time = std::move(sweep.equal_time);
+  out.carry_over = std::move(sweep.carry_over);
+  for (int count = 1; count <= most_sessions; ++count) {
+    const GainTable gains(even_timetable(count, between_d, after_d), model.values);
+    out.sessions_count.push_back({count, gains.gain(dose.papillary)});
+  }
+  out.says =
+      "No trial compared intervals. Measured: how long cells stay after a wound. Model: what the "
+      "next session adds to them; terms for crowding may be zero. The interval follows the rules, "
+      "for inflammation, pigment and downtime.";
+  return out;
+}
+
+}  // namespace percuta::plan
