@@ -1,7 +1,7 @@
 # The few commands people type; `make help` lists them. Everything they need is in setup/packages.txt.
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test golden bench check format serve clean
+.PHONY: help setup run build test golden validation bench check format serve clean
 
 # Prints what starts, keeps the output in a log, shows the log's end if the command fails.
 quietly = @mkdir -p build; echo "$(1) (log: build/$(2).log)" >&2; \
@@ -32,6 +32,11 @@ golden: setup build/dev/build.ninja  ## store the plans of the example cases ane
 	$(call quietly,Building,golden,cmake --build --preset dev --target percuta_golden_test)
 	build/dev/bin/percuta_golden_test --gtest_brief=1 --update
 	@git --no-pager diff --stat -- test/golden
+
+validation: setup build/dev/build.ninja  ## write docs/validation.md anew; read the diff
+	$(call quietly,Building,validation,cmake --build --preset dev --target percuta_validate_test)
+	build/dev/bin/percuta_validate_test --gtest_brief=1 --update
+	@git --no-pager diff --stat -- docs/validation.md
 
 bench: setup build/release/build.ninja  ## the table of ratios; PEER=source builds CVODE at -O3 first
 	@if [ "$(PEER)" = source ]; then bench/build_cvode.sh build/cvode && \

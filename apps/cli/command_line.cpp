@@ -20,7 +20,7 @@ namespace percuta::cli {
 namespace {
 
 // How many inputs a verb takes.
-enum class Takes { one, at_most_one, any };
+enum class Takes { one, at_most_one, some, any };
 
 struct Verb {
   const char* name;
@@ -41,11 +41,15 @@ constexpr std::array verbs = {
          Takes::one, "percuta calendar docs/examples/cases/acne-scars.toml --ics course.ics"},
     Verb{"simulate", "What these settings do: strikes, barrier, months of healing.", case_input,
          Takes::one, "percuta simulate docs/examples/cases/acne-scars.toml --stage strike"},
-    Verb{"compare", "Several plans side by side, or one with other values.", case_input, Takes::any,
+    Verb{"compare", "Several plans side by side, or one with other values.", case_input,
+         Takes::some,
          "percuta compare docs/examples/cases/acne-scars.toml --vary device.depth_mm=0.5,1.0,1.5"},
     Verb{"check-label", "What in a product harms needled skin, and until when?",
          "File with the ingredient list; - for standard input", Takes::at_most_one,
          "echo 'Aqua, Glycerin, Retinol' | percuta check-label -"},
+    Verb{"validate", "What the models predict of published experiments.",
+         "Validation files; none: all that are built in", Takes::any,
+         "percuta validate test/validate/kalluri2011-roller.toml"},
     Verb{"explain", "Who says so? About any [id] in an answer.", "Id, or kind:id", Takes::one,
          "percuta explain avoid_hold_h"},
     Verb{"schema", "The JSON Schema of a file or an answer.", "Name; none lists them",
@@ -76,7 +80,7 @@ void add_input(CLI::App& sub, const Verb& verb, Invocation& out) {
     input->required()->expected(1);
   } else if (verb.takes == Takes::at_most_one) {
     input->expected(0, 1);
-  } else {
+  } else if (verb.takes == Takes::some) {
     input->required();
   }
 }

@@ -6,12 +6,14 @@
 #include "embedded/knowledge.hpp"
 #include "exit_codes.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 
 #include "percuta/service/compare.hpp"
 #include "percuta/service/input.hpp"
 #include "percuta/service/plan.hpp"
 #include "percuta/service/service.hpp"
 #include "percuta/service/simulate.hpp"
+#include "percuta/service/validate.hpp"
 
 namespace percuta::cli {
 namespace {
@@ -134,7 +136,35 @@ base::Result<std::vector<Request>> read_requests(const Invocation& asked,
   return out;
 }
 
+// The files asked for, or all that are built in.
+base::Result<std::vector<Request>> experiments(const Invocation& asked) {
+  if (!asked.inputs.empty()) {
+    return read_requests(asked, asked.inputs);
+  }
+  std::vector<Request> out;
+  for (const embedded::File& file : embedded::experiments()) {
+    out.push_back({std::string(file.text), std::string(file.path), asked.today, asked.seed});
+  }
+  return out;
+}
+
+int validate(const Invocation& asked, const Catalog& catalog) {
+  const auto requests = experiments(asked);
+  if (!requests) {
+    return fail(requests.problems(), asked.format);
+  }
+  Progress progress(asked.quiet);
+  service::Watch watch;
+  watch.progress = [&](std::size_t done, std::size_t all) {
+    progress.tell(done, all);
+  };
+  return show(service::validate(*requests, catalog, watch), asked.format);
+}
+
 int answer(const Invocation& asked, const Catalog& catalog) {
+  if (asked.verb == "validate") {
+    return validate(asked, catalog);
+  }
   if (asked.verb == "schema") {
     return schema(asked, catalog);
   }

@@ -11,22 +11,35 @@ struct PercutaEmbeddedEntry {
   const char* text;
   std::size_t text_size;
 };
-extern const PercutaEmbeddedEntry percuta_embedded_entries[];
-extern const std::size_t percuta_embedded_count;
+extern const PercutaEmbeddedEntry percuta_knowledge_entries[];
+extern const std::size_t percuta_knowledge_count;
+extern const PercutaEmbeddedEntry percuta_experiments_entries[];
+extern const std::size_t percuta_experiments_count;
 }
 
 namespace percuta::embedded {
+namespace {
+
+std::vector<File> files(std::span<const PercutaEmbeddedEntry> entries) {
+  std::vector<File> out;
+  out.reserve(entries.size());
+  for (const PercutaEmbeddedEntry& entry : entries) {
+    out.push_back({{entry.path, entry.path_size}, {entry.text, entry.text_size}});
+  }
+  return out;
+}
+
+}  // namespace
 
 std::span<const File> knowledge() {
-  static const std::vector<File> files = [] {
-    std::vector<File> all;
-    all.reserve(percuta_embedded_count);
-    for (const auto& entry : std::span(percuta_embedded_entries, percuta_embedded_count)) {
-      all.push_back({{entry.path, entry.path_size}, {entry.text, entry.text_size}});
-    }
-    return all;
-  }();
-  return files;
+  static const std::vector<File> all = files({percuta_knowledge_entries, percuta_knowledge_count});
+  return all;
+}
+
+std::span<const File> experiments() {
+  static const std::vector<File> all =
+      files({percuta_experiments_entries, percuta_experiments_count});
+  return all;
 }
 
 }  // namespace percuta::embedded

@@ -5,7 +5,7 @@
 
 namespace percuta::embedded {
 
-/// One file of the knowledge folder, as it was when the program was built.
+/// One file of a folder, as it was when the program was built.
 struct File {
   std::string_view path;  ///< relative to the folder, with '/'
   std::string_view text;
@@ -13,5 +13,8 @@ struct File {
 
 /// Every file of the knowledge folder, sorted by path (by bytes); lives as long as the program.
 std::span<const File> knowledge();
+
+/// Every validation file, likewise.
+std::span<const File> experiments();
 
 }  // namespace percuta::embedded

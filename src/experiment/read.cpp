@@ -1,12 +1,16 @@
 #include "percuta/io/read.hpp"
 
+#include "subject.hpp"
+#include <fmt/format.h>
+
 #include "percuta/experiment/experiment.hpp"
 #include "percuta/io/parse.hpp"
 
 namespace percuta::experiment {
 namespace {
 
-// What a validation file may name: ids of knowledge, to the letter.
+// What a validation file may name: ids of knowledge, to the letter. A specimen is what has layers
+// and is no site.
 base::Lexicon ids(const catalog::Catalog& catalog) {
   base::Lexicon out(base::Matching::exact);
   const auto add = [&](std::string_view kind, const auto& by_id) {
@@ -17,6 +21,31 @@ base::Lexicon ids(const catalog::Catalog& catalog) {
   add("source", catalog.sources);
   add("site", catalog.sites);
   add("handpiece", catalog.handpieces);
+  for (const auto& [id, layers] : catalog.skins) {
+    if (!catalog.sites.contains(id)) {
+      out.add("specimen", id, id);
+    }
+  }
+  return out;
+}
+
+// A motion that its handpiece cannot make.
+std::vector<base::Complaint> check_motions(const Experiment& experiment,
+                                           const catalog::Catalog& catalog) {
+  std::vector<base::Complaint> out;
+  for (std::size_t i = 0; i < experiment.arm.size(); ++i) {
+    const auto& needling = experiment.arm[i].needling;
+    const device::Handpiece* handpiece = needling ? find_handpiece(*needling, catalog) : nullptr;
+    if (handpiece == nullptr) {
+      continue;
+    }
+    for (base::Complaint& complaint : device::check(needling->motion, *handpiece)) {
+      for (std::string& key : complaint.keys) {
+        key = fmt::format("arm[{}].needling.{}", i, key);
+      }
+      out.push_back(std::move(complaint));
+    }
+  }
   return out;
 }
 
@@ -28,7 +57,9 @@ base::Result<Experiment> read(std::string_view text, std::string file,
   if (!document) {
     return std::move(document).problems();
   }
-  return io::read<Experiment>(*document, ids(catalog));
+  return io::read<Experiment>(*document, ids(catalog), [&](const Experiment& experiment) {
+    return check_motions(experiment, catalog);
+  });
 }
 
 }  // namespace percuta::experiment

@@ -15,7 +15,7 @@ const std::string acne = examples + "cases/acne-scars.toml --today 2026-11-23 ";
 TEST(Verbs, EveryHelpShowsAnExample) {
   const Scratch scratch;
   for (const char* verb : {"plan", "screen", "calendar", "compare", "check-label", "explain",
-                           "schema", "check-knowledge"}) {
+                           "schema", "check-knowledge", "validate"}) {
     const auto outcome = run(scratch, std::string(verb) + " --help");
     EXPECT_EQ(outcome.exit_code, 0) << verb;
     EXPECT_THAT(outcome.output, HasSubstr("Example:\n")) << verb;
@@ -94,6 +94,27 @@ TEST(Verbs, WhoTreatsThemselfGetsNoSettings) {
   EXPECT_EQ(outcome.exit_code, 0);
   EXPECT_THAT(outcome.output,
               AllOf(HasSubstr("\"settings\": null"), Not(HasSubstr("\"depth_mm\""))));
+}
+
+TEST(Verbs, ValidateTellsEachObservationOfAFile) {
+  const Scratch scratch;
+  const std::string folder = PERCUTA_SOURCE_DIR "/test/validate/";
+  const auto told = run(scratch, "validate " + folder + "gill2008-pain.toml");
+  EXPECT_EQ(told.exit_code, 0);
+  EXPECT_THAT(told.output, AllOf(HasSubstr("agrees     pain-by-length"),
+                                 HasSubstr("2 observations: 2 agree, 0 known to miss")));
+  const auto json = run(scratch, "validate --format json " + folder + "gill2008-pain.toml");
+  EXPECT_THAT(json.output, AllOf(HasSubstr("\"measured\": 1.77"), HasSubstr("\"predicted_low\"")));
+}
+
+TEST(Verbs, ValidateTellsEveryMistakeOfEveryFileAtOnce) {
+  const Scratch scratch;
+  const std::string one = scratch.write("one.toml", "schema = \"percuta.experiment/2\"\nid = 3\n");
+  const std::string two = scratch.write("two.toml", "titel = \"x\"\n");
+  const auto told = run(scratch, "validate " + one + " " + two);
+  EXPECT_EQ(told.exit_code, 2);
+  EXPECT_EQ(told.output, "");
+  EXPECT_THAT(told.errors, AllOf(HasSubstr("one.toml:2:"), HasSubstr("titel")));
 }
 
 TEST(Verbs, KnowledgeBuiltInIsSound) {

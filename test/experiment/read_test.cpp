@@ -16,7 +16,7 @@ sources = ["doe2016.fig3"]
 [[arm]]
 id = "roller"
 specimen = "hairless_rat"
-needling = { handpiece = "roller-a", depth_mm = 0.5 }
+needling = { handpiece = "roller-a", depth_mm = 0.5, passes_count = 2, area_cm2 = 1 }
 [[observation]]
 id = "depth"
 row = "made-up:V1"
@@ -54,7 +54,7 @@ TEST(ReadExperiment, KeepsWhatTheFileStates) {
   const auto read = experiment::read(sound, "made-up.toml", catalog::Catalog{});
   ASSERT_TRUE(read.ok()) << base::to_string(read.problems().front());
   ASSERT_EQ(read->arm.size(), 1U);
-  EXPECT_EQ(read->arm[0].needling->depth_mm, 0.5);
+  EXPECT_EQ(read->arm[0].needling->motion.depth_mm, 0.5);
   EXPECT_EQ(read->arm[0].cover, Cover::open);
   ASSERT_EQ(read->observation.size(), 1U);
   EXPECT_EQ(read->observation[0].quantity, Quantity::depth_mm);

@@ -6,23 +6,11 @@
 #include <vector>
 
 #include "percuta/device/handpiece.hpp"
+#include "percuta/device/motion.hpp"
 #include "percuta/experiment/quantity.hpp"
+#include "percuta/skin/person.hpp"
 
 namespace percuta::experiment {
-
-enum class Sex { female, male, unspecified };
-constexpr auto names(Sex) {
-  using enum Sex;
-  return std::to_array<base::Word<Sex>>(
-      {{female, "female"}, {male, "male"}, {unspecified, "unspecified"}});
-}
-
-enum class Pressure { light, firm, motorised };
-constexpr auto names(Pressure) {
-  using enum Pressure;
-  return std::to_array<base::Word<Pressure>>(
-      {{light, "light"}, {firm, "firm"}, {motorised, "motorised"}});
-}
 
 /// Whether something lay on the skin between readings. `assumed`: the report does not say, and the
 /// model takes it as occluded.
@@ -33,29 +21,15 @@ constexpr auto names(Cover) {
       {{open, "open"}, {occluded, "occluded"}, {assumed, "assumed"}});
 }
 
-/// Strikes of a device.
+/// Strikes of a device: which, and the motion.
 struct Needling {
   std::variant<Name<"handpiece">, device::Handpiece> handpiece;
-  double depth_mm = 0;
-  int passes_count = 1;
-  std::optional<double> frequency_Hz;
-  std::optional<double> glide_speed_mm_per_s;
-  Pressure pressure = Pressure::firm;
-  double slip_ratio = 0;
-  double area_cm2 = 1;
+  device::Motion motion;
 };
 
 void fields(Is<Needling> auto& needling, auto&& field) {
   field("handpiece", needling.handpiece, "A known handpiece, or its fields in a table.");
-  field("depth_mm", needling.depth_mm, Range{0.05, 3.5}, "Needle protrusion on the dial.");
-  field("passes_count", needling.passes_count, Range{1, 100}, Need::defaulted, "Passes.");
-  field("frequency_Hz", needling.frequency_Hz, Range{1, 300}, "Strokes of a pen.");
-  field("glide_speed_mm_per_s", needling.glide_speed_mm_per_s, Range{0.1, 200},
-        "Speed of the hand over the skin.");
-  field("pressure", needling.pressure, Need::defaulted, "How hard the hand presses.");
-  field("slip_ratio", needling.slip_ratio, Range{0, 1}, Need::defaulted,
-        "Share of a roller's way that slides.");
-  field("area_cm2", needling.area_cm2, Range{0.01, 1000}, Need::defaulted, "Area of skin.");
+  fields(needling.motion, field);
 }
 
 /// An injury given directly: needles pressed in once, by a machine or a hand.
@@ -63,12 +37,16 @@ struct Press {
   int needles_count = 1;
   double length_um = 0;
   double tip_diameter_um = 0;
+  double shaft_diameter_um = 0;
+  device::Pressure pressure = device::Pressure::firm;
 };
 
 void fields(Is<Press> auto& press, auto&& field) {
   field("needles_count", press.needles_count, Range{1, 10000}, Need::defaulted, "Needles.");
   field("length_um", press.length_um, Range{10, 5000}, "Length of a needle.");
-  field("tip_diameter_um", press.tip_diameter_um, Range{0.1, 500}, "Diameter of its tip.");
+  field("tip_diameter_um", press.tip_diameter_um, Range{0.5, 300}, "Diameter of its tip.");
+  field("shaft_diameter_um", press.shaft_diameter_um, Range{10, 1000}, "Diameter at its base.");
+  field("pressure", press.pressure, Need::defaulted, "How hard the hand presses.");
 }
 
 /// An injury given directly: channels as they were found, whatever made them.
@@ -100,29 +78,32 @@ void fields(Is<Wound> auto& wound, auto&& field) {
   field("length_d", wound.length_d, Range{0, 30}, Need::defaulted, "How long it goes on.");
 }
 
-/// What was applied to the skin.
+/// What was applied to the skin. A molecule's permeability through intact skin follows from its
+/// mass and partition unless somebody measured it.
 struct Product {
   std::string ingredient;
-  std::optional<double> molar_mass_g_per_mol;
-  std::optional<double> log_kow;
+  double molar_mass_g = 0;
+  double log_kow_ratio = 0;
+  std::optional<double> intact_permeability_um_per_h;
   double concentration_mg_per_mL = 0;
-  std::optional<double> dose_ug_per_cm2;
+  double film_um = 0;
   double applied_at_h = 0;
+  double contact_h = 0;
 };
 
 void fields(Is<Product> auto& product, auto&& field) {
-  field("ingredient", product.ingredient,
-        "INCI or generic name; a known one brings its properties.");
-  field("molar_mass_g_per_mol", product.molar_mass_g_per_mol, Range{10, 1e7}, base::unitless,
-        "Molar mass, where the ingredient is not a known one.");
-  field("log_kow", product.log_kow, Range{-10, 12}, base::unitless,
-        "Decimal logarithm of the octanol-water partition coefficient, likewise.");
+  field("ingredient", product.ingredient, "INCI or generic name.");
+  field("molar_mass_g", product.molar_mass_g, Range{10, 1e7}, "Mass of a mole.");
+  field("log_kow_ratio", product.log_kow_ratio, Range{-10, 12},
+        "Decimal logarithm of the octanol-water partition coefficient.");
+  field("intact_permeability_um_per_h", product.intact_permeability_um_per_h, Range{0, 1e4},
+        "Of intact skin, where it was measured.");
   field("concentration_mg_per_mL", product.concentration_mg_per_mL, Range{0, 2000},
         "In the vehicle.");
-  field("dose_ug_per_cm2", product.dose_ug_per_cm2, Range{0, 1e6},
-        "Dose on the skin; absent: so much that it does not run out.");
+  field("film_um", product.film_um, Range{1, 1e6}, "Thickness of the vehicle on the skin.");
   field("applied_at_h", product.applied_at_h, Range{0, 1000}, Need::defaulted,
         "Hours after the injury.");
+  field("contact_h", product.contact_h, Range{0.01, 1000}, "How long it stayed on.");
 }
 
 /// How often, and when somebody looked.
@@ -148,6 +129,7 @@ void fields(Is<Visits> auto& visits, auto&& field) {
 
 /// Whom a clinical trial treated.
 struct Patients {
+  std::optional<std::string> indication;
   std::optional<std::string> scale;
   std::optional<double> baseline_score;
   std::optional<std::string> scar_type;
@@ -155,6 +137,7 @@ struct Patients {
 };
 
 void fields(Is<Patients> auto& patients, auto&& field) {
+  field("indication", patients.indication, "What they were treated for, in the words of a case.");
   field("scale", patients.scale, "Id of the scale.");
   field("baseline_score", patients.baseline_score, Range{0, 1000}, "Mean score before.");
   field("scar_type", patients.scar_type, "rolling, boxcar, ice_pick or mixed.");
@@ -168,7 +151,7 @@ struct Arm {
   std::optional<Name<"site">> site;
   std::optional<Name<"specimen">> specimen;
   int persons_count = 1;
-  Sex sex = Sex::unspecified;
+  skin::Sex sex = skin::Sex::unspecified;
   std::optional<double> age_y;
   std::optional<Needling> needling;
   std::optional<Press> press;

@@ -88,6 +88,7 @@ struct Observation {
   std::optional<double> at_d;
   std::optional<double> after_last_d;
   std::optional<double> threshold_frac;
+  std::optional<double> relative_to_d;
   std::vector<double> along;
   Axes axes = Axes::linear;
   std::vector<CurvePoint> curve;
@@ -113,6 +114,8 @@ void fields(Is<Observation> auto& observation, auto&& field) {
         "Day after the last session, likewise.");
   field("threshold_frac", observation.threshold_frac, Range{0, 1},
         "Of the curve's highest value, for `first_time_above`.");
+  field("relative_to_d", observation.relative_to_d, Range{0, 1e4},
+        "Day at which the curve counts as 1; absent: cells and signals are 1 at their peak.");
   field("along", observation.along, Need::defaulted, base::unitless,
         "For `slope`: where each arm stands.");
   field("axes", observation.axes, Need::defaulted, "For `slope`: linear, or log over log.");

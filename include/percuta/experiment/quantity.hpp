@@ -53,20 +53,22 @@ constexpr auto names(Assay) {
 enum class Quantity {
   // strike
   channels_per_cm2,
-  uncovered_frac,       ///< area that no strike covered
-  puncture_force_N,     ///< at the drop of the force
-  puncture_depth_um,    ///< at the drop of the force
-  depth_mm,             ///< of the channels, mean over strikes
-  depth_p05_mm,         ///< 5 % of strikes stay above
-  depth_p95_mm,         ///< 5 % of strikes go below
-  depth_frac,           ///< mean depth over the length of the needle
-  channel_diameter_um,  ///< at the surface
-  slit_length_um,       ///< tear beyond the width of a channel
+  whole_strikes_per_cm2,  ///< strikes, were the needles pressed in whole
+  puncture_force_N,       ///< at the drop of the force
+  puncture_depth_um,      ///< at the drop of the force
+  depth_mm,               ///< of the channels, mean over strikes
+  depth_p05_mm,           ///< 5 % of strikes stay above
+  depth_p95_mm,           ///< 5 % of strikes go below
+  depth_frac,             ///< mean depth over the length of the needle
+  channel_diameter_um,    ///< at the surface
+  slit_length_um,         ///< tear beyond the width of a channel
   // barrier, over hours
   hole_open_frac,         ///< curve
   tewl_ratio,             ///< curve, over intact skin
   tewl_excess_frac,       ///< curve, excess over its peak
   tewl_recovered_h,       ///< first hour with the excess below a tenth of its peak
+  tewl_closed_h,          ///< first hour at which water loss cannot be told from intact skin's
+  oct_closed_h,           ///< first hour at which no hole is seen
   dye_closed_h,           ///< first hour at which no dye enters
   impedance_half_life_h,  ///< as the study's visits and censoring let it see
   impedance_closed_h,     ///< lifetime of the channels, likewise
@@ -74,6 +76,7 @@ enum class Quantity {
   absorbed_ug_per_cm2,            ///< curve: past the stratum corneum, or into the receptor
   intact_ug_per_cm2,              ///< curve: the same without needling
   channel_ug_per_cm2,             ///< curve: the difference, what went through channels
+  enhancement_ratio,              ///< flux over that without needling
   flux_ug_per_cm2_per_h,          ///< steady flux
   intact_flux_ug_per_cm2_per_h,   ///< without needling
   channel_flux_ug_per_cm2_per_h,  ///< the difference
@@ -82,6 +85,7 @@ enum class Quantity {
   epidermis_diffusivity_um2_per_s,
   junction_diffusivity_um2_per_s,
   dermis_diffusivity_um2_per_s,
+  junction_diffusivity_ratio,  ///< over the slower of its neighbours
   // healing, over days; all curves
   neutrophil,
   cytokine,
@@ -91,6 +95,7 @@ enum class Quantity {
   myofibroblast,
   collagen_iii_new,
   collagen_i_new,
+  collagen_new,  ///< all that is there beyond rest
   epidermal_coverage_frac,
   collagen_total_ratio,       ///< papillary, over rest
   collagen_iii_ratio,         ///< papillary, new and mature, over resting III
@@ -102,11 +107,10 @@ enum class Quantity {
   // outcome
   improvement_pct,    ///< of the baseline score, mean over patients
   change_score,       ///< improvement in points of the scale
-  responder_frac,     ///< patients who improve by what the scale counts as response
   pigmentation_frac,  ///< patients darkened by inflammation
   tracks_frac,        ///< patients with tram-track scars
   downtime_d,
-  pain_ratio  ///< over that of a 26G hypodermic needle
+  pain_ratio  ///< over that of one needle of a millimetre
 };
 
 /// The stretch of time a curve runs over; quantities that are no curves have none.

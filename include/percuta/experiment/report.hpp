@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/experiment/experiment.hpp"
+#include "percuta/num/parallel.hpp"
 
 namespace percuta::experiment {
 
@@ -68,12 +68,14 @@ void fields(Is<Report> auto& report, auto&& field) {
   field("observations", report.observations, "Each observation and its prediction.");
 }
 
-/// Whether every verdict is what the files expect.
+/// Whether the verdict is what the file expects.
 bool as_expected(const Compared& compared);
 
-/// Predicts what the experiment observed. The same seed gives the same numbers on any number of
-/// threads.
+/// How to spread the work; it changes when the answer comes, never which.
+using How = num::Parallel;
+
+/// Predicts what the experiment observed; stopped half-way, nothing is predicted.
 Report run(const Experiment& experiment, const catalog::Catalog& catalog, std::uint64_t seed,
-           int threads_count);
+           const How& how);
 
 }  // namespace percuta::experiment

@@ -7,6 +7,7 @@
 #include "percuta/service/plan.hpp"
 #include "percuta/service/simulate.hpp"
 #include "percuta/service/service.hpp"
+#include "percuta/service/validate.hpp"
 
 namespace percuta::service {
 
@@ -22,6 +23,8 @@ void for_each_schema(Visit&& visit) {
   visit("simulate", static_cast<const Answer<plan::Simulation>*>(nullptr));
   visit("compare", static_cast<const Answer<plan::Comparison>*>(nullptr));
   visit("explain", static_cast<const Answer<evidence::Explanation>*>(nullptr));
+  visit("experiment", static_cast<const experiment::Experiment*>(nullptr));
+  visit("validate", static_cast<const Answer<experiment::Report>*>(nullptr));
   visit("rule", static_cast<const rules::Rule*>(nullptr));
   visit("window", static_cast<const rules::Window*>(nullptr));
   visit("activity", static_cast<const rules::Activity*>(nullptr));

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "percuta/experiment/report.hpp"
+#include "percuta/service/service.hpp"
+
+namespace percuta::service {
+
+/// How a validation run is watched and stopped.
+struct Watch {
+  std::function<void(std::size_t done, std::size_t all)> progress;  ///< files
+  std::stop_token stop;
+};
+
+/// Predicts what each validation file observed. Problems of every file are told before anything is
+/// computed; `id-twice` also between files.
+base::Result<Answer<experiment::Report>> validate(std::span<const Request> requests,
+                                                  const catalog::Catalog& catalog,
+                                                  const Watch& watch = {});
+
+/// One line for each observation, and a count.
+std::string to_text(const Answer<experiment::Report>& answer, const TextStyle& style);
+
+/// The same as a page of the documentation: the text of docs/validation.md.
+std::string to_markdown(const experiment::Report& report);
+
+}  // namespace percuta::service
