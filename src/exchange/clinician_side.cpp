@@ -84,13 +84,12 @@ void add_how(Side& side, const Plan& plan) {
     }
     any = &zone;
     const plan::ZoneSettings& set = *zone.settings;
-    table.rows.push_back(
-        {{zone.id, {}},
-         {millimetres(set.start_depth_mm), {}},
-         {millimetres(set.depth_mm), {}},
-         {millimetres(set.ceiling_depth_mm), {}},
-         {set.passes_count ? std::to_string(*set.passes_count) : "not planned yet", {}},
-         {zone.labelled_use.value_or(false) ? "covered" : "not covered", {}}});
+    table.rows.push_back({{zone.id, {}},
+                          {millimetres(set.start_depth_mm), {}},
+                          {millimetres(set.depth_mm), {}},
+                          {millimetres(set.ceiling_depth_mm), {}},
+                          {set.passes_count ? std::to_string(*set.passes_count) : "–", {}},
+                          {zone.labelled_use.value_or(false) ? "covered" : "not covered", {}}});
   }
   if (any == nullptr) {
     return;
@@ -102,7 +101,8 @@ void add_how(Side& side, const Plan& plan) {
   side.sections.push_back(std::move(section));
 }
 
-// Why these depths, or why none: each reason once, those of the same zones together.
+}  // namespace
+
 void add_why(Side& side, const Plan& plan) {
   struct Why {
     const plan::Reason* reason;
@@ -142,6 +142,8 @@ void add_why(Side& side, const Plan& plan) {
     side.sections.push_back({how_is_told ? "Why so" : "How", {std::move(facts)}});
   }
 }
+
+namespace {
 
 void add_when(Side& side, const Plan& plan) {
   Section section{"When", {List{false, sentences(plan.first.dates), true}}};
@@ -250,8 +252,13 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   add_list(side, "Ask first", std::move(questions), true);
   add_findings(side, plan);
   add_how(side, plan);
-  add_why(side, plan);
+  if (!plan.prediction) {  // otherwise the reasons stand beside the pictures
+    add_why(side, plan);
+  }
   add_when(side, plan);
+  if (Facts facts = predicted_facts(plan); !facts.rows.empty()) {
+    side.sections.push_back({"What is computed", {std::move(facts)}});
+  }
   add_list(side, "What to expect", sentences(plan.first.risks));
   add_products(side, plan, setting.english);
   add_doubts(side, plan);

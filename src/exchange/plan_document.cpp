@@ -75,6 +75,15 @@ Document plan_document(const plan::Plan& plan, const PlanSetting& setting) {
   out.title = "Percuta treatment plan";
   out.draft_word = setting.wording.say("draft");
   out.sides = {clinician_side(plan, setting), patient_side(plan, setting)};
+  if (auto pictures = pictures_side(plan, setting.scene)) {
+    Side reasons;
+    reasons.sections.push_back({"Why these settings", {}});
+    add_why(reasons, plan);
+    pictures->sections.insert(pictures->sections.begin(), reasons.sections.begin(),
+                              reasons.sections.end());
+    pictures->foot = clinician_foot(setting.provenance);
+    out.sides.push_back(std::move(*pictures));
+  }
   if (auto more = appendix(plan, setting)) {
     out.sides.push_back(std::move(*more));
   }

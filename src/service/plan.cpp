@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plan_scene.hpp"
 #include "provenance.hpp"
 #include "worked_case.hpp"
 #include <fmt/format.h>
@@ -61,12 +62,14 @@ std::vector<exchange::PatientText> risk_texts(const plan::Plan& made, const Cata
 }
 
 exchange::Document make_document(const WorkedCase& worked, const plan::Plan& made,
-                                 const evidence::Provenance& provenance, const Catalog& catalog) {
+                                 const evidence::Provenance& provenance, const Request& request,
+                                 const Catalog& catalog) {
   return exchange::plan_document(
       made, {provenance, wording_for(worked.stated.patient.language, catalog),
              wording_for(intake::Language::en, catalog), precare_texts(made, catalog),
              risk_texts(made, catalog), worked.stated.clinic.name.value_or(""),
-             worked.stated.clinic.telephone.value_or(""), patient_line(worked.stated)});
+             worked.stated.clinic.telephone.value_or(""),
+             plan_scene(worked, made, request, catalog), patient_line(worked.stated)});
 }
 
 }  // namespace
@@ -79,7 +82,7 @@ base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& c
   evidence::Provenance beside = provenance(request, catalog);
   beside.warnings = worked->warnings;
   plan::Plan made = plan::make_plan(worked->basis(catalog, request));
-  exchange::Document document = make_document(*worked, made, beside, catalog);
+  exchange::Document document = make_document(*worked, made, beside, request, catalog);
   return PlannedCase{
       {std::move(made), beside}, {std::move(worked->calendar), beside}, std::move(document)};
 }

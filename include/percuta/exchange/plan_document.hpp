@@ -6,6 +6,7 @@
 
 #include "percuta/evidence/provenance.hpp"
 #include "percuta/exchange/document.hpp"
+#include "percuta/exchange/plan_pictures.hpp"
 #include "percuta/plan/plan.hpp"
 #include "percuta/rules/wording.hpp"
 
@@ -27,6 +28,7 @@ struct PlanSetting {
   std::vector<PatientText> risks;
   std::string clinic_name;
   std::string telephone;
+  PlanScene scene;
   std::string patient_line;  ///< age, phototype, indication: who it is about, without a name
 };
 
@@ -36,6 +38,10 @@ Document plan_document(const plan::Plan& plan, const PlanSetting& setting);
 
 /// The clinician's side alone.
 Side clinician_side(const plan::Plan& plan, const PlanSetting& setting);
+
+/// Why these settings, or why none: each reason once, those of the same zones together.
+/// Goes into the last section there is.
+void add_why(Side& side, const plan::Plan& plan);
 
 /// Every source that says otherwise and everything that is assumed; nothing where there is neither.
 std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting);

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "percuta/exchange/document.hpp"
+#include "percuta/exchange/pictures.hpp"
+#include "percuta/plan/plan.hpp"
+
+namespace percuta::exchange {
+
+/// What the pictures of a plan show besides the plan itself.
+struct PlanScene {
+  std::vector<InjuryShown> injuries;         ///< zones that are treated differently
+  std::vector<OutcomeShown::Row> published;  ///< trials of the same indication
+  double rule_hold_h = 0;                    ///< how long the rules keep actives away
+  double enough_gain_frac = 0;               ///< the share of the best gain that is enough
+};
+
+/// What is computed, as pictures; nothing where nothing was predicted.
+std::optional<Side> pictures_side(const plan::Plan& plan, const PlanScene& scene);
+
+/// The same in a few numbers, for the clinician's page.
+Facts predicted_facts(const plan::Plan& plan);
+
+}  // namespace percuta::exchange

@@ -1,0 +1,102 @@
+#include "plan_scene.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "percuta/outcome/comparison.hpp"
+#include "percuta/strike/simulate.hpp"
+
+namespace percuta::service {
+namespace {
+
+constexpr std::size_t most_injuries = 2;  // beside one another on a sheet
+constexpr std::size_t most_trials = 8;
+constexpr double strikes_of_a_square = 4e4;
+
+std::vector<exchange::SkinLayer> layers(const skin::Skin& skin) {
+  return {{"stratum corneum", skin.stratum_corneum_um},
+          {"viable epidermis", skin.viable_epidermis_um},
+          {"papillary dermis", skin.papillary_dermis_um},
+          {"reticular dermis", skin.reticular_dermis_um},
+          {"hypodermis", skin.hypodermis_um}};
+}
+
+exchange::InjuryShown shown(const plan::TreatedZone& zone, std::size_t number,
+                            const Request& request, const catalog::Catalog& catalog) {
+  strike::Throw chance;
+  chance.seed = seed_of(request);
+  chance.zone = number;
+  chance.strikes_wished = strikes_of_a_square;
+  chance.with_footprint = true;
+  const strike::Simulated thrown = strike::simulate(zone.skin, zone.handpiece, zone.motion,
+                                                    catalog.models.strike.values, chance);
+  return {fmt::format("{}: {}, {:g} mm", zone.id, base::word(zone.handpiece.kind),
+                      zone.motion.depth_mm),
+          exchange::needled_skin(layers(zone.skin), thrown), thrown.injury};
+}
+
+// Zones that look alike are shown once.
+bool alike(const plan::TreatedZone& a, const plan::TreatedZone& b) {
+  return a.layers.id == b.layers.id && a.motion.depth_mm == b.motion.depth_mm &&
+         a.motion.passes_count == b.motion.passes_count;
+}
+
+std::vector<exchange::OutcomeShown::Row> published(intake::Indication indication,
+                                                   const catalog::Catalog& catalog) {
+  constexpr double z95 = 1.645;
+  std::vector<exchange::OutcomeShown::Row> out;
+  for (const outcome::Trial& trial : catalog.trials) {
+    const bool fits = trial.indication && trial.indication->text == base::word(indication);
+    const auto scale = trial.scale ? catalog.scales.find(trial.scale->text) : catalog.scales.end();
+    if (!fits || scale == catalog.scales.end() || out.size() >= most_trials) {
+      continue;
+    }
+    const auto seen = outcome::observe(trial, scale->second, catalog.models.outcome.values);
+    if (!seen) {
+      continue;
+    }
+    const double around = z95 * seen->person_sd_frac.value_or(0);
+    std::string label = trial.id;
+    if (trial.people_count) {
+      label += fmt::format(", n {}", *trial.people_count);
+    }
+    out.push_back(
+        {label, {seen->improved_frac, seen->improved_frac - around, seen->improved_frac + around}});
+  }
+  return out;
+}
+
+double parameter(const catalog::Catalog& catalog, std::string_view name) {
+  const auto found = catalog.parameters.find(name);
+  return found == catalog.parameters.end() ? 0 : found->second.value;
+}
+
+}  // namespace
+
+exchange::PlanScene plan_scene(const WorkedCase& worked, const plan::Plan& made,
+                               const Request& request, const catalog::Catalog& catalog) {
+  exchange::PlanScene out;
+  if (!made.prediction) {
+    return out;
+  }
+  const auto zones =
+      plan::treated_zones({worked.facts, worked.screening, catalog}, worked.treatment);
+  std::vector<const plan::TreatedZone*> distinct;
+  for (const plan::TreatedZone& zone : zones) {
+    const bool seen = std::any_of(distinct.begin(), distinct.end(),
+                                  [&](const auto* other) { return alike(*other, zone); });
+    if (!seen && distinct.size() < most_injuries) {
+      distinct.push_back(&zone);
+    }
+  }
+  for (std::size_t i = 0; i < distinct.size(); ++i) {
+    out.injuries.push_back(shown(*distinct[i], i, request, catalog));
+  }
+  out.published = published(worked.stated.goal.indication, catalog);
+  out.rule_hold_h = parameter(catalog, "avoid_hold_h");
+  out.enough_gain_frac = parameter(catalog, "enough_gain_frac");
+  return out;
+}
+
+}  // namespace percuta::service
