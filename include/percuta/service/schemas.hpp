@@ -5,8 +5,8 @@
 #include "percuta/intake/case.hpp"
 #include "percuta/service/compare.hpp"
 #include "percuta/service/plan.hpp"
-#include "percuta/service/simulate.hpp"
 #include "percuta/service/service.hpp"
+#include "percuta/service/simulate.hpp"
 #include "percuta/service/validate.hpp"
 
 namespace percuta::service {
