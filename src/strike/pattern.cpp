@@ -14,6 +14,8 @@ using device::HandpieceKind;
 // Runs are multiples of what the widest machine throws at once.
 constexpr double strikes_at_once = 16;
 
+constexpr double elongation = 16;  // of the patch along its tracks: long runs cost less
+
 double whole(double x) { return std::max(1.0, std::round(x)); }
 
 }  // namespace
@@ -46,8 +48,8 @@ Pattern pattern(const Tool& tool, const device::Motion& motion, double depth_mm,
   }
   const double per_mm2 = out.lines_per_track * motion.passes_count / (out.track_mm * out.step_mm);
   const double area_mm2 = std::max(strikes_wished / per_mm2, least_side_mm * least_side_mm);
-  const double tracks =
-      std::max(whole(std::sqrt(area_mm2) / out.track_mm), std::ceil(least_side_mm / out.track_mm));
+  const double tracks = std::max(whole(std::sqrt(area_mm2 / elongation) / out.track_mm),
+                                 std::ceil(least_side_mm / out.track_mm));
   const double strikes = std::max(area_mm2 / (tracks * out.track_mm), least_side_mm) / out.step_mm;
   out.tracks_count = static_cast<std::uint32_t>(tracks);
   out.strikes_per_run =

@@ -16,8 +16,7 @@
 namespace percuta::strike {
 namespace {
 
-constexpr std::uint32_t shots_at_once = 4096;       // a multiple of 16
-constexpr std::size_t shots_in_a_block = 1U << 16;  // enough to be worth handing to a thread
+constexpr std::size_t shots_in_a_block = 1U << 18;  // enough to be worth handing to a thread
 
 using Thrower = void (*)(const Volley&, const Shots&, Tally&);
 

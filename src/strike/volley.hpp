@@ -51,7 +51,8 @@ struct Volley {
   const Probes* probes = nullptr;
 };
 
-/// Part of a run: `count` is a multiple of 16.
+/// Part of a run: `count` is a multiple of 16, at most `shots_at_once`.
+inline constexpr std::uint32_t shots_at_once = 4096;
 struct Shots {
   std::uint32_t run = 0;
   std::uint32_t first = 0;

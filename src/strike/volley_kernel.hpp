@@ -25,7 +25,7 @@ PERCUTA_INLINE Float16 nearest_whole(const Float16& x) {
 
 PERCUTA_INLINE double fraction(double x) { return x - __builtin_floor(x); }
 
-/// The strikes that may have damaged a probe beside them are looked at one by one: few of many.
+/// Which strikes of a run may have damaged a probe beside them: few of many.
 class ProbeLine {
  public:
   PERCUTA_INLINE ProbeLine(const Volley& volley, const Shots& shots)
@@ -39,7 +39,8 @@ class ProbeLine {
     }
   }
 
-  PERCUTA_INLINE void look(std::uint32_t first, const Strike<Float16>& strike, Tally& tally) const {
+  PERCUTA_INLINE num::MaskOf<Float16> near(std::uint32_t first,
+                                           const Strike<Float16>& strike) const {
     const double start = (shots_.y_mm + first * shots_.step_mm) / volley_.probe_y_mm;
     const double row_before = __builtin_floor(start);
     const Float16 y = along_ + strike.ahead_mm * to_y_ + static_cast<float>(start - row_before);
@@ -49,26 +50,11 @@ class ProbeLine {
     const Float16 across = (x - nearest_whole(x)) * static_cast<float>(volley_.probe_x_mm);
     const Float16 along = num::abs(Float16(y - row)) * static_cast<float>(volley_.probe_y_mm);
     const Float16 beyond = num::max(Float16(along - volley_.half_tear_mm), Float16(0.0F));
-    const auto near =
-        across * across + beyond * beyond <= Float16(volley_.half_width_mm * volley_.half_width_mm);
-    if (num::any(near)) {
-      look_at_each(first, strike, near, tally);
-    }
+    return across * across + beyond * beyond <=
+           Float16(volley_.half_width_mm * volley_.half_width_mm);
   }
 
  private:
-  [[gnu::noinline]] void look_at_each(std::uint32_t first, const Strike<Float16>& strike,
-                                      const num::MaskOf<Float16>& near, Tally& tally) const {
-    for (int i = 0; i < 16; ++i) {
-      if (near[i]) {
-        look_at_probe(*volley_.probes, shots_.x_mm + strike.beside_mm[i],
-                      shots_.y_mm + (first + static_cast<std::uint32_t>(i)) * shots_.step_mm +
-                          strike.ahead_mm[i],
-                      strike.depth_mm[i], tally);
-      }
-    }
-  }
-
   const Volley& volley_;
   const Shots& shots_;
   double x_;
@@ -77,34 +63,52 @@ class ProbeLine {
   Float16 along_;
 };
 
+/// Makes sixteen strikes again and looks at those near a probe, one by one.
+PERCUTA_INLINE void look_again(const Volley& volley, const Shots& shots, const ProbeLine& probes,
+                               std::uint32_t first, Tally& tally) {
+  const auto words = num::philox16(first, shots.run, 0, volley.key_0, volley.key_1);
+  const auto strike = strike_of<Float16>(volley, words);
+  const auto near = probes.near(first, strike);
+  for (int i = 0; i < 16; ++i) {
+    if (near[i]) {
+      const double y_mm =
+          shots.y_mm + (first + static_cast<std::uint32_t>(i)) * shots.step_mm + strike.ahead_mm[i];
+      look_at_probe(*volley.probes, shots.x_mm + strike.beside_mm[i], y_mm, strike.depth_mm[i],
+                    tally);
+    }
+  }
+}
+
 PERCUTA_INLINE void throw_shots(const Volley& volley, const Shots& shots, Tally& tally) {
   const bool probing = volley.probe_x_mm > 0;
-  const Volley unprobed_pitch = [&] {
-    Volley out = volley;
-    if (!probing) {
-      out.probe_x_mm = out.probe_y_mm = 1;
-    }
-    return out;
-  }();
-  const ProbeLine probes(unprobed_pitch, shots);
+  Volley common = volley;
+  if (!probing) {
+    common.probe_x_mm = common.probe_y_mm = 1;
+  }
+  const ProbeLine probes(common, shots);
+  // A call inside the loop would cost every strike its registers: probes are looked at afterwards.
+  std::uint32_t near[shots_at_once / 16];
+  std::uint32_t near_count = 0;
   Int16 reached[4] = {Int16(0), Int16(0), Int16(0), Int16(0)};
   Float16 tear_mm(0.0F);
   Float16 depth_mm(0.0F);
   Float16 depth_mm2(0.0F);
   for (std::uint32_t first = shots.first; first < shots.first + shots.count; first += 16) {
-    const auto words = num::philox16(first, shots.run, 0, volley.key_0, volley.key_1);
-    const auto strike = strike_of<Float16>(volley, words);
+    const auto words = num::philox16(first, shots.run, 0, common.key_0, common.key_1);
+    const auto strike = strike_of<Float16>(common, words);
     for (int layer = 0; layer < 4; ++layer) {
-      const auto past = strike.depth_mm > strike.lift_ratio * volley.tops_mm[layer];
+      const auto past = strike.depth_mm > strike.lift_ratio * common.tops_mm[layer];
       reached[layer].lanes -= past.lanes;
     }
     tear_mm += strike.tear_mm;
     depth_mm += strike.depth_mm;
     depth_mm2 += strike.depth_mm * strike.depth_mm;
-    count_depths(volley, strike.depth_mm, tally);
-    if (probing) {
-      probes.look(first, strike, tally);
-    }
+    count_depths(common, strike.depth_mm, tally);
+    near[near_count] = first;
+    near_count += probing && num::any(probes.near(first, strike)) ? 1 : 0;
+  }
+  for (std::uint32_t i = 0; i < near_count; ++i) {
+    look_again(common, shots, probes, near[i], tally);
   }
   for (int lane = 0; lane < 16; ++lane) {
     tally.tear_mm += tear_mm[lane];
