@@ -34,9 +34,12 @@ std::string table(const Catalog& catalog) {
 }
 
 using Table = std::string (*)(const Catalog&);
-constexpr std::array<std::pair<std::string_view, Table>, 2> tables = {{
+constexpr std::array<std::pair<std::string_view, Table>, 5> tables = {{
     {"barrier", table<barrier::Parameters>},
     {"healing", table<healing::Parameters>},
+    {"outcome", table<outcome::Parameters>},
+    {"skin", table<skin::Parameters>},
+    {"strike", table<strike::Parameters>},
 }};
 
 }  // namespace

@@ -86,7 +86,9 @@ const healing::Response& Shown::healed() {
   if (!healed_) {
     const auto doses = course();
     PERCUTA_EXPECT(!doses.empty());
-    healed_ = healing::heal(doses, last_d() + drawn_.end_d, drawn_.healing);
+    // In the typical person's units, so that people differ in how much they answer.
+    healed_ = healing::heal(doses, last_d() + drawn_.end_d, drawn_.healing,
+                            healing::peaks(drawn_.catalog.models.healing.values));
   }
   return *healed_;
 }

@@ -27,6 +27,7 @@ Tissue::Rates<double> rates(const Parameters& p, const Peaks& scale) {
   c.full = 1 + c.half_squared;  // so that a signal of 1 activates to 1
   c.fibroblast = p.fibroblast_turnover_per_d;
   c.myofibroblast = p.myofibroblast_turnover_per_d;
+  c.assembly = p.collagen_i_assembly_per_d;
   c.deposit_iii = p.collagen_iii_deposit_per_d;
   c.deposit_i = p.collagen_i_deposit_per_d;
   c.ceiling_inverse = 1 / p.collagen_ceiling_ratio;

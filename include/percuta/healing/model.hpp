@@ -22,6 +22,7 @@ struct Tissue {
     fibroblast,
     proto_myofibroblast,
     myofibroblast,
+    laying,  ///< myofibroblasts as their collagen reaches the fibres
     new_iii,
     new_i,
     mature_iii,  ///< over its rest
@@ -32,13 +33,13 @@ struct Tissue {
     thickness,  ///< of the epidermis
     pigment
   };
-  static constexpr int states = 20;
+  static constexpr int states = 21;
 
   /// The constants of one person, per day where they are rates.
   template <class Real>
   struct Rates {
     Real damage, neutrophil, cytokine, cytokine_damage, m1, m2, tgf_beta, pdgf, platelets, mmp;
-    Real signal_tgf, signal_pdgf, half_squared, full, fibroblast, myofibroblast;
+    Real signal_tgf, signal_pdgf, half_squared, full, fibroblast, myofibroblast, assembly;
     Real deposit_iii, deposit_i, ceiling_inverse, loss, maturation, turnover, cut, block;
     Real tropoelastin, tropoelastin_rise, elastin_deposit, elastin_cut, elastin;
     Real closure, renewal, follow, pigment;
@@ -121,6 +122,7 @@ struct Tissue {
     rate[fibroblast] = c.fibroblast * (active - y[fibroblast]);
     rate[proto_myofibroblast] = c.myofibroblast * (y[fibroblast] - y[proto_myofibroblast]);
     rate[myofibroblast] = c.myofibroblast * (y[proto_myofibroblast] - y[myofibroblast]);
+    rate[laying] = c.assembly * (y[myofibroblast] - y[laying]);
   }
 
   template <class Real>
@@ -128,7 +130,7 @@ struct Tissue {
                                                 const Shared<Real>& now, Real* rate) {
     const Real going = c.loss + c.cut * y[mmp] + now.ripening;
     rate[new_iii] = c.deposit_iii * y[fibroblast] * now.room - going * y[new_iii];
-    rate[new_i] = c.deposit_i * y[myofibroblast] * now.room - going * y[new_i];
+    rate[new_i] = c.deposit_i * y[laying] * now.room - going * y[new_i];
     rate[mature_iii] = now.ripening * y[new_iii] - c.turnover * y[mature_iii];
     rate[mature_i] = now.ripening * y[new_i] - c.turnover * y[mature_i];
     rate[thickness] = c.renewal * (c.follow * now.gain - y[thickness]);
@@ -167,6 +169,8 @@ struct Tissue {
     at.template set<proto_myofibroblast, proto_myofibroblast>(-c.myofibroblast);
     at.template set<myofibroblast, proto_myofibroblast>(c.myofibroblast);
     at.template set<myofibroblast, myofibroblast>(-c.myofibroblast);
+    at.template set<laying, myofibroblast>(c.assembly);
+    at.template set<laying, laying>(-c.assembly);
   }
 
   template <class Real, class Entries>
@@ -175,7 +179,7 @@ struct Tissue {
     const Real going = c.loss + c.cut * y[mmp] + now.ripening;
     const Real slowing = now.ripening * c.block * now.ripening_inverse;
     const Real crowding_iii = -(c.deposit_iii * y[fibroblast] * c.ceiling_inverse);
-    const Real crowding_i = -(c.deposit_i * y[myofibroblast] * c.ceiling_inverse);
+    const Real crowding_i = -(c.deposit_i * y[laying] * c.ceiling_inverse);
     at.template set<new_iii, fibroblast>(c.deposit_iii * now.room);
     at.template set<new_iii, new_iii>(crowding_iii - going);
     at.template set<new_iii, new_i>(crowding_iii);
@@ -183,7 +187,7 @@ struct Tissue {
     at.template set<new_iii, mature_i>(crowding_iii);
     at.template set<new_iii, mmp>(-(c.cut * y[new_iii]));
     at.template set<new_iii, cytokine>(slowing * y[new_iii]);
-    at.template set<new_i, myofibroblast>(c.deposit_i * now.room);
+    at.template set<new_i, laying>(c.deposit_i * now.room);
     at.template set<new_i, new_iii>(crowding_i);
     at.template set<new_i, new_i>(crowding_i - going);
     at.template set<new_i, mature_iii>(crowding_i);

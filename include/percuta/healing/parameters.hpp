@@ -28,6 +28,7 @@ struct Parameters {
   double activation_half_ratio = 0;
   double fibroblast_turnover_per_d = 0;
   double myofibroblast_turnover_per_d = 0;
+  double collagen_i_assembly_per_d = 0;
   double collagen_iii_deposit_per_d = 0;
   double collagen_i_deposit_per_d = 0;
   double collagen_ceiling_ratio = 0;
@@ -78,6 +79,8 @@ void cell_fields(Is<Parameters> auto& p, auto&& field) {
 
 void collagen_fields(Is<Parameters> auto& p, auto&& field) {
   const Range rate{0, 5};
+  field("collagen_i_assembly_per_d", p.collagen_i_assembly_per_d, Range{1e-3, 50},
+        "Collagen I of the myofibroblasts reaches the fibres.");
   field("collagen_iii_deposit_per_d", p.collagen_iii_deposit_per_d, rate,
         "New collagen III under the reference peak of signals, of resting collagen.");
   field("collagen_i_deposit_per_d", p.collagen_i_deposit_per_d, rate,

@@ -1,0 +1,224 @@
+// percuta-calibrate: refits what the data can identify and writes a proposal, never in place.
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <ceres/ceres.h>
+
+#include "percuta/base/problem.hpp"
+#include "percuta/service/calibration.hpp"
+#include "percuta/service/input.hpp"
+#include "percuta/service/knowledge.hpp"
+
+namespace {
+
+namespace service = percuta::service;
+
+constexpr int exit_done = 0;
+constexpr int exit_input = 2;
+constexpr int exit_world = 3;
+constexpr int exit_usage = 64;
+
+constexpr const char* usage = R"(percuta-calibrate --knowledge DIR [--out FILE] VALIDATION.toml ...
+percuta-calibrate --knowledge DIR --table ROOM
+percuta-calibrate --knowledge DIR --intervals
+
+Least squares over the observations marked `calibration`, with priors from the ranges of knowledge:
+fitted values move, assumptions stay. Prints values, intervals, residuals and what the data do not identify; --out writes a proposal.
+
+  percuta-calibrate --knowledge knowledge --out healing-proposal.toml test/validate/*.toml
+)";
+
+// The solver takes its difference steps relative to a value, so z, which starts at zero, is moved
+// away from zero for it. A step then is a thirtieth of a standard error: well above the hundred
+// thousandth to which the model is integrated.
+constexpr double moved = 10;
+constexpr double relative_step = 3e-3;
+
+/// The misses of the data and of the priors, for the solver.
+class Cost {
+ public:
+  explicit Cost(percuta::experiment::Calibration& calibration) : calibration_(calibration) {}
+
+  bool operator()(const double* const* z, double* misses) const {
+    std::vector<double> now(z[0], z[0] + calibration_.unknowns().size());
+    for (double& each : now) {
+      each -= moved;
+    }
+    const auto of_data = calibration_.misses(calibration_.predicted(now));
+    std::copy(now.begin(), now.end(), std::copy(of_data.begin(), of_data.end(), misses));
+    return true;
+  }
+
+ private:
+  percuta::experiment::Calibration& calibration_;
+};
+
+/// Standard errors of the unknowns that are free in the problem; zero for those held.
+std::vector<double> standard_errors(ceres::Problem& problem, const std::vector<double>& z) {
+  ceres::Covariance covariance({});
+  const std::vector<std::pair<const double*, const double*>> blocks = {{z.data(), z.data()}};
+  std::vector<double> all(z.size() * z.size());
+  if (!covariance.Compute(blocks, &problem) ||
+      !covariance.GetCovarianceBlock(z.data(), z.data(), all.data())) {
+    throw std::runtime_error("the fit's covariance could not be computed");
+  }
+  std::vector<double> out;
+  for (std::size_t i = 0; i < z.size(); ++i) {
+    out.push_back(std::sqrt(std::max(0.0, all[i * (z.size() + 1)])));
+  }
+  return out;
+}
+
+/// The unknowns whose value is an assumption: the fit leaves them where they are.
+std::vector<int> assumed(const percuta::experiment::Calibration& calibration) {
+  std::vector<int> out;
+  for (std::size_t i = 0; i < calibration.unknowns().size(); ++i) {
+    if (!calibration.unknowns()[i].fitted) {
+      out.push_back(static_cast<int>(i));
+    }
+  }
+  return out;
+}
+
+service::Fit fit(percuta::experiment::Calibration& calibration) {
+  const int unknowns = static_cast<int>(calibration.unknowns().size());
+  const int data = static_cast<int>(calibration.data().size());
+  service::Fit out;
+  std::vector<double> z(static_cast<std::size_t>(unknowns), moved);
+
+  ceres::NumericDiffOptions steps;
+  steps.relative_step_size = relative_step;
+  auto* cost = new ceres::DynamicNumericDiffCostFunction<Cost, ceres::CENTRAL>(  // NOLINT: it owns
+      new Cost(calibration), ceres::TAKE_OWNERSHIP, steps);
+  cost->AddParameterBlock(unknowns);
+  cost->SetNumResiduals(data + unknowns);
+  ceres::Problem problem;
+  problem.AddResidualBlock(cost, nullptr, z.data());
+  problem.SetManifold(z.data(), new ceres::SubsetManifold(unknowns, assumed(calibration)));
+
+  ceres::Solver::Options options;
+  options.linear_solver_type = ceres::DENSE_QR;
+  options.max_num_iterations = 60;
+  options.function_tolerance = 1e-5;
+  options.logging_type = ceres::SILENT;
+  ceres::Solver::Summary summary;
+  ceres::Solve(options, &problem, &summary);
+  std::cerr << summary.BriefReport() << '\n';
+
+  out.standard_error = standard_errors(problem, z);
+  problem.SetManifold(z.data(), nullptr);
+  out.standard_error_all = standard_errors(problem, z);
+  for (const double each : z) {
+    out.z.push_back(each - moved);
+  }
+  return out;
+}
+
+struct Command {
+  std::string knowledge;
+  std::string out;
+  std::string table;
+  bool intervals = false;
+  std::vector<std::string> files;
+};
+
+/// Nothing where the command line is wrong.
+std::optional<Command> read_command(int argc, char** argv) {
+  Command out;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    std::string* const value = word == "--knowledge" ? &out.knowledge
+                               : word == "--out"     ? &out.out
+                               : word == "--table"   ? &out.table
+                                                     : nullptr;
+    if (value != nullptr && i + 1 < argc) {
+      *value = argv[++i];
+    } else if (word == "--intervals") {
+      out.intervals = true;
+    } else if (value == nullptr && !word.starts_with("--")) {
+      out.files.push_back(word);
+    } else {
+      return std::nullopt;
+    }
+  }
+  const bool asks = !out.table.empty() || out.intervals || !out.files.empty();
+  return out.knowledge.empty() || !asks ? std::nullopt : std::optional(out);
+}
+
+int tell(const percuta::base::Problems& problems) {
+  for (const auto& problem : problems) {
+    std::cerr << percuta::base::to_string(problem) << '\n';
+  }
+  return exit_input;
+}
+
+int calibrate(const Command& command, const percuta::catalog::Catalog& catalog) {
+  std::vector<service::Input> inputs;
+  for (const std::string& path : command.files) {
+    auto input = service::read_input(path);
+    if (!input) {
+      return tell(input.problems());
+    }
+    inputs.push_back(std::move(*input));
+  }
+  auto calibration = service::open_calibration(inputs, catalog);
+  if (!calibration) {
+    return tell(calibration.problems());
+  }
+  const service::Fit found = fit(*calibration);
+  std::cout << service::to_markdown(*calibration, found);
+  if (!command.out.empty()) {
+    std::ofstream file(command.out);
+    file << service::to_toml(*calibration, found);
+    if (!file.flush()) {
+      throw std::runtime_error("cannot write " + command.out);
+    }
+  }
+  return exit_done;
+}
+
+int run(const Command& command) {
+  const auto folder = service::read_folder(command.knowledge);
+  if (!folder) {
+    return tell(folder.problems());
+  }
+  const auto files = folder->view();
+  const auto catalog = percuta::catalog::load(files, percuta::catalog::Extent::models);
+  if (!catalog) {
+    return tell(catalog.problems());
+  }
+  if (!command.table.empty()) {
+    std::cout << service::parameter_table(command.table, *catalog);
+    return exit_done;
+  }
+  if (command.intervals) {
+    std::cout << service::interval_table(*catalog);
+    return exit_done;
+  }
+  return calibrate(command, *catalog);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto command = read_command(argc, argv);
+  if (!command) {
+    std::cerr << usage;
+    return exit_usage;
+  }
+  try {
+    return run(*command);
+  } catch (const std::exception& error) {
+    std::cerr << "percuta-calibrate: " << error.what() << '\n';
+    return exit_world;
+  }
+}

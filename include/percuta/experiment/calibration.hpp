@@ -1,0 +1,73 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/experiment/experiment.hpp"
+
+namespace percuta::experiment {
+
+/// A parameter of the healing model that is not known exactly. It is moved through `z`, standard
+/// normal by its prior: its range in knowledge, thrice as wide (in logarithms) where the value is
+/// itself fitted, so that the data and not the last fit decide.
+struct Unknown {
+  std::string name;
+  double value = 0;  ///< in knowledge, at z = 0
+  double low = 0;    ///< 5 % of the prior lie below
+  double high = 0;   ///< 5 % of the prior lie above
+  bool fitted = false;
+  double least = 0;  ///< where the model's code is valid
+  double most = 0;
+};
+
+/// One number that the fit is held against.
+struct Datum {
+  std::string id;
+  std::string row;
+  std::optional<double> at;        ///< for a point of a curve: where
+  std::optional<double> measured;  ///< absent: only the band counts
+  double low = 0;
+  double high = 0;
+};
+
+/// The observations marked for calibration and what the healing model says of them, as a function
+/// of its unknowns. The fit itself is for a program that has a solver.
+class Calibration {
+ public:
+  /// Takes every observation of `experiments` that is marked so and that the healing model can
+  /// tell. Every point of a curve is a datum of its own.
+  Calibration(catalog::Catalog catalog, std::vector<Experiment> experiments);
+
+  [[nodiscard]] const std::vector<Unknown>& unknowns() const { return unknowns_; }
+  [[nodiscard]] const std::vector<Datum>& data() const { return data_; }
+
+  /// The value of each unknown at `z`.
+  [[nodiscard]] std::vector<double> values(std::span<const double> z) const;
+
+  /// What the model says of each datum; not a number where it cannot tell.
+  [[nodiscard]] std::vector<double> predicted(std::span<const double> z);
+
+  /// How many standard errors each prediction misses: of what was measured, or of the nearest end
+  /// of the band where nothing inside the band was.
+  [[nodiscard]] std::vector<double> misses(std::span<const double> predicted) const;
+
+ private:
+  struct Question {
+    std::size_t experiment;
+    Observation observation;
+  };
+  void take(std::size_t experiment, const Observation& observation);
+  void put(std::span<const double> z);
+
+  catalog::Catalog catalog_;
+  std::vector<Experiment> experiments_;
+  std::vector<Unknown> unknowns_;
+  std::vector<std::size_t> places_;  ///< of the unknowns among the model's parameters
+  std::vector<Datum> data_;
+  std::vector<Question> questions_;  ///< one a datum
+};
+
+}  // namespace percuta::experiment

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "percuta/base/result.hpp"
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/experiment/calibration.hpp"
+#include "percuta/service/input.hpp"
+
+namespace percuta::service {
+
+/// What to fit, from validation files; every problem of every file.
+base::Result<experiment::Calibration> open_calibration(const std::vector<Input>& files,
+                                                       const catalog::Catalog& catalog);
+
+/// Where a fit ended, for each unknown in units of its prior.
+struct Fit {
+  std::vector<double> z;
+  std::vector<double> standard_error;      ///< the assumptions held; zero for them
+  std::vector<double> standard_error_all;  ///< everything free; 1: the data said nothing
+};
+
+/// A proposal for knowledge/parameters/healing.toml: value, interval and what moved it, for each
+/// parameter that is graded as fitted.
+std::string to_toml(experiment::Calibration& calibration, const Fit& fit);
+
+/// Values, intervals, residuals and what the data do not identify, as Markdown.
+std::string to_markdown(experiment::Calibration& calibration, const Fit& fit);
+
+/// The parameters of a room's model as a Markdown table; empty: no such room.
+std::string parameter_table(std::string_view room, const catalog::Catalog& catalog);
+
+/// The reference treatment at 1 to 12 weeks, as Markdown: gain against what is carried over.
+std::string interval_table(const catalog::Catalog& catalog);
+
+}  // namespace percuta::service

@@ -1,0 +1,155 @@
+#include "percuta/service/calibration.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "percuta/catalog/parameter_table.hpp"
+#include "percuta/experiment/experiment.hpp"
+#include "percuta/healing/intervals.hpp"
+
+namespace percuta::service {
+namespace {
+
+constexpr double z95 = 1.6448536269514722;  // standard normal quantile of 0.95
+constexpr double moved_little = 0.7;        // of its prior: above, the data say next to nothing
+
+struct Interval {
+  double value, low, high, error;
+};
+
+std::vector<Interval> intervals(const experiment::Calibration& calibration, const Fit& fit) {
+  const auto at = [&](double errors) {
+    std::vector<double> z = fit.z;
+    for (std::size_t i = 0; i < z.size(); ++i) {
+      z[i] += errors * z95 * fit.standard_error[i];
+    }
+    return calibration.values(z);
+  };
+  const auto value = at(0);
+  const auto low = at(-1);
+  const auto high = at(1);
+  std::vector<Interval> out;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    out.push_back({value[i], low[i], high[i], fit.standard_error_all[i]});
+  }
+  return out;
+}
+
+std::string banded(const healing::Banded& number, int digits) {
+  return fmt::format("{:.{}f} ({:.{}f} to {:.{}f})", number.expected, digits, number.low, digits,
+                     number.high, digits);
+}
+
+std::string interval_rows(const std::vector<healing::IntervalPoint>& points) {
+  std::string out =
+      "| weeks | sessions | gain % | gain a session % | over that at the longest | falls, % of "
+      "people "
+      "| myofibroblasts left % | inflammation left % | inflammation, d | pigment drive, d |\n"
+      "|---|---|---|---|---|---|---|---|---|---|\n";
+  for (const healing::IntervalPoint& point : points) {
+    out += fmt::format("| {} | {} | {} | {} | {} | {:.0f} | {} | {} | {:.0f} | {:.0f} |\n",
+                       point.interval_weeks, point.sessions_count, banded(point.gain_pct, 0),
+                       banded(point.gain_per_session_pct, 1),
+                       banded(point.against_longest_ratio, 2), 100 * point.falls_frac,
+                       banded(point.carry_over_pct, 1), banded(point.inflammation_left_pct, 1),
+                       point.inflammation_d.expected, point.pigment_d.expected);
+  }
+  return out;
+}
+
+}  // namespace
+
+base::Result<experiment::Calibration> open_calibration(const std::vector<Input>& files,
+                                                       const catalog::Catalog& catalog) {
+  base::Problems problems;
+  std::vector<experiment::Experiment> experiments;
+  for (const Input& file : files) {
+    auto read = experiment::read(file.text, file.name, catalog);
+    if (read) {
+      experiments.push_back(std::move(*read));
+    } else {
+      problems.insert(problems.end(), read.problems().begin(), read.problems().end());
+    }
+  }
+  if (!problems.empty()) {
+    return problems;
+  }
+  return experiment::Calibration(catalog, std::move(experiments));
+}
+
+std::string to_toml(experiment::Calibration& calibration, const Fit& fit) {
+  std::string out = "# Proposed by percuta-calibrate; nothing reads this file.\n";
+  const auto found = intervals(calibration, fit);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const experiment::Unknown& unknown = calibration.unknowns()[i];
+    if (unknown.fitted) {
+      out +=
+          fmt::format("\n[{}]\nvalue = {:.4g}\nlow = {:.4g}\nhigh = {:.4g}\ngrade = \"fitted\"\n",
+                      unknown.name, found[i].value, found[i].low, found[i].high);
+    }
+  }
+  return out;
+}
+
+std::string to_markdown(experiment::Calibration& calibration, const Fit& fit) {
+  std::string out =
+      "| parameter | before | fitted | 5 % to 95 % | error over that of the prior |\n"
+      "|---|---|---|---|---|\n";
+  std::string silent;
+  const auto found = intervals(calibration, fit);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const experiment::Unknown& unknown = calibration.unknowns()[i];
+    if (unknown.fitted) {
+      out +=
+          fmt::format("| `{}` | {:.4g} | {:.4g} | {:.4g} to {:.4g} | {:.2f} |\n", unknown.name,
+                      unknown.value, found[i].value, found[i].low, found[i].high, found[i].error);
+    }
+    if (found[i].error > moved_little) {
+      silent +=
+          fmt::format("{}`{}` ({:.2f})", silent.empty() ? "" : ", ", unknown.name, found[i].error);
+    }
+  }
+  out += "\nNot identifiable, everything free (error over that of the prior): " + silent + ".\n";
+  out +=
+      "\n| observation | row | at day | measured | predicted | standard errors |\n"
+      "|---|---|---|---|---|---|\n";
+  const auto predicted = calibration.predicted(fit.z);
+  const auto misses = calibration.misses(predicted);
+  double sum = 0;
+  for (std::size_t i = 0; i < misses.size(); ++i) {
+    const experiment::Datum& datum = calibration.data()[i];
+    const std::string measured = datum.measured
+                                     ? fmt::format("{:.3g}", *datum.measured)
+                                     : fmt::format("{:.3g} to {:.3g}", datum.low, datum.high);
+    out += fmt::format("| {} | {} | {} | {} | {:.3g} | {:.2f} |\n", datum.id, datum.row,
+                       datum.at ? fmt::format("{}", *datum.at) : "", measured, predicted[i],
+                       misses[i]);
+    sum += misses[i] * misses[i];
+  }
+  out += fmt::format("\nRoot mean square of the misses: {:.2f} standard errors over {} data.\n",
+                     std::sqrt(sum / static_cast<double>(misses.size())), misses.size());
+  return out;
+}
+
+std::string parameter_table(std::string_view room, const catalog::Catalog& catalog) {
+  return catalog::parameter_table(room, catalog);
+}
+
+std::string interval_table(const catalog::Catalog& catalog) {
+  constexpr std::array weeks = {1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0};
+  const auto& model = catalog.models.healing;
+  const healing::IntervalSweep sweep = healing::sweep_intervals(
+      {{0, 1, 1, 1}, weeks}, model.values, {model.spreads, 256, 0}, num::Parallel{});
+  std::string out =
+      "Five sessions, 8 weeks after the last:\n\n" + interval_rows(sweep.equal_sessions) +
+      "\nAs many sessions as 16 weeks hold, 8 weeks after them:\n\n" +
+      interval_rows(sweep.equal_time) + "\nOne session: its myofibroblasts fall below\n\n";
+  for (const healing::CarryOverDay& level : sweep.carry_over) {
+    out += fmt::format("- {} % of their peak on day {}\n", level.carry_over_pct,
+                       banded(level.after_d, 0));
+  }
+  return out;
+}
+
+}  // namespace percuta::service
