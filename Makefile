@@ -14,8 +14,8 @@ setup:  ## install what is missing
 	@setup/install.sh
 
 build: setup build/release/build.ninja  ## the program, in release mode, at bin/percuta
-	$(call quietly,Building,release,cmake --build --preset release --target percuta)
-	@mkdir -p bin && cp -u build/release/bin/percuta bin/percuta
+	$(call quietly,Building,release,cmake --build --preset release --target percuta percuta-calibrate)
+	@mkdir -p bin && cp -u build/release/bin/percuta build/release/bin/percuta-calibrate bin/
 
 run: build  ## screen the example case and check the example label
 	bin/percuta plan docs/examples/cases/acne-scars.toml --out out
