@@ -103,7 +103,7 @@ void add_how(Side& side, const Plan& plan) {
 
 }  // namespace
 
-void add_why(Side& side, const Plan& plan) {
+Facts why_facts(const Plan& plan) {
   struct Why {
     const plan::Reason* reason;
     std::string zones;
@@ -137,10 +137,7 @@ void add_why(Side& side, const Plan& plan) {
       }
     }
   }
-  if (!facts.rows.empty()) {
-    const bool how_is_told = side.sections.back().heading == "How";
-    side.sections.push_back({how_is_told ? "Why so" : "How", {std::move(facts)}});
-  }
+  return facts;
 }
 
 namespace {
@@ -253,7 +250,11 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   add_findings(side, plan);
   add_how(side, plan);
   if (!plan.prediction) {  // otherwise the reasons stand beside the pictures
-    add_why(side, plan);
+    Facts facts = why_facts(plan);
+    const bool how_is_told = side.sections.back().heading == "How";
+    if (!facts.rows.empty()) {
+      side.sections.push_back({how_is_told ? "Why so" : "How", {std::move(facts)}});
+    }
   }
   add_when(side, plan);
   if (Facts facts = predicted_facts(plan); !facts.rows.empty()) {

@@ -76,11 +76,8 @@ Document plan_document(const plan::Plan& plan, const PlanSetting& setting) {
   out.draft_word = setting.wording.say("draft");
   out.sides = {clinician_side(plan, setting), patient_side(plan, setting)};
   if (auto pictures = pictures_side(plan, setting.scene)) {
-    Side reasons;
-    reasons.sections.push_back({"Why these settings", {}});
-    add_why(reasons, plan);
-    pictures->sections.insert(pictures->sections.begin(), reasons.sections.begin(),
-                              reasons.sections.end());
+    pictures->sections.insert(pictures->sections.begin(),
+                              {"Why these settings", {why_facts(plan)}});
     pictures->foot = clinician_foot(setting.provenance);
     out.sides.push_back(std::move(*pictures));
   }

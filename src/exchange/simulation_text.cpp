@@ -1,7 +1,11 @@
+#include <algorithm>
+
 #include "common.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/exchange/document.hpp"
+#include "percuta/exchange/pictures.hpp"
 #include "percuta/exchange/text.hpp"
 
 namespace percuta::exchange {
@@ -61,6 +65,40 @@ void add_healing(Page& page, const healing::Response& healing) {
                          100 * (healing.papillary.elastin[last] - 1)));
 }
 
+std::vector<SkinLayer> layers(const skin::Skin& skin) {
+  return {{"stratum corneum", skin.stratum_corneum_um},
+          {"viable epidermis", skin.viable_epidermis_um},
+          {"papillary dermis", skin.papillary_dermis_um},
+          {"reticular dermis", skin.reticular_dermis_um},
+          {"hypodermis", skin.hypodermis_um}};
+}
+
+// The first zone of each look, so that left and right are not drawn twice.
+std::optional<Side> pictures(const plan::Simulation& simulation) {
+  Side side;
+  side.title = "As pictures";
+  std::vector<std::string> drawn;
+  for (const SimulatedZone& zone : simulation.zones) {
+    if (!zone.injury || std::count(drawn.begin(), drawn.end(), zone.site + led(*zone.motion)) > 0) {
+      continue;
+    }
+    drawn.push_back(zone.site + led(*zone.motion));
+    const InjuryShown shown[] = {
+        {zone.id, needled_skin(layers(*zone.skin), zone.thrown), *zone.injury}};
+    side.sections.push_back({"The needles in the skin", {injury_picture(shown)}});
+    if (zone.barrier) {
+      side.sections.push_back(
+          {"The leaking barrier", {barrier_picture({zone.id, *zone.barrier, {}, {}, 0})}});
+    }
+    if (zone.healing) {
+      const HealingShown healing{zone.id, *zone.healing, simulation.session_d};
+      side.sections.push_back({"Collagen over a year", {collagen_picture(healing)}});
+      side.sections.push_back({"Inflammation and the phases", {inflammation_picture(healing)}});
+    }
+  }
+  return side.sections.empty() ? std::nullopt : std::optional(side);
+}
+
 }  // namespace
 
 std::string to_text(const plan::Simulation& simulation, const evidence::Provenance& provenance,
@@ -82,8 +120,14 @@ std::string to_text(const plan::Simulation& simulation, const evidence::Provenan
       add_healing(page, *zone.healing);
     }
   }
-  add_footer(page, provenance);
-  return std::move(page).text();
+  page.blank();
+  std::string out = std::move(page).text();
+  if (const auto side = pictures(simulation)) {
+    out += render_text(*side, style) + "\n";
+  }
+  Page end(style);
+  add_footer(end, provenance);
+  return out + std::move(end).text();
 }
 
 }  // namespace percuta::exchange

@@ -30,6 +30,7 @@ class Comparer {
         [](const Plan& plan) { return std::to_string(plan.screening.findings.size()); });
     add_course();
     add_zones();
+    add_predictions();
     add_products();
     add("disagreements", "",
         [](const Plan& plan) { return std::to_string(plan.disagreements.size()); });
@@ -114,10 +115,54 @@ class Comparer {
       depth("begin at", &ZoneSettings::start_depth_mm);
       depth("work up to", &ZoneSettings::depth_mm);
       depth("not beyond", &ZoneSettings::ceiling_depth_mm);
+      of_zone("passes", "", [](const ZonePlan& zone) -> std::string {
+        return zone.settings && zone.settings->passes_count
+                   ? std::to_string(*zone.settings->passes_count)
+                   : "";
+      });
+      const auto injured = [&](const std::string& quantity, const std::string& unit, auto&& value) {
+        of_zone(quantity, unit, [value](const ZonePlan& zone) {
+          return zone.injury ? number(value(*zone.injury)) : std::string();
+        });
+      };
+      injured("computed depth", "mm", [](const strike::Injury& one) { return one.depth_mm.mean; });
+      injured("channels", "per cm²",
+              [](const strike::Injury& one) { return one.channels_per_cm2; });
+      injured("strikes through the dermis", "%",
+              [](const strike::Injury& one) { return 100 * one.reached_frac.hypodermis; });
       of_zone("label covers it", "", [](const ZonePlan& zone) -> std::string {
         return zone.labelled_use ? (*zone.labelled_use ? "yes" : "no") : "";
       });
     }
+  }
+
+  // Computed for the zone with the largest injury.
+  void add_predictions() {
+    const auto predicted = [&](std::string quantity, std::string unit, auto&& value) {
+      add(std::move(quantity), std::move(unit), [value](const Plan& plan) {
+        return plan.prediction ? value(*plan.prediction) : std::string();
+      });
+    };
+    predicted("collagen gained in a year", "%", [](const Prediction& one) {
+      const healing::Fibres& fibres = one.healing.papillary;
+      return fmt::format("{:.0f} ({:.0f} to {:.0f})", 100 * (fibres.collagen_total.back() - 1),
+                         100 * (fibres.collagen_total_low.back() - 1),
+                         100 * (fibres.collagen_total_high.back() - 1));
+    });
+    predicted("barrier closed, at the latest", "h", [](const Prediction& one) {
+      return fmt::format("{:.0f}", one.barrier.recovered_h_high);
+    });
+    predicted("improvement", "%", [](const Prediction& one) {
+      return one.outcome.empty()
+                 ? std::string()
+                 : fmt::format("{:.0f} ({:.0f} to {:.0f})", 100 * one.outcome.front().improved_frac,
+                               100 * one.outcome.front().improved_frac_low,
+                               100 * one.outcome.front().improved_frac_high);
+    });
+    predicted("downtime", "d", [](const Prediction& one) {
+      return fmt::format("{:.1f} ({:.1f} to {:.1f})", one.downtime_d.expected, one.downtime_d.low,
+                         one.downtime_d.high);
+    });
   }
 
   void add_products() {

@@ -9,14 +9,24 @@ namespace percuta::plan {
 namespace {
 
 constexpr double year_d = 365;
+constexpr double strikes_thrown = 2e5;
 
-SimulatedZone simulate_zone(const Basis& from, const TreatedZone& zone, Stage stage,
-                            const Timetable& timetable) {
+SimulatedZone simulate_zone(const Basis& from, const TreatedZone& zone, std::uint64_t number,
+                            Stage stage, const Timetable& timetable) {
   SimulatedZone out;
   out.id = zone.id;
   out.motion = zone.motion;
   const auto& models = from.catalog.models;
-  out.injury = strike::expected(zone.skin, zone.handpiece, zone.motion, models.strike.values);
+  out.skin = zone.skin;
+  strike::Throw chance;
+  chance.seed = from.seed;
+  chance.zone = number;
+  chance.strikes_wished = strikes_thrown;
+  chance.with_footprint = true;
+  chance.how = from.how;
+  out.thrown =
+      strike::simulate(zone.skin, zone.handpiece, zone.motion, models.strike.values, chance);
+  out.injury = out.thrown.injury;
   if (stage != Stage::strike) {
     out.barrier = predict_barrier(zone, from.facts, from.catalog, from.seed);
   }
@@ -25,6 +35,17 @@ SimulatedZone simulate_zone(const Basis& from, const TreatedZone& zone, Stage st
     out.healing = healing::heal(member_courses(ahead, from.catalog), year_d, models.healing.values,
                                 {models.healing.spreads, members_count, from.seed}, from.how)
                       .response;
+  }
+  return out;
+}
+
+// The id as a number, so that strikes do not depend on what other zones there are.
+std::uint64_t name_of(const std::string& id) {
+  constexpr std::uint64_t offset = 0xcbf29ce484222325;  // FNV-1a
+  constexpr std::uint64_t prime = 0x100000001b3;
+  std::uint64_t out = offset;
+  for (const char letter : id) {
+    out = (out ^ static_cast<unsigned char>(letter)) * prime;
   }
   return out;
 }
@@ -42,7 +63,7 @@ Simulation simulate(const Basis& from, Stage stage) {
     SimulatedZone simulated;
     for (const TreatedZone& zone : zones) {
       if (zone.id == fact.id) {
-        simulated = simulate_zone(from, zone, stage, timetable);
+        simulated = simulate_zone(from, zone, name_of(zone.id), stage, timetable);
       }
     }
     if (!simulated.injury) {

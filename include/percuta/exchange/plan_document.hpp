@@ -40,8 +40,7 @@ Document plan_document(const plan::Plan& plan, const PlanSetting& setting);
 Side clinician_side(const plan::Plan& plan, const PlanSetting& setting);
 
 /// Why these settings, or why none: each reason once, those of the same zones together.
-/// Goes into the last section there is.
-void add_why(Side& side, const plan::Plan& plan);
+Facts why_facts(const plan::Plan& plan);
 
 /// Every source that says otherwise and everything that is assumed; nothing where there is neither.
 std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting);

@@ -12,6 +12,7 @@
 #include "percuta/plan/make_plan.hpp"
 #include "percuta/plan/plan.hpp"
 #include "percuta/strike/injury.hpp"
+#include "percuta/strike/simulate.hpp"
 
 namespace percuta::plan {
 
@@ -29,7 +30,9 @@ struct SimulatedZone {
   std::string site;
   std::optional<std::string> why_none;
   std::optional<device::Motion> motion;
+  std::optional<skin::Skin> skin;
   std::optional<strike::Injury> injury;
+  strike::Simulated thrown;  ///< with the strikes of a square for a drawing; never written
   std::optional<barrier::Response> barrier;
   std::optional<healing::Response> healing;
 };
@@ -39,6 +42,7 @@ void fields(Is<SimulatedZone> auto& zone, auto&& field) {
   field("site", zone.site, "Where it lies.");
   field("why_none", zone.why_none, "Why nothing is simulated here.");
   field("motion", zone.motion, "How the needles are led.");
+  field("skin", zone.skin, "In this skin: average for sex and age.");
   field("injury", zone.injury, "What the strikes leave.");
   field("barrier", zone.barrier, "The barrier over the hours after a session.");
   field("healing", zone.healing, "The tissue over a year.");
