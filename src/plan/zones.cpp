@@ -85,8 +85,8 @@ class ZonePlanner {
     const double label =
         device::label_max_depth_mm(handpiece_, zone_.site).value_or(handpiece_.max_depth_mm);
     ZoneSettings settings;
-    settings.ceiling_depth_mm =
-        on_dial(std::min({site.ceiling_depth_mm.usual, label, handpiece_.max_depth_mm}));
+    settings.ceiling_depth_mm = on_dial(
+        std::min({site.ceiling_depth_mm.usual, label, handpiece_.max_depth_mm, anatomy_mm()}));
     if (settings.ceiling_depth_mm <= 0 && !zone_.settings.depth_mm) {
       why(fmt::format("The first step of the dial is deeper than the needles may go here: {}",
                       site.says),
@@ -182,6 +182,14 @@ class ZonePlanner {
                       chosen.glide_speed_mm_per_s, chosen.tear_um),
           technique().id);
     }
+  }
+
+  // How deep needles may go at the site at all, whatever the device.
+  double anatomy_mm() const {
+    const auto site = from_.catalog.sites.find(zone_.site);
+    return site == from_.catalog.sites.end()
+               ? handpiece_.max_depth_mm
+               : site->second.hard_limit_mm.value_or(handpiece_.max_depth_mm);
   }
 
   const rules::Technique& technique() const { return technique_for(handpiece_, from_.catalog); }

@@ -143,7 +143,7 @@ struct Experiment {
 };
 
 void fields(Is<Experiment> auto& experiment, auto&& field) {
-  field("schema", experiment.schema, "percuta.experiment/1");
+  field("schema", experiment.schema, "Always \"percuta.experiment/1\".");
   field("id", experiment.id, "What the report calls it.");
   field("title", experiment.title, "What was done.");
   field("says", experiment.says, Need::defaulted, "What to know about it, and what was assumed.");
