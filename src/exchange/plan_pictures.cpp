@@ -122,6 +122,21 @@ std::string gain(const healing::Fibres& fibres, std::size_t i) {
                      100 * (fibres.collagen_total_high[i] - 1));
 }
 
+// A ratio where intact skin lets something in; otherwise the amount.
+std::string uptake_told(const barrier::Response& barrier) {
+  constexpr double least_ug_per_cm2 = 1e-4;
+  std::string out;
+  for (const barrier::Uptake& one : barrier.uptake) {
+    out += out.empty() ? "" : "; ";
+    out += one.intact_ug_per_cm2 < least_ug_per_cm2
+               ? fmt::format("{} from {:.0f} h: {:.2g} µg/cm²", one.ingredient, one.applied_at_h,
+                             one.absorbed_ug_per_cm2)
+               : fmt::format("{} from {:.0f} h: {:.2f} times intact skin", one.ingredient,
+                             one.applied_at_h, one.absorbed_ug_per_cm2 / one.intact_ug_per_cm2);
+  }
+  return out + ". Delivering products is outside what these devices are classified for";
+}
+
 }  // namespace
 
 std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
@@ -196,6 +211,10 @@ Facts predicted_facts(const Plan& plan) {
        {fmt::format("closed after {:.0f} h, at the latest {:.0f} h; the rules' hours stand",
                     predicted.barrier.recovered_h, predicted.barrier.recovered_h_high),
         {}}});
+  if (!predicted.barrier.uptake.empty()) {
+    out.rows.push_back(
+        {"Uptake", {uptake_told(predicted.barrier), {"fda-device-class.definition"}}});
+  }
   if (!predicted.sensitivity.empty()) {
     std::vector<std::string> ids;
     for (const plan::Sensitivity& one : predicted.sensitivity) {

@@ -55,6 +55,16 @@ std::string gain(const healing::Fibres& fibres, std::size_t i) {
                      100 * (fibres.collagen_total_high[i] - 1));
 }
 
+void add_uptake(Page& page, const barrier::Response& barrier) {
+  for (const barrier::Uptake& one : barrier.uptake) {
+    page.entry("Uptake", fmt::format("{} put on at {:.0f} h: {:.3g} µg/cm², intact skin {:.3g}. "
+                                     "Delivering products is outside what these devices are "
+                                     "classified for [fda-device-class.definition]",
+                                     one.ingredient, one.applied_at_h, one.absorbed_ug_per_cm2,
+                                     one.intact_ug_per_cm2));
+  }
+}
+
 void add_healing(Page& page, const healing::Response& healing) {
   const std::size_t last = healing.time_d.size() - 1;
   page.entry("Collagen", fmt::format("after {:.0f} days: papillary dermis {}, reticular dermis {}",
@@ -115,6 +125,7 @@ std::string to_text(const plan::Simulation& simulation, const evidence::Provenan
     add_injury(page, *zone.injury);
     if (zone.barrier) {
       add_barrier(page, *zone.barrier);
+      add_uptake(page, *zone.barrier);
     }
     if (zone.healing) {
       add_healing(page, *zone.healing);

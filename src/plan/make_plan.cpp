@@ -11,6 +11,7 @@ void add_forecast(const Basis& from, Plan& out) {
   }
   const Forecast ahead{from.facts, *zone, *timetable, from.seed, from.how};
   out.prediction = predict(ahead, from.catalog);
+  out.prediction->barrier.uptake = predict_uptake(from, *zone);
   out.what_if = what_if(ahead, from.catalog);
 }
 

@@ -29,6 +29,7 @@ SimulatedZone simulate_zone(const Basis& from, const TreatedZone& zone, std::uin
   out.injury = out.thrown.injury;
   if (stage != Stage::strike) {
     out.barrier = predict_barrier(zone, from.facts, from.catalog, from.seed);
+    out.barrier->uptake = predict_uptake(from, zone);
   }
   if (stage == Stage::healing || stage == Stage::all) {
     const Forecast ahead{from.facts, zone, timetable, from.seed, from.how};

@@ -1,9 +1,12 @@
 #include "worked_case.hpp"
 
+#include <algorithm>
+
 #include "read_case.hpp"
 
 #include "percuta/calendar/clock.hpp"
 #include "percuta/inci/dictionary.hpp"
+#include "percuta/inci/label.hpp"
 #include "percuta/io/digest.hpp"
 #include "percuta/io/print.hpp"
 #include "percuta/io/write.hpp"
@@ -11,12 +14,34 @@
 namespace percuta::service {
 namespace {
 
-rules::ProductTimeline judge_products(const intake::Case& stated, const catalog::Catalog& catalog) {
-  if (stated.product.empty()) {
-    return {};
+void judge_products(const catalog::Catalog& catalog, WorkedCase& out) {
+  const auto& products = out.stated.product;
+  if (products.empty()) {
+    return;
   }
   const inci::Dictionary dictionary(catalog.ingredients);
-  return rules::judge_products(stated.product, dictionary, catalog.windows, catalog.parameters);
+  out.products = rules::judge_products(products, dictionary, catalog.windows, catalog.parameters);
+}
+
+// What of the labels can be followed through skin, each once and as early as it may be used.
+void find_applied(const catalog::Catalog& catalog, WorkedCase& out) {
+  if (out.stated.product.empty() || catalog.permeants.empty()) {
+    return;
+  }
+  const inci::Dictionary dictionary(catalog.ingredients);
+  for (std::size_t i = 0; i < out.stated.product.size(); ++i) {
+    const double from_h = out.products.products[i].allowed_from_h;
+    for (const inci::Token& token :
+         inci::read_label(out.stated.product[i].label, dictionary).ingredients) {
+      const auto same = std::find_if(out.applied.begin(), out.applied.end(),
+                                     [&](const auto& one) { return one.inci == token.inci; });
+      if (same != out.applied.end()) {
+        same->from_h = std::min(same->from_h, from_h);
+      } else if (catalog.permeants.contains(token.inci)) {
+        out.applied.push_back({token.inci, from_h});
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -24,7 +49,7 @@ rules::ProductTimeline judge_products(const intake::Case& stated, const catalog:
 std::uint64_t seed_of(const Request& request) { return static_cast<std::uint64_t>(request.seed); }
 
 plan::Basis WorkedCase::basis(const catalog::Catalog& catalog, const Request& request) const {
-  return {facts, screening, catalog, treatment, calendar, products, seed_of(request), {}};
+  return {facts, screening, catalog, treatment, calendar, products, applied, seed_of(request), {}};
 }
 
 base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalog& catalog) {
@@ -39,8 +64,9 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
   out.screening = std::move(screened.screening);
   const plan::Screened known{out.facts, out.screening, catalog};
   out.treatment = plan::plan_treatment(known);
-  out.products = judge_products(out.stated, catalog);
+  judge_products(catalog, out);
   rules::wait_for_barrier(out.products, plan::skin_open_h(known, out.treatment, seed_of(request)));
+  find_applied(catalog, out);
   auto planned =
       calendar::plan_calendar(out.facts, out.screening, out.products,
                               {catalog.protocols, catalog.precare, catalog.milestones,

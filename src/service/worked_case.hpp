@@ -20,6 +20,7 @@ struct WorkedCase {
   rules::Screening screening;
   plan::Treatment treatment;
   rules::ProductTimeline products;
+  std::vector<plan::Applied> applied;
   calendar::Calendar calendar;
   std::vector<std::string> warnings;
 

@@ -46,7 +46,8 @@ Pattern pattern(const Tool& tool, const device::Motion& motion, double depth_mm,
                     (1 - std::min(motion.slip_ratio, most_slip));
       break;
   }
-  const double per_mm2 = out.lines_per_track * motion.passes_count / (out.track_mm * out.step_mm);
+  const double per_mm2 =
+      out.lines_per_track * static_cast<double>(motion.passes_count) / (out.track_mm * out.step_mm);
   const double area_mm2 = std::max(strikes_wished / per_mm2, least_side_mm * least_side_mm);
   const double tracks = std::max(whole(std::sqrt(area_mm2 / elongation) / out.track_mm),
                                  std::ceil(least_side_mm / out.track_mm));

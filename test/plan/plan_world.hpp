@@ -86,7 +86,8 @@ struct PlanWorld {
     const intake::Facts facts =
         intake::facts(stated, world.surroundings(), support::day("2026-12-05"));
     const Treatment treatment = plan_treatment({facts, screening, catalog});
-    return ask(Basis{facts, screening, catalog, treatment, calendar, products, 7, {}});
+    const std::vector<Applied> applied;
+    return ask(Basis{facts, screening, catalog, treatment, calendar, products, applied, 7, {}});
   }
 
   [[nodiscard]] Plan plan() const {

@@ -47,6 +47,12 @@ const rules::TargetDepth* target_for(intake::Indication indication,
 /// The course as its protocol has it, before it is in the calendar.
 Timetable usual_timetable(const Screened& from);
 
+/// Something of a product's label whose way through skin can be computed.
+struct Applied {
+  std::string inci;
+  double from_h = 0;  ///< hours after the session from which the product may be used
+};
+
 /// What a plan is made of: the answers of the rooms before it, for one case on one day.
 struct Basis {
   const intake::Facts& facts;
@@ -55,6 +61,7 @@ struct Basis {
   const Treatment& treatment;
   const calendar::Calendar& calendar;
   const rules::ProductTimeline& products;
+  const std::vector<Applied>& applied;
   std::uint64_t seed = 0;
   num::Parallel how;
 
@@ -71,6 +78,10 @@ std::optional<std::string> why_no_settings(const Screened& from);
 /// The days of the planned sessions, counted from the first, and the day results are told for;
 /// nothing without a session.
 std::optional<Timetable> planned_timetable(const Basis& from);
+
+/// What of the case's products gets past the stratum corneum at a zone when they may first be used,
+/// on needled and on intact skin.
+std::vector<barrier::Uptake> predict_uptake(const Basis& from, const TreatedZone& zone);
 
 /// The zone with the largest injury, with its planned motion; nothing without settings.
 std::optional<TreatedZone> leading_zone(const Basis& from);
