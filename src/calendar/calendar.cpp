@@ -1,7 +1,6 @@
 #include "percuta/calendar/calendar.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -22,8 +21,12 @@ class Planner {
  public:
   Planner(const intake::Facts& facts, const rules::Screening& screening,
           const rules::ProductTimeline& products, const CourseKnowledge& knowledge,
-          const std::string& time_zone)
-      : facts_(facts), screening_(screening), products_(products), knowledge_(knowledge) {
+          const std::string& time_zone, const std::optional<SessionsAdvice>& advice)
+      : facts_(facts),
+        screening_(screening),
+        products_(products),
+        knowledge_(knowledge),
+        advice_(advice) {
     Calendar& calendar = out_.calendar;
     calendar.decision = screening.decision;
     calendar.provisional = screening.provisional;
@@ -39,12 +42,13 @@ class Planner {
       auto spacing = choose_spacing(*protocol, facts_);
       warn(spacing.warnings);
       out_.calendar.interval_weeks = std::move(spacing.interval);
+      out_.calendar.sessions_count = choose_sessions_count(*protocol, facts_, advice_);
       spacing_ = spacing.spacing;
     }
     out_.calendar.why_none = why_none(protocol);
     if (!out_.calendar.why_none) {
       out_.calendar.precare = rules::prepare(facts_, knowledge_.precare);
-      set_sessions(*protocol);
+      set_sessions();
       set_times();
       tell_open_questions();
     }
@@ -107,15 +111,14 @@ class Planner {
                : " A case of these zones alone would get a course: " + listed(zones) + ".";
   }
 
-  void set_sessions(const rules::Protocol& protocol) {
+  void set_sessions() {
     const intake::Course& course = facts_.stated.course;
-    const rules::Practice& counts = protocol.sessions_count;
-    const int usual = static_cast<int>(std::lround(counts.usual));
-    const int count = course.sessions_count.value_or(usual);
-    if (count < counts.low || count > counts.high) {
+    const SessionsCount& counts = *out_.calendar.sessions_count;
+    const int count = counts.chosen;
+    if (count < counts.rule_low || count > counts.rule_high) {
       out_.warnings.push_back(
           fmt::format("course.sessions_count = {} is outside the usual {} to {}.", count,
-                      counts.low, counts.high));
+                      counts.rule_low, counts.rule_high));
     }
     auto earlier = earlier_sessions(facts_, spacing_);
     warn(earlier.warnings);
@@ -250,6 +253,7 @@ class Planner {
   const rules::Screening& screening_;
   const rules::ProductTimeline& products_;
   const CourseKnowledge& knowledge_;
+  const std::optional<SessionsAdvice>& advice_;
   Spacing spacing_;
   CalendarAnswer out_;
 };
@@ -258,10 +262,11 @@ class Planner {
 
 CalendarAnswer plan_calendar(const intake::Facts& facts, const rules::Screening& screening,
                              const rules::ProductTimeline& products,
-                             const CourseKnowledge& knowledge, const std::string& time_zone) {
+                             const CourseKnowledge& knowledge, const std::string& time_zone,
+                             const std::optional<SessionsAdvice>& advice) {
   PERCUTA_EXPECT(is_time_zone(time_zone));
   PERCUTA_EXPECT(products.products.size() == facts.stated.product.size());
-  return Planner(facts, screening, products, knowledge, time_zone).plan();
+  return Planner(facts, screening, products, knowledge, time_zone, advice).plan();
 }
 
 }  // namespace percuta::calendar

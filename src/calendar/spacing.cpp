@@ -1,6 +1,7 @@
 #include "percuta/calendar/spacing.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -96,6 +97,28 @@ SpacingAnswer choose_spacing(const rules::Protocol& protocol, const intake::Fact
         *asked, out.spacing.earliest_d, out.spacing.latest_d, weeks(out.spacing.aim_d)));
   } else if (asked) {
     out.interval.why.push_back("The case asks for it.");
+  }
+  return out;
+}
+
+SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intake::Facts& facts,
+                                    const std::optional<SessionsAdvice>& advice) {
+  const rules::Practice& rule = protocol.sessions_count;
+  SessionsCount out;
+  out.rule_low = static_cast<int>(std::lround(rule.low));
+  out.rule_high = static_cast<int>(std::lround(rule.high));
+  const int usual = static_cast<int>(std::lround(rule.usual));
+  if (const auto asked = facts.stated.course.sessions_count) {
+    out.chosen = *asked;
+    out.why.emplace_back("The case asks for it.");
+  } else if (advice) {
+    out.chosen = std::clamp(advice->sessions_count, out.rule_low, out.rule_high);
+    out.why.push_back(advice->says);
+  } else {
+    out.chosen = usual;
+  }
+  if (out.chosen != usual || out.why.empty()) {
+    out.why.push_back(fmt::format("{} are usual. [{}]", usual, protocol.id));
   }
   return out;
 }

@@ -148,6 +148,12 @@ void add_interval(Page& page, const Calendar& calendar) {
   for (const std::string& reason : interval.why) {
     page.paragraph(reason, "  - ");
   }
+  if (calendar.sessions_count) {
+    page.heading(fmt::format("{} sessions, because", calendar.sessions_count->chosen));
+    for (const std::string& reason : calendar.sessions_count->why) {
+      page.paragraph(reason, "  - ");
+    }
+  }
   page.entry("Says who", listed(calendar.sources), 2, 11);
   add_disputes(page, calendar.disputes, 2, 11);
 }

@@ -151,6 +151,13 @@ void add_when(Side& side, const Plan& plan) {
                              interval.rule_low, interval.rule_high, fmt::join(interval.why, " ")),
                  {}});
   }
+  if (plan.course.sessions_count) {
+    const calendar::SessionsCount& count = *plan.course.sessions_count;
+    section.blocks.emplace_back(
+        Sentence{fmt::format("{} sessions (practised: {} to {}). {}", count.chosen, count.rule_low,
+                             count.rule_high, fmt::join(count.why, " ")),
+                 {}});
+  }
   for (const calendar::RefusedWish& wish : plan.course.refused) {
     section.blocks.emplace_back(Sentence{
         fmt::format("{} was asked for and refused: {}", base::to_string(wish.date), wish.because),

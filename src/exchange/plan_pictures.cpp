@@ -202,9 +202,12 @@ Facts predicted_facts(const Plan& plan) {
        {fmt::format("papillary dermis {} on day {:.0f}", gain(tissue.papillary, at), told_d), {}}});
   out.rows.push_back(
       {"Elastin",
-       {fmt::format("{:+.0f} % on day {:.0f}; controlled studies found total elastin lower and "
+       {fmt::format("{:+.0f} % ({:+.0f} to {:+.0f}) on day {:.0f}; controlled studies found total "
+                    "elastin lower and "
                     "tropoelastin higher at three months; the article says elastin rises",
-                    100 * (tissue.papillary.elastin[early] - 1), three_months_d),
+                    100 * (tissue.papillary.elastin[early] - 1),
+                    100 * (tissue.papillary.elastin_low[early] - 1),
+                    100 * (tissue.papillary.elastin_high[early] - 1), three_months_d),
         {"eldomyati2015.elastin", "eldomyati2015.tropoelastin", "article"}}});
   out.rows.push_back(
       {"Barrier",

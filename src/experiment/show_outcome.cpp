@@ -5,6 +5,7 @@
 #include "shown.hpp"
 
 #include "percuta/base/text.hpp"
+#include "percuta/num/spread.hpp"
 #include "percuta/outcome/downtime.hpp"
 #include "percuta/outcome/outcome.hpp"
 #include "percuta/outcome/risk.hpp"
@@ -12,7 +13,6 @@
 namespace percuta::experiment {
 namespace {
 
-constexpr double band_z = 1.6448536269514722;  // of 95 % of a standard normal
 constexpr std::uint64_t trial = static_cast<std::uint64_t>(Topic::trial);
 
 // Random numbers of a trial: what sets it apart from like ones, how its people scatter, its study's
@@ -54,7 +54,7 @@ double improved(const Drawn& drawn, double gain, outcome::Family family,
                 std::optional<outcome::ScarShape> shape) {
   const outcome::Parameters& p = drawn.outcome;
   const double trials_sd =
-      std::max(p.improvement_between_trials_sd_frac, p.trial_band_half_width_frac / band_z);
+      std::max(p.improvement_between_trials_sd_frac, p.trial_band_half_width_frac / num::z95);
   const double apart =
       drawn.variates.world_z(trial, between_trials) * trials_sd +
       drawn.variates.person_z(trial, between_people) * p.improvement_person_sd_frac;
@@ -103,7 +103,7 @@ double logit(double share) { return std::log(share / (1 - share)); }
 
 // A share of people in this world: the middle of the model's band, moved along it.
 double in_this_world(const outcome::Risk& risk, const Variates& variates) {
-  const double sd = (logit(risk.high_frac) - logit(risk.low_frac)) / (2 * band_z);
+  const double sd = (logit(risk.high_frac) - logit(risk.low_frac)) / (2 * num::z95);
   const double at = logit(risk.expected_frac) + variates.world_z(trial, study) * sd;
   return 1 / (1 + std::exp(-at));
 }

@@ -3,11 +3,6 @@
 #include <cmath>
 
 namespace percuta::num {
-namespace {
-
-constexpr double z95 = 1.6448536269514722;  // standard normal quantile of 0.95
-
-}  // namespace
 
 double draw(const Spread& spread, double world_z, double person_z) {
   const double end = world_z < 0 ? spread.low : spread.high;

@@ -3,20 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "percuta/base/assert.hpp"
 #include "percuta/healing/dose.hpp"
+#include "percuta/num/spread.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
 namespace {
 
 constexpr double rounding = 1e-9;  // a tenth is no binary number
-
-double parameter(const catalog::Catalog& catalog, std::string_view name) {
-  const auto found = catalog.parameters.find(name);
-  PERCUTA_EXPECT(found != catalog.parameters.end());
-  return found->second.value;
-}
 
 class Chooser {
  public:
@@ -27,7 +21,7 @@ class Chooser {
         gains_(gains),
         catalog_(catalog),
         technique_(technique_for(zone.handpiece, catalog)),
-        enough_frac_(parameter(catalog, "enough_gain_frac")) {}
+        enough_frac_(catalog.number("enough_gain_frac")) {}
 
   Choice choose() {
     Choice out;
@@ -141,6 +135,22 @@ class Chooser {
 };
 
 }  // namespace
+
+DermisDoubt doubt_dermis(const TreatedZone& zone, const device::Motion& motion,
+                         const catalog::Catalog& catalog) {
+  const auto skin_at = [&](double dermis_z) {
+    skin::Variates world{};
+    world[skin::dermis_variate] = dermis_z;
+    return skin::draw(zone.layers, zone.sex, zone.age_y, world, {});
+  };
+  const auto beyond = [&](const skin::Skin& skin) {
+    return strike::expected(skin, zone.handpiece, motion, catalog.models.strike.values)
+        .reached_frac.hypodermis;
+  };
+  const skin::Skin thin = skin_at(-num::z95);
+  const skin::Skin thick = skin_at(num::z95);
+  return {thin.tops_mm().back(), thick.tops_mm().back(), beyond(thin), beyond(thick)};
+}
 
 Option evaluate(const TreatedZone& zone, const device::Motion& motion, rules::DermalLayer layer,
                 const GainTable& gains, const catalog::Catalog& catalog) {

@@ -1,28 +1,18 @@
 #include <algorithm>
 
-#include "percuta/base/assert.hpp"
 #include "percuta/base/units.hpp"
 #include "percuta/plan/make_plan.hpp"
 
 namespace percuta::plan {
-namespace {
-
-double assessed_after_d(const catalog::Catalog& catalog) {
-  const auto found = catalog.parameters.find("assessed_after_d");
-  PERCUTA_EXPECT(found != catalog.parameters.end());
-  return found->second.value;
-}
-
-}  // namespace
-
-Timetable usual_timetable(const Screened& from) {
+Timetable usual_timetable(const Screened& from, std::optional<int> sessions_count) {
   const intake::Case& stated = from.facts.stated;
   const auto* protocol = rules::protocol_for(stated.goal.indication, from.catalog.protocols);
-  const int sessions = stated.course.sessions_count.value_or(
-      protocol == nullptr ? 1 : static_cast<int>(protocol->sessions_count.usual));
+  const int usual = protocol == nullptr ? 1 : static_cast<int>(protocol->sessions_count.usual);
+  const int sessions = stated.course.sessions_count.value_or(sessions_count.value_or(usual));
   const double weeks = stated.course.interval_weeks.value_or(
       protocol == nullptr ? 0 : protocol->interval_weeks.usual);
-  return even_timetable(sessions, weeks * base::days_per_week, assessed_after_d(from.catalog));
+  return even_timetable(sessions, weeks * base::days_per_week,
+                        from.catalog.number("assessed_after_d"));
 }
 
 std::optional<Timetable> planned_timetable(const Basis& from) {
@@ -37,7 +27,7 @@ std::optional<Timetable> planned_timetable(const Basis& from) {
   if (!first) {
     return std::nullopt;
   }
-  out.at_d = out.session_d.back() + assessed_after_d(from.catalog);
+  out.at_d = out.session_d.back() + from.catalog.number("assessed_after_d");
   return out;
 }
 

@@ -24,17 +24,21 @@ Timetable even_timetable(int sessions_count, double interval_d, double after_d) 
   return out;
 }
 
+double expected_gain(const Timetable& timetable, double dose, const healing::Parameters& person) {
+  std::vector<healing::Dose> course;
+  for (const double day : timetable.session_d) {
+    course.push_back({day, dose, dose, dose});
+  }
+  return healing::read(course, timetable.at_d, person).collagen_gain_ratio;
+}
+
 GainTable::GainTable(const Timetable& timetable, const healing::Parameters& parameters) {
   doses_.push_back(0);
   gains_.push_back(0);
   for (int row = 0; row < rows_count; ++row) {
     const double dose = lowest_dose * std::pow(10.0, decades * row / (rows_count - 1));
-    std::vector<healing::Dose> course;
-    for (const double day : timetable.session_d) {
-      course.push_back({day, dose, dose, dose});
-    }
     doses_.push_back(dose);
-    gains_.push_back(healing::read(course, timetable.at_d, parameters).collagen_gain_ratio);
+    gains_.push_back(expected_gain(timetable, dose, parameters));
   }
 }
 

@@ -37,8 +37,8 @@ Plan make_plan(const Basis& from) {
   }
   out.zones = from.treatment.zones;
   out.alternatives = from.treatment.alternatives;
-  out.course = {from.calendar.sessions, from.calendar.interval_weeks, from.calendar.why_none,
-                from.calendar.refused};
+  out.course = {from.calendar.sessions, from.calendar.interval_weeks, from.calendar.sessions_count,
+                from.calendar.why_none, from.calendar.refused};
   add_forecast(from, out);
   out.aftercare = plan_aftercare(from);
   out.first = sum_up(from, out);

@@ -7,12 +7,6 @@
 namespace percuta::plan {
 namespace {
 
-double parameter(const catalog::Catalog& catalog, std::string_view name) {
-  const auto found = catalog.parameters.find(name);
-  PERCUTA_EXPECT(found != catalog.parameters.end());
-  return found->second.value;
-}
-
 std::optional<double> stated_area_cm2(const intake::Facts& facts, const std::string& zone) {
   for (const intake::Zone& stated : facts.stated.zone) {
     if (stated.id == zone) {
@@ -46,7 +40,7 @@ TreatedZone treated_zone(const intake::Facts& facts, const intake::ZoneFact& zon
   motion.depth_mm = zone.settings.depth_mm.value_or(0);
   if (pen) {
     motion.frequency_Hz = zone.settings.frequency_Hz.value_or(
-        facts.handpiece.frequency_Hz_high.value_or(parameter(catalog, "unstated_frequency_Hz")));
+        facts.handpiece.frequency_Hz_high.value_or(catalog.number("unstated_frequency_Hz")));
     motion.glide_speed_mm_per_s = zone.settings.glide_speed_mm_per_s.value_or(
         technique.glide_speed_mm_per_s ? technique.glide_speed_mm_per_s->usual : 0);
   } else {
@@ -54,8 +48,7 @@ TreatedZone treated_zone(const intake::Facts& facts, const intake::ZoneFact& zon
   }
   motion.pressure =
       zone.settings.pressure.value_or(pen ? device::Pressure::motorised : device::Pressure::firm);
-  motion.area_cm2 =
-      stated_area_cm2(facts, zone.id).value_or(parameter(catalog, "unstated_area_cm2"));
+  motion.area_cm2 = stated_area_cm2(facts, zone.id).value_or(catalog.number("unstated_area_cm2"));
   const auto& patient = facts.stated.patient;
   const double age_y = static_cast<double>(patient.age_y);
   return {zone.id,     layers->second, facts.handpiece,

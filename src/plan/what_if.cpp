@@ -49,8 +49,8 @@ WhatIf what_if(const Forecast& forecast, const catalog::Catalog& catalog) {
   out.interval_weeks_equal_time = std::move(sweep.equal_time);
   out.carry_over = std::move(sweep.carry_over);
   for (int count = 1; count <= most_sessions; ++count) {
-    const GainTable gains(even_timetable(count, between_d, after_d), model.values);
-    out.sessions_count.push_back({count, gains.gain(dose.papillary)});
+    const Timetable other = even_timetable(count, between_d, after_d);
+    out.sessions_count.push_back({count, expected_gain(other, dose.papillary, model.values)});
   }
   out.says =
       "No trial compared intervals. Measured: how long cells stay after a wound. Model: what the "

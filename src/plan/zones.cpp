@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "percuta/healing/dose.hpp"
 #include "percuta/plan/choose.hpp"
 #include "percuta/plan/make_plan.hpp"
 
@@ -139,8 +140,7 @@ class ZonePlanner {
     } else {
       why(fmt::format("{} mm is the shallowest setting within {:.0f} % of the best computed gain "
                       "of collagen in the {}; published practice works up to {} mm.",
-                      chosen.depth_mm,
-                      100 * from_.catalog.parameters.find("enough_gain_frac")->second.value, layer,
+                      chosen.depth_mm, 100 * from_.catalog.number("enough_gain_frac"), layer,
                       target.depth_mm.usual),
           "enough_gain_frac");
       why(target.says, target.id);
@@ -155,6 +155,41 @@ class ZonePlanner {
     if (!choice.beyond_is_small) {
       why("More strikes than wished pass through the dermis: the skin here is thin.",
           technique().id);
+      tell_dermis(chosen);
+    }
+    tell_extrapolation(chosen);
+  }
+
+  void tell_dermis(const Option& chosen) {
+    TreatedZone zone = treated_zone(from_.facts, zone_, from_.catalog);
+    zone.motion.depth_mm = chosen.depth_mm;
+    zone.motion.passes_count = chosen.passes_count;
+    zone.motion.glide_speed_mm_per_s = chosen.glide_speed_mm_per_s;
+    const DermisDoubt doubt = doubt_dermis(zone, zone.motion, from_.catalog);
+    why(fmt::format("Series of measurements let the dermis end {:.1f} to {:.1f} mm deep here: "
+                    "{:.0f} to {:.0f} % would.",
+                    doubt.thin_mm, doubt.thick_mm, 100 * doubt.beyond_if_thin_frac,
+                    100 * doubt.beyond_if_thick_frac),
+        layers_id());
+  }
+
+  std::string layers_id() const {
+    const auto& all = from_.catalog.layers;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& entry) {
+      return entry.second.site && entry.second.site->text == zone_.site;
+    });
+    return found == all.end() ? zone_.site : found->first;
+  }
+
+  // Tissue was looked at after one kind of session only.
+  void tell_extrapolation(const Option& chosen) {
+    const double dose =
+        healing::dose(0, chosen.injury, from_.catalog.models.healing.values).papillary;
+    if (dose > from_.catalog.number("studied_dose_ratio")) {
+      why(fmt::format("A session wounds {:.0f} times as much of the papillary dermis as the one "
+                      "whose tissue was studied: what follows from it is extrapolated.",
+                      dose),
+          "studied_dose_ratio");
     }
   }
 
@@ -236,13 +271,50 @@ const rules::TargetDepth* target_for(intake::Indication indication,
   return found == all.end() ? nullptr : &*found;
 }
 
-Treatment plan_treatment(const Screened& from) {
+namespace {
+
+Treatment plan_zones(const Screened& from, const Timetable& timetable) {
   Treatment out;
-  const GainTable gains(usual_timetable(from), from.catalog.models.healing.values);
+  const GainTable gains(timetable, from.catalog.models.healing.values);
   for (const intake::ZoneFact& zone : from.facts.zones) {
     out.zones.push_back(ZonePlanner(from, zone, gains).plan(out.alternatives));
   }
   return out;
+}
+
+calendar::SessionsAdvice advise(const CourseGains& gains, int chosen,
+                                const catalog::Catalog& catalog) {
+  std::string others;
+  for (std::size_t i = 0; i < gains.ratios.size(); ++i) {
+    others += fmt::format("{}{}: {:+.0f} %", others.empty() ? "" : ", ",
+                          gains.fewest + static_cast<int>(i), 100 * gains.ratios[i]);
+  }
+  return {
+      chosen,
+      fmt::format("{} is the fewest within {:.0f} % of the best computed gain of collagen, seen "
+                  "in {} ({}). No trial compared numbers of sessions. [enough_gain_frac]",
+                  chosen, 100 * catalog.number("enough_gain_frac"), gains.zone, others)};
+}
+
+}  // namespace
+
+Treatment plan_treatment(const Screened& from) {
+  const auto* protocol =
+      rules::protocol_for(from.facts.stated.goal.indication, from.catalog.protocols);
+  const int most = protocol == nullptr ? 1 : static_cast<int>(protocol->sessions_count.high);
+  int count = protocol == nullptr ? 1 : static_cast<int>(protocol->sessions_count.low);
+  while (true) {
+    Treatment out = plan_zones(from, usual_timetable(from, count));
+    const auto gains = course_gains(from, out.zones);
+    if (!gains) {
+      return out;
+    }
+    if (count == most || gains->enough_count <= count) {
+      out.sessions = advise(*gains, count, from.catalog);
+      return out;
+    }
+    ++count;
+  }
 }
 
 }  // namespace percuta::plan

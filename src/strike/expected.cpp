@@ -5,6 +5,7 @@
 
 #include "layer_nodes.hpp"
 
+#include "percuta/num/spread.hpp"
 #include "percuta/strike/setup.hpp"
 #include "percuta/strike/strike.hpp"
 
@@ -76,9 +77,9 @@ class Expectation {
     depth.mean = mean([](double depth_mm) { return depth_mm; });
     depth.sd = std::sqrt(
         mean([&](double depth_mm) { return (depth_mm - depth.mean) * (depth_mm - depth.mean); }));
-    depth.p05 = setup_.depth_at(-z95);
+    depth.p05 = setup_.depth_at(-num::z95);
     depth.p50 = setup_.depth_at(0);
-    depth.p95 = setup_.depth_at(z95);
+    depth.p95 = setup_.depth_at(num::z95);
   }
 
   // A deeper strike never tears less, so the percentile is that of depth.
@@ -119,8 +120,6 @@ class Expectation {
     }
     return sum * deepest_mm / thickness_mm;
   }
-
-  static constexpr double z95 = 1.6448536269514722;  // standard normal quantile of 0.95
 
   const StrikeLaw& setup_;
   std::array<Node, scatter_nodes> strikes_;  // depth and share of strikes

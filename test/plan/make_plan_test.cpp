@@ -25,9 +25,9 @@ TEST(MakePlan, TellsSettingsOnceForZonesThatAgree) {
   world.stated.zone[2].settings.depth_mm = 0.5;
   EXPECT_EQ(told(world.plan().first.settings),
             "cheek, chin: begin at 0.5 mm, work up to 0.75 mm, not beyond 1.5 mm; 4 passes. "
-            "[bleeding] [depth-face] [technique-pen]\n"
+            "[bleeding] [depth-face] [studied_dose_ratio] [technique-pen]\n"
             "belly: begin at 0.5 mm, work up to 0.5 mm, not beyond 1 mm; 4 passes. "
-            "[bleeding] [depth-belly] [technique-pen]\n");
+            "[bleeding] [depth-belly] [studied_dose_ratio] [technique-pen]\n");
 }
 
 TEST(MakePlan, SumsUpTheScreening) {

@@ -16,6 +16,9 @@ inline void take_models(catalog::Catalog& catalog) {
   const catalog::Catalog& real = support::real_catalog();
   catalog.models = real.models;
   catalog.parameters = real.parameters;
+  evidence::Graded& studied = catalog.parameters.find("studied_dose_ratio")->second;
+  studied.grade = evidence::Grade::label;
+  studied.sources.clear();
   catalog.measures = real.measures;
   catalog.scales = real.scales;
   catalog.handpieces = real.handpieces;

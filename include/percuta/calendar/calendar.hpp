@@ -62,6 +62,7 @@ struct Calendar {
   std::vector<MilestoneTime> milestones;
   std::vector<FirstUse> first_uses;
   std::optional<IntervalWeeks> interval_weeks;
+  std::optional<SessionsCount> sessions_count;
   std::optional<rules::Preparation> precare;
   base::TimeOfDay session_time;
   std::string time_zone;
@@ -79,6 +80,7 @@ void fields(Is<Calendar> auto& calendar, auto&& field) {
   field("milestones", calendar.milestones, "Moments after each session.");
   field("first_uses", calendar.first_uses, "When each product may be used again.");
   field("interval_weeks", calendar.interval_weeks, "From one session to the next, in weeks.");
+  field("sessions_count", calendar.sessions_count, base::unitless, "How many, and why.");
   field("precare", calendar.precare, "What to do before each session.");
   field("session_time", calendar.session_time, "Wall-clock time of every session.");
   field("time_zone", calendar.time_zone, "The zone of that clock.");
@@ -108,6 +110,7 @@ struct CalendarAnswer {
 /// an indication without a protocol get no session, and the reason. `time_zone` must be known.
 CalendarAnswer plan_calendar(const intake::Facts& facts, const rules::Screening& screening,
                              const rules::ProductTimeline& products,
-                             const CourseKnowledge& knowledge, const std::string& time_zone);
+                             const CourseKnowledge& knowledge, const std::string& time_zone,
+                             const std::optional<SessionsAdvice>& advice = {});
 
 }  // namespace percuta::calendar

@@ -29,6 +29,31 @@ void fields(Is<IntervalWeeks> auto& interval, auto&& field) {
   field("why", interval.why, "What decided it.");
 }
 
+/// How many sessions a course has, and what decided it.
+struct SessionsCount {
+  int chosen = 0;
+  int rule_low = 0;
+  int rule_high = 0;
+  std::vector<std::string> why;
+};
+
+void fields(Is<SessionsCount> auto& count, auto&& field) {
+  field("chosen", count.chosen, base::unitless, "Sessions of the course.");
+  field("rule_low", count.rule_low, base::unitless, "Fewest by the protocol.");
+  field("rule_high", count.rule_high, base::unitless, "Most by the protocol.");
+  field("why", count.why, "What decided it.");
+}
+
+/// What the models advise for a course whose length the case leaves open.
+struct SessionsAdvice {
+  int sessions_count = 0;
+  std::string says;
+};
+
+/// What the case asks for, else what is advised, else what is usual.
+SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intake::Facts& facts,
+                                    const std::optional<SessionsAdvice>& advice);
+
 struct SpacingAnswer {
   Spacing spacing;
   IntervalWeeks interval;

@@ -68,6 +68,9 @@ struct Catalog {
   Models models;             ///< filled from `parameters` when they were asked for
   std::string hash;          ///< of every file, whatever was loaded
 
+  /// The value of a parameter that knowledge holds; its name must be one.
+  [[nodiscard]] double number(std::string_view parameter) const;
+
   [[nodiscard]] intake::Surroundings surroundings() const {
     return {vocabulary, handpieces, sites};
   }

@@ -8,6 +8,9 @@
 
 namespace percuta::num {
 
+/// Standard normal quantile of 0.95: the ends of every band lie there.
+inline constexpr double z95 = 1.6448536269514722;
+
 /// What is known of one number: the value used, 5 % and 95 % of what we do not know, and, apart,
 /// how people differ (coefficient of variation).
 struct Spread {

@@ -51,6 +51,18 @@ struct Choice {
 Choice choose(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
               const catalog::Catalog& catalog);
 
+/// What nobody knows of the dermis at a zone, and what it means for strikes that pass through it.
+struct DermisDoubt {
+  double thin_mm = 0;   ///< bottom of the dermis below the surface
+  double thick_mm = 0;  ///< likewise
+  double beyond_if_thin_frac = 0;
+  double beyond_if_thick_frac = 0;
+};
+
+/// The zone under that motion with the dermis at both ends of its range.
+DermisDoubt doubt_dermis(const TreatedZone& zone, const device::Motion& motion,
+                         const catalog::Catalog& catalog);
+
 /// What one way of treating a zone is expected to do.
 Option evaluate(const TreatedZone& zone, const device::Motion& motion, rules::DermalLayer layer,
                 const GainTable& gains, const catalog::Catalog& catalog);

@@ -15,8 +15,11 @@ struct Timetable {
 /// Sessions at equal distances, looked at `after_d` days after the last.
 Timetable even_timetable(int sessions_count, double interval_d, double after_d);
 
-/// Expected gain of collagen of one layer of the dermis, total over rest less 1, by the dose of
-/// each session. Healing sees settings through the doses alone, so that one table serves every
+/// Expected gain of collagen of one layer of the dermis, total over rest less 1, of a course whose
+/// every session gives it that dose.
+double expected_gain(const Timetable& timetable, double dose, const healing::Parameters& person);
+
+/// Expected gain of collagen of one layer of the dermis by the dose of each session. Healing sees settings through the doses alone, so that one table serves every
 /// setting.
 class GainTable {
  public:

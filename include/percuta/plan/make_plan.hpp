@@ -26,10 +26,12 @@ struct Screened {
 struct Treatment {
   std::vector<ZonePlan> zones;
   std::vector<Alternative> alternatives;
+  std::optional<calendar::SessionsAdvice> sessions;  ///< where the case leaves their number open
 };
 
-/// Chooses the settings that the case leaves open, zone by zone. Rules, label and handpiece limit
-/// them; inside those limits the models choose.
+/// Chooses the settings that the case leaves open, zone by zone, and the number of sessions: the
+/// fewest at which, with the settings chosen for it, every zone gains enough. Rules, label and
+/// handpiece limit them; inside those limits the models choose.
 Treatment plan_treatment(const Screened& from);
 
 /// Hours until the skin of every zone has closed again, upper end of the band; 0 without settings.
@@ -44,8 +46,21 @@ std::vector<TreatedZone> treated_zones(const Screened& from, const Treatment& tr
 const rules::TargetDepth* target_for(intake::Indication indication,
                                      const catalog::Catalog& catalog);
 
-/// The course as its protocol has it, before it is in the calendar.
-Timetable usual_timetable(const Screened& from);
+/// The course as its protocol has it, before it is in the calendar; of so many sessions where the
+/// case leaves their number open.
+Timetable usual_timetable(const Screened& from, std::optional<int> sessions_count = {});
+
+/// What courses of each number of sessions within the protocol's window add to the collagen of the
+/// zone that needs the most of them.
+struct CourseGains {
+  int fewest = 0;
+  std::string zone;
+  std::vector<double> ratios = {};  ///< from the fewest to the most, in the layer aimed at
+  int enough_count = 0;             ///< the first within a share of the most
+};
+
+/// Nothing where the case fixes the number, no protocol has one or no zone has settings.
+std::optional<CourseGains> course_gains(const Screened& from, const std::vector<ZonePlan>& zones);
 
 /// Something of a product's label whose way through skin can be computed.
 struct Applied {

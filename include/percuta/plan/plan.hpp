@@ -101,6 +101,7 @@ void fields(Is<ZonePlan> auto& zone, auto&& field) {
 struct Course {
   std::vector<calendar::Session> sessions;
   std::optional<calendar::IntervalWeeks> interval_weeks;
+  std::optional<calendar::SessionsCount> sessions_count;
   std::optional<std::string> why_none;
   std::vector<calendar::RefusedWish> refused;
 };
@@ -108,6 +109,7 @@ struct Course {
 void fields(Is<Course> auto& course, auto&& field) {
   field("sessions", course.sessions, "The sessions, in order.");
   field("interval_weeks", course.interval_weeks, "From one session to the next.");
+  field("sessions_count", course.sessions_count, base::unitless, "How many, and why.");
   field("why_none", course.why_none, "Why there is no session at all.");
   field("refused", course.refused, "Wishes that cannot be met.");
 }

@@ -57,6 +57,7 @@ struct Layers {
 /// Standard normal variates, one for each quantity that `draw` may move: stratum corneum, viable
 /// epidermis, dermis, papillary dermis, hypodermis, bed.
 using Variates = std::array<double, 6>;
+inline constexpr std::size_t dermis_variate = 2;
 
 /// Average skin of that sex and age.
 Skin typical(const Layers& layers, Sex sex, double age_y);

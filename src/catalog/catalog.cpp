@@ -1,0 +1,13 @@
+#include "percuta/catalog/catalog.hpp"
+
+#include "percuta/base/assert.hpp"
+
+namespace percuta::catalog {
+
+double Catalog::number(std::string_view parameter) const {
+  const auto found = parameters.find(parameter);
+  PERCUTA_EXPECT(found != parameters.end());
+  return found->second.value;
+}
+
+}  // namespace percuta::catalog

@@ -1,0 +1,74 @@
+#include "plan_world.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace percuta::plan {
+namespace {
+
+using support::practice;
+using testing::HasSubstr;
+
+/// A plan world whose scars have a course of so many sessions, four weeks apart.
+PlanWorld with_course(double low, double high) {
+  PlanWorld world;
+  rules::Protocol protocol;
+  protocol.id = "scars";
+  protocol.indication = world.stated.goal.indication;
+  protocol.interval_weeks = practice(4, 4, 6);
+  protocol.sessions_count = practice(low, low, high);
+  world.catalog.protocols = {protocol};
+  world.stated.course.sessions_count.reset();
+  return world;
+}
+
+Treatment treat(const PlanWorld& world) {
+  return world.with_basis([](const Basis& from) { return from.treatment; });
+}
+
+double gain(const PlanWorld& world, const ZonePlan& zone, int sessions) {
+  return world.with_basis([&](const Basis& from) {
+    const healing::Parameters& person = from.catalog.models.healing.values;
+    const healing::Dose dose = healing::dose(0, *zone.injury, person);
+    return expected_gain(usual_timetable(from.screened(), sessions), dose.reticular, person);
+  });
+}
+
+TEST(Length, IsTheFewestSessionsWhoseGainIsEnoughInEveryZone) {
+  const PlanWorld world = with_course(1, 8);
+  const Treatment treatment = treat(world);
+  ASSERT_TRUE(treatment.sessions);
+  const int chosen = treatment.sessions->sessions_count;
+  bool fewer_is_enough = true;
+  for (const ZonePlan& zone : treatment.zones) {
+    const double enough = world.catalog.number("enough_gain_frac") * gain(world, zone, 8);
+    EXPECT_GE(gain(world, zone, chosen), enough) << zone.id;
+    fewer_is_enough = fewer_is_enough && gain(world, zone, chosen - 1) >= enough;
+  }
+  EXPECT_GT(chosen, 1);
+  EXPECT_FALSE(fewer_is_enough);
+  EXPECT_THAT(treatment.sessions->says, HasSubstr("[enough_gain_frac]"));
+}
+
+RC_GTEST_PROP(Length, NeverLeavesTheWindowOfTheProtocol, ()) {
+  const int low = *rc::gen::inRange(1, 7);
+  const int high = *rc::gen::inRange(low, 9);
+  PlanWorld world = with_course(low, high);
+  world.stated.device.settings.depth_mm = *rc::gen::inRange(1, 7) * 0.25;
+  const auto advice = treat(world).sessions;
+  RC_ASSERT(advice.has_value());
+  RC_ASSERT(low <= advice->sessions_count);
+  RC_ASSERT(advice->sessions_count <= high);
+}
+
+TEST(Length, IsNotAdvisedWhereTheCaseFixesItOrNobodyIsTreated) {
+  PlanWorld fixed = with_course(1, 8);
+  fixed.stated.course.sessions_count = 2;
+  EXPECT_FALSE(treat(fixed).sessions);
+  PlanWorld self = with_course(1, 8);
+  self.stated.operated_by.role = intake::Role::self;
+  EXPECT_FALSE(treat(self).sessions);
+}
+
+}  // namespace
+}  // namespace percuta::plan
