@@ -119,6 +119,8 @@ void add_own(CLI::App& sub, std::string_view verb, Invocation& out) {
         ->type_name("STAGE");
   } else if (verb == "compare") {
     sub.add_option("--vary", out.vary, "One case with other values: KEY=A,B,C")->type_name("KEY=…");
+    sub.add_option("--out", out.out, "Write compare.json, compare.html, compare.pdf")
+        ->type_name("DIR");
   }
 }
 

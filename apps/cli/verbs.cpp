@@ -90,13 +90,17 @@ int calendar(const Invocation& asked, const Request& request, const Catalog& cat
   return show(calendar, asked.format);
 }
 
+void tell_where(const Invocation& asked) {
+  if (!asked.quiet) {
+    std::cerr << "percuta: the report is in " << base::quoted(*asked.out) << ".\n";
+  }
+}
+
 int plan(const Invocation& asked, const Request& request, const Catalog& catalog) {
   const auto planned = service::plan(request, catalog);
   if (planned && asked.out) {
     service::write_plan(*planned, *asked.out);
-    if (!asked.quiet) {
-      std::cerr << "percuta: the report is in " << base::quoted(*asked.out) << ".\n";
-    }
+    tell_where(asked);
   }
   return show(planned, asked.format);
 }
@@ -109,7 +113,12 @@ int compare(const Invocation& asked, std::vector<Request> requests, const Catalo
     }
     requests = std::move(*varied);
   }
-  return show(service::compare(requests, catalog), asked.format);
+  const auto compared = service::compare(requests, catalog);
+  if (compared && asked.out) {
+    service::write_comparison(*compared, *asked.out);
+    tell_where(asked);
+  }
+  return show(compared, asked.format);
 }
 
 int check_label(const Invocation& asked, const Request& request, const Catalog& catalog) {

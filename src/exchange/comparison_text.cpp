@@ -1,21 +1,37 @@
 #include <algorithm>
+#include <filesystem>
 
 #include "common.hpp"
+#include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
-#include "percuta/exchange/document.hpp"
+#include "percuta/exchange/pictures.hpp"
+#include "percuta/exchange/plan_document.hpp"
 #include "percuta/exchange/text.hpp"
 
 namespace percuta::exchange {
+namespace {
 
-std::string to_text(const plan::Comparison& comparison, const evidence::Provenance& provenance,
-                    const TextStyle& style) {
+using plan::Comparison;
+using plan::SaidBy;
+
+constexpr std::size_t most_pictured = 4;  // beside one another
+
+// The file without its folder; what was varied as it is.
+std::string short_name(const std::string& name) {
+  return name.find('=') == std::string::npos ? std::filesystem::path(name).stem().string() : name;
+}
+
+Table table_of(const Comparison& comparison, SaidBy said_by) {
   Table table;
   table.head.emplace_back("");
   for (const plan::ComparedCase& one : comparison.cases) {
-    table.head.push_back(one.name);
+    table.head.push_back(base::printable(short_name(one.name)));
   }
   for (const plan::ComparedRow& row : comparison.rows) {
+    if (row.said_by != said_by) {
+      continue;
+    }
     std::vector<Sentence> cells{
         {row.unit.empty() ? row.quantity : row.quantity + " (" + row.unit + ")", {}}};
     const bool differs = std::any_of(row.values.begin(), row.values.end(), [&](const auto& value) {
@@ -27,9 +43,63 @@ std::string to_text(const plan::Comparison& comparison, const evidence::Provenan
     }
     table.rows.push_back(std::move(cells));
   }
+  return table;
+}
+
+void add_table(Side& side, const Comparison& comparison, SaidBy said_by, std::string heading) {
+  Table table = table_of(comparison, said_by);
+  if (!table.rows.empty()) {
+    side.sections.push_back({std::move(heading), {std::move(table)}});
+  }
+}
+
+void add_pictures(Side& side, const Comparison& comparison) {
+  std::vector<InjuryShown> injuries;
+  std::vector<HealingShown> courses;
+  for (std::size_t i = 0; i < comparison.needled.size() && injuries.size() < most_pictured; ++i) {
+    const auto& zone = comparison.needled[i];
+    if (!zone) {
+      continue;
+    }
+    const std::string name = base::printable(short_name(comparison.cases[i].name));
+    injuries.push_back({fmt::format("{}: {:g} mm", name, zone->motion->depth_mm),
+                        needled_skin(*zone->skin, zone->thrown), *zone->injury});
+    if (zone->healing) {
+      courses.push_back({name, *zone->healing, comparison.session_d[i]});
+    }
+  }
+  if (!injuries.empty()) {
+    side.sections.push_back({"The needles in the skin", {injury_picture(injuries)}});
+  }
+  if (!courses.empty()) {
+    side.sections.push_back({"Collagen over a year", {courses_picture(courses)}});
+  }
+}
+
+}  // namespace
+
+Document comparison_document(const Comparison& comparison, const evidence::Provenance& provenance) {
   Side side;
+  side.id = "comparison";
+  side.language = "en";
   side.title = "Side by side";
-  side.sections.push_back({"", {std::move(table)}});
+  side.subtitle = "Bold: not the same everywhere.";
+  add_table(side, comparison, SaidBy::decided, "Decided, by rules and by what the case fixes");
+  add_table(side, comparison, SaidBy::computed,
+            "Computed, by models: nobody measured these people");
+  add_table(side, comparison, SaidBy::measured, "Measured, in published trials");
+  add_pictures(side, comparison);
+  side.foot = clinician_foot(provenance);
+  Document document;
+  document.title = "Side by side";
+  document.sides.push_back(std::move(side));
+  return document;
+}
+
+std::string to_text(const Comparison& comparison, const evidence::Provenance& provenance,
+                    const TextStyle& style) {
+  Side side = std::move(comparison_document(comparison, provenance).sides.front());
+  side.foot.clear();
   Page page(style);
   add_footer(page, provenance);
   return render_text(side, style) + std::move(page).text();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "axis.hpp"
@@ -166,6 +167,33 @@ Picture collagen_picture(const HealingShown& shown) {
               change(layer.elastin), change(layer.elastin_low), change(layer.elastin_high),
               shown.session_d.size()),
           .panels = {{"Collagen", std::move(collagen)}, {"Elastin", std::move(elastin)}}};
+}
+
+Picture courses_picture(std::span<const HealingShown> shown) {
+  constexpr std::array hues = {Hue::ink, Hue::orange, Hue::blue, Hue::green, Hue::violet};
+  Chart collagen{.x = {}, .y = {.title = "collagen, % of that at rest"}};
+  double last_d = 1;
+  std::string words;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const healing::Fibres& layer = shown[i].response.papillary;
+    collagen.curves.push_back({.label = shown[i].name,
+                               .hue = hues[i % hues.size()],
+                               .x = shown[i].response.time_d,
+                               .y = percent(layer.collagen_total),
+                               .low = percent(layer.collagen_total_low),
+                               .high = percent(layer.collagen_total_high)});
+    last_d = std::max(last_d, largest_of(shown[i].response.time_d));
+    words +=
+        fmt::format("{}{}: {} ({} to {}) after {} sessions", words.empty() ? "" : "; ",
+                    shown[i].name, change(layer.collagen_total), change(layer.collagen_total_low),
+                    change(layer.collagen_total_high), shown[i].session_d.size());
+  }
+  collagen.x = days(last_d);
+  collagen.limits.push_back({100, "at rest", false});
+  return {.title = "Collagen of the papillary dermis over a year",
+          .caption = "Computed, against the same skin before the first session.",
+          .alternative = fmt::format("After {} days: {}.", last_d, words),
+          .panels = {{"Collagen", std::move(collagen)}}};
 }
 
 Picture inflammation_picture(const HealingShown& shown) {

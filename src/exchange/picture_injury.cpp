@@ -62,6 +62,15 @@ std::string words_of(const InjuryShown& shown) {
 
 }  // namespace
 
+NeedledSkin needled_skin(const skin::Skin& skin, const strike::Simulated& simulated) {
+  return needled_skin({{"stratum corneum", skin.stratum_corneum_um},
+                       {"viable epidermis", skin.viable_epidermis_um},
+                       {"papillary dermis", skin.papillary_dermis_um},
+                       {"reticular dermis", skin.reticular_dermis_um},
+                       {"hypodermis", skin.hypodermis_um}},
+                      simulated);
+}
+
 NeedledSkin needled_skin(std::vector<SkinLayer> layers, const strike::Simulated& simulated) {
   NeedledSkin skin{.layers = std::move(layers),
                    .channels = {},

@@ -75,14 +75,6 @@ void add_healing(Page& page, const healing::Response& healing) {
                          100 * (healing.papillary.elastin[last] - 1)));
 }
 
-std::vector<SkinLayer> layers(const skin::Skin& skin) {
-  return {{"stratum corneum", skin.stratum_corneum_um},
-          {"viable epidermis", skin.viable_epidermis_um},
-          {"papillary dermis", skin.papillary_dermis_um},
-          {"reticular dermis", skin.reticular_dermis_um},
-          {"hypodermis", skin.hypodermis_um}};
-}
-
 // The first zone of each look, so that left and right are not drawn twice.
 std::optional<Side> pictures(const plan::Simulation& simulation) {
   Side side;
@@ -93,8 +85,7 @@ std::optional<Side> pictures(const plan::Simulation& simulation) {
       continue;
     }
     drawn.push_back(zone.site + led(*zone.motion));
-    const InjuryShown shown[] = {
-        {zone.id, needled_skin(layers(*zone.skin), zone.thrown), *zone.injury}};
+    const InjuryShown shown[] = {{zone.id, needled_skin(*zone.skin, zone.thrown), *zone.injury}};
     side.sections.push_back({"The needles in the skin", {injury_picture(shown)}});
     if (zone.barrier) {
       side.sections.push_back(

@@ -145,11 +145,11 @@ std::vector<Failure> failures(const Population& population,
 
 }  // namespace
 
-Prediction heal(std::span<const std::vector<Dose>> courses, double end_d, const Parameters& typical,
+Prediction heal(const Typical& typical, std::span<const std::vector<Dose>> courses, double end_d,
                 const Population& population, const num::Parallel& how) {
   PERCUTA_EXPECT(courses.size() == 1 || courses.size() == population.members_count);
-  const auto times = time_grid(courses.front(), end_d);
-  const Peaks scale = peaks(typical);
+  const auto times = time_grid(typical.course, end_d);
+  const Peaks scale = peaks(typical.parameters);
   Prediction out;
   Table table(times.size(), population.members_count);
   std::vector<num::Trouble> troubles(population.members_count);
@@ -158,7 +158,7 @@ Prediction heal(std::span<const std::vector<Dose>> courses, double end_d, const 
         follow(people(population, block, courses), block.begin, times, scale, table, troubles);
       });
   if (!out.stopped) {
-    out.response = respond(courses.front(), times, typical, scale);
+    out.response = respond(typical.course, times, typical.parameters, scale);
     put_bands(table, troubles, out.response);
     out.failures = failures(population, troubles);
   }

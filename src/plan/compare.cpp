@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include <fmt/format.h>
@@ -8,13 +9,21 @@
 namespace percuta::plan {
 namespace {
 
-std::string number(double value) { return fmt::format("{:.4g}", value); }
+constexpr double percent = 100;
+
+std::string number(double value) {
+  constexpr double whole = 1000;  // from here on decimals are not worth reading
+  return std::abs(value) < whole ? fmt::format("{:.3g}", value) : fmt::format("{:.0f}", value);
+}
 
 class Comparer {
  public:
-  explicit Comparer(std::span<const NamedPlan> plans) : plans_(plans) {
+  Comparer(std::span<const NamedPlan> plans, const catalog::Catalog& catalog)
+      : plans_(plans), catalog_(catalog) {
     for (const NamedPlan& named : plans) {
       out_.cases.push_back({named.name});
+      out_.needled.push_back(named.needled);
+      out_.session_d.push_back(named.session_d);
     }
   }
 
@@ -30,21 +39,32 @@ class Comparer {
         [](const Plan& plan) { return std::to_string(plan.screening.findings.size()); });
     add_course();
     add_zones();
-    add_predictions();
     add_products();
     add("disagreements", "",
         [](const Plan& plan) { return std::to_string(plan.disagreements.size()); });
     add("assumptions", "",
         [](const Plan& plan) { return std::to_string(plan.assumptions.size()); });
+    said_by_ = SaidBy::computed;
+    add_needles();
+    add_weeks_after();
+    add_predictions();
+    said_by_ = SaidBy::measured;
+    add_trials();
     return std::move(out_);
   }
 
  private:
   void add(std::string quantity, std::string unit,
            const std::function<std::string(const Plan&)>& value) {
-    ComparedRow row{std::move(quantity), std::move(unit), {}};
+    add_of_case(std::move(quantity), std::move(unit),
+                [&](const NamedPlan& named) { return value(named.plan); });
+  }
+
+  void add_of_case(std::string quantity, std::string unit,
+                   const std::function<std::string(const NamedPlan&)>& value) {
+    ComparedRow row{said_by_, std::move(quantity), std::move(unit), {}};
     for (const NamedPlan& named : plans_) {
-      row.values.push_back(value(named.plan));
+      row.values.push_back(value(named));
     }
     const bool any = std::any_of(row.values.begin(), row.values.end(),
                                  [](const std::string& text) { return !text.empty(); });
@@ -120,38 +140,87 @@ class Comparer {
                    ? std::to_string(*zone.settings->passes_count)
                    : "";
       });
-      const auto injured = [&](const std::string& quantity, const std::string& unit, auto&& value) {
-        of_zone(quantity, unit, [value](const ZonePlan& zone) {
-          return zone.injury ? number(value(*zone.injury)) : std::string();
-        });
-      };
-      injured("computed depth", "mm", [](const strike::Injury& one) { return one.depth_mm.mean; });
-      injured("channels", "per cm²",
-              [](const strike::Injury& one) { return one.channels_per_cm2; });
-      injured("strikes through the dermis", "%",
-              [](const strike::Injury& one) { return 100 * one.reached_frac.hypodermis; });
       of_zone("label covers it", "", [](const ZonePlan& zone) -> std::string {
         return zone.labelled_use ? (*zone.labelled_use ? "yes" : "no") : "";
       });
     }
   }
 
-  // Computed for the zone with the largest injury.
+  // What the needles do in the zone they wound most, whether a plan allows it or not.
+  void add_needles() {
+    const auto needled = [&](std::string quantity, std::string unit,
+                             const std::function<std::string(const SimulatedZone&)>& value) {
+      add_of_case(std::move(quantity), std::move(unit), [&](const NamedPlan& named) {
+        return named.needled ? value(*named.needled) : std::string();
+      });
+    };
+    const auto injured = [&](std::string quantity, std::string unit,
+                             const std::function<double(const strike::Injury&)>& value) {
+      needled(std::move(quantity), std::move(unit),
+              [&](const SimulatedZone& zone) { return number(value(*zone.injury)); });
+    };
+    needled("zone wounded most", "", [](const SimulatedZone& zone) { return zone.id; });
+    needled("needle set to", "mm",
+            [](const SimulatedZone& zone) { return number(zone.motion->depth_mm); });
+    injured("depth reached", "mm", [](const auto& one) { return one.depth_mm.mean; });
+    injured("channels", "per cm²", [](const auto& one) { return one.channels_per_cm2; });
+    injured("strikes into the papillary dermis", "%",
+            [](const auto& one) { return percent * one.reached_frac.papillary_dermis; });
+    injured("strikes into the reticular dermis", "%",
+            [](const auto& one) { return percent * one.reached_frac.reticular_dermis; });
+    injured("strikes through the dermis", "%",
+            [](const auto& one) { return percent * one.reached_frac.hypodermis; });
+    injured("epidermis wounded", "%",
+            [](const auto& one) { return percent * one.wounded_frac.epidermis; });
+    injured("papillary dermis wounded", "%",
+            [](const auto& one) { return percent * one.wounded_frac.papillary_dermis; });
+  }
+
+  void add_weeks_after() {
+    const auto needled = [&](std::string quantity, std::string unit, auto&& value) {
+      add_of_case(std::move(quantity), std::move(unit), [value](const NamedPlan& named) {
+        return named.needled ? value(*named.needled) : std::string();
+      });
+    };
+    needled("barrier closed, at the latest", "h", [](const SimulatedZone& zone) {
+      return zone.barrier ? fmt::format("{:.0f}", zone.barrier->recovered_h_high) : "";
+    });
+    needled("collagen gained in a year", "%", [](const SimulatedZone& zone) {
+      if (!zone.healing) {
+        return std::string();
+      }
+      const healing::Fibres& fibres = zone.healing->papillary;
+      return fmt::format("{:.0f} ({:.0f} to {:.0f})", percent * (fibres.collagen_total.back() - 1),
+                         percent * (fibres.collagen_total_low.back() - 1),
+                         percent * (fibres.collagen_total_high.back() - 1));
+    });
+  }
+
+  // Trials whose needles were held and set alike.
+  void add_trials() {
+    const double alike_mm = catalog_.number("alike_depth_mm");
+    add_of_case("trials with needles like these", "", [&](const NamedPlan& named) -> std::string {
+      if (!named.needled) {
+        return "";
+      }
+      std::string out;
+      for (const outcome::Trial& trial : catalog_.trials) {
+        if (base::word(trial.instrument) == base::word(named.kind) && trial.depth_mm &&
+            std::abs(*trial.depth_mm - named.needled->motion->depth_mm) <= alike_mm) {
+          out += (out.empty() ? "" : ", ") + trial.id;
+        }
+      }
+      return out.empty() ? "none" : out;
+    });
+  }
+
+  // For the zone with the largest injury, where it is planned.
   void add_predictions() {
     const auto predicted = [&](std::string quantity, std::string unit, auto&& value) {
       add(std::move(quantity), std::move(unit), [value](const Plan& plan) {
         return plan.prediction ? value(*plan.prediction) : std::string();
       });
     };
-    predicted("collagen gained in a year", "%", [](const Prediction& one) {
-      const healing::Fibres& fibres = one.healing.papillary;
-      return fmt::format("{:.0f} ({:.0f} to {:.0f})", 100 * (fibres.collagen_total.back() - 1),
-                         100 * (fibres.collagen_total_low.back() - 1),
-                         100 * (fibres.collagen_total_high.back() - 1));
-    });
-    predicted("barrier closed, at the latest", "h", [](const Prediction& one) {
-      return fmt::format("{:.0f}", one.barrier.recovered_h_high);
-    });
     predicted("improvement", "%", [](const Prediction& one) {
       return one.outcome.empty()
                  ? std::string()
@@ -186,11 +255,15 @@ class Comparer {
   }
 
   std::span<const NamedPlan> plans_;
+  const catalog::Catalog& catalog_;
+  SaidBy said_by_ = SaidBy::decided;
   Comparison out_;
 };
 
 }  // namespace
 
-Comparison compare(std::span<const NamedPlan> plans) { return Comparer(plans).compare(); }
+Comparison compare(std::span<const NamedPlan> plans, const catalog::Catalog& catalog) {
+  return Comparer(plans, catalog).compare();
+}
 
 }  // namespace percuta::plan

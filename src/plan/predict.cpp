@@ -92,7 +92,25 @@ strike::Parameters member_needles(const Forecast& forecast, const catalog::Catal
   return member(catalog.models.strike, Drawn::strike, forecast.seed, index);
 }
 
+std::vector<healing::Dose> on_each_day(const Timetable& timetable, healing::Dose dose) {
+  std::vector<healing::Dose> out;
+  for (const double day : timetable.session_d) {
+    dose.day_d = day;
+    out.push_back(dose);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::vector<healing::Dose> typical_course(const Forecast& forecast,
+                                          const catalog::Catalog& catalog) {
+  const strike::Parameters& needles = catalog.models.strike.values;
+  healing::Dose dose = relative_dose(
+      strike::expected(forecast.zone.skin, forecast.zone.handpiece, forecast.zone.motion, needles),
+      reference_injury(needles, catalog));
+  return on_each_day(forecast.timetable, dose);
+}
 
 std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast,
                                                        const catalog::Catalog& catalog) {
@@ -102,11 +120,8 @@ std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast,
     const strike::Injury injury =
         strike::expected(member_skin(forecast.zone, forecast.seed, m), forecast.zone.handpiece,
                          forecast.zone.motion, world);
-    healing::Dose dose = relative_dose(injury, reference_injury(world, catalog));
-    for (const double day : forecast.timetable.session_d) {
-      dose.day_d = day;
-      out[m].push_back(dose);
-    }
+    out[m] =
+        on_each_day(forecast.timetable, relative_dose(injury, reference_injury(world, catalog)));
   }
   return out;
 }
@@ -127,7 +142,9 @@ Prediction predict(const Forecast& forecast, const catalog::Catalog& catalog) {
   const auto& model = catalog.models.healing;
   const healing::Population population{model.spreads, members_count, forecast.seed};
   const auto courses = member_courses(forecast, catalog);
-  out.healing = healing::heal(courses, year_d, model.values, population, forecast.how).response;
+  const auto typical = typical_course(forecast, catalog);
+  out.healing =
+      healing::heal({typical, model.values}, courses, year_d, population, forecast.how).response;
   const auto readings =
       healing::read(courses, forecast.timetable.at_d, model.values, population, forecast.how);
   std::vector<double> gains;

@@ -33,9 +33,11 @@ SimulatedZone simulate_zone(const Basis& from, const TreatedZone& zone, std::uin
   }
   if (stage == Stage::healing || stage == Stage::all) {
     const Forecast ahead{from.facts, zone, timetable, from.seed, from.how};
-    out.healing = healing::heal(member_courses(ahead, from.catalog), year_d, models.healing.values,
-                                {models.healing.spreads, members_count, from.seed}, from.how)
-                      .response;
+    const auto typical = typical_course(ahead, from.catalog);
+    out.healing =
+        healing::heal({typical, models.healing.values}, member_courses(ahead, from.catalog), year_d,
+                      {models.healing.spreads, members_count, from.seed}, from.how)
+            .response;
   }
   return out;
 }
@@ -53,10 +55,34 @@ std::uint64_t name_of(const std::string& id) {
 
 }  // namespace
 
+Timetable simulated_timetable(const Basis& from) {
+  return planned_timetable(from).value_or(usual_timetable(from.screened()));
+}
+
+std::optional<SimulatedZone> simulate_most_wounded(const Basis& from, Stage stage) {
+  const auto zones = treated_zones(from.screened(), from.treatment);
+  const auto wounded = [&](const TreatedZone& zone) {
+    return strike::expected(zone.skin, zone.handpiece, zone.motion,
+                            from.catalog.models.strike.values)
+        .wounded_frac.papillary_dermis;
+  };
+  const TreatedZone* most = nullptr;
+  for (const TreatedZone& zone : zones) {
+    most = most == nullptr || wounded(zone) > wounded(*most) ? &zone : most;
+  }
+  if (most == nullptr) {
+    return std::nullopt;
+  }
+  SimulatedZone out =
+      simulate_zone(from, *most, name_of(most->id), stage, simulated_timetable(from));
+  out.site = most->layers.id;
+  return out;
+}
+
 Simulation simulate(const Basis& from, Stage stage) {
   Simulation out;
   out.stage = stage;
-  const Timetable timetable = planned_timetable(from).value_or(usual_timetable(from.screened()));
+  const Timetable timetable = simulated_timetable(from);
   out.session_d = timetable.session_d;
   const auto zones = treated_zones(from.screened(), from.treatment);
   for (std::size_t i = 0; i < from.facts.zones.size(); ++i) {

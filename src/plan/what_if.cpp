@@ -1,13 +1,10 @@
 #include <algorithm>
 #include <array>
 
-#include "population.hpp"
-
 #include "percuta/base/units.hpp"
 #include "percuta/healing/intervals.hpp"
 #include "percuta/plan/gain_table.hpp"
 #include "percuta/plan/predict.hpp"
-#include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -27,11 +24,7 @@ double interval_d(const Timetable& timetable) {
 
 WhatIf what_if(const Forecast& forecast, const catalog::Catalog& catalog) {
   const auto& model = catalog.models.healing;
-  const TreatedZone& zone = forecast.zone;
-  const strike::Parameters& needles = catalog.models.strike.values;
-  const healing::Dose dose =
-      relative_dose(strike::expected(zone.skin, zone.handpiece, zone.motion, needles),
-                    reference_injury(needles, catalog));
+  const healing::Dose dose = typical_course(forecast, catalog).front();
   const auto& days = forecast.timetable.session_d;
   const double after_d = forecast.timetable.at_d - days.back();
   const double between_d = interval_d(forecast.timetable);

@@ -1,11 +1,13 @@
 #include "percuta/service/compare.hpp"
 
 #include "provenance.hpp"
+#include "worked_case.hpp"
 
+#include "percuta/exchange/text.hpp"
 #include "percuta/io/edit.hpp"
+#include "percuta/io/file.hpp"
 #include "percuta/io/parse.hpp"
 #include "percuta/io/print.hpp"
-#include "percuta/service/plan.hpp"
 
 namespace percuta::service {
 
@@ -15,17 +17,32 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests
   std::vector<plan::NamedPlan> plans;
   base::Problems problems;
   for (const Request& request : requests) {
-    auto planned = plan(request, catalog);
-    if (planned) {
-      plans.push_back({request.name, std::move(planned->plan.result)});
-    } else {
-      problems.insert(problems.end(), planned.problems().begin(), planned.problems().end());
+    const auto worked = work_case(request, catalog);
+    if (!worked) {
+      problems.insert(problems.end(), worked.problems().begin(), worked.problems().end());
+      continue;
     }
+    const plan::Basis basis = worked->basis(catalog, request);
+    plans.push_back({request.name, plan::make_plan(basis), worked->facts.handpiece.kind,
+                     plan::simulate_most_wounded(basis, plan::Stage::healing),
+                     plan::simulated_timetable(basis).session_d});
   }
   if (!problems.empty()) {
     return problems;
   }
-  return Answer<plan::Comparison>{plan::compare(plans), provenance(requests.front(), catalog)};
+  return Answer<plan::Comparison>{plan::compare(plans, catalog),
+                                  provenance(requests.front(), catalog)};
+}
+
+void write_comparison(const Answer<plan::Comparison>& answer, const std::filesystem::path& folder) {
+  const exchange::Document document =
+      exchange::comparison_document(answer.result, answer.provenance);
+  const io::FileOfFolder files[] = {
+      {"compare.json", to_json(answer)},
+      {"compare.html", exchange::render_html(document)},
+      {"compare.pdf", exchange::render_pdf(document)},
+  };
+  io::write_folder(folder, files);
 }
 
 base::Result<std::vector<Request>> vary(const Request& request, const std::string& vary) {

@@ -23,8 +23,8 @@ TEST(Population, GivesTheSameBitsOnAnyNumberOfThreads) {
   const auto known = spreads();
   const Population people{known, 48, 7};
   const std::vector<std::vector<Dose>> courses = {regular(4, 28)};
-  const Prediction one = heal(courses, 365, person(), people, on(1));
-  const Prediction four = heal(courses, 365, person(), people, on(4));
+  const Prediction one = heal({courses.front(), person()}, courses, 365, people, on(1));
+  const Prediction four = heal({courses.front(), person()}, courses, 365, people, on(4));
   EXPECT_EQ(one.response.papillary.collagen_total_low, four.response.papillary.collagen_total_low);
   EXPECT_EQ(one.response.reticular.elastin_high, four.response.reticular.elastin_high);
   EXPECT_EQ(one.response.myofibroblast_high, four.response.myofibroblast_high);
@@ -35,10 +35,23 @@ TEST(Population, GivesTheSameBitsOnAnyNumberOfThreads) {
   }
 }
 
+TEST(Population, ValuesAreOfTheTypicalCourseWhoeverIsDrawnFirst) {
+  const auto known = spreads();
+  const std::vector<Dose> typical = regular(2, 28);
+  std::vector<std::vector<Dose>> courses(8, typical);
+  for (Dose& dose : courses.front()) {
+    dose.papillary *= 10;
+  }
+  const Prediction all = heal({typical, person()}, courses, 100, {known, 8, 3}, on(2));
+  const Response alone = heal(typical, 100, person());
+  EXPECT_EQ(all.response.papillary.collagen_total, alone.papillary.collagen_total);
+  EXPECT_EQ(all.response.myofibroblast, alone.myofibroblast);
+}
+
 TEST(Population, BandsHoldTheTypicalPerson) {
   const auto known = spreads();
   const std::vector<std::vector<Dose>> courses = {regular(4, 28)};
-  const Prediction all = heal(courses, 365, person(), {known, 128, 3}, on(2));
+  const Prediction all = heal({courses.front(), person()}, courses, 365, {known, 128, 3}, on(2));
   const Response& r = all.response;
   EXPECT_TRUE(all.failures.empty());
   ASSERT_EQ(r.papillary.collagen_total_low.size(), r.time_d.size());
@@ -53,7 +66,7 @@ TEST(Population, TellsWhoCouldNotBeComputedAndGoesOn) {
   // Someone whose resting collagen III is not a number spoils nobody else.
   std::vector<std::vector<Dose>> courses(20, regular(2, 28));
   courses[4][1].papillary = std::nan("");
-  const Prediction all = heal(courses, 100, person(), {known, 20, 3}, on(2));
+  const Prediction all = heal({courses.front(), person()}, courses, 100, {known, 20, 3}, on(2));
   ASSERT_EQ(all.failures.size(), 1U);
   EXPECT_EQ(all.failures.front().member, 4U);
   EXPECT_GT(all.failures.front().parameters.damage_clearance_per_d, 0);
@@ -68,7 +81,7 @@ TEST(Population, StopsWhenAsked) {
   num::Parallel how = on(2);
   how.stop = source.get_token();
   const std::vector<std::vector<Dose>> courses = {regular(4, 28)};
-  EXPECT_TRUE(heal(courses, 365, person(), {known, 64, 3}, how).stopped);
+  EXPECT_TRUE(heal({courses.front(), person()}, courses, 365, {known, 64, 3}, how).stopped);
   EXPECT_TRUE(read(courses, 365, person(), {known, 64, 3}, how).stopped);
 }
 
@@ -111,8 +124,8 @@ TEST(Population, WiderRangesNeverNarrowABand) {
   for (const Case& each : named_cases()) {
     const std::vector<std::vector<Dose>> courses = {
         regular(each.sessions, each.interval_d, each.amount)};
-    const Prediction a = heal(courses, 365, person(), {known, 128, 11}, on(2));
-    const Prediction b = heal(courses, 365, person(), {wider, 128, 11}, on(2));
+    const Prediction a = heal({courses.front(), person()}, courses, 365, {known, 128, 11}, on(2));
+    const Prediction b = heal({courses.front(), person()}, courses, 365, {wider, 128, 11}, on(2));
     const Fibres& narrow = a.response.papillary;
     const Fibres& wide = b.response.papillary;
     for (const double day : {28.0, 90.0, 180.0, 365.0}) {

@@ -24,7 +24,7 @@ TEST(Compare, PutsTheSameQuantitiesSideBySide) {
   const Plan chosen = world.plan();
   world.stated.device.settings.depth_mm = 0.5;
   const std::vector<NamedPlan> plans = {{"chosen", chosen}, {"shallow", world.plan()}};
-  const Comparison comparison = compare(plans);
+  const Comparison comparison = compare(plans, world.catalog);
   EXPECT_EQ(comparison.cases[1].name, "shallow");
   EXPECT_THAT(row(comparison, "cheek: work up to"), ElementsAre("1.5", "0.5"));
   EXPECT_THAT(row(comparison, "decision"), ElementsAre("treat", "treat"));
@@ -38,7 +38,7 @@ TEST(Compare, LeavesAPlaceEmptyWhereAPlanHasNothing) {
   world.stated.zone.resize(1);
   world.stated.operated_by.role = intake::Role::self;
   const std::vector<NamedPlan> plans = {{"all", all}, {"self", world.plan()}};
-  const Comparison comparison = compare(plans);
+  const Comparison comparison = compare(plans, world.catalog);
   EXPECT_THAT(row(comparison, "cheek: work up to"), ElementsAre("1.5", ""));
   EXPECT_THAT(row(comparison, "belly: decision"), ElementsAre("treat", ""));
 }

@@ -8,6 +8,7 @@
 #include "percuta/barrier/response.hpp"
 #include "percuta/exchange/picture.hpp"
 #include "percuta/healing/response.hpp"
+#include "percuta/skin/skin.hpp"
 #include "percuta/strike/injury.hpp"
 #include "percuta/strike/simulate.hpp"
 
@@ -25,6 +26,9 @@ struct InjuryShown {
 
 /// The square of a simulation, as a drawing takes it.
 NeedledSkin needled_skin(std::vector<SkinLayer> layers, const strike::Simulated& simulated);
+
+/// The same in that skin, its layers named.
+NeedledSkin needled_skin(const skin::Skin& skin, const strike::Simulated& simulated);
 
 /// The skin cut open, the depths of the channels, and a square from above; all at one scale.
 Picture injury_picture(std::span<const InjuryShown> shown);
@@ -63,6 +67,8 @@ struct HealingShown {
 };
 
 Picture collagen_picture(const HealingShown& shown);
+/// The collagen of several courses on one chart.
+Picture courses_picture(std::span<const HealingShown> shown);
 Picture inflammation_picture(const HealingShown& shown);
 
 /// One number with its band.

@@ -5,6 +5,7 @@
 #include "percuta/calendar/calendar.hpp"
 #include "percuta/evidence/explanation.hpp"
 #include "percuta/evidence/provenance.hpp"
+#include "percuta/exchange/document.hpp"
 #include "percuta/exchange/page.hpp"
 #include "percuta/plan/comparison.hpp"
 #include "percuta/plan/simulate.hpp"
@@ -28,6 +29,9 @@ std::string to_text(const plan::Simulation& simulation, const evidence::Provenan
                     const TextStyle& style);
 std::string to_text(const plan::Comparison& comparison, const evidence::Provenance& provenance,
                     const TextStyle& style);
+/// A comparison with its pictures, for a page.
+Document comparison_document(const plan::Comparison& comparison,
+                             const evidence::Provenance& provenance);
 std::string to_text(const evidence::Explanation& explanation,
                     const evidence::Provenance& provenance, const TextStyle& style);
 

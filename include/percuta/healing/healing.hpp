@@ -64,14 +64,20 @@ struct Failure {
 
 /// What a population answers. With a stop asked for, `stopped` and nothing else is told.
 struct Prediction {
-  Response response;  ///< values: the person of the parameters' values; bands: 5 % and 95 %
+  Response response;  ///< values: the typical person; bands: 5 % and 95 %
   std::vector<Failure> failures;
   bool stopped = false;
 };
 
+/// The average person, and what each session does to them.
+struct Typical {
+  std::span<const Dose> course;
+  const Parameters& parameters;
+};
+
 /// A course over a population. `courses` holds one course for all, or one for each member, then
-/// with the same days.
-Prediction heal(std::span<const std::vector<Dose>> courses, double end_d, const Parameters& typical,
+/// with the same days as the typical person's.
+Prediction heal(const Typical& typical, std::span<const std::vector<Dose>> courses, double end_d,
                 const Population& population, const num::Parallel& how);
 
 /// Readings of every member on a day, in the order of members.

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "percuta/base/fields.hpp"
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/plan.hpp"
+#include "percuta/plan/simulate.hpp"
 
 namespace percuta::plan {
 
@@ -17,14 +19,24 @@ void fields(Is<ComparedCase> auto& compared, auto&& field) {
   field("name", compared.name, "The file, or the value that was varied.");
 }
 
+/// Who says a quantity: rules and settings, the models, or trials of others.
+enum class SaidBy { decided, computed, measured };
+constexpr auto names(SaidBy) {
+  using enum SaidBy;
+  return std::to_array<base::Word<SaidBy>>(
+      {{decided, "decided"}, {computed, "computed"}, {measured, "measured"}});
+}
+
 /// One quantity of every case; what a case does not have is empty.
 struct ComparedRow {
+  SaidBy said_by = SaidBy::decided;
   std::string quantity;
   std::string unit;
   std::vector<std::string> values;
 };
 
 void fields(Is<ComparedRow> auto& row, auto&& field) {
+  field("said_by", row.said_by, "Whether it is decided, computed or measured.");
   field("quantity", row.quantity, "What is compared.");
   field("unit", row.unit, "Its unit; empty where it has none.");
   field("values", row.values, "One value a case, in the order of the cases.");
@@ -34,6 +46,8 @@ void fields(Is<ComparedRow> auto& row, auto&& field) {
 struct Comparison {
   std::vector<ComparedCase> cases;
   std::vector<ComparedRow> rows;
+  std::vector<std::optional<SimulatedZone>> needled;  ///< one a case, for drawings; never written
+  std::vector<std::vector<double>> session_d;         ///< likewise
 };
 
 void fields(Is<Comparison> auto& comparison, auto&& field) {
@@ -44,9 +58,13 @@ void fields(Is<Comparison> auto& comparison, auto&& field) {
 struct NamedPlan {
   std::string name;
   Plan plan;
+  device::HandpieceKind kind = device::HandpieceKind::pen;
+  std::optional<SimulatedZone> needled = {};  ///< the zone that is wounded most, planned or not
+  std::vector<double> session_d = {};         ///< of its simulation
 };
 
-/// Puts plans side by side; a quantity no plan has is left out.
-Comparison compare(std::span<const NamedPlan> plans);
+/// Puts plans side by side; a quantity no plan has is left out. Beside what is computed of the
+/// needles stand the published trials with needles like them.
+Comparison compare(std::span<const NamedPlan> plans, const catalog::Catalog& catalog);
 
 }  // namespace percuta::plan

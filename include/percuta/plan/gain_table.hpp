@@ -19,8 +19,8 @@ Timetable even_timetable(int sessions_count, double interval_d, double after_d);
 /// every session gives it that dose.
 double expected_gain(const Timetable& timetable, double dose, const healing::Parameters& person);
 
-/// Expected gain of collagen of one layer of the dermis by the dose of each session. Healing sees settings through the doses alone, so that one table serves every
-/// setting.
+/// Expected gain of collagen of one layer of the dermis by the dose of each session. Healing sees
+/// settings through the doses alone, so that one table serves every setting.
 class GainTable {
  public:
   GainTable(const Timetable& timetable, const healing::Parameters& parameters);

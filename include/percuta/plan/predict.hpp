@@ -22,6 +22,10 @@ struct Forecast {
 /// How many worlds and people a band is made of.
 inline constexpr std::size_t members_count = 256;
 
+/// What the zone of average skin gets from each session, in units of the reference session.
+std::vector<healing::Dose> typical_course(const Forecast& forecast,
+                                          const catalog::Catalog& catalog);
+
 /// What every member's zone gets from each session: the needles of its world in the skin of its
 /// person, over what the reference session does in that world.
 std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast,

@@ -65,4 +65,11 @@ void fields(Is<Simulation> auto& simulation, auto&& field) {
 /// people.
 Simulation simulate(const Basis& from, Stage stage);
 
+/// The same for the zone alone whose dermis is wounded most, with settings planned or, where none
+/// are, the case's own; nothing where there are neither.
+std::optional<SimulatedZone> simulate_most_wounded(const Basis& from, Stage stage);
+
+/// Days of the sessions of a case: planned or, where none are, usual.
+Timetable simulated_timetable(const Basis& from);
+
 }  // namespace percuta::plan

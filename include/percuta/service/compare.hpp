@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +13,10 @@ namespace percuta::service {
 /// The plans of several cases, side by side.
 base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests,
                                                const catalog::Catalog& catalog);
+
+/// Writes compare.json, compare.html and compare.pdf into a folder, all of them or none. Throws
+/// std::system_error.
+void write_comparison(const Answer<plan::Comparison>& answer, const std::filesystem::path& folder);
 
 /// One case with different values of one key: `vary` is `KEY=A,B,C`. Each becomes a request.
 /// Problems: bad-vary, bad-key, and those of reading the case.
