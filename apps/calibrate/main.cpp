@@ -14,6 +14,7 @@
 #include <ceres/ceres.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/base/text.hpp"
 #include "percuta/service/calibration.hpp"
 #include "percuta/service/input.hpp"
 #include "percuta/service/knowledge.hpp"
@@ -21,20 +22,27 @@
 namespace {
 
 namespace service = percuta::service;
+using percuta::experiment::Room;
 
 constexpr int exit_done = 0;
 constexpr int exit_input = 2;
 constexpr int exit_world = 3;
 constexpr int exit_usage = 64;
 
-constexpr const char* usage = R"(percuta-calibrate --knowledge DIR [--out FILE] VALIDATION.toml ...
+constexpr const char* usage =
+    R"(percuta-calibrate --knowledge DIR [--room ROOM] [--out FILE] VALIDATION.toml ...
 percuta-calibrate --knowledge DIR --table ROOM
 percuta-calibrate --knowledge DIR --intervals
 
-Least squares over the observations marked `calibration`, with priors from the ranges of knowledge:
-fitted values move, assumptions stay. Prints values, intervals, residuals and what the data do not identify; --out writes a proposal.
+Least squares of one room's model (strike, barrier or healing; healing if none is named) over the
+observations marked `calibration` that it tells, with priors from the ranges of knowledge: fitted
+values move, assumptions stay. Prints values, intervals, residuals and what the data do not
+identify; --out writes a proposal. --table prints a room's parameters, --intervals the reference
+treatment at 1 to 12 weeks.
 
-  percuta-calibrate --knowledge knowledge --out healing-proposal.toml test/validate/*.toml
+  percuta-calibrate --knowledge knowledge --room strike test/validate/*.toml
+  percuta-calibrate --knowledge knowledge --room barrier test/validate/*.toml
+  percuta-calibrate --knowledge knowledge --room healing --out proposal.toml test/validate/*.toml
 )";
 
 // The solver takes its difference steps relative to a value, so z, which starts at zero, is moved
@@ -125,6 +133,7 @@ service::Fit fit(percuta::experiment::Calibration& calibration) {
 
 struct Command {
   std::string knowledge;
+  std::string room = "healing";
   std::string out;
   std::string table;
   bool intervals = false;
@@ -137,6 +146,7 @@ std::optional<Command> read_command(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     std::string* const value = word == "--knowledge" ? &out.knowledge
+                               : word == "--room"    ? &out.room
                                : word == "--out"     ? &out.out
                                : word == "--table"   ? &out.table
                                                      : nullptr;
@@ -161,7 +171,23 @@ int tell(const percuta::base::Problems& problems) {
   return exit_input;
 }
 
-int calibrate(const Command& command, const percuta::catalog::Catalog& catalog) {
+/// The room of that name; says so where there is none.
+std::optional<Room> find_room(const std::string& name) {
+  std::vector<std::string> words;
+  for (const auto& [room, word] : names(Room{})) {
+    if (word == name) {
+      return room;
+    }
+    words.emplace_back(word);
+  }
+  const auto meant = percuta::base::nearest(name, words);
+  std::cerr << "--room " << percuta::base::quoted(name) << ": there is no such room. "
+            << (meant ? "Did you mean " + *meant + "?" : "Name strike, barrier or healing.")
+            << '\n';
+  return std::nullopt;
+}
+
+int calibrate(const Command& command, Room room, const percuta::catalog::Catalog& catalog) {
   std::vector<service::Input> inputs;
   for (const std::string& path : command.files) {
     auto input = service::read_input(path);
@@ -170,7 +196,7 @@ int calibrate(const Command& command, const percuta::catalog::Catalog& catalog) 
     }
     inputs.push_back(std::move(*input));
   }
-  auto calibration = service::open_calibration(inputs, catalog);
+  auto calibration = service::open_calibration(room, inputs, catalog);
   if (!calibration) {
     return tell(calibration.problems());
   }
@@ -187,6 +213,10 @@ int calibrate(const Command& command, const percuta::catalog::Catalog& catalog) 
 }
 
 int run(const Command& command) {
+  const auto room = find_room(command.room);
+  if (!room) {
+    return exit_usage;
+  }
   const auto folder = service::read_folder(command.knowledge);
   if (!folder) {
     return tell(folder.problems());
@@ -204,7 +234,7 @@ int run(const Command& command) {
     std::cout << service::interval_table(*catalog);
     return exit_done;
   }
-  return calibrate(command, *catalog);
+  return calibrate(command, *room, *catalog);
 }
 
 }  // namespace
