@@ -11,8 +11,9 @@
 namespace percuta::experiment {
 
 /// A number of a room's model that is not known exactly. It is moved through `z`, standard normal
-/// by its prior: its range in knowledge, thrice as wide (in logarithms) where the value is itself
-/// fitted, so that the data and not the last fit decide. Its unit ends its name.
+/// by its prior: its range in knowledge; where the value is itself fitted, thrice as wide (in
+/// logarithms) and even about it, so that the data and not the last fit decide. Its unit ends its
+/// name.
 struct Unknown {
   std::string name;
   double value = 0;  ///< in knowledge, at z = 0
