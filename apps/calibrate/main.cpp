@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <ceres/ceres.h>
+#include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
@@ -140,16 +141,21 @@ struct Command {
   std::vector<std::string> files;
 };
 
+/// Where the word after this option goes; nothing: it takes none.
+std::string* value_of(const std::string& option, Command& command) {
+  return option == "--knowledge" ? &command.knowledge
+         : option == "--room"    ? &command.room
+         : option == "--out"     ? &command.out
+         : option == "--table"   ? &command.table
+                                 : nullptr;
+}
+
 /// Nothing where the command line is wrong.
 std::optional<Command> read_command(int argc, char** argv) {
   Command out;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
-    std::string* const value = word == "--knowledge" ? &out.knowledge
-                               : word == "--room"    ? &out.room
-                               : word == "--out"     ? &out.out
-                               : word == "--table"   ? &out.table
-                                                     : nullptr;
+    std::string* const value = value_of(word, out);
     if (value != nullptr && i + 1 < argc) {
       *value = argv[++i];
     } else if (word == "--intervals") {
@@ -171,20 +177,14 @@ int tell(const percuta::base::Problems& problems) {
   return exit_input;
 }
 
-/// The room of that name; says so where there is none.
-std::optional<Room> find_room(const std::string& name) {
-  std::vector<std::string> words;
-  for (const auto& [room, word] : names(Room{})) {
-    if (word == name) {
-      return room;
-    }
-    words.emplace_back(word);
-  }
-  const auto meant = percuta::base::nearest(name, words);
-  std::cerr << "--room " << percuta::base::quoted(name) << ": there is no such room. "
-            << (meant ? "Did you mean " + *meant + "?" : "Name strike, barrier or healing.")
-            << '\n';
-  return std::nullopt;
+int tell_no_room(const char* option, const std::string& name,
+                 const std::vector<std::string>& rooms) {
+  const auto meant = percuta::base::nearest(name, rooms);
+  std::cerr << fmt::format("{} {}: there is no such room. {}\n", option,
+                           percuta::base::quoted(name),
+                           meant ? fmt::format("Did you mean {}?", *meant)
+                                 : fmt::format("Name one of {}.", fmt::join(rooms, ", ")));
+  return exit_usage;
 }
 
 int calibrate(const Command& command, Room room, const percuta::catalog::Catalog& catalog) {
@@ -213,9 +213,14 @@ int calibrate(const Command& command, Room room, const percuta::catalog::Catalog
 }
 
 int run(const Command& command) {
-  const auto room = find_room(command.room);
+  std::optional<Room> room;
+  std::vector<std::string> rooms;
+  for (const auto& [each, word] : names(Room{})) {
+    rooms.emplace_back(word);
+    room = word == command.room ? each : room;
+  }
   if (!room) {
-    return exit_usage;
+    return tell_no_room("--room", command.room, rooms);
   }
   const auto folder = service::read_folder(command.knowledge);
   if (!folder) {
@@ -227,8 +232,10 @@ int run(const Command& command) {
     return tell(catalog.problems());
   }
   if (!command.table.empty()) {
-    std::cout << service::parameter_table(command.table, *catalog);
-    return exit_done;
+    const std::string table = service::parameter_table(command.table, *catalog);
+    std::cout << table;
+    return table.empty() ? tell_no_room("--table", command.table, service::model_rooms())
+                         : exit_done;
   }
   if (command.intervals) {
     std::cout << service::interval_table(*catalog);

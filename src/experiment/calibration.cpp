@@ -71,13 +71,15 @@ Datum datum(const Observation& seen) {
           seen.high};
 }
 
-// Sites and specimens of the arms that are looked at.
-void add_places(const Experiment& experiment, std::vector<std::string>& places) {
+// Adds the skins, known to the catalog, of the arms that are looked at.
+void add_places(const Experiment& experiment, const catalog::Catalog& catalog,
+                std::vector<std::string>& places) {
   for (const Observation& observation : experiment.observation) {
     for (const Arm& arm : experiment.arm) {
       const std::string& place = arm.site ? arm.site->text : arm.specimen->text;
       const auto& arms = observation.arms;
       if (std::find(arms.begin(), arms.end(), arm.id) != arms.end() &&
+          catalog.skins.contains(place) &&
           std::find(places.begin(), places.end(), place) == places.end()) {
         places.push_back(place);
       }
@@ -102,10 +104,8 @@ void with_model(Room room, catalog::Models& models, Visit&& visit) {
 
 const catalog::LayerRecord& record_of(const std::string& place, const catalog::Catalog& catalog) {
   const auto found =
-      std::find_if(catalog.layers.begin(), catalog.layers.end(), [&](const auto& each) {
-        const catalog::LayerRecord& record = each.second;
-        return place == (record.site ? record.site->text : record.specimen.value_or(""));
-      });
+      std::find_if(catalog.layers.begin(), catalog.layers.end(),
+                   [&](const auto& each) { return catalog::place(each.second) == place; });
   PERCUTA_EXPECT(found != catalog.layers.end());
   return found->second;
 }
@@ -151,7 +151,7 @@ Calibration::Calibration(Room room, catalog::Catalog catalog,
     std::transform(experiment.observation.begin(), experiment.observation.end(),
                    std::back_inserter(data_), datum);
     if (room == Room::strike) {
-      add_places(experiment, beds_);
+      add_places(experiment, catalog_, beds_);
     }
     if (!experiment.observation.empty()) {
       experiments_.push_back(std::move(experiment));

@@ -43,9 +43,8 @@ std::vector<Interval> intervals(const experiment::Calibration& calibration, cons
 // The fitted numbers, then what the data say next to nothing of.
 std::string number_rows(const experiment::Calibration& calibration, const Fit& fit) {
   std::string out =
-      "| parameter | before | fitted | 5 % to 95 %, assumptions held | assumptions free | error "
-      "over "
-      "that of the prior |\n"
+      "| parameter | before | fitted | 5 % to 95 %, assumptions held | assumptions free "
+      "| error over that of the prior |\n"
       "|---|---|---|---|---|---|\n";
   std::string silent;
   const auto value = calibration.values(fit.z);
@@ -167,6 +166,11 @@ std::string to_markdown(experiment::Calibration& calibration, const Fit& fit) {
   out += fmt::format("\nRoot mean square of the misses: {:.2f} standard errors over {} data.\n",
                      std::sqrt(sum / static_cast<double>(misses.size())), misses.size());
   return out;
+}
+
+std::vector<std::string> model_rooms() {
+  const auto rooms = catalog::model_rooms();
+  return {rooms.begin(), rooms.end()};
 }
 
 std::string parameter_table(std::string_view room, const catalog::Catalog& catalog) {

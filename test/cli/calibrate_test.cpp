@@ -46,7 +46,10 @@ TEST(Calibrate, SaysWhatIsWrongWithItsWords) {
   EXPECT_THAT(outcome.errors,
               HasSubstr("--room \"strik\": there is no such room. Did you mean strike?"));
   EXPECT_THAT(calibrate(scratch, "--room kitchen x.toml").errors,
-              HasSubstr("Name strike, barrier or healing."));
+              HasSubstr("Name one of strike, barrier, healing"));
+  const auto table = calibrate(scratch, "--table barier");
+  EXPECT_EQ(table.exit_code, 64);
+  EXPECT_THAT(table.errors, HasSubstr("Did you mean barrier?"));
   const auto bare = calibrate(scratch, "");
   EXPECT_EQ(bare.exit_code, 64);
   EXPECT_THAT(bare.errors, HasSubstr("percuta-calibrate --knowledge knowledge --room strike"));

@@ -173,6 +173,26 @@ TEST(Calibration, MovesTheBedsThatItsStrikesWereSeenIn) {
               testing::Not(testing::Contains("hairless_rat.bed_compliance_ratio")));
 }
 
+TEST(Calibration, TellsNothingOfAPlaceWithoutLayers) {
+  const auto& sites = real_catalog().sites;
+  const auto bare = std::find_if(sites.begin(), sites.end(), [](const auto& site) {
+    return !real_catalog().skins.contains(site.first);
+  });
+  ASSERT_NE(bare, sites.end());
+  for (Experiment experiment : experiments()) {
+    for (Arm& arm : experiment.arm) {
+      arm.site = {bare->first};
+      arm.specimen.reset();
+    }
+    Calibration nowhere(Room::strike, real_catalog(), {experiment});
+    const auto misses = nowhere.misses(nowhere.predicted(shifted(nowhere, 0)));
+    EXPECT_EQ(misses.size(), nowhere.data().size());
+    for (const Unknown& unknown : nowhere.unknowns()) {
+      EXPECT_THAT(unknown.name, testing::Not(testing::HasSubstr("bed")));
+    }
+  }
+}
+
 TEST(Calibration, HoldsNothingWhereNothingIsForIt) {
   Calibration nothing(Room::strike, real_catalog(), {});
   EXPECT_TRUE(nothing.data().empty());

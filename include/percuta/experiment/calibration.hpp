@@ -44,7 +44,6 @@ class Calibration {
   /// but no order and no sign: they have no distance. Every point of a curve is a datum of its own.
   Calibration(Room room, catalog::Catalog catalog, const std::vector<Experiment>& experiments);
 
-  [[nodiscard]] Room room() const { return room_; }
   [[nodiscard]] const std::vector<Unknown>& unknowns() const { return unknowns_; }
   [[nodiscard]] const std::vector<Datum>& data() const { return data_; }
 
@@ -62,7 +61,7 @@ class Calibration {
   Room room_;
   catalog::Catalog catalog_;             ///< its models are moved
   std::vector<Experiment> experiments_;  ///< their observations are the data, in order
-  std::vector<std::string> beds_;        ///< sites and specimens whose bed is unknown
+  std::vector<std::string> beds_;        ///< sites and specimens whose bed is moved
   std::vector<Unknown> unknowns_;
   std::vector<Datum> data_;
 };

@@ -32,6 +32,9 @@ std::string to_toml(const experiment::Calibration& calibration, const Fit& fit);
 /// Values, intervals, residuals and what the data do not identify, as Markdown.
 std::string to_markdown(experiment::Calibration& calibration, const Fit& fit);
 
+/// The rooms whose models have parameters.
+std::vector<std::string> model_rooms();
+
 /// The parameters of a room's model as a Markdown table; empty: no such room.
 std::string parameter_table(std::string_view room, const catalog::Catalog& catalog);
 
