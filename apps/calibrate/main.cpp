@@ -12,8 +12,10 @@
 #include <vector>
 
 #include <ceres/ceres.h>
+#include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/base/text.hpp"
 #include "percuta/service/calibration.hpp"
 #include "percuta/service/input.hpp"
 #include "percuta/service/knowledge.hpp"
@@ -21,20 +23,27 @@
 namespace {
 
 namespace service = percuta::service;
+using percuta::experiment::Room;
 
 constexpr int exit_done = 0;
 constexpr int exit_input = 2;
 constexpr int exit_world = 3;
 constexpr int exit_usage = 64;
 
-constexpr const char* usage = R"(percuta-calibrate --knowledge DIR [--out FILE] VALIDATION.toml ...
+constexpr const char* usage =
+    R"(percuta-calibrate --knowledge DIR [--room ROOM] [--out FILE] VALIDATION.toml ...
 percuta-calibrate --knowledge DIR --table ROOM
 percuta-calibrate --knowledge DIR --intervals
 
-Least squares over the observations marked `calibration`, with priors from the ranges of knowledge:
-fitted values move, assumptions stay. Prints values, intervals, residuals and what the data do not identify; --out writes a proposal.
+Least squares of one room's model (strike, barrier or healing; healing if none is named) over the
+observations marked `calibration` that it tells, with priors from the ranges of knowledge: fitted
+values move, assumptions stay. Prints values, intervals, residuals and what the data do not
+identify; --out writes a proposal. --table prints a room's parameters, --intervals the reference
+treatment at 1 to 12 weeks.
 
-  percuta-calibrate --knowledge knowledge --out healing-proposal.toml test/validate/*.toml
+  percuta-calibrate --knowledge knowledge --room strike test/validate/*.toml
+  percuta-calibrate --knowledge knowledge --room barrier test/validate/*.toml
+  percuta-calibrate --knowledge knowledge --room healing --out proposal.toml test/validate/*.toml
 )";
 
 // The solver takes its difference steps relative to a value, so z, which starts at zero, is moved
@@ -125,21 +134,28 @@ service::Fit fit(percuta::experiment::Calibration& calibration) {
 
 struct Command {
   std::string knowledge;
+  std::string room = "healing";
   std::string out;
   std::string table;
   bool intervals = false;
   std::vector<std::string> files;
 };
 
+/// Where the word after this option goes; nothing: it takes none.
+std::string* value_of(const std::string& option, Command& command) {
+  return option == "--knowledge" ? &command.knowledge
+         : option == "--room"    ? &command.room
+         : option == "--out"     ? &command.out
+         : option == "--table"   ? &command.table
+                                 : nullptr;
+}
+
 /// Nothing where the command line is wrong.
 std::optional<Command> read_command(int argc, char** argv) {
   Command out;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
-    std::string* const value = word == "--knowledge" ? &out.knowledge
-                               : word == "--out"     ? &out.out
-                               : word == "--table"   ? &out.table
-                                                     : nullptr;
+    std::string* const value = value_of(word, out);
     if (value != nullptr && i + 1 < argc) {
       *value = argv[++i];
     } else if (word == "--intervals") {
@@ -161,7 +177,17 @@ int tell(const percuta::base::Problems& problems) {
   return exit_input;
 }
 
-int calibrate(const Command& command, const percuta::catalog::Catalog& catalog) {
+int tell_no_room(const char* option, const std::string& name,
+                 const std::vector<std::string>& rooms) {
+  const auto meant = percuta::base::nearest(name, rooms);
+  std::cerr << fmt::format("{} {}: there is no such room. {}\n", option,
+                           percuta::base::quoted(name),
+                           meant ? fmt::format("Did you mean {}?", *meant)
+                                 : fmt::format("Name one of {}.", fmt::join(rooms, ", ")));
+  return exit_usage;
+}
+
+int calibrate(const Command& command, Room room, const percuta::catalog::Catalog& catalog) {
   std::vector<service::Input> inputs;
   for (const std::string& path : command.files) {
     auto input = service::read_input(path);
@@ -170,7 +196,7 @@ int calibrate(const Command& command, const percuta::catalog::Catalog& catalog) 
     }
     inputs.push_back(std::move(*input));
   }
-  auto calibration = service::open_calibration(inputs, catalog);
+  auto calibration = service::open_calibration(room, inputs, catalog);
   if (!calibration) {
     return tell(calibration.problems());
   }
@@ -187,6 +213,15 @@ int calibrate(const Command& command, const percuta::catalog::Catalog& catalog) 
 }
 
 int run(const Command& command) {
+  std::optional<Room> room;
+  std::vector<std::string> rooms;
+  for (const auto& [each, word] : names(Room{})) {
+    rooms.emplace_back(word);
+    room = word == command.room ? each : room;
+  }
+  if (!room) {
+    return tell_no_room("--room", command.room, rooms);
+  }
   const auto folder = service::read_folder(command.knowledge);
   if (!folder) {
     return tell(folder.problems());
@@ -197,14 +232,16 @@ int run(const Command& command) {
     return tell(catalog.problems());
   }
   if (!command.table.empty()) {
-    std::cout << service::parameter_table(command.table, *catalog);
-    return exit_done;
+    const std::string table = service::parameter_table(command.table, *catalog);
+    std::cout << table;
+    return table.empty() ? tell_no_room("--table", command.table, service::model_rooms())
+                         : exit_done;
   }
   if (command.intervals) {
     std::cout << service::interval_table(*catalog);
     return exit_done;
   }
-  return calibrate(command, *catalog);
+  return calibrate(command, *room, *catalog);
 }
 
 }  // namespace

@@ -13,9 +13,13 @@ num::Spread spread(const std::optional<evidence::Graded>& graded) {
 
 }  // namespace
 
+std::string place(const LayerRecord& record) {
+  return record.site ? record.site->text : record.specimen.value_or("");
+}
+
 skin::Layers layers(const LayerRecord& record, const skin::Parameters& age) {
   skin::Layers out;
-  out.id = record.site ? record.site->text : record.specimen.value_or("");
+  out.id = place(record);
   out.stratum_corneum_um = spread(record.stratum_corneum_um);
   out.viable_epidermis_um = spread(record.viable_epidermis_um);
   out.viable_epidermis_men_um = spread(record.viable_epidermis_men_um);

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <utility>
 
-#include "shown.hpp"
-
+#include "percuta/base/assert.hpp"
+#include "percuta/experiment/report.hpp"
 #include "percuta/num/spread.hpp"
 
 namespace percuta::experiment {
@@ -13,64 +13,158 @@ namespace {
 
 constexpr double z95 = 1.6448536269514722;  // standard normal quantile of 0.95
 constexpr double weaker_prior = 3;          // times as wide, where the value itself was fitted
-constexpr double edge = 40;     // of a band without an aim: margin and standard error at its ends
-constexpr double look_d = 200;  // days after the last session that a datum may lie at
+constexpr double edge = 40;  // of a band without an aim: margin and standard error at its ends
 
-double widened(double value, double end) {
-  return value > 0 && end > 0 ? value * std::pow(end / value, weaker_prior) : end;
-}
-
-bool is_of_healing(Quantity quantity) {
-  return quantity >= Quantity::neutrophil && quantity < Quantity::improvement_pct;
+// From 5 to 95 % of what is believed before the data speak. Of a fitted number it is even, so that
+// its interval does not depend on the side from which the fit comes.
+std::pair<double, double> prior_ends(const evidence::Graded& graded) {
+  if (graded.grade != evidence::Grade::fitted || graded.low <= 0) {
+    return {graded.low, graded.high};
+  }
+  const double factor = std::pow(graded.high / graded.low, weaker_prior / 2);
+  return {graded.value / factor, graded.value * factor};
 }
 
 num::Spread prior(const Unknown& unknown) { return {unknown.value, unknown.low, unknown.high, 0}; }
 
-}  // namespace
+// Whether the room's fit is held against it; an order or a sign has no distance.
+bool counts(const Observation& observation, Room room) {
+  return observation.use == Use::calibration && room_of(observation.quantity) == room &&
+         observation.op != Operator::sign && observation.op != Operator::rank;
+}
 
-Calibration::Calibration(catalog::Catalog catalog, std::vector<Experiment> experiments)
-    : catalog_(std::move(catalog)), experiments_(std::move(experiments)) {
-  std::size_t place = 0;
-  base::for_each_field(catalog_.models.healing.values,
-                       [&](const base::FieldSpec& spec, const double& value) {
-                         const auto& graded = catalog_.parameters.find(spec.name)->second;
-                         if (graded.low < graded.high) {
-                           const bool fitted = graded.grade == evidence::Grade::fitted;
-                           unknowns_.push_back({std::string(spec.name), value,
-                                                fitted ? widened(value, graded.low) : graded.low,
-                                                fitted ? widened(value, graded.high) : graded.high,
-                                                fitted, spec.range->low, spec.range->high});
-                           places_.push_back(place);
-                         }
-                         ++place;
-                       });
-  for (std::size_t i = 0; i < experiments_.size(); ++i) {
-    for (const Observation& observation : experiments_[i].observation) {
-      if (observation.use == Use::calibration && is_of_healing(observation.quantity)) {
-        take(i, observation);
+// A point of a curve as an observation of its own, as far off as the whole curve may be.
+Observation at_point(Observation whole, const CurvePoint& point) {
+  const bool hours = traits(whole.quantity).axis == Axis::hours;
+  (hours ? whole.at_h : whole.at_d) = point.at;
+  whole.op = Operator::value;
+  whole.measured = point.measured;
+  whole.low = point.measured - whole.high;
+  whole.high = point.measured + whole.high;
+  return whole;
+}
+
+// What a fit of the room is held against, a curve's points one by one.
+std::vector<Observation> to_fit(const Experiment& experiment, Room room) {
+  std::vector<Observation> out;
+  for (const Observation& observation : experiment.observation) {
+    if (!counts(observation, room)) {
+      continue;
+    }
+    if (observation.op != Operator::rmse) {
+      out.push_back(observation);
+    }
+    for (const CurvePoint& point : observation.curve) {
+      out.push_back(at_point(observation, point));
+    }
+  }
+  return out;
+}
+
+Datum datum(const Observation& seen) {
+  return {seen.id,
+          seen.row,
+          traits(seen.quantity).axis,
+          seen.at_h ? seen.at_h : seen.at_d,
+          seen.measured,
+          seen.low,
+          seen.high};
+}
+
+// Adds the skins, known to the catalog, of the arms that are looked at.
+void add_places(const Experiment& experiment, const catalog::Catalog& catalog,
+                std::vector<std::string>& places) {
+  for (const Observation& observation : experiment.observation) {
+    for (const Arm& arm : experiment.arm) {
+      const std::string& place = arm.site ? arm.site->text : arm.specimen->text;
+      const auto& arms = observation.arms;
+      if (std::find(arms.begin(), arms.end(), arm.id) != arms.end() &&
+          catalog.skins.contains(place) &&
+          std::find(places.begin(), places.end(), place) == places.end()) {
+        places.push_back(place);
       }
     }
   }
 }
 
-void Calibration::take(std::size_t experiment, const Observation& observation) {
-  if (observation.op == Operator::sign || observation.op == Operator::rank) {
-    return;
+// Visits the room's model, whatever its parameters are.
+template <class Visit>
+void with_model(Room room, catalog::Models& models, Visit&& visit) {
+  switch (room) {
+    case Room::strike:
+      return visit(models.strike);
+    case Room::barrier:
+      return visit(models.barrier);
+    case Room::healing:
+      return visit(models.healing);
+    case Room::outcome:
+      return visit(models.outcome);
   }
-  if (observation.op != Operator::rmse) {
-    data_.push_back({observation.id, observation.row, observation.at_d, observation.measured,
-                     observation.low, observation.high});
-    questions_.push_back({experiment, observation});
-    return;
+}
+
+const catalog::LayerRecord& record_of(const std::string& place, const catalog::Catalog& catalog) {
+  const auto found =
+      std::find_if(catalog.layers.begin(), catalog.layers.end(),
+                   [&](const auto& each) { return catalog::place(each.second) == place; });
+  PERCUTA_EXPECT(found != catalog.layers.end());
+  return found->second;
+}
+
+// Every number that has a range, always in the same order: visit(name, field's range, graded,
+// spread).
+template <class Visit>
+void for_each_unknown(Room room, const std::vector<std::string>& beds, catalog::Catalog& catalog,
+                      Visit&& visit) {
+  const auto offer = [&](const std::string& name, const base::FieldSpec& spec,
+                         const evidence::Graded& graded, num::Spread& spread) {
+    if (graded.low < graded.high) {
+      visit(name, *spec.range, graded, spread);
+    }
+  };
+  with_model(room, catalog.models, [&](auto& model) {
+    std::size_t place = 0;
+    base::for_each_field(model.values, [&](const base::FieldSpec& spec, const double&) {
+      offer(std::string(spec.name), spec, catalog.parameters.find(spec.name)->second,
+            model.spreads[place++]);
+    });
+  });
+  skin::Skin skin;
+  for (const std::string& place : beds) {
+    skin::Layers& layers = catalog.skins.find(place)->second;
+    base::for_each_field(skin, [&](const base::FieldSpec& spec, const double&) {
+      if (spec.name == "bed_compliance_ratio") {
+        offer(place + "." + std::string(spec.name), spec,
+              record_of(place, catalog).bed_compliance_ratio, layers.bed_compliance_ratio);
+      }
+    });
   }
-  for (const CurvePoint& point : observation.curve) {
-    Observation one = observation;
-    one.op = Operator::value;
-    one.at_d = point.at;
-    data_.push_back({observation.id, observation.row, point.at, point.measured,
-                     point.measured - observation.high, point.measured + observation.high});
-    questions_.push_back({experiment, std::move(one)});
+}
+
+}  // namespace
+
+Calibration::Calibration(Room room, catalog::Catalog catalog,
+                         const std::vector<Experiment>& experiments)
+    : room_(room), catalog_(std::move(catalog)) {
+  for (const Experiment& all : experiments) {
+    Experiment experiment = all;
+    experiment.observation = to_fit(all, room);
+    std::transform(experiment.observation.begin(), experiment.observation.end(),
+                   std::back_inserter(data_), datum);
+    if (room == Room::strike) {
+      add_places(experiment, catalog_, beds_);
+    }
+    if (!experiment.observation.empty()) {
+      experiments_.push_back(std::move(experiment));
+    }
   }
+  for_each_unknown(
+      room_, beds_, catalog_,
+      [&](const std::string& name, const base::Range& range, const evidence::Graded& graded,
+          const num::Spread& spread) {
+        const auto [low, high] = prior_ends(graded);
+        unknowns_.push_back({name, spread.value, low, high, graded.grade == evidence::Grade::fitted,
+                             range.low, range.high});
+      });
 }
 
 std::vector<double> Calibration::values(std::span<const double> z) const {
@@ -82,29 +176,21 @@ std::vector<double> Calibration::values(std::span<const double> z) const {
   return out;
 }
 
-void Calibration::put(std::span<const double> z) {
-  const std::vector<double> now = values(z);
-  std::vector<num::Spread>& spreads = catalog_.models.healing.spreads;
-  for (std::size_t i = 0; i < now.size(); ++i) {
-    spreads[places_[i]].value = now[i];
-  }
-  const std::vector<double> nobody_differs(spreads.size(), 0.0);
-  catalog_.models.healing.values =
-      num::draw<healing::Parameters>(spreads, nobody_differs, nobody_differs);
-}
-
 std::vector<double> Calibration::predicted(std::span<const double> z) {
-  put(z);
-  const Drawn typical(catalog_, 0, Sample{}, look_d);
-  std::map<const Arm*, Shown> shown;
+  const std::vector<double> now = values(z);
+  auto next = now.begin();
+  for_each_unknown(room_, beds_, catalog_,
+                   [&](const std::string&, const base::Range&, const evidence::Graded&,
+                       num::Spread& spread) { spread.value = *next++; });
+  with_model(room_, catalog_.models, [](auto& model) {
+    const std::vector<double> nobody_differs(model.spreads.size(), 0.0);
+    using Parameters = std::remove_reference_t<decltype(model.values)>;
+    model.values = num::draw<Parameters>(model.spreads, nobody_differs, nobody_differs);
+  });
   std::vector<double> out;
-  for (const Question& question : questions_) {
-    const Experiment& experiment = experiments_[question.experiment];
-    const auto arm =
-        std::find_if(experiment.arm.begin(), experiment.arm.end(),
-                     [&](const Arm& each) { return each.id == question.observation.arms.front(); });
-    Shown& known = shown.try_emplace(&*arm, *arm, typical).first->second;
-    out.push_back(look_at_healing(known, question.observation).value_or(std::nan("")));
+  for (const Experiment& experiment : experiments_) {
+    const auto told = best_known(experiment, catalog_, 0, {});
+    out.insert(out.end(), told.begin(), told.end());
   }
   return out;
 }

@@ -78,6 +78,13 @@ const QuantityTraits& traits(Quantity quantity) {
   return quantity_table()[index];
 }
 
+Room room_of(Quantity quantity) {
+  return quantity < hole_open_frac    ? Room::strike
+         : quantity < neutrophil      ? Room::barrier
+         : quantity < improvement_pct ? Room::healing
+                                      : Room::outcome;
+}
+
 std::vector<base::Word<Quantity>> names(Quantity) {
   std::vector<base::Word<Quantity>> out;
   for (const QuantityTraits& row : quantity_table()) {

@@ -30,20 +30,19 @@ Crowd crowd_of(const Experiment& experiment) {
   return costly ? Crowd{32, 8} : Crowd{};
 }
 
-// Which room's models say what a quantity is.
+// What the models of the quantity's room say.
 std::optional<double> look(Shown& shown, const Observation& observation) {
-  const Quantity quantity = observation.quantity;
-  if (quantity < Quantity::hole_open_frac) {
-    return look_at_strike(shown, observation);
-  }
-  if (quantity < Quantity::absorbed_ug_per_cm2) {
-    return look_at_barrier(shown, observation);
-  }
-  if (quantity < Quantity::neutrophil) {
-    return look_at_uptake(shown, observation);
-  }
-  if (quantity < Quantity::improvement_pct) {
-    return look_at_healing(shown, observation);
+  switch (room_of(observation.quantity)) {
+    case Room::strike:
+      return look_at_strike(shown, observation);
+    case Room::barrier:
+      return observation.quantity < Quantity::absorbed_ug_per_cm2
+                 ? look_at_barrier(shown, observation)
+                 : look_at_uptake(shown, observation);
+    case Room::healing:
+      return look_at_healing(shown, observation);
+    case Room::outcome:
+      break;
   }
   return look_at_outcome(shown, observation);
 }
@@ -65,17 +64,28 @@ class Sampled {
   std::map<std::string, Shown> shown_;
 };
 
-}  // namespace
-
-Report run(const Experiment& experiment, const catalog::Catalog& catalog, std::uint64_t seed,
-           const How& how) {
-  const LookAt look_at = [&](const Sample& sample) -> Look {
+// Both must outlive it.
+LookAt by_models(const Experiment& experiment, const catalog::Catalog& catalog,
+                 std::uint64_t seed) {
+  return [&experiment, &catalog, seed](const Sample& sample) -> Look {
     auto sampled = std::make_shared<Sampled>(experiment, catalog, seed, sample);
     return [sampled](const Arm& arm, const Observation& observation) {
       return (*sampled)(arm, observation);
     };
   };
-  return compare(experiment, look_at, crowd_of(experiment), seed, how);
+}
+
+}  // namespace
+
+Report run(const Experiment& experiment, const catalog::Catalog& catalog, std::uint64_t seed,
+           const How& how) {
+  return compare(experiment, by_models(experiment, catalog, seed), crowd_of(experiment), seed, how);
+}
+
+std::vector<double> best_known(const Experiment& experiment, const catalog::Catalog& catalog,
+                               std::uint64_t seed, const How& how) {
+  return best_known(experiment, by_models(experiment, catalog, seed),
+                    crowd_of(experiment).persons_count, how);
 }
 
 }  // namespace percuta::experiment

@@ -84,6 +84,30 @@ std::size_t place(const Sample& sample, const Crowd& crowd) {
   return sample.world * (crowd.persons_count + 1) + sample.person;
 }
 
+// What one sample shows of those that need it.
+void see(std::vector<Watched>& watched, const Sample& sample, const Look& look,
+         const Crowd& crowd) {
+  for (Watched& one : watched) {
+    for (std::size_t arm = 0; needs(one, sample, crowd) && arm < one.arms.size(); ++arm) {
+      if (const auto seen = look(*one.arms[arm], *one.observation)) {
+        one.seen[arm][place(sample, crowd)] = *seen;
+      }
+    }
+  }
+}
+
+// Looks at every sample that is needed; false if stopped before the end.
+bool see_all(std::vector<Watched>& watched, const LookAt& look_at, const Crowd& crowd,
+             const How& how) {
+  const std::vector<Sample> samples = samples_of(watched, crowd);
+  constexpr std::size_t block_size = 8;
+  return num::for_blocks(samples.size(), block_size, how, [&](const num::Block& block) {
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      see(watched, samples[i], look_at(samples[i]), crowd);
+    }
+  });
+}
+
 // What one arm shows in one world.
 struct ArmShows {
   double mean = 0;
@@ -207,27 +231,24 @@ Report compare(const Experiment& experiment, const LookAt& look_at, const Crowd&
   PERCUTA_EXPECT(crowd.worlds_count > 0 && crowd.persons_count >= 2 &&
                  std::has_single_bit(crowd.persons_count));
   std::vector<Watched> watched = watch(experiment, crowd);
-  const std::vector<Sample> samples = samples_of(watched, crowd);
-  const auto see = [&](const Sample& sample) {
-    const Look look = look_at(sample);
-    for (Watched& one : watched) {
-      for (std::size_t arm = 0; needs(one, sample, crowd) && arm < one.arms.size(); ++arm) {
-        if (const auto seen = look(*one.arms[arm], *one.observation)) {
-          one.seen[arm][place(sample, crowd)] = *seen;
-        }
-      }
-    }
-  };
-  constexpr std::size_t block_size = 8;
-  const bool done = num::for_blocks(samples.size(), block_size, how, [&](const num::Block& block) {
-    for (std::size_t i = block.begin; i < block.end; ++i) {
-      see(samples[i]);
-    }
-  });
+  const bool done = see_all(watched, look_at, crowd, how);
   Report out;
   for (const Watched& one : watched) {
     out.observations.push_back(
         compared(experiment, one, done ? predictions(one, crowd, seed) : std::vector<double>{}));
+  }
+  return out;
+}
+
+std::vector<double> best_known(const Experiment& experiment, const LookAt& look_at,
+                               std::size_t persons_count, const How& how) {
+  const Crowd crowd{0, persons_count};
+  std::vector<Watched> watched = watch(experiment, crowd);
+  see_all(watched, look_at, crowd, how);
+  std::vector<double> out;
+  out.reserve(watched.size());
+  for (const Watched& one : watched) {
+    out.push_back(predict(one, 0, crowd, 0));
   }
   return out;
 }

@@ -14,26 +14,63 @@ namespace {
 constexpr double z95 = 1.6448536269514722;  // standard normal quantile of 0.95
 constexpr double moved_little = 0.7;        // of its prior: above, the data say next to nothing
 
+// Values of all unknowns so many standard errors from the best ones.
+std::vector<double> values_at(const experiment::Calibration& calibration, const Fit& fit,
+                              const std::vector<double>& standard_error, double errors) {
+  std::vector<double> z = fit.z;
+  for (std::size_t i = 0; i < z.size(); ++i) {
+    z[i] += errors * standard_error[i];
+  }
+  return calibration.values(z);
+}
+
 struct Interval {
-  double value, low, high, error;
+  double low, high;
 };
 
-std::vector<Interval> intervals(const experiment::Calibration& calibration, const Fit& fit) {
-  const auto at = [&](double errors) {
-    std::vector<double> z = fit.z;
-    for (std::size_t i = 0; i < z.size(); ++i) {
-      z[i] += errors * z95 * fit.standard_error[i];
-    }
-    return calibration.values(z);
-  };
-  const auto value = at(0);
-  const auto low = at(-1);
-  const auto high = at(1);
+// From 5 to 95 %, unknown by unknown.
+std::vector<Interval> intervals(const experiment::Calibration& calibration, const Fit& fit,
+                                const std::vector<double>& standard_error) {
+  const auto low = values_at(calibration, fit, standard_error, -z95);
+  const auto high = values_at(calibration, fit, standard_error, z95);
   std::vector<Interval> out;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    out.push_back({value[i], low[i], high[i], fit.standard_error_all[i]});
+  for (std::size_t i = 0; i < low.size(); ++i) {
+    out.push_back({low[i], high[i]});
   }
   return out;
+}
+
+// The fitted numbers, then what the data say next to nothing of.
+std::string number_rows(const experiment::Calibration& calibration, const Fit& fit) {
+  std::string out =
+      "| parameter | before | fitted | 5 % to 95 %, assumptions held | assumptions free "
+      "| error over that of the prior |\n"
+      "|---|---|---|---|---|---|\n";
+  std::string silent;
+  const auto value = calibration.values(fit.z);
+  const auto held = intervals(calibration, fit, fit.standard_error);
+  const auto free = intervals(calibration, fit, fit.standard_error_all);
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const experiment::Unknown& unknown = calibration.unknowns()[i];
+    const double error = fit.standard_error_all[i];
+    if (unknown.fitted) {
+      out +=
+          fmt::format("| `{}` | {:.4g} | {:.4g} | {:.4g} to {:.4g} | {:.4g} to {:.4g} | {:.2f} |\n",
+                      unknown.name, unknown.value, value[i], held[i].low, held[i].high, free[i].low,
+                      free[i].high, error);
+    }
+    if (error > moved_little) {
+      silent += fmt::format("{}`{}` ({:.2f})", silent.empty() ? "" : ", ", unknown.name, error);
+    }
+  }
+  return out + "\nNot identifiable, everything free (error over that of the prior): " +
+         (silent.empty() ? "none" : silent) + ".\n";
+}
+
+std::string moment(const experiment::Datum& datum) {
+  return datum.at
+             ? fmt::format("{} {}", *datum.at, datum.axis == experiment::Axis::hours ? "h" : "d")
+             : "";
 }
 
 std::string banded(const healing::Banded& number, int digits) {
@@ -60,8 +97,16 @@ std::string interval_rows(const std::vector<healing::IntervalPoint>& points) {
 
 }  // namespace
 
-base::Result<experiment::Calibration> open_calibration(const std::vector<Input>& files,
+base::Result<experiment::Calibration> open_calibration(experiment::Room room,
+                                                       const std::vector<Input>& files,
                                                        const catalog::Catalog& catalog) {
+  if (room == experiment::Room::outcome) {
+    return base::Problems{{"fitted-elsewhere",
+                           {},
+                           "outcome is not fitted here",
+                           "Its gains are fitted to the trials of knowledge, one constant a family "
+                           "of scales: docs/models/outcome.md."}};
+  }
   base::Problems problems;
   std::vector<experiment::Experiment> experiments;
   for (const Input& file : files) {
@@ -75,45 +120,37 @@ base::Result<experiment::Calibration> open_calibration(const std::vector<Input>&
   if (!problems.empty()) {
     return problems;
   }
-  return experiment::Calibration(catalog, std::move(experiments));
+  experiment::Calibration out(room, catalog, experiments);
+  if (out.data().empty()) {
+    return base::Problems{
+        {"nothing-to-fit",
+         {},
+         fmt::format("no observation of these files is for the calibration of {}",
+                     base::word(room)),
+         "Give a file with one that is marked use = \"calibration\" and that this model tells."}};
+  }
+  return out;
 }
 
-std::string to_toml(experiment::Calibration& calibration, const Fit& fit) {
+std::string to_toml(const experiment::Calibration& calibration, const Fit& fit) {
   std::string out = "# Proposed by percuta-calibrate; nothing reads this file.\n";
-  const auto found = intervals(calibration, fit);
+  const auto value = calibration.values(fit.z);
+  const auto found = intervals(calibration, fit, fit.standard_error);
   for (std::size_t i = 0; i < found.size(); ++i) {
     const experiment::Unknown& unknown = calibration.unknowns()[i];
     if (unknown.fitted) {
       out +=
           fmt::format("\n[{}]\nvalue = {:.4g}\nlow = {:.4g}\nhigh = {:.4g}\ngrade = \"fitted\"\n",
-                      unknown.name, found[i].value, found[i].low, found[i].high);
+                      unknown.name, value[i], found[i].low, found[i].high);
     }
   }
   return out;
 }
 
 std::string to_markdown(experiment::Calibration& calibration, const Fit& fit) {
-  std::string out =
-      "| parameter | before | fitted | 5 % to 95 % | error over that of the prior |\n"
-      "|---|---|---|---|---|\n";
-  std::string silent;
-  const auto found = intervals(calibration, fit);
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    const experiment::Unknown& unknown = calibration.unknowns()[i];
-    if (unknown.fitted) {
-      out +=
-          fmt::format("| `{}` | {:.4g} | {:.4g} | {:.4g} to {:.4g} | {:.2f} |\n", unknown.name,
-                      unknown.value, found[i].value, found[i].low, found[i].high, found[i].error);
-    }
-    if (found[i].error > moved_little) {
-      silent +=
-          fmt::format("{}`{}` ({:.2f})", silent.empty() ? "" : ", ", unknown.name, found[i].error);
-    }
-  }
-  out += "\nNot identifiable, everything free (error over that of the prior): " + silent + ".\n";
-  out +=
-      "\n| observation | row | at day | measured | predicted | standard errors |\n"
-      "|---|---|---|---|---|---|\n";
+  std::string out = number_rows(calibration, fit) +
+                    "\n| observation | row | at | measured | predicted | standard errors |\n"
+                    "|---|---|---|---|---|---|\n";
   const auto predicted = calibration.predicted(fit.z);
   const auto misses = calibration.misses(predicted);
   double sum = 0;
@@ -123,13 +160,17 @@ std::string to_markdown(experiment::Calibration& calibration, const Fit& fit) {
                                      ? fmt::format("{:.3g}", *datum.measured)
                                      : fmt::format("{:.3g} to {:.3g}", datum.low, datum.high);
     out += fmt::format("| {} | {} | {} | {} | {:.3g} | {:.2f} |\n", datum.id, datum.row,
-                       datum.at ? fmt::format("{}", *datum.at) : "", measured, predicted[i],
-                       misses[i]);
+                       moment(datum), measured, predicted[i], misses[i]);
     sum += misses[i] * misses[i];
   }
   out += fmt::format("\nRoot mean square of the misses: {:.2f} standard errors over {} data.\n",
                      std::sqrt(sum / static_cast<double>(misses.size())), misses.size());
   return out;
+}
+
+std::vector<std::string> model_rooms() {
+  const auto rooms = catalog::model_rooms();
+  return {rooms.begin(), rooms.end()};
 }
 
 std::string parameter_table(std::string_view room, const catalog::Catalog& catalog) {

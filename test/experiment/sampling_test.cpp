@@ -108,6 +108,14 @@ TEST(Predictions, AreTheSameBitsOnAnyNumberOfThreads) {
   EXPECT_EQ(*one.predicted_high, *two.predicted_high);
 }
 
+TEST(Predictions, AreTheSameWithoutTheirBands) {
+  for (const Operator op : {Operator::value, Operator::mean, Operator::cv, Operator::ratio}) {
+    const auto alone = best_known(two_arms(op), toy(5), 16, {});
+    ASSERT_EQ(alone.size(), 1U);
+    EXPECT_EQ(alone[0], *predict(op).predicted);
+  }
+}
+
 TEST(Predictions, AreMissingWhereNoModelTells) {
   const LookAt blind = [](const Sample&) -> Look {
     return [](const Arm&, const Observation&) {
@@ -117,6 +125,7 @@ TEST(Predictions, AreMissingWhereNoModelTells) {
   const Compared none = compare(two_arms(Operator::mean), blind, {}, 5, {}).observations.front();
   EXPECT_FALSE(none.predicted.has_value());
   EXPECT_EQ(none.verdict, Verdict::misses);
+  EXPECT_TRUE(std::isnan(best_known(two_arms(Operator::mean), blind, 16, {})[0]));
 }
 
 }  // namespace

@@ -92,5 +92,27 @@ TEST(StrikeKnowledge, LetsAHandRollerIntoAFaceByAThirdToNineTenths) {
   }
 }
 
+// Healing counts doses in the damage of the reference session: what knowledge keeps of it must be
+// what strikes leave with the numbers of today.
+TEST(StrikeKnowledge, LeavesInTheReferenceSessionWhatHealingCountsIn) {
+  const auto& catalog = support::real_catalog();
+  ASSERT_EQ(catalog.depths.references.size(), 1U);
+  const rules::ReferenceSession& session = catalog.depths.references.front();
+  device::Motion motion;
+  motion.depth_mm = session.depth_mm;
+  motion.passes_count = session.passes_count;
+  motion.pressure = session.pressure;
+  motion.area_cm2 = 1;
+  const skin::Skin skin = skin::typical(catalog.skins.at(session.site.text), skin::Sex::unspecified,
+                                        static_cast<double>(session.age_y));
+  const Wounded wounded =
+      expected(skin, handpiece(session.handpiece.text), motion, parameters()).wounded_frac;
+  const healing::Parameters& kept = catalog.models.healing.values;
+  constexpr double rounded = 0.002;  // knowledge keeps three digits
+  EXPECT_NEAR(kept.reference_wounded_epidermis_frac / wounded.epidermis, 1, rounded);
+  EXPECT_NEAR(kept.reference_wounded_papillary_frac / wounded.papillary_dermis, 1, rounded);
+  EXPECT_NEAR(kept.reference_wounded_reticular_frac / wounded.reticular_dermis, 1, rounded);
+}
+
 }  // namespace
 }  // namespace percuta::strike

@@ -42,6 +42,9 @@ void fields(base::Is<LayerRecord> auto& record, auto&& field) {
         "How far the bed gives under an array, over how far the needles go in.");
 }
 
+/// The id of its site or specimen.
+std::string place(const LayerRecord& record);
+
 /// The same as the skin room takes it, under the id of the site or specimen.
 skin::Layers layers(const LayerRecord& record, const skin::Parameters& age);
 

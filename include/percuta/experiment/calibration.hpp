@@ -10,9 +10,10 @@
 
 namespace percuta::experiment {
 
-/// A parameter of the healing model that is not known exactly. It is moved through `z`, standard
-/// normal by its prior: its range in knowledge, thrice as wide (in logarithms) where the value is
-/// itself fitted, so that the data and not the last fit decide.
+/// A number of a room's model that is not known exactly. It is moved through `z`, standard normal
+/// by its prior: its range in knowledge; where the value is itself fitted, thrice as wide (in
+/// logarithms) and even about it, so that the data and not the last fit decide. Its unit ends its
+/// name.
 struct Unknown {
   std::string name;
   double value = 0;  ///< in knowledge, at z = 0
@@ -23,23 +24,25 @@ struct Unknown {
   double most = 0;
 };
 
-/// One number that the fit is held against.
+/// One number that the fit is held against, in the unit of its quantity.
 struct Datum {
   std::string id;
   std::string row;
-  std::optional<double> at;        ///< for a point of a curve: where
+  Axis axis = Axis::none;          ///< what `at` counts
+  std::optional<double> at;        ///< for a point of a curve: hours or days
   std::optional<double> measured;  ///< absent: only the band counts
   double low = 0;
   double high = 0;
 };
 
-/// The observations marked for calibration and what the healing model says of them, as a function
-/// of its unknowns. The fit itself is for a program that has a solver.
+/// The observations marked for calibration and what one room's model says of them, as a function
+/// of its unknowns: the room's parameters, and of strikes the beds below the skins that its data
+/// were seen in. The fit itself is for a program that has a solver.
 class Calibration {
  public:
-  /// Takes every observation of `experiments` that is marked so and that the healing model can
-  /// tell. Every point of a curve is a datum of its own.
-  Calibration(catalog::Catalog catalog, std::vector<Experiment> experiments);
+  /// Takes every observation of `experiments` that is marked so and that the room's model can tell,
+  /// but no order and no sign: they have no distance. Every point of a curve is a datum of its own.
+  Calibration(Room room, catalog::Catalog catalog, const std::vector<Experiment>& experiments);
 
   [[nodiscard]] const std::vector<Unknown>& unknowns() const { return unknowns_; }
   [[nodiscard]] const std::vector<Datum>& data() const { return data_; }
@@ -55,19 +58,12 @@ class Calibration {
   [[nodiscard]] std::vector<double> misses(std::span<const double> predicted) const;
 
  private:
-  struct Question {
-    std::size_t experiment;
-    Observation observation;
-  };
-  void take(std::size_t experiment, const Observation& observation);
-  void put(std::span<const double> z);
-
-  catalog::Catalog catalog_;
-  std::vector<Experiment> experiments_;
+  Room room_;
+  catalog::Catalog catalog_;             ///< its models are moved
+  std::vector<Experiment> experiments_;  ///< their observations are the data, in order
+  std::vector<std::string> beds_;        ///< sites and specimens whose bed is moved
   std::vector<Unknown> unknowns_;
-  std::vector<std::size_t> places_;  ///< of the unknowns among the model's parameters
   std::vector<Datum> data_;
-  std::vector<Question> questions_;  ///< one a datum
 };
 
 }  // namespace percuta::experiment

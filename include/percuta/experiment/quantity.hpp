@@ -128,6 +128,17 @@ struct QuantityTraits {
 const std::vector<QuantityTraits>& quantity_table();
 const QuantityTraits& traits(Quantity quantity);
 
+/// The rooms whose models tell what was observed.
+enum class Room { strike, barrier, healing, outcome };
+constexpr auto names(Room) {
+  using enum Room;
+  return std::to_array<base::Word<Room>>(
+      {{strike, "strike"}, {barrier, "barrier"}, {healing, "healing"}, {outcome, "outcome"}});
+}
+
+/// Which room's models tell a quantity; of the barrier's, uptake is a part.
+Room room_of(Quantity quantity);
+
 /// The words of quantities, for files.
 std::vector<base::Word<Quantity>> names(Quantity);
 

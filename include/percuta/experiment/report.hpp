@@ -78,4 +78,9 @@ using How = num::Parallel;
 Report run(const Experiment& experiment, const catalog::Catalog& catalog, std::uint64_t seed,
            const How& how);
 
+/// The predictions alone, without bands: a number an observation, in the file's order; not a
+/// number where no model can tell.
+std::vector<double> best_known(const Experiment& experiment, const catalog::Catalog& catalog,
+                               std::uint64_t seed, const How& how);
+
 }  // namespace percuta::experiment

@@ -62,4 +62,8 @@ using LookAt = std::function<Look(const Sample& sample)>;
 Report compare(const Experiment& experiment, const LookAt& look_at, const Crowd& crowd,
                std::uint64_t seed, const How& how);
 
+/// The same predictions without the worlds of their bands; not a number where no model can tell.
+std::vector<double> best_known(const Experiment& experiment, const LookAt& look_at,
+                               std::size_t persons_count, const How& how);
+
 }  // namespace percuta::experiment

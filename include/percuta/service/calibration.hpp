@@ -12,8 +12,10 @@
 
 namespace percuta::service {
 
-/// What to fit, from validation files; every problem of every file.
-base::Result<experiment::Calibration> open_calibration(const std::vector<Input>& files,
+/// What to fit of a room's model, from validation files; every problem of every file, and one where
+/// they hold nothing for that room.
+base::Result<experiment::Calibration> open_calibration(experiment::Room room,
+                                                       const std::vector<Input>& files,
                                                        const catalog::Catalog& catalog);
 
 /// Where a fit ended, for each unknown in units of its prior.
@@ -23,12 +25,15 @@ struct Fit {
   std::vector<double> standard_error_all;  ///< everything free; 1: the data said nothing
 };
 
-/// A proposal for knowledge/parameters/healing.toml: value, interval and what moved it, for each
-/// parameter that is graded as fitted.
-std::string to_toml(experiment::Calibration& calibration, const Fit& fit);
+/// A proposal for knowledge: value and interval, the assumptions held, of each number that is
+/// graded as fitted.
+std::string to_toml(const experiment::Calibration& calibration, const Fit& fit);
 
 /// Values, intervals, residuals and what the data do not identify, as Markdown.
 std::string to_markdown(experiment::Calibration& calibration, const Fit& fit);
+
+/// The rooms whose models have parameters.
+std::vector<std::string> model_rooms();
 
 /// The parameters of a room's model as a Markdown table; empty: no such room.
 std::string parameter_table(std::string_view room, const catalog::Catalog& catalog);

@@ -1,0 +1,77 @@
+// percuta-calibrate as somebody types it: what it fits, and what it says of wrong words and files.
+#include "run.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::cli_test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string validation = PERCUTA_SOURCE_DIR "/test/validate/";
+
+Outcome calibrate(const Scratch& scratch, const std::string& words) {
+  return run_shell(scratch, std::string(PERCUTA_CALIBRATE_BINARY) +
+                                " --knowledge " PERCUTA_SOURCE_DIR "/knowledge " + words);
+}
+
+TEST(Calibrate, FitsTheRoomItIsAskedForAndProposesItsFittedNumbers) {
+  const Scratch scratch;
+  const auto outcome =
+      calibrate(scratch, "--room strike --out " + scratch.path("proposal.toml").string() + " " +
+                             validation + "donnelly-arrays.toml");
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.errors;
+  EXPECT_THAT(outcome.output,
+              AllOf(HasSubstr("| `insertion_per_mm_force_N` |"),
+                    HasSubstr("| `forearm.bed_compliance_ratio` |"), HasSubstr("Not identifiable"),
+                    HasSubstr("over 2 data"), Not(HasSubstr("| `drive_force_N` |"))));
+  EXPECT_THAT(scratch.read("proposal.toml"),
+              AllOf(HasSubstr("[insertion_per_mm_force_N]"), HasSubstr("grade = \"fitted\"")));
+}
+
+TEST(Calibrate, TellsThePointsOfACurveWithTheirUnit) {
+  const Scratch scratch;
+  const auto outcome = calibrate(scratch, validation + "wound-curves.toml");  // healing by default
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.errors;
+  EXPECT_THAT(outcome.output, HasSubstr("| cytokine-curve | biology-clinic:V7 | 0.5 d |"));
+}
+
+TEST(Calibrate, SaysWhatIsWrongWithItsWords) {
+  const Scratch scratch;
+  const auto outcome = calibrate(scratch, "--room strik " + validation + "donnelly-arrays.toml");
+  EXPECT_EQ(outcome.exit_code, 64);
+  EXPECT_EQ(outcome.output, "");
+  EXPECT_THAT(outcome.errors,
+              HasSubstr("--room \"strik\": there is no such room. Did you mean strike?"));
+  EXPECT_THAT(calibrate(scratch, "--room kitchen x.toml").errors,
+              HasSubstr("Name one of strike, barrier, healing"));
+  const auto table = calibrate(scratch, "--table barier");
+  EXPECT_EQ(table.exit_code, 64);
+  EXPECT_THAT(table.errors, HasSubstr("Did you mean barrier?"));
+  const auto bare = calibrate(scratch, "");
+  EXPECT_EQ(bare.exit_code, 64);
+  EXPECT_THAT(bare.errors, HasSubstr("percuta-calibrate --knowledge knowledge --room strike"));
+  EXPECT_EQ(calibrate(scratch, "--room").exit_code, 64);
+}
+
+TEST(Calibrate, SaysWhatIsWrongWithItsFiles) {
+  const Scratch scratch;
+  const auto problem = [&](const std::string& words) {
+    const auto outcome = calibrate(scratch, words);
+    EXPECT_EQ(outcome.exit_code, 2) << words;
+    EXPECT_EQ(outcome.output, "") << words;
+    return outcome.errors;
+  };
+  EXPECT_THAT(problem("--room strike nowhere.toml"), HasSubstr("there is no such file"));
+  EXPECT_THAT(problem("--room strike " + scratch.write("prose.toml", "Dear doctor")),
+              HasSubstr("prose.toml:1:"));
+  EXPECT_THAT(problem("--room barrier " + validation + "donnelly-arrays.toml"),
+              HasSubstr("no observation of these files is for the calibration of barrier"));
+  EXPECT_THAT(problem("--room outcome " + validation + "ablon2018-face.toml"),
+              HasSubstr("outcome is not fitted here"));
+}
+
+}  // namespace
+}  // namespace percuta::cli_test
