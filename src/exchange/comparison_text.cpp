@@ -63,7 +63,7 @@ void add_pictures(Side& side, const Comparison& comparison) {
     }
     const std::string name = base::printable(short_name(comparison.cases[i].name));
     injuries.push_back({fmt::format("{}: {:g} mm", name, zone->motion->depth_mm),
-                        needled_skin(*zone->skin, zone->thrown), *zone->injury});
+                        needled_skin(*zone), *zone->injury});
     if (zone->healing) {
       courses.push_back({name, *zone->healing, comparison.session_d[i]});
     }

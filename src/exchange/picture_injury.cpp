@@ -62,13 +62,13 @@ std::string words_of(const InjuryShown& shown) {
 
 }  // namespace
 
-NeedledSkin needled_skin(const skin::Skin& skin, const strike::Simulated& simulated) {
-  return needled_skin({{"stratum corneum", skin.stratum_corneum_um},
-                       {"viable epidermis", skin.viable_epidermis_um},
-                       {"papillary dermis", skin.papillary_dermis_um},
-                       {"reticular dermis", skin.reticular_dermis_um},
-                       {"hypodermis", skin.hypodermis_um}},
-                      simulated);
+NeedledSkin needled_skin(const plan::SimulatedZone& zone) {
+  return needled_skin({{"stratum corneum", zone.skin->stratum_corneum_um},
+                       {"viable epidermis", zone.skin->viable_epidermis_um},
+                       {"papillary dermis", zone.skin->papillary_dermis_um},
+                       {"reticular dermis", zone.skin->reticular_dermis_um},
+                       {"hypodermis", zone.skin->hypodermis_um}},
+                      zone.thrown);
 }
 
 NeedledSkin needled_skin(std::vector<SkinLayer> layers, const strike::Simulated& simulated) {

@@ -85,7 +85,7 @@ std::optional<Side> pictures(const plan::Simulation& simulation) {
       continue;
     }
     drawn.push_back(zone.site + led(*zone.motion));
-    const InjuryShown shown[] = {{zone.id, needled_skin(*zone.skin, zone.thrown), *zone.injury}};
+    const InjuryShown shown[] = {{zone.id, needled_skin(zone), *zone.injury}};
     side.sections.push_back({"The needles in the skin", {injury_picture(shown)}});
     if (zone.barrier) {
       side.sections.push_back(

@@ -67,12 +67,11 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
   judge_products(catalog, out);
   rules::wait_for_barrier(out.products, plan::skin_open_h(known, out.treatment, seed_of(request)));
   find_applied(catalog, out);
-  auto planned =
-      calendar::plan_calendar(out.facts, out.screening, out.products,
-                              {catalog.protocols, catalog.precare, catalog.milestones,
-                               catalog.activities, catalog.parameters},
-                              out.stated.time_zone.value_or(calendar::system_time_zone()),
-                              out.treatment.sessions);
+  auto planned = calendar::plan_calendar(
+      out.facts, out.screening, out.products,
+      {catalog.protocols, catalog.precare, catalog.milestones, catalog.activities,
+       catalog.parameters},
+      out.stated.time_zone.value_or(calendar::system_time_zone()), out.treatment.sessions);
   out.calendar = std::move(planned.calendar);
   out.calendar.case_hash = io::digest(io::to_json(io::to_node(out.stated)));
   for (const auto& more : {out.facts.warnings, screened.warnings, planned.warnings}) {

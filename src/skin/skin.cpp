@@ -51,9 +51,9 @@ Skin draw(const Layers& layers, Sex sex, double age_y, const Variates& world,
   out.viable_epidermis_um = aged(
       by_sex(layers.viable_epidermis_um, layers.viable_epidermis_men_um, sex, world[1], person[1]),
       layers.epidermis_slope_frac, layers, age_y);
-  const double dermis_um =
-      aged(by_sex(layers.dermis_um, layers.dermis_men_um, sex, world[dermis_variate], person[dermis_variate]),
-           layers.dermis_slope_frac, layers, age_y);
+  const double dermis_um = aged(by_sex(layers.dermis_um, layers.dermis_men_um, sex,
+                                       world[dermis_variate], person[dermis_variate]),
+                                layers.dermis_slope_frac, layers, age_y);
   const double papillary_um = num::draw(layers.papillary_dermis_um, world[3], person[3]);
   out.papillary_dermis_um = std::min(papillary_um, dermis_um * (1 - least_share));
   out.reticular_dermis_um = dermis_um - out.papillary_dermis_um;

@@ -69,6 +69,29 @@ TEST(Verbs, APlanIsWrittenWholeAndTheSameTwice) {
   }
 }
 
+TEST(Verbs, APlanIsTheSameOnOneProcessorAsOnAll) {
+  const Scratch scratch;
+  const std::string words = std::string(PERCUTA_BINARY) + " plan --format json " + acne;
+  const auto one = run_shell(scratch, "taskset -c 0 " + words);
+  const auto all = run_shell(scratch, words);
+  EXPECT_EQ(one.exit_code, 0) << one.errors;
+  EXPECT_EQ(one.output, all.output);
+}
+
+TEST(Verbs, ComparePutsAPenBesideAHomeRollerInWordsAndPictures) {
+  const Scratch scratch;
+  const auto told = run(scratch, "compare " + acne + examples + "cases/home-roller.toml --out " +
+                                     scratch.path("side").string());
+  EXPECT_EQ(told.exit_code, 0) << told.errors;
+  EXPECT_THAT(told.output,
+              AllOf(HasSubstr("Decided, by rules"), HasSubstr("Computed, by models"),
+                    HasSubstr("Measured, in published trials"), HasSubstr("tips that end there"),
+                    HasSubstr("home-roller: 0.25 mm, from above")));
+  EXPECT_THAT(scratch.read("side/compare.html"), HasSubstr("<svg"));
+  EXPECT_THAT(scratch.read("side/compare.pdf"), StartsWith("%PDF"));
+  EXPECT_THAT(scratch.read("side/compare.json"), HasSubstr("\"said_by\": \"measured\""));
+}
+
 TEST(Verbs, WhoIsNotToBeTreatedGetsNoSettingsInAnyFormat) {
   const Scratch scratch;
   for (const char* name : {"must-not-be-treated", "home-roller"}) {

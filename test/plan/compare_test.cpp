@@ -43,5 +43,41 @@ TEST(Compare, LeavesAPlaceEmptyWhereAPlanHasNothing) {
   EXPECT_THAT(row(comparison, "belly: decision"), ElementsAre("treat", ""));
 }
 
+TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
+  PlanWorld world;
+  world.stated.device.settings.depth_mm = 1.5;
+  const auto named = [&](const std::string& name) {
+    return world.with_basis([&](const Basis& from) {
+      return NamedPlan{name, make_plan(from), device::HandpieceKind::pen,
+                       simulate_most_wounded(from, Stage::barrier),
+                       simulated_timetable(from).session_d};
+    });
+  };
+  std::vector<NamedPlan> plans = {named("deep")};
+  world.stated.device.settings.depth_mm = 0.25;
+  world.screening.decision = rules::Decision::do_not_treat;  // needles do what they do all the same
+  plans.push_back(named("refused"));
+  outcome::Trial alike;
+  alike.id = "trial-of-pens";
+  alike.instrument = outcome::Instrument::pen;
+  alike.depth_mm = 1.5;
+  world.catalog.trials = {alike};
+  const Comparison comparison = compare(plans, world.catalog);
+  EXPECT_THAT(row(comparison, "needle set to"), ElementsAre("1.5", "0.25"));
+  EXPECT_THAT(row(comparison, "trials with needles like these"),
+              ElementsAre("trial-of-pens", "none"));
+  for (const ComparedRow& one : comparison.rows) {
+    const bool needles = one.quantity == "channels" || one.quantity == "depth reached";
+    EXPECT_EQ(one.said_by == SaidBy::computed,
+              needles || one.quantity == "needle set to" || one.quantity == "zone wounded most" ||
+                  one.quantity.starts_with("strikes ") || one.quantity.ends_with(" wounded") ||
+                  one.quantity.starts_with("barrier "))
+        << one.quantity;
+  }
+  ASSERT_EQ(comparison.needled.size(), 2U);
+  EXPECT_GT(comparison.needled[0]->injury->depth_mm.mean,
+            comparison.needled[1]->injury->depth_mm.mean);
+}
+
 }  // namespace
 }  // namespace percuta::plan

@@ -8,7 +8,7 @@
 #include "percuta/barrier/response.hpp"
 #include "percuta/exchange/picture.hpp"
 #include "percuta/healing/response.hpp"
-#include "percuta/skin/skin.hpp"
+#include "percuta/plan/simulate.hpp"
 #include "percuta/strike/injury.hpp"
 #include "percuta/strike/simulate.hpp"
 
@@ -27,8 +27,8 @@ struct InjuryShown {
 /// The square of a simulation, as a drawing takes it.
 NeedledSkin needled_skin(std::vector<SkinLayer> layers, const strike::Simulated& simulated);
 
-/// The same in that skin, its layers named.
-NeedledSkin needled_skin(const skin::Skin& skin, const strike::Simulated& simulated);
+/// The same of a zone that was simulated: its skin, its strikes.
+NeedledSkin needled_skin(const plan::SimulatedZone& zone);
 
 /// The skin cut open, the depths of the channels, and a square from above; all at one scale.
 Picture injury_picture(std::span<const InjuryShown> shown);
