@@ -12,7 +12,7 @@
 namespace percuta::plan {
 
 /// Rooms whose numbers are drawn; a member is the same world and person in all of them.
-enum class Drawn : std::uint64_t { skin = 1, strike = 2, outcome = 3 };
+enum class Drawn : std::uint64_t { skin = 1, strike = 2, outcome = 3, barrier = 4, permeant = 5 };
 
 /// One member's parameters of a room.
 template <class Parameters>

@@ -93,6 +93,13 @@ exchange::PlanScene plan_scene(const WorkedCase& worked, const plan::Plan& made,
   for (std::size_t i = 0; i < distinct.size(); ++i) {
     out.injuries.push_back(shown(*distinct[i], i, request, catalog));
   }
+  const plan::Basis basis = worked.basis(catalog, request);
+  if (const auto zone = plan::leading_zone(basis)) {  // the zone that the prediction is for
+    const auto& uptake = made.prediction->barrier.uptake;
+    if (const auto permeation = plan::follow_uptake(basis, *zone, uptake)) {
+      out.uptake = exchange::uptake_shown(*permeation, uptake);
+    }
+  }
   out.published = published(worked.stated.goal.indication, catalog);
   out.rule_hold_h = parameter(catalog, "avoid_hold_h");
   out.enough_gain_frac = parameter(catalog, "enough_gain_frac");

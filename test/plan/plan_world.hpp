@@ -17,6 +17,7 @@ inline void take_models(catalog::Catalog& catalog) {
   catalog.models = real.models;
   catalog.parameters = real.parameters;
   catalog.measures = real.measures;
+  catalog.permeants = real.permeants;
   catalog.scales = real.scales;
   catalog.handpieces = real.handpieces;
   catalog.skins = real.skins;
@@ -46,6 +47,7 @@ struct PlanWorld {
   rules::Screening screening;
   calendar::Calendar calendar;
   rules::ProductTimeline products;
+  std::vector<Applied> applied;
   intake::Case stated = support::sound_case();
 
   PlanWorld() {
@@ -86,7 +88,6 @@ struct PlanWorld {
     const intake::Facts facts =
         intake::facts(stated, world.surroundings(), support::day("2026-12-05"));
     const Treatment treatment = plan_treatment({facts, screening, catalog});
-    const std::vector<Applied> applied;
     return ask(Basis{facts, screening, catalog, treatment, calendar, products, applied, 7, {}});
   }
 
