@@ -102,11 +102,8 @@ std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast,
     const strike::Injury injury =
         strike::expected(member_skin(forecast.zone, forecast.seed, m), forecast.zone.handpiece,
                          forecast.zone.motion, world);
-    healing::Dose dose = relative_dose(injury, reference_injury(world, catalog));
-    for (const double day : forecast.timetable.session_d) {
-      dose.day_d = day;
-      out[m].push_back(dose);
-    }
+    out[m] = course_of(relative_dose(injury, reference_injury(world, catalog)),
+                       forecast.timetable.session_d);
   }
   return out;
 }
