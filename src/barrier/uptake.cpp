@@ -8,12 +8,16 @@
 
 #include "percuta/base/assert.hpp"
 #include "percuta/num/diffusion.hpp"
+#include "percuta/num/statistics.hpp"
 
 namespace percuta::barrier {
 namespace {
 
 constexpr double mm_per_um = 1e-3;
 constexpr double mm2_per_cm2 = 100.0;
+
+// Below it a ratio to intact skin means nothing: a ten-thousandth of what an assay would find.
+constexpr double least_ug_per_cm2 = 1e-4;
 
 /// Steps grow with the time since the product came or went.
 struct Pace {
@@ -26,7 +30,17 @@ struct Pace {
 constexpr double not_too_far = 1.5;
 constexpr double emptied = 21.0;
 
-Pace pace(Mesh mesh) { return mesh == Mesh::fast ? Pace{1e-3, 0.4} : Pace{1e-4, 0.1}; }
+Pace pace(Mesh mesh) {
+  switch (mesh) {
+    case Mesh::fine:
+      return {1e-4, 0.1};
+    case Mesh::fast:
+      return {1e-3, 0.4};
+    case Mesh::coarse:
+      break;
+  }
+  return {3e-3, 0.6};
+}
 
 /// One dose on one unit cell, on its way.
 class Way {
@@ -173,22 +187,50 @@ Passage follow(const Molecule& molecule, const Application& application, const C
   return out;
 }
 
+std::vector<double> hours_followed() { return {1, 6, 24, 72}; }
+
 Uptake take_up(const std::string& ingredient, const Molecule& molecule,
-               const Application& application, const strike::Injury& injury, const skin::Skin& skin,
-               const Conditions& conditions, const Parameters& parameters) {
+               const Application& application, const Needled& needled, const Parameters& parameters,
+               Mesh mesh) {
   const auto absorbed = [&](const Closure& channels) {
-    return follow(molecule, application, channels, injury.depth_mm.mean, skin, parameters,
-                  {application.contact_h})
+    return follow(molecule, application, channels, needled.injury.depth_mm.mean, needled.skin,
+                  parameters, {application.contact_h}, Below::living, mesh)
         .absorbed_ug_per_cm2.back();
   };
   Uptake out;
   out.ingredient = ingredient;
   out.applied_at_h = application.applied_at_h;
   out.intact_ug_per_cm2 = absorbed(Closure{});
-  const Closure channels = closure(injury, skin, conditions, parameters);
-  out.absorbed_ug_per_cm2 =
-      channels.channels_per_cm2 > 0 ? absorbed(channels) : out.intact_ug_per_cm2;
+  out.absorbed_ug_per_cm2 = out.intact_ug_per_cm2;
+  const Closure channels = closure(needled.injury, needled.skin, needled.conditions, parameters);
+  if (channels.channels_per_cm2 > 0) {  // less than through intact skin is an error of the mesh
+    out.absorbed_ug_per_cm2 = std::max(absorbed(channels), out.intact_ug_per_cm2);
+  }
+  if (out.intact_ug_per_cm2 >= least_ug_per_cm2) {
+    out.enhancement_ratio = out.absorbed_ug_per_cm2 / out.intact_ug_per_cm2;
+  }
   return out;
+}
+
+void add_band(std::span<const Uptake> draws, Uptake& line) {
+  constexpr double low_end = 0.05;
+  constexpr double high_end = 0.95;
+  std::vector<double> absorbed;
+  std::vector<double> ratios;
+  for (const Uptake& draw : draws) {
+    absorbed.push_back(draw.absorbed_ug_per_cm2);
+    if (draw.enhancement_ratio) {
+      ratios.push_back(*draw.enhancement_ratio);
+    }
+  }
+  const double taken = line.absorbed_ug_per_cm2;
+  line.absorbed_ug_per_cm2_low = std::min(taken, num::quantile(absorbed, low_end));
+  line.absorbed_ug_per_cm2_high = std::max(taken, num::quantile(absorbed, high_end));
+  if (line.enhancement_ratio && !ratios.empty()) {
+    const double ratio = *line.enhancement_ratio;
+    line.enhancement_ratio_low = std::min(ratio, num::quantile(ratios, low_end));
+    line.enhancement_ratio_high = std::max(ratio, num::quantile(ratios, high_end));
+  }
 }
 
 }  // namespace percuta::barrier

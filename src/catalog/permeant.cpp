@@ -1,5 +1,7 @@
 #include "percuta/catalog/permeant.hpp"
 
+#include "percuta/num/spread.hpp"
+
 namespace percuta::catalog {
 namespace {
 
@@ -7,8 +9,10 @@ constexpr double mm_per_s_in_cm_per_h = 360.0;  // 3600 s/h over 10 mm/cm
 
 }  // namespace
 
-barrier::Molecule molecule(const Permeant& permeant) {
-  barrier::Molecule out{permeant.molar_mass_g, permeant.log_kow_ratio, std::nullopt};
+barrier::Molecule molecule(const Permeant& permeant, double world_z) {
+  const num::Spread log_kow{permeant.log_kow_ratio, permeant.log_kow_ratio_low,
+                            permeant.log_kow_ratio_high, 0};
+  barrier::Molecule out{permeant.molar_mass_g, num::draw(log_kow, world_z, 0), std::nullopt};
   if (permeant.intact_mm_per_s) {
     out.intact_cm_per_h = *permeant.intact_mm_per_s * mm_per_s_in_cm_per_h;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "picture_words.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -41,6 +42,24 @@ void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes, in
                indent, column);
     first = false;
   }
+}
+
+std::string uptake_told(const barrier::Uptake& uptake) {
+  const auto banded = [](double value, double low, double high, std::string_view unit) {
+    return fmt::format("{} {} ({} to {})", short_number(value), unit, short_number(low),
+                       short_number(high));
+  };
+  const std::string told =
+      fmt::format("{} from {:.0f} h: {}", uptake.ingredient, uptake.applied_at_h,
+                  banded(uptake.absorbed_ug_per_cm2, uptake.absorbed_ug_per_cm2_low,
+                         uptake.absorbed_ug_per_cm2_high, "µg/cm²"));
+  if (!uptake.enhancement_ratio) {
+    return told + ", next to none through intact skin";
+  }
+  const double ratio = *uptake.enhancement_ratio;
+  return told + ", " +
+         banded(ratio, uptake.enhancement_ratio_low.value_or(ratio),
+                uptake.enhancement_ratio_high.value_or(ratio), "times intact skin");
 }
 
 void add_footer(Page& page, const evidence::Provenance& provenance) {

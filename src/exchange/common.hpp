@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "percuta/barrier/response.hpp"
 #include "percuta/evidence/provenance.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/exchange/page.hpp"
@@ -30,6 +31,15 @@ Tone tone_of(rules::Verdict verdict);
 /// Who says otherwise, one entry each.
 void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes, int indent,
                   int column);
+
+/// What of an ingredient gets into needled skin, with its band, and how many times that of intact
+/// skin where intact skin lets something through.
+std::string uptake_told(const barrier::Uptake& uptake);
+
+/// What has to stand beside every uptake, and who says so.
+inline constexpr std::string_view delivery_is_no_use =
+    "Delivering products is outside what these devices are classified for";
+inline constexpr std::string_view delivery_source = "fda-device-class.definition";
 
 /// Warnings, and what ends every answer: who it is for and how to find a source.
 void add_footer(Page& page, const evidence::Provenance& provenance);

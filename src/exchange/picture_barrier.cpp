@@ -19,7 +19,7 @@ Axis hours(double shown_h) {
   return axis;
 }
 
-double first_of(const std::vector<double>& values) { return values.empty() ? 0 : values.front(); }
+constexpr double ug_per_mg = 1000;
 
 double largest_of(const std::vector<double>& values) {
   Extent extent;
@@ -50,16 +50,16 @@ void add_hours(Chart& chart, const BarrierShown& shown) {
 // Over intact skin, as a ratio; nothing got through intact skin: no row.
 Estimates gains(const std::vector<barrier::Uptake>& uptake) {
   Estimates out{.x = {.title = "times what intact skin takes up", .logarithmic = true},
-                .ours_label = "predicted",
+                .ours_label = "predicted, 5–95 %",
                 .others_label = {}};
   for (const barrier::Uptake& one : uptake) {
-    if (one.intact_ug_per_cm2 > 0) {
-      const double ratio = one.absorbed_ug_per_cm2 / one.intact_ug_per_cm2;
+    if (one.enhancement_ratio) {
+      const double ratio = *one.enhancement_ratio;
       out.rows.push_back(
           {.label = fmt::format("{}, put on after {}", one.ingredient, hour(one.applied_at_h)),
-           .low = ratio,
+           .low = one.enhancement_ratio_low.value_or(ratio),
            .value = ratio,
-           .high = ratio,
+           .high = one.enhancement_ratio_high.value_or(ratio),
            .ours = true});
     }
   }
@@ -79,6 +79,60 @@ std::optional<double> depth_of_interest(const Chart& profile) {
   }
   const double step = round_step(depth, 4);
   return step * std::ceil(depth / step);
+}
+
+Curve curve_of(const UptakeShown::Profile& profile, std::string label, Hue hue) {
+  Curve out{.label = std::move(label), .hue = hue};
+  out.x = profile.depth_um;
+  for (const double ratio : profile.concentration_ratio) {
+    out.y.push_back(100 * ratio);
+  }
+  return out;
+}
+
+// What nobody would see on a chart: the caption says so instead.
+bool is_gone(const UptakeShown::Profile& profile) {
+  constexpr double seen_ratio = 0.01;
+  return largest_of(profile.concentration_ratio) < seen_ratio;
+}
+
+// "0.37, 22, 100 %": how much of the dose has got through at each hour.
+std::string through(const std::vector<UptakeShown::Profile>& profiles) {
+  std::vector<std::string> told;
+  for (const UptakeShown::Profile& one : profiles) {
+    const double percent = 100 * one.through_frac;
+    constexpr double two_digits = 10;
+    told.push_back(percent < two_digits ? fmt::format("{:.2g}", percent) : whole_number(percent));
+  }
+  return fmt::format("{} %", fmt::join(told, ", "));
+}
+
+std::string hours_of(const std::vector<UptakeShown::Profile>& profiles) {
+  std::vector<std::string> told;
+  for (const UptakeShown::Profile& one : profiles) {
+    told.push_back(short_number(one.time_h));
+  }
+  return fmt::format("{} h", fmt::join(told, ", "));
+}
+
+// The profiles that can be seen, and intact skin at the first hour.
+Chart profile_chart(const UptakeShown& shown) {
+  constexpr std::array hues = {Hue::ink, Hue::blue, Hue::orange, Hue::green};
+  Chart out{.x = {.title = "depth below the surface, µm", .low = 0},
+            .y = {.title = "concentration, % of the highest", .low = 0, .high = 100}};
+  for (const UptakeShown::Profile& one : shown.profiles) {
+    if (!is_gone(one)) {
+      out.curves.push_back(
+          curve_of(one, "after " + hour(one.time_h), hues[out.curves.size() % hues.size()]));
+    }
+  }
+  if (!shown.intact.empty() && !is_gone(shown.intact.front())) {
+    const UptakeShown::Profile& first = shown.intact.front();
+    out.curves.push_back(
+        curve_of(first, "after " + hour(first.time_h) + ", intact skin", Hue::violet));
+  }
+  out.x.high = depth_of_interest(out);
+  return out;
 }
 
 }  // namespace
@@ -135,30 +189,21 @@ Picture barrier_picture(const BarrierShown& shown) {
 }
 
 Picture uptake_picture(const UptakeShown& shown) {
-  constexpr std::array hues = {Hue::ink, Hue::blue, Hue::orange, Hue::green, Hue::violet};
-  Chart profile{.x = {.title = "depth below the surface, µm", .low = 0},
-                .y = {.title = "concentration, % of its highest", .low = 0, .high = 100}};
-  std::string told;
-  for (std::size_t i = 0; i < shown.profiles.size(); ++i) {
-    const UptakeShown::Profile& one = shown.profiles[i];
-    Curve curve{.label = "after " + hour(one.time_h), .hue = hues[i % hues.size()]};
-    curve.x = shown.depth_um;
-    for (const double ratio : one.concentration_ratio) {
-      curve.y.push_back(100 * ratio);
-    }
-    told += fmt::format("{} {} % at the surface after {}", told.empty() ? "" : ",",
-                        short_number(first_of(curve.y)), hour(one.time_h));
-    profile.curves.push_back(std::move(curve));
-  }
-  profile.x.high = depth_of_interest(profile);
+  const std::string got_through =
+      shown.profiles.empty()
+          ? ""
+          : fmt::format("After {} so much of the dose has got through: {}; through intact skin {}.",
+                        hours_of(shown.profiles), through(shown.profiles), through(shown.intact));
   Picture picture{
       .title = "What gets in: " + shown.ingredient,
-      .caption =
-          "Computed. To take up topicals through the channels is outside what needling "
-          "devices are classified for; the picture says why most products wait.",
-      .alternative = fmt::format("Concentration of {} in the skin below the surface:{}.",
-                                 shown.ingredient, told),
-      .panels = {{"In the skin, by depth", std::move(profile)}}};
+      .caption = fmt::format(
+          "Computed. {} of a usual product, put on {} after the session for {}; hours count from "
+          "then. {} Concentration in water, mean over channels and the skin between them: 100 % is "
+          "{} µg/mL; an hour without a curve has less than 1 % of that.",
+          shown.ingredient, hour(shown.applied_at_h), hour(shown.contact_h), got_through,
+          short_number(ug_per_mg * shown.highest_mg_per_mL)),
+      .alternative = fmt::format("How far {} has come. {}", shown.ingredient, got_through),
+      .panels = {{"In the skin, by depth", profile_chart(shown)}}};
   Estimates ratios = gains(shown.uptake);
   for (const Estimates::Row& row : ratios.rows) {
     picture.alternative += fmt::format(" {}: {} times.", row.label, short_number(row.value));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "common.hpp"
 #include <fmt/format.h>
@@ -96,7 +97,7 @@ std::optional<Picture> outcome_beside_trials(const plan::Prediction& prediction,
   }
   const outcome::Prediction& told = prediction.outcome.front();
   OutcomeShown shown;
-  shown.scale = "improvement";
+  shown.scale = "each one's own scale";
   shown.predicted = {"this plan",
                      {told.improved_frac, told.improved_frac_low, told.improved_frac_high}};
   shown.published = scene.published;
@@ -122,22 +123,71 @@ std::string gain(const healing::Fibres& fibres, std::size_t i) {
                      100 * (fibres.collagen_total_high[i] - 1));
 }
 
-// A ratio where intact skin lets something in; otherwise the amount.
-std::string uptake_told(const barrier::Response& barrier) {
-  constexpr double least_ug_per_cm2 = 1e-4;
-  std::string out;
-  for (const barrier::Uptake& one : barrier.uptake) {
-    out += out.empty() ? "" : "; ";
-    out += one.intact_ug_per_cm2 < least_ug_per_cm2
-               ? fmt::format("{} from {:.0f} h: {:.2g} µg/cm²", one.ingredient, one.applied_at_h,
-                             one.absorbed_ug_per_cm2)
-               : fmt::format("{} from {:.0f} h: {:.2f} times intact skin", one.ingredient,
-                             one.applied_at_h, one.absorbed_ug_per_cm2 / one.intact_ug_per_cm2);
+double highest(const barrier::Passage& way) {
+  double out = 0;
+  for (const std::vector<double>& profile : way.profile_mg_per_mL) {
+    out = std::accumulate(profile.begin(), profile.end(), out,
+                          [](double a, double b) { return std::max(a, b); });
   }
-  return out + ". Delivering products is outside what these devices are classified for";
+  return out;
+}
+
+std::vector<UptakeShown::Profile> profiles(const barrier::Passage& way,
+                                           const plan::Permeation& permeation,
+                                           double highest_mg_per_mL) {
+  constexpr double ug_per_cm2_in_mg_per_mL_um = 0.1;
+  const double dose_ug_per_cm2 = permeation.application.concentration_mg_per_mL *
+                                 permeation.application.film_um * ug_per_cm2_in_mg_per_mL_um;
+  std::vector<UptakeShown::Profile> out;
+  for (std::size_t i = 0; i < way.time_h.size(); ++i) {
+    UptakeShown::Profile profile{.time_h = way.time_h[i],
+                                 .through_frac = way.absorbed_ug_per_cm2[i] / dose_ug_per_cm2};
+    for (std::size_t k = 0; k < way.depth_um.size(); ++k) {
+      profile.depth_um.push_back(permeation.stratum_corneum_um + way.depth_um[k]);
+      profile.concentration_ratio.push_back(
+          highest_mg_per_mL > 0 ? way.profile_mg_per_mL[i][k] / highest_mg_per_mL : 0);
+    }
+    out.push_back(std::move(profile));
+  }
+  return out;
+}
+
+// The most raised first, and only so many: the picture shows the others.
+Sentence most_uptake_told(std::vector<barrier::Uptake> uptake) {
+  constexpr std::size_t most_told = 3;
+  std::stable_sort(uptake.begin(), uptake.end(), [](const auto& a, const auto& b) {
+    return a.enhancement_ratio.value_or(0) > b.enhancement_ratio.value_or(0);
+  });
+  std::vector<std::string> told;
+  for (std::size_t i = 0; i < std::min(uptake.size(), most_told); ++i) {
+    told.push_back(uptake_told(uptake[i]));
+  }
+  if (uptake.size() > most_told) {
+    told.push_back(fmt::format("{} more, raised less", uptake.size() - most_told));
+  }
+  return {fmt::format("{}. {}", fmt::join(told, "; "), delivery_is_no_use),
+          {std::string(delivery_source)}};
 }
 
 }  // namespace
+
+UptakeShown uptake_shown(const plan::Permeation& permeation, std::vector<barrier::Uptake> uptake) {
+  UptakeShown out{
+      .ingredient = permeation.ingredient,
+      .applied_at_h = permeation.application.applied_at_h,
+      .contact_h = permeation.application.contact_h,
+      .highest_mg_per_mL = std::max(highest(permeation.way), highest(permeation.intact))};
+  out.profiles = profiles(permeation.way, permeation, out.highest_mg_per_mL);
+  out.intact = profiles(permeation.intact, permeation, out.highest_mg_per_mL);
+  out.uptake = std::move(uptake);
+  return out;
+}
+
+Section uptake_section(const UptakeShown& shown) {
+  return {"What gets through from the patient's products",
+          {uptake_picture(shown),
+           Sentence{std::string(delivery_is_no_use) + ".", {std::string(delivery_source)}}}};
+}
 
 std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
   if (!plan.prediction) {
@@ -155,6 +205,9 @@ std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
   }
   add(side, "The leaking barrier",
       barrier_picture({predicted.zone, predicted.barrier, {}, {}, scene.rule_hold_h}));
+  if (scene.uptake) {
+    side.sections.push_back(uptake_section(*scene.uptake));
+  }
   const HealingShown healing{course_name(plan), predicted.healing, session_days(plan)};
   add(side, "Collagen over a year", collagen_picture(healing));
   add(side, "Inflammation and the phases", inflammation_picture(healing));
@@ -215,8 +268,7 @@ Facts predicted_facts(const Plan& plan) {
                     predicted.barrier.recovered_h, predicted.barrier.recovered_h_high),
         {}}});
   if (!predicted.barrier.uptake.empty()) {
-    out.rows.push_back(
-        {"Uptake", {uptake_told(predicted.barrier), {"fda-device-class.definition"}}});
+    out.rows.push_back({"Uptake", most_uptake_told(predicted.barrier.uptake)});
   }
   if (!predicted.sensitivity.empty()) {
     std::vector<std::string> ids;

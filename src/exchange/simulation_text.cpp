@@ -6,6 +6,7 @@
 #include "percuta/base/problem.hpp"
 #include "percuta/exchange/document.hpp"
 #include "percuta/exchange/pictures.hpp"
+#include "percuta/exchange/plan_pictures.hpp"
 #include "percuta/exchange/text.hpp"
 
 namespace percuta::exchange {
@@ -57,11 +58,10 @@ std::string gain(const healing::Fibres& fibres, std::size_t i) {
 
 void add_uptake(Page& page, const barrier::Response& barrier) {
   for (const barrier::Uptake& one : barrier.uptake) {
-    page.entry("Uptake", fmt::format("{} put on at {:.0f} h: {:.3g} µg/cm², intact skin {:.3g}. "
-                                     "Delivering products is outside what these devices are "
-                                     "classified for [fda-device-class.definition]",
-                                     one.ingredient, one.applied_at_h, one.absorbed_ug_per_cm2,
-                                     one.intact_ug_per_cm2));
+    page.entry(&one == &barrier.uptake.front() ? "Uptake" : "", uptake_told(one) + ".");
+  }
+  if (!barrier.uptake.empty()) {
+    page.entry("", fmt::format("{} [{}]", delivery_is_no_use, delivery_source));
   }
 }
 
@@ -90,6 +90,9 @@ std::optional<Side> pictures(const plan::Simulation& simulation) {
     if (zone.barrier) {
       side.sections.push_back(
           {"The leaking barrier", {barrier_picture({zone.id, *zone.barrier, {}, {}, 0})}});
+    }
+    if (zone.permeation) {
+      side.sections.push_back(uptake_section(uptake_shown(*zone.permeation, zone.barrier->uptake)));
     }
     if (zone.healing) {
       const HealingShown healing{zone.id, *zone.healing, simulation.session_d};

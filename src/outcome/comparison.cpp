@@ -18,14 +18,15 @@ Scale improvement() {
 }
 
 // How many people stand behind a mean: as told, or as many as its printed error amounts to.
-double people_behind(const Trial& trial, const Observed& observed, const Parameters& typical) {
+double people_behind(const Trial& trial, const std::optional<Observed>& observed,
+                     const Parameters& typical) {
   if (trial.people_count) {
     return *trial.people_count;
   }
-  if (!observed.mean_se_frac || *observed.mean_se_frac <= 0) {
+  if (!observed || !observed->mean_se_frac || *observed->mean_se_frac <= 0) {
     return 1;
   }
-  const double people = typical.improvement_person_sd_frac / *observed.mean_se_frac;
+  const double people = typical.improvement_person_sd_frac / *observed->mean_se_frac;
   return std::max(1.0, people * people);
 }
 
@@ -49,31 +50,28 @@ std::optional<Family> family_of(const Trial& trial, const Scale& scale,
   return std::nullopt;
 }
 
-std::optional<Comparison> compare(const Trial& trial, const Scale& scale, Family family,
-                                  std::span<const double> gains, std::size_t persons_count,
-                                  const Parameters& typical, std::span<const Parameters> draws) {
+Comparison compare(const Trial& trial, const Scale& scale, Family family,
+                   std::span<const double> gains, std::size_t persons_count,
+                   const Parameters& typical, std::span<const Parameters> draws) {
   const auto observed = observe(trial, scale, typical);
-  if (!observed) {
-    return std::nullopt;
-  }
   const Question question{improvement(), family, std::nullopt, trial.scar, 0};
-  const Prediction found = predict_trial(question, gains, persons_count,
-                                         people_behind(trial, *observed, typical), draws);
+  const Prediction found =
+      predict_trial(question, gains, persons_count, people_behind(trial, observed, typical), draws);
   Comparison out;
   out.trial = trial.id;
   out.population = trial.population;
   out.use = trial.use;
-  out.measured_pct = percent * observed->improved_frac;
-  if (observed->person_sd_frac) {
-    out.measured_sd_pct = percent * *observed->person_sd_frac;
-  }
   out.predicted_pct = percent * found.improved_frac;
   out.predicted_pct_low = percent * found.improved_frac_low;
   out.predicted_pct_high = percent * found.improved_frac_high;
-  if (observed->improved_frac > found.improved_frac_high) {
-    out.agreement = Agreement::above;
-  } else if (observed->improved_frac < found.improved_frac_low) {
-    out.agreement = Agreement::below;
+  if (observed) {
+    out.measured_pct = percent * observed->improved_frac;
+    if (observed->person_sd_frac) {
+      out.measured_sd_pct = percent * *observed->person_sd_frac;
+    }
+    out.agreement = observed->improved_frac > found.improved_frac_high  ? Agreement::above
+                    : observed->improved_frac < found.improved_frac_low ? Agreement::below
+                                                                        : Agreement::inside;
   }
   for (const auto& source : trial.sources) {
     out.sources.push_back(source.text);

@@ -5,13 +5,13 @@
 
 namespace percuta::plan {
 
-skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index) {
+skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index, Who who) {
   const num::Stream stream(seed, {index, static_cast<std::uint64_t>(Drawn::skin)});
   skin::Variates world{};
   skin::Variates person{};
   for (std::size_t i = 0; i < world.size(); ++i) {
     world[i] = stream.normal(2 * i);
-    person[i] = stream.normal(2 * i + 1);
+    person[i] = who == Who::person ? stream.normal(2 * i + 1) : 0;
   }
   return skin::draw(zone.layers, zone.sex, zone.age_y, world, person);
 }
@@ -36,6 +36,15 @@ healing::Dose relative_dose(const strike::Injury& injury, const strike::Injury& 
   const strike::Wounded& unit = reference.wounded_frac;
   return {0, own.papillary_dermis / unit.papillary_dermis,
           own.reticular_dermis / unit.reticular_dermis, own.epidermis / unit.epidermis};
+}
+
+std::vector<healing::Dose> course_of(healing::Dose dose, const std::vector<double>& session_d) {
+  std::vector<healing::Dose> out;
+  for (const double day : session_d) {
+    dose.day_d = day;
+    out.push_back(dose);
+  }
+  return out;
 }
 
 }  // namespace percuta::plan

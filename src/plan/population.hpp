@@ -12,7 +12,7 @@
 namespace percuta::plan {
 
 /// Rooms whose numbers are drawn; a member is the same world and person in all of them.
-enum class Drawn : std::uint64_t { skin = 1, strike = 2, outcome = 3 };
+enum class Drawn : std::uint64_t { skin = 1, strike = 2, outcome = 3, barrier = 4, permeant = 5 };
 
 /// One member's parameters of a room.
 template <class Parameters>
@@ -28,13 +28,18 @@ Parameters member(const catalog::Model<Parameters>& model, Drawn room, std::uint
   return num::draw<Parameters>(model.spreads, world, person);
 }
 
-/// One member's skin at a zone.
-skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index);
+/// One member's skin at a zone; of a typical person, what differs is the world alone.
+enum class Who { person, typical };
+skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index,
+                       Who who = Who::person);
 
 /// What the reference session does in a world of needles, in average skin.
 strike::Injury reference_injury(const strike::Parameters& world, const catalog::Catalog& catalog);
 
 /// Dose of an injury, in units of the reference session of the same world.
 healing::Dose relative_dose(const strike::Injury& injury, const strike::Injury& reference);
+
+/// The same dose on each of the days.
+std::vector<healing::Dose> course_of(healing::Dose dose, const std::vector<double>& session_d);
 
 }  // namespace percuta::plan

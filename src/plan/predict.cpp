@@ -92,15 +92,6 @@ strike::Parameters member_needles(const Forecast& forecast, const catalog::Catal
   return member(catalog.models.strike, Drawn::strike, forecast.seed, index);
 }
 
-std::vector<healing::Dose> on_each_day(const Timetable& timetable, healing::Dose dose) {
-  std::vector<healing::Dose> out;
-  for (const double day : timetable.session_d) {
-    dose.day_d = day;
-    out.push_back(dose);
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<healing::Dose> typical_course(const Forecast& forecast,
@@ -109,7 +100,7 @@ std::vector<healing::Dose> typical_course(const Forecast& forecast,
   healing::Dose dose = relative_dose(
       strike::expected(forecast.zone.skin, forecast.zone.handpiece, forecast.zone.motion, needles),
       reference_injury(needles, catalog));
-  return on_each_day(forecast.timetable, dose);
+  return course_of(dose, forecast.timetable.session_d);
 }
 
 std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast,
@@ -120,8 +111,8 @@ std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast,
     const strike::Injury injury =
         strike::expected(member_skin(forecast.zone, forecast.seed, m), forecast.zone.handpiece,
                          forecast.zone.motion, world);
-    out[m] =
-        on_each_day(forecast.timetable, relative_dose(injury, reference_injury(world, catalog)));
+    out[m] = course_of(relative_dose(injury, reference_injury(world, catalog)),
+                       forecast.timetable.session_d);
   }
   return out;
 }

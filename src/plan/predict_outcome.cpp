@@ -104,10 +104,7 @@ class OutcomeForecast {
     const intake::Case& stated = forecast_.facts.stated;
     outcome::Circumstances out;
     out.phototype_score = static_cast<double>(stated.patient.phototype) + 1;  // I counts 1
-    std::vector<healing::Dose> course;
-    for (const double day : forecast_.timetable.session_d) {
-      course.push_back({day, dose_.papillary, dose_.reticular, dose_.epidermis});
-    }
+    const auto course = course_of(dose_, forecast_.timetable.session_d);
     out.pigment_exposure_d =
         healing::read(course, forecast_.timetable.at_d, catalog_.models.healing.values).pigment_d;
     out.needle_length_mm = forecast_.zone.motion.depth_mm;

@@ -30,6 +30,7 @@ SimulatedZone simulate_zone(const Basis& from, const TreatedZone& zone, std::uin
   if (stage != Stage::strike) {
     out.barrier = predict_barrier(zone, from.facts, from.catalog, from.seed);
     out.barrier->uptake = predict_uptake(from, zone);
+    out.permeation = follow_uptake(from, zone, out.barrier->uptake);
   }
   if (stage == Stage::healing || stage == Stage::all) {
     const Forecast ahead{from.facts, zone, timetable, from.seed, from.how};

@@ -28,27 +28,38 @@ const rules::Technique& technique_for(const device::Handpiece& handpiece,
   return *found;
 }
 
+device::Motion usual_motion(const device::Handpiece& handpiece, const catalog::Catalog& catalog) {
+  const rules::Technique& technique = technique_for(handpiece, catalog);
+  device::Motion out;
+  out.passes_count = static_cast<int>(technique.passes_count.usual);
+  out.pressure = device::Pressure::firm;
+  if (handpiece.kind == device::HandpieceKind::pen) {
+    out.frequency_Hz =
+        handpiece.frequency_Hz_high.value_or(catalog.number("unstated_frequency_Hz"));
+    out.glide_speed_mm_per_s =
+        technique.glide_speed_mm_per_s ? technique.glide_speed_mm_per_s->usual : 0;
+    out.pressure = device::Pressure::motorised;
+  }
+  out.area_cm2 = parameter(catalog, "unstated_area_cm2");
+  return out;
+}
+
 TreatedZone treated_zone(const intake::Facts& facts, const intake::ZoneFact& zone,
                          const catalog::Catalog& catalog) {
   const auto layers = catalog.skins.find(zone.site);
   PERCUTA_EXPECT(layers != catalog.skins.end());
-  const rules::Technique& technique = technique_for(facts.handpiece, catalog);
-  const bool pen = facts.handpiece.kind == device::HandpieceKind::pen;
-  device::Motion motion;
-  motion.passes_count =
-      zone.settings.passes_count.value_or(static_cast<int>(technique.passes_count.usual));
+  device::Motion motion = usual_motion(facts.handpiece, catalog);
+  motion.passes_count = zone.settings.passes_count.value_or(motion.passes_count);
   motion.depth_mm = zone.settings.depth_mm.value_or(0);
-  if (pen) {
-    motion.frequency_Hz = zone.settings.frequency_Hz.value_or(
-        facts.handpiece.frequency_Hz_high.value_or(catalog.number("unstated_frequency_Hz")));
-    motion.glide_speed_mm_per_s = zone.settings.glide_speed_mm_per_s.value_or(
-        technique.glide_speed_mm_per_s ? technique.glide_speed_mm_per_s->usual : 0);
+  if (facts.handpiece.kind == device::HandpieceKind::pen) {
+    motion.frequency_Hz = zone.settings.frequency_Hz.value_or(motion.frequency_Hz);
+    motion.glide_speed_mm_per_s =
+        zone.settings.glide_speed_mm_per_s.value_or(motion.glide_speed_mm_per_s);
   } else {
     motion.slip_ratio = zone.settings.slip_ratio.value_or(0);
   }
-  motion.pressure =
-      zone.settings.pressure.value_or(pen ? device::Pressure::motorised : device::Pressure::firm);
-  motion.area_cm2 = stated_area_cm2(facts, zone.id).value_or(catalog.number("unstated_area_cm2"));
+  motion.pressure = zone.settings.pressure.value_or(motion.pressure);
+  motion.area_cm2 = stated_area_cm2(facts, zone.id).value_or(motion.area_cm2);
   const auto& patient = facts.stated.patient;
   const double age_y = static_cast<double>(patient.age_y);
   return {zone.id,     layers->second, facts.handpiece,

@@ -1,23 +1,134 @@
 #include "percuta/barrier/uptake.hpp"
 
+#include <algorithm>
+
+#include "population.hpp"
+
 #include "percuta/plan/make_plan.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
+namespace {
+
+// A band needs its ends to a few per cent only, and every member follows every ingredient.
+constexpr std::size_t followed_members_count = 48;
+
+// What an ingredient is put on: skin after needles, in one world.
+struct Ground {
+  skin::Skin skin;
+  strike::Injury injury;
+  barrier::Parameters parameters;
+};
+
+Ground typical_ground(const TreatedZone& zone, const catalog::Models& models) {
+  return {zone.skin, strike::expected(zone.skin, zone.handpiece, zone.motion, models.strike.values),
+          models.barrier.values};
+}
+
+Ground member_ground(const TreatedZone& zone, const catalog::Models& models, std::uint64_t seed,
+                     std::size_t index) {
+  const skin::Skin skin = member_skin(zone, seed, index);
+  const strike::Parameters needles = member(models.strike, Drawn::strike, seed, index);
+  return {skin, strike::expected(skin, zone.handpiece, zone.motion, needles),
+          member(models.barrier, Drawn::barrier, seed, index)};
+}
+
+// Takes up ingredients at one zone.
+class Uptaker {
+ public:
+  Uptaker(const Basis& from, const TreatedZone& zone)
+      : from_(from), conditions_{from.facts.stated.device.occluded, zone.age_y} {}
+
+  [[nodiscard]] const catalog::Permeant& permeant(const Applied& applied) const {
+    return from_.catalog.permeants.find(applied.inci)->second;
+  }
+
+  [[nodiscard]] barrier::Application application(const Applied& applied,
+                                                 const barrier::Parameters& parameters) const {
+    return catalog::usual_product(permeant(applied), applied.from_h, parameters);
+  }
+
+  // What is not known of a molecule is drawn apart: the same whatever else is put on.
+  [[nodiscard]] double world_z(const Applied& applied, std::size_t index) const {
+    const auto& all = from_.catalog.permeants;
+    const auto number = std::distance(all.begin(), all.find(applied.inci));
+    return num::Stream(from_.seed, {index, static_cast<std::uint64_t>(Drawn::permeant)})
+        .normal(static_cast<std::uint64_t>(number));
+  }
+
+  [[nodiscard]] barrier::Uptake operator()(const Applied& applied, const Ground& ground,
+                                           double world_z, barrier::Mesh mesh) const {
+    return barrier::take_up(applied.inci, catalog::molecule(permeant(applied), world_z),
+                            application(applied, ground.parameters),
+                            {ground.injury, ground.skin, conditions_}, ground.parameters, mesh);
+  }
+
+  [[nodiscard]] const barrier::Conditions& conditions() const { return conditions_; }
+
+ private:
+  const Basis& from_;
+  barrier::Conditions conditions_;
+};
+
+}  // namespace
 
 std::vector<barrier::Uptake> predict_uptake(const Basis& from, const TreatedZone& zone) {
-  const catalog::Models& models = from.catalog.models;
-  const strike::Injury injury =
-      strike::expected(zone.skin, zone.handpiece, zone.motion, models.strike.values);
-  const barrier::Conditions conditions{from.facts.stated.device.occluded, zone.age_y};
-  std::vector<barrier::Uptake> out;
-  for (const Applied& applied : from.applied) {
-    const catalog::Permeant& permeant = from.catalog.permeants.find(applied.inci)->second;
-    out.push_back(
-        barrier::take_up(applied.inci, catalog::molecule(permeant),
-                         catalog::usual_product(permeant, applied.from_h, models.barrier.values),
-                         injury, zone.skin, conditions, models.barrier.values));
+  if (from.applied.empty()) {
+    return {};
   }
+  const catalog::Models& models = from.catalog.models;
+  const Uptaker take_up(from, zone);
+  const std::size_t count = from.applied.size();
+  std::vector<std::vector<barrier::Uptake>> draws(
+      count, std::vector<barrier::Uptake>(followed_members_count));
+  constexpr std::size_t block_size = 8;
+  num::for_blocks(followed_members_count, block_size, from.how, [&](const num::Block& block) {
+    for (std::size_t m = block.begin; m < block.end; ++m) {
+      const Ground ground = member_ground(zone, models, from.seed, m);
+      for (std::size_t i = 0; i < count; ++i) {
+        draws[i][m] = take_up(from.applied[i], ground, take_up.world_z(from.applied[i], m),
+                              barrier::Mesh::coarse);
+      }
+    }
+  });
+  const Ground ground = typical_ground(zone, models);
+  std::vector<barrier::Uptake> out;
+  for (std::size_t i = 0; i < count; ++i) {
+    out.push_back(take_up(from.applied[i], ground, 0, barrier::Mesh::fast));
+    barrier::add_band(draws[i], out.back());
+  }
+  return out;
+}
+
+std::optional<Permeation> follow_uptake(const Basis& from, const TreatedZone& zone,
+                                        const std::vector<barrier::Uptake>& uptake) {
+  const Applied* most = nullptr;
+  std::pair<bool, double> rank;
+  for (std::size_t i = 0; i < std::min(uptake.size(), from.applied.size()); ++i) {
+    const std::pair own{from.applied[i].verdict == rules::Verdict::avoid,
+                        uptake[i].enhancement_ratio.value_or(0)};
+    if (most == nullptr || own > rank) {
+      most = &from.applied[i];
+      rank = own;
+    }
+  }
+  if (most == nullptr) {
+    return std::nullopt;
+  }
+  const Ground ground = typical_ground(zone, from.catalog.models);
+  const Uptaker take_up(from, zone);
+  Permeation out;
+  out.ingredient = most->inci;
+  out.application = take_up.application(*most, ground.parameters);
+  out.stratum_corneum_um = zone.skin.stratum_corneum_um;
+  const auto follow = [&](const barrier::Closure& channels) {
+    return barrier::follow(catalog::molecule(take_up.permeant(*most)), out.application, channels,
+                           ground.injury.depth_mm.mean, ground.skin, ground.parameters,
+                           barrier::hours_followed());
+  };
+  out.way =
+      follow(barrier::closure(ground.injury, ground.skin, take_up.conditions(), ground.parameters));
+  out.intact = follow({});
   return out;
 }
 

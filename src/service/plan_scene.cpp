@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "percuta/num/spread.hpp"
 #include "percuta/outcome/comparison.hpp"
 #include "percuta/strike/simulate.hpp"
 
@@ -14,14 +15,6 @@ constexpr std::size_t most_injuries = 2;  // beside one another on a sheet
 constexpr std::size_t most_trials = 8;
 constexpr double strikes_of_a_square = 4e4;
 
-std::vector<exchange::SkinLayer> layers(const skin::Skin& skin) {
-  return {{"stratum corneum", skin.stratum_corneum_um},
-          {"viable epidermis", skin.viable_epidermis_um},
-          {"papillary dermis", skin.papillary_dermis_um},
-          {"reticular dermis", skin.reticular_dermis_um},
-          {"hypodermis", skin.hypodermis_um}};
-}
-
 exchange::InjuryShown shown(const plan::TreatedZone& zone, std::size_t number,
                             const Request& request, const catalog::Catalog& catalog) {
   strike::Throw chance;
@@ -29,11 +22,13 @@ exchange::InjuryShown shown(const plan::TreatedZone& zone, std::size_t number,
   chance.zone = number;
   chance.strikes_wished = strikes_of_a_square;
   chance.with_footprint = true;
-  const strike::Simulated thrown = strike::simulate(zone.skin, zone.handpiece, zone.motion,
-                                                    catalog.models.strike.values, chance);
+  plan::SimulatedZone needled;
+  needled.skin = zone.skin;
+  needled.thrown = strike::simulate(zone.skin, zone.handpiece, zone.motion,
+                                    catalog.models.strike.values, chance);
   return {fmt::format("{}: {}, {:g} mm", zone.id, base::word(zone.handpiece.kind),
                       zone.motion.depth_mm),
-          exchange::needled_skin(layers(zone.skin), thrown), thrown.injury};
+          exchange::needled_skin(needled), needled.thrown.injury};
 }
 
 // Zones that look alike are shown once.
@@ -42,34 +37,51 @@ bool alike(const plan::TreatedZone& a, const plan::TreatedZone& b) {
          a.motion.passes_count == b.motion.passes_count;
 }
 
+// "malik2024: pen 2 mm, 3 sessions, n 50"; what was not told is left out, what was given besides
+// needling is not.
+std::string label_of(const outcome::Trial& trial) {
+  std::vector<std::string> told;
+  if (trial.instrument != outcome::Instrument::not_told) {
+    told.push_back(std::string(base::word(trial.instrument)) +
+                   (trial.depth_mm ? fmt::format(" {:g} mm", *trial.depth_mm) : ""));
+  }
+  if (trial.sessions_count) {
+    told.push_back(
+        fmt::format("{} session{}", *trial.sessions_count, *trial.sessions_count == 1 ? "" : "s"));
+  }
+  if (trial.beside) {
+    told.push_back("with " + *trial.beside);
+  }
+  if (trial.people_count) {
+    told.push_back(fmt::format("n {}", *trial.people_count));
+  }
+  return told.empty() ? trial.id : fmt::format("{}: {}", trial.id, fmt::join(told, ", "));
+}
+
+// Those that tell all of their settings first.
 std::vector<exchange::OutcomeShown::Row> published(intake::Indication indication,
                                                    const catalog::Catalog& catalog) {
-  constexpr double z95 = 1.645;
-  std::vector<exchange::OutcomeShown::Row> out;
+  std::vector<exchange::OutcomeShown::Row> full;
+  std::vector<exchange::OutcomeShown::Row> rest;
   for (const outcome::Trial& trial : catalog.trials) {
     const bool fits = trial.indication && trial.indication->text == base::word(indication);
     const auto scale = trial.scale ? catalog.scales.find(trial.scale->text) : catalog.scales.end();
-    if (!fits || scale == catalog.scales.end() || out.size() >= most_trials) {
+    if (!fits || scale == catalog.scales.end()) {
       continue;
     }
     const auto seen = outcome::observe(trial, scale->second, catalog.models.outcome.values);
     if (!seen) {
       continue;
     }
-    const double around = z95 * seen->person_sd_frac.value_or(0);
-    std::string label = trial.id;
-    if (trial.people_count) {
-      label += fmt::format(", n {}", *trial.people_count);
-    }
-    out.push_back(
-        {label, {seen->improved_frac, seen->improved_frac - around, seen->improved_frac + around}});
+    const double around = num::z95 * seen->person_sd_frac.value_or(0);
+    (outcome::states_its_settings(trial) ? full : rest)
+        .push_back(
+            {label_of(trial),
+             {seen->improved_frac, seen->improved_frac - around, seen->improved_frac + around}});
   }
-  return out;
-}
-
-double parameter(const catalog::Catalog& catalog, std::string_view name) {
-  const auto found = catalog.parameters.find(name);
-  return found == catalog.parameters.end() ? 0 : found->second.value;
+  full.insert(full.end(), rest.begin(), rest.end());
+  full.resize(std::min(full.size(), most_trials));
+  return full;
 }
 
 }  // namespace
@@ -93,9 +105,16 @@ exchange::PlanScene plan_scene(const WorkedCase& worked, const plan::Plan& made,
   for (std::size_t i = 0; i < distinct.size(); ++i) {
     out.injuries.push_back(shown(*distinct[i], i, request, catalog));
   }
+  const plan::Basis basis = worked.basis(catalog, request);
+  if (const auto zone = plan::leading_zone(basis)) {  // the zone that the prediction is for
+    const auto& uptake = made.prediction->barrier.uptake;
+    if (const auto permeation = plan::follow_uptake(basis, *zone, uptake)) {
+      out.uptake = exchange::uptake_shown(*permeation, uptake);
+    }
+  }
   out.published = published(worked.stated.goal.indication, catalog);
-  out.rule_hold_h = parameter(catalog, "avoid_hold_h");
-  out.enough_gain_frac = parameter(catalog, "enough_gain_frac");
+  out.rule_hold_h = catalog.number("avoid_hold_h");
+  out.enough_gain_frac = catalog.number("enough_gain_frac");
   return out;
 }
 

@@ -14,34 +14,38 @@
 namespace percuta::service {
 namespace {
 
-void judge_products(const catalog::Catalog& catalog, WorkedCase& out) {
-  const auto& products = out.stated.product;
-  if (products.empty()) {
-    return;
-  }
-  const inci::Dictionary dictionary(catalog.ingredients);
-  out.products = rules::judge_products(products, dictionary, catalog.windows, catalog.parameters);
-}
-
 // What of the labels can be followed through skin, each once and as early as it may be used.
-void find_applied(const catalog::Catalog& catalog, WorkedCase& out) {
-  if (out.stated.product.empty() || catalog.permeants.empty()) {
-    return;
-  }
-  const inci::Dictionary dictionary(catalog.ingredients);
+void find_applied(const catalog::Catalog& catalog, const inci::Dictionary& dictionary,
+                  WorkedCase& out) {
   for (std::size_t i = 0; i < out.stated.product.size(); ++i) {
+    const intake::Product& product = out.stated.product[i];
     const double from_h = out.products.products[i].allowed_from_h;
-    for (const inci::Token& token :
-         inci::read_label(out.stated.product[i].label, dictionary).ingredients) {
+    const rules::LabelVerdict label =
+        rules::judge_label(inci::read_label(product.label, dictionary),
+                           {std::nullopt, product.sterile}, catalog.windows, catalog.parameters);
+    for (const rules::IngredientVerdict& one : label.ingredients) {
       const auto same = std::find_if(out.applied.begin(), out.applied.end(),
-                                     [&](const auto& one) { return one.inci == token.inci; });
+                                     [&](const auto& known) { return known.inci == one.inci; });
       if (same != out.applied.end()) {
         same->from_h = std::min(same->from_h, from_h);
-      } else if (catalog.permeants.contains(token.inci)) {
-        out.applied.push_back({token.inci, from_h});
+      } else if (catalog.permeants.contains(one.inci)) {
+        out.applied.push_back({one.inci, from_h, one.verdict});
       }
     }
   }
+}
+
+// When the products may be used again, and what of them goes into the skin then.
+void read_products(const plan::Screened& known, const Request& request, WorkedCase& out) {
+  const catalog::Catalog& catalog = known.catalog;
+  if (out.stated.product.empty()) {
+    return;
+  }
+  const inci::Dictionary dictionary(catalog.ingredients);
+  out.products =
+      rules::judge_products(out.stated.product, dictionary, catalog.windows, catalog.parameters);
+  rules::wait_for_barrier(out.products, plan::skin_open_h(known, out.treatment, seed_of(request)));
+  find_applied(catalog, dictionary, out);
 }
 
 }  // namespace
@@ -64,9 +68,7 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
   out.screening = std::move(screened.screening);
   const plan::Screened known{out.facts, out.screening, catalog};
   out.treatment = plan::plan_treatment(known);
-  judge_products(catalog, out);
-  rules::wait_for_barrier(out.products, plan::skin_open_h(known, out.treatment, seed_of(request)));
-  find_applied(catalog, out);
+  read_products(known, request, out);
   auto planned = calendar::plan_calendar(
       out.facts, out.screening, out.products,
       {catalog.protocols, catalog.precare, catalog.milestones, catalog.activities,

@@ -98,7 +98,7 @@ TEST(Uptake, IsSteadyAsParallelPathsSay) {
   EXPECT_NEAR(flux / (100 * mm_per_h), 1.0, 2e-3);
 }
 
-TEST(Uptake, OfTheFastMeshIsWithinOnePercentOfTheFine) {
+TEST(Uptake, OfTheFastMeshIsWithinOnePercentOfTheFineAndOfTheCoarseWithinFive) {
   for (const double per_cm2 : {20.0, 1000.0}) {
     for (const double depth : {0.2, 1.5}) {
       for (const double mass : {176.0, 1e6}) {
@@ -113,9 +113,12 @@ TEST(Uptake, OfTheFastMeshIsWithinOnePercentOfTheFine) {
               .absorbed_ug_per_cm2;
         };
         const auto fast = way(Mesh::fast);
+        const auto coarse = way(Mesh::coarse);
         const auto fine = way(Mesh::fine);
         for (std::size_t i = 0; i < hours.size(); ++i) {
           EXPECT_NEAR(fast[i] / fine[i], 1.0, 0.01)
+              << per_cm2 << " /cm2, " << depth << " mm, " << mass << " g, " << hours[i] << " h";
+          EXPECT_NEAR(coarse[i] / fine[i], 1.0, 0.05)
               << per_cm2 << " /cm2, " << depth << " mm, " << mass << " g, " << hours[i] << " h";
         }
       }
@@ -148,11 +151,29 @@ TEST(Uptake, IsHeldBackByOil) {
 }
 
 TEST(Uptake, WithoutChannelsIsExactlyThatOfIntactSkin) {
-  const Uptake out =
-      take_up("x", small(), film(), channels(0, 0.5), some_skin(), {false, 30}, some_parameters());
+  const Uptake out = take_up("x", small(), film(), {channels(0, 0.5), some_skin(), {false, 30}},
+                             some_parameters());
   EXPECT_EQ(out.absorbed_ug_per_cm2, out.intact_ug_per_cm2);
   EXPECT_GT(out.intact_ug_per_cm2, 0);
   EXPECT_EQ(absorbed(small(), film(), open(0), 0.5, 8), out.intact_ug_per_cm2);
+}
+
+TEST(Uptake, TellsNoRatioWhereIntactSkinLetsNothingThrough) {
+  const Molecule large{1e6, -10, std::nullopt};
+  const Uptake out = take_up("x", large, film(), {channels(500, 0.5), some_skin(), {false, 30}},
+                             some_parameters());
+  EXPECT_GT(out.absorbed_ug_per_cm2, 0);
+  EXPECT_FALSE(out.enhancement_ratio);
+}
+
+TEST(Uptake, BandHoldsTheLineWhateverWasDrawn) {
+  Uptake line{"x", 0, 10, 5, 0, 0, 2};
+  const std::vector<Uptake> draws = {{"x", 0, 20, 5, 0, 0, 4}, {"x", 0, 30, 5, 0, 0, 6}};
+  add_band(draws, line);
+  EXPECT_EQ(line.absorbed_ug_per_cm2_low, 10);
+  EXPECT_NEAR(line.absorbed_ug_per_cm2_high, 29.5, 1e-12);
+  EXPECT_EQ(line.enhancement_ratio_low, 2);
+  EXPECT_NEAR(*line.enhancement_ratio_high, 5.9, 1e-12);
 }
 
 RC_GTEST_PROP(Uptake, LaterNeverTakesUpMore, ()) {
@@ -165,7 +186,8 @@ RC_GTEST_PROP(Uptake, LaterNeverTakesUpMore, ()) {
   Application application = film(between(1, 200), between(0, 72));
   application.oil_frac = between(0, 30) / 100;
   const auto taken = [&] {
-    return take_up("x", molecule, application, injury, some_skin(), {false, 30}, some_parameters());
+    return take_up("x", molecule, application, {injury, some_skin(), {false, 30}},
+                   some_parameters());
   };
   const Uptake sooner = taken();
   application.applied_at_h += between(1, 48);

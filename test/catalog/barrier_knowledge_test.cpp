@@ -135,7 +135,7 @@ TEST(BarrierKnowledge, LetsTheGainFollowFromTheMolecule) {
     const Permeant& permeant = support::real_catalog().permeants.at(inci);
     const auto out =
         barrier::take_up(inci, molecule(permeant), usual_product(permeant, 1, model().values),
-                         channels(800, 1000, 30), face, {false, 34}, model().values);
+                         {channels(800, 1000, 30), face, {false, 34}}, model().values);
     return out.absorbed_ug_per_cm2 / out.intact_ug_per_cm2;
   };
   EXPECT_GT(gain("Ascorbic Acid"), 5);

@@ -90,22 +90,27 @@ inline BarrierShown sample_barrier() {
 }
 
 inline UptakeShown sample_uptake() {
-  UptakeShown shown{.ingredient = "Retinol"};
-  for (double um = 0; um <= 1500; um += 10) {
-    shown.depth_um.push_back(um);
-  }
+  UptakeShown shown{.ingredient = "Retinol", .contact_h = 8, .highest_mg_per_mL = 0.0031};
   for (const double h : {1.0, 6.0, 24.0, 72.0}) {
-    UptakeShown::Profile profile{.time_h = h};
-    for (const double um : shown.depth_um) {
-      profile.concentration_ratio.push_back(std::exp(-h / 60) *
+    UptakeShown::Profile profile{.time_h = h, .through_frac = 1 - std::exp(-h / 4)};
+    for (double um = 0; um <= 1500; um += 10) {
+      profile.depth_um.push_back(um);
+      profile.concentration_ratio.push_back(std::exp(-h / 12) *
                                             std::erfc(um / (90 * std::sqrt(h))));
     }
     shown.profiles.push_back(std::move(profile));
   }
-  shown.uptake = {{"Retinol", 0, 12, 0.4},
-                  {"Ascorbic Acid", 0, 80, 0.3},
-                  {"Niacinamide", 24, 9, 3},
-                  {"Sodium Hyaluronate", 0, 1, 0}};
+  shown.intact = shown.profiles;
+  for (UptakeShown::Profile& profile : shown.intact) {
+    profile.through_frac *= 0.1;
+    for (double& ratio : profile.concentration_ratio) {
+      ratio *= 0.1;
+    }
+  }
+  shown.uptake = {{"Retinol", 0, 12, 0.4, 5, 20, 30, 12, 50},
+                  {"Ascorbic Acid", 0, 80, 0.3, 30, 95, 267, 100, 316},
+                  {"Niacinamide", 24, 9, 3, 6, 11, 3, 2, 4},
+                  {"Sodium Hyaluronate", 0, 1, 0, 0.1, 4}};
   return shown;
 }
 

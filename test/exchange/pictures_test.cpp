@@ -11,6 +11,7 @@
 namespace percuta::exchange {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -129,7 +130,7 @@ std::vector<Picture> odd_pictures() {
     out.push_back(outcome_picture(outcome));
     UptakeShown uptake = sample_uptake();
     uptake.profiles[0].concentration_ratio.assign(2, odd);
-    uptake.uptake[0].absorbed_ug_per_cm2 = odd;
+    uptake.uptake[0].enhancement_ratio = odd;
     out.push_back(uptake_picture(uptake));
   }
   return out;
@@ -256,6 +257,29 @@ TEST(FrontierPicture, NamesTheChosenPointAndTheLine) {
 TEST(UptakePicture, LeavesOutWhatIntactSkinNeverTakesUp) {
   const Picture picture = uptake_picture(sample_uptake());
   EXPECT_EQ(std::get<Estimates>(picture.panels[1].content).rows.size(), 3U);
+}
+
+TEST(UptakePicture, DrawsTheHoursThatCanBeSeenBesideIntactSkin) {
+  UptakeShown shown = sample_uptake();
+  const auto labels = [&] {
+    std::vector<std::string> out;
+    const Picture picture = uptake_picture(shown);
+    for (const Curve& curve : std::get<Chart>(picture.panels[0].content).curves) {
+      out.push_back(curve.label);
+    }
+    return out;
+  };
+  EXPECT_THAT(labels(),
+              ElementsAre("after 1 h", "after 6 h", "after 24 h", "after 1 h, intact skin"));
+  shown.intact.clear();
+  shown.profiles.resize(1);
+  EXPECT_THAT(labels(), ElementsAre("after 1 h"));
+}
+
+TEST(UptakePicture, TellsHowMuchOfTheDoseIsThrough) {
+  EXPECT_THAT(
+      uptake_picture(sample_uptake()).caption,
+      HasSubstr("After 1, 6, 24, 72 h so much of the dose has got through: 22, 78, 100, 100 "));
 }
 
 }  // namespace

@@ -22,15 +22,14 @@ Trial monthly_roller(double improved_pct) {
 
 Comparison beside(double improved_pct) {
   return compare(monthly_roller(improved_pct), percent(), Family::scar, std::vector{0.5}, 1,
-                 round_numbers(), std::vector{round_numbers()})
-      .value();
+                 round_numbers(), std::vector{round_numbers()});
 }
 
 TEST(Compare, TellsWhereATrialLies) {
   const Comparison near = beside(55);
   EXPECT_EQ(near.agreement, Agreement::inside);
   EXPECT_NEAR(near.predicted_pct, 80 * (1 - std::exp(-1.0)), 1e-6);
-  EXPECT_NEAR(near.measured_pct, 55, 1e-9);
+  EXPECT_NEAR(*near.measured_pct, 55, 1e-9);
   EXPECT_EQ(near.sources.front(), "doe2016.outcome");
   EXPECT_GE(near.predicted_pct_high - near.predicted_pct, 15 - 1e-9);
   EXPECT_EQ(beside(95).agreement, Agreement::above);
@@ -45,7 +44,7 @@ TEST(Compare, TakesThePrintedErrorWhereNobodyIsCounted) {
   const auto width = [&] {
     const auto found = compare(trial, grades(), Family::grade, std::vector{0.5}, 1, round_numbers(),
                                std::vector{round_numbers()});
-    return found->predicted_pct_high - found->predicted_pct_low;
+    return found.predicted_pct_high - found.predicted_pct_low;
   };
   trial.people_count = 16;
   const double counted = width();
@@ -55,11 +54,14 @@ TEST(Compare, TakesThePrintedErrorWhereNobodyIsCounted) {
   EXPECT_GT(width(), counted);
 }
 
-TEST(Compare, HasNothingToCompareWithoutAMean) {
+TEST(Compare, PredictsWithoutAMeanAndLeavesOpenWhatWasMeasured) {
   Trial trial = monthly_roller(50);
   trial.improved_pct.reset();
-  EXPECT_FALSE(compare(trial, percent(), Family::scar, std::vector{0.5}, 1, round_numbers(),
-                       std::vector{round_numbers()}));
+  const Comparison found = compare(trial, percent(), Family::scar, std::vector{0.5}, 1,
+                                   round_numbers(), std::vector{round_numbers()});
+  EXPECT_FALSE(found.measured_pct);
+  EXPECT_FALSE(found.agreement);
+  EXPECT_EQ(found.predicted_pct, beside(50).predicted_pct);
 }
 
 TEST(StatesItsSettings, NeedsEveryOne) {

@@ -20,6 +20,7 @@ inline void take_models(catalog::Catalog& catalog) {
   studied.grade = evidence::Grade::label;
   studied.sources.clear();
   catalog.measures = real.measures;
+  catalog.permeants = real.permeants;
   catalog.scales = real.scales;
   catalog.handpieces = real.handpieces;
   catalog.skins = real.skins;
@@ -49,6 +50,7 @@ struct PlanWorld {
   rules::Screening screening;
   calendar::Calendar calendar;
   rules::ProductTimeline products;
+  std::vector<Applied> applied;
   intake::Case stated = support::sound_case();
 
   PlanWorld() {
@@ -89,7 +91,6 @@ struct PlanWorld {
     const intake::Facts facts =
         intake::facts(stated, world.surroundings(), support::day("2026-12-05"));
     const Treatment treatment = plan_treatment({facts, screening, catalog});
-    const std::vector<Applied> applied;
     return ask(Basis{facts, screening, catalog, treatment, calendar, products, applied, 7, {}});
   }
 

@@ -102,7 +102,8 @@ TEST(ValidationFiles, CiteEverySourceKeptForThemAlone) {
 }
 
 TEST(ValidationPage, IsWhatTheModelsPredictNow) {
-  const std::string made = service::to_markdown(everything());
+  const std::string made = service::to_markdown(everything()) + "\n" +
+                           service::trials_markdown(support::real_catalog(), 0);
   if (update) {
     io::write_file(page, made);
     return;
@@ -111,6 +112,16 @@ TEST(ValidationPage, IsWhatTheModelsPredictNow) {
   ASSERT_TRUE(kept.ok()) << "`make validation` writes it.";
   for (const std::string& difference : differences(*kept, made)) {
     ADD_FAILURE() << difference << "\n`make validation` writes the page anew; read its diff.";
+  }
+}
+
+TEST(ValidationPage, NamesEveryTrialOnce) {
+  const std::string made = service::trials_markdown(support::real_catalog(), 0);
+  for (const outcome::Trial& trial : support::real_catalog().trials) {
+    const std::string row = "| `" + trial.id + "` |";
+    const auto first = made.find(row);
+    EXPECT_NE(first, std::string::npos) << trial.id;
+    EXPECT_EQ(made.find(row, first + 1), std::string::npos) << trial.id;
   }
 }
 

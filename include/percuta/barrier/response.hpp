@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,11 @@ struct Uptake {
   double applied_at_h = 0;
   double absorbed_ug_per_cm2 = 0;
   double intact_ug_per_cm2 = 0;
+  double absorbed_ug_per_cm2_low = 0;
+  double absorbed_ug_per_cm2_high = 0;
+  std::optional<double> enhancement_ratio = {};  ///< none: intact skin lets nothing through
+  std::optional<double> enhancement_ratio_low = {};
+  std::optional<double> enhancement_ratio_high = {};
 };
 
 void fields(Is<Uptake> auto& uptake, auto&& field) {
@@ -22,6 +28,14 @@ void fields(Is<Uptake> auto& uptake, auto&& field) {
   field("applied_at_h", uptake.applied_at_h, "Hours after the session.");
   field("absorbed_ug_per_cm2", uptake.absorbed_ug_per_cm2, "Past the stratum corneum.");
   field("intact_ug_per_cm2", uptake.intact_ug_per_cm2, "The same on skin that was not needled.");
+  field("absorbed_ug_per_cm2_low", uptake.absorbed_ug_per_cm2_low,
+        "5 % of worlds and people lie below.");
+  field("absorbed_ug_per_cm2_high", uptake.absorbed_ug_per_cm2_high,
+        "5 % of worlds and people lie above.");
+  field("enhancement_ratio", uptake.enhancement_ratio,
+        "Absorbed over that of intact skin; none where intact skin lets nothing through.");
+  field("enhancement_ratio_low", uptake.enhancement_ratio_low, "Lower end of its band, 5 %.");
+  field("enhancement_ratio_high", uptake.enhancement_ratio_high, "Upper end of its band, 95 %.");
 }
 
 /// The barrier over the hours after a session. Arrays of equal length share `time_h`.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,9 @@ struct Application {
 /// that takes everything away.
 enum class Below { living, receptor };
 
-/// How finely space and time are cut. `fine` is the reference, `fast` is within 1 % of it.
-enum class Mesh { fast, fine };
+/// How finely space and time are cut. `fine` is the reference, `fast` is within 1 % of it, `coarse`
+/// within 5 %: for what is averaged or ranked over many draws.
+enum class Mesh { coarse, fast, fine };
 
 /// Where a dose has gone, in µg per cm² of skin, at each hour asked for.
 struct Passage {
@@ -44,11 +46,27 @@ Passage follow(const Molecule& molecule, const Application& application, const C
                const std::vector<double>& hours, Below below = Below::living,
                Mesh mesh = Mesh::fast);
 
-/// The same in one number each: absorbed during the contact on needled and on intact skin. How many
-/// times more needling lets in is the ratio of the two, never an input. Delivery of topicals is
-/// outside what needling devices are classified for [ev:fda-device-class.definition].
+/// The hours after an application at which `follow` is asked where the dose is, when it is shown:
+/// while the product is on, when it is off, a day and three days later.
+std::vector<double> hours_followed();
+
+/// Skin that needles have been in.
+struct Needled {
+  const strike::Injury& injury;
+  const skin::Skin& skin;
+  Conditions conditions;
+};
+
+/// `follow` in one number each: absorbed during the contact on needled and on intact skin, ends of
+/// the band still open. How many times more needling lets in is the ratio of the two, never an
+/// input. Delivery of topicals is outside what needling devices are classified for
+/// [ev:fda-device-class.definition].
 Uptake take_up(const std::string& ingredient, const Molecule& molecule,
-               const Application& application, const strike::Injury& injury, const skin::Skin& skin,
-               const Conditions& conditions, const Parameters& parameters);
+               const Application& application, const Needled& needled, const Parameters& parameters,
+               Mesh mesh = Mesh::fast);
+
+/// Gives the line its 5–95 % band from draws of worlds and people, one at least; the band always
+/// holds the line, which the typical person of the best-known world gives.
+void add_band(std::span<const Uptake> draws, Uptake& line);
 
 }  // namespace percuta::barrier

@@ -48,8 +48,9 @@ void fields(base::Is<Permeant> auto& permeant, auto&& field) {
   field("note", permeant.note, "What to know about it.");
 }
 
-/// What of it decides how it crosses skin.
-barrier::Molecule molecule(const Permeant& permeant);
+/// What of it decides how it crosses skin; `world_z` draws log Kow from what is not known of it, 0
+/// takes its value.
+barrier::Molecule molecule(const Permeant& permeant, double world_z = 0);
 
 /// A usual product with it, put on at an hour in the film and for the time that the model assumes.
 barrier::Application usual_product(const Permeant& permeant, double applied_at_h,

@@ -49,11 +49,16 @@ Picture barrier_picture(const BarrierShown& shown);
 struct UptakeShown {
   struct Profile {
     double time_h = 0;
+    std::vector<double> depth_um = {};             ///< below the surface
     std::vector<double> concentration_ratio = {};  ///< over the greatest of all profiles
+    double through_frac = 0;                       ///< of the dose, past the stratum corneum
   };
   std::string ingredient;
-  std::vector<double> depth_um = {};  ///< below the surface, shared by the profiles
+  double applied_at_h = 0;       ///< after the session
+  double contact_h = 0;          ///< until it is washed off
+  double highest_mg_per_mL = 0;  ///< the greatest of all profiles
   std::vector<Profile> profiles = {};
+  std::vector<Profile> intact = {};          ///< at the same hours on intact skin
   std::vector<barrier::Uptake> uptake = {};  ///< all ingredients, against intact skin
 };
 

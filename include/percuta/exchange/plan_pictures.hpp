@@ -6,6 +6,7 @@
 
 #include "percuta/exchange/document.hpp"
 #include "percuta/exchange/pictures.hpp"
+#include "percuta/plan/make_plan.hpp"
 #include "percuta/plan/plan.hpp"
 
 namespace percuta::exchange {
@@ -13,10 +14,17 @@ namespace percuta::exchange {
 /// What the pictures of a plan show besides the plan itself.
 struct PlanScene {
   std::vector<InjuryShown> injuries;         ///< zones that are treated differently
+  std::optional<UptakeShown> uptake;         ///< of the ingredient that matters most
   std::vector<OutcomeShown::Row> published;  ///< trials of the same indication
   double rule_hold_h = 0;                    ///< how long the rules keep actives away
   double enough_gain_frac = 0;               ///< the share of the best gain that is enough
 };
+
+/// The way of an ingredient as a picture takes it, beside what of all of them gets through.
+UptakeShown uptake_shown(const plan::Permeation& permeation, std::vector<barrier::Uptake> uptake);
+
+/// Its picture, with what has to stand beside it.
+Section uptake_section(const UptakeShown& shown);
 
 /// What is computed, as pictures; nothing where nothing was predicted.
 std::optional<Side> pictures_side(const plan::Plan& plan, const PlanScene& scene);

@@ -25,12 +25,12 @@ struct Comparison {
   std::string trial;
   std::string population;
   TrialUse use = TrialUse::shown;
-  double measured_pct = 0;
+  std::optional<double> measured_pct;
   std::optional<double> measured_sd_pct;
   double predicted_pct = 0;
   double predicted_pct_low = 0;
   double predicted_pct_high = 0;
-  Agreement agreement = Agreement::inside;
+  std::optional<Agreement> agreement;
   std::vector<std::string> sources;
 };
 
@@ -38,12 +38,12 @@ void fields(Is<Comparison> auto& comparison, auto&& field) {
   field("trial", comparison.trial, "The trial.");
   field("population", comparison.population, "Who was treated, for what.");
   field("use", comparison.use, "Whether the model was fitted to it.");
-  field("measured_pct", comparison.measured_pct, "Mean improvement.");
+  field("measured_pct", comparison.measured_pct, "Mean improvement, where told.");
   field("measured_sd_pct", comparison.measured_sd_pct, "Between people, where told.");
   field("predicted_pct", comparison.predicted_pct, "What the model says.");
   field("predicted_pct_low", comparison.predicted_pct_low, "Lower end of its band.");
   field("predicted_pct_high", comparison.predicted_pct_high, "Upper end of its band.");
-  field("agreement", comparison.agreement, "Whether the trial lies in the band, or where.");
+  field("agreement", comparison.agreement, "Whether what was measured lies in the band, or where.");
   field("sources", comparison.sources, "Where it was read.");
 }
 
@@ -54,9 +54,10 @@ bool states_its_settings(const Trial& trial);
 std::optional<Family> family_of(const Trial& trial, const Scale& scale,
                                 std::span<const Measure> measures);
 
-/// A trial beside its prediction; none where it gives no mean. `gains` as for `predict_trial`.
-std::optional<Comparison> compare(const Trial& trial, const Scale& scale, Family family,
-                                  std::span<const double> gains, std::size_t persons_count,
-                                  const Parameters& typical, std::span<const Parameters> draws);
+/// A trial beside its prediction; what was measured stays open where it gives no mean. `gains` as
+/// for `predict_trial`.
+Comparison compare(const Trial& trial, const Scale& scale, Family family,
+                   std::span<const double> gains, std::size_t persons_count,
+                   const Parameters& typical, std::span<const Parameters> draws);
 
 }  // namespace percuta::outcome

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "percuta/barrier/uptake.hpp"
 #include "percuta/calendar/calendar.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/intake/facts.hpp"
@@ -66,6 +67,7 @@ std::optional<CourseGains> course_gains(const Screened& from, const std::vector<
 struct Applied {
   std::string inci;
   double from_h = 0;  ///< hours after the session from which the product may be used
+  rules::Verdict verdict = rules::Verdict::neutral;  ///< of the ingredient itself
 };
 
 /// What a plan is made of: the answers of the rooms before it, for one case on one day.
@@ -95,8 +97,23 @@ std::optional<std::string> why_no_settings(const Screened& from);
 std::optional<Timetable> planned_timetable(const Basis& from);
 
 /// What of the case's products gets past the stratum corneum at a zone when they may first be used,
-/// on needled and on intact skin.
+/// on needled and on intact skin, with bands.
 std::vector<barrier::Uptake> predict_uptake(const Basis& from, const TreatedZone& zone);
+
+/// One ingredient on its way into the skin of a zone.
+struct Permeation {
+  std::string ingredient;
+  barrier::Application application;
+  barrier::Passage way;
+  barrier::Passage intact;        ///< the same on skin that was not needled
+  double stratum_corneum_um = 0;  ///< above the depths of the way
+};
+
+/// The way of the ingredient that matters most in a zone: of those that rules keep away from
+/// needled skin, or of all where they keep none away, the one whose uptake needling raises most;
+/// nothing where nothing on the labels can be followed. `uptake` is that of `predict_uptake`.
+std::optional<Permeation> follow_uptake(const Basis& from, const TreatedZone& zone,
+                                        const std::vector<barrier::Uptake>& uptake);
 
 /// The zone with the largest injury, with its planned motion; nothing without settings.
 std::optional<TreatedZone> leading_zone(const Basis& from);

@@ -34,6 +34,7 @@ struct SimulatedZone {
   std::optional<strike::Injury> injury;
   strike::Simulated thrown;  ///< with the strikes of a square for a drawing; never written
   std::optional<barrier::Response> barrier;
+  std::optional<Permeation> permeation;  ///< for a drawing; never written
   std::optional<healing::Response> healing;
 };
 

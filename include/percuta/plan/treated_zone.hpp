@@ -27,6 +27,9 @@ struct TreatedZone {
 const rules::Technique& technique_for(const device::Handpiece& handpiece,
                                       const catalog::Catalog& catalog);
 
+/// How it is led where nobody says; the depth is left open.
+device::Motion usual_motion(const device::Handpiece& handpiece, const catalog::Catalog& catalog);
+
 /// The zone with what the case tells; depth and passes are still open where it does not fix them.
 TreatedZone treated_zone(const intake::Facts& facts, const intake::ZoneFact& zone,
                          const catalog::Catalog& catalog);

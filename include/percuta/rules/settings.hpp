@@ -59,6 +59,7 @@ void fields(Is<TargetDepth> auto& target, auto&& field) {
 struct Technique {
   std::string id;
   std::vector<device::HandpieceKind> kinds;
+  Name<"handpiece"> stand_in;
   Practice passes_count;
   std::optional<Practice> glide_speed_mm_per_s;
   std::optional<Practice> tear_um;
@@ -70,6 +71,8 @@ struct Technique {
 void fields(Is<Technique> auto& technique, auto&& field) {
   field("id", technique.id, "What an answer cites.");
   field("kinds", technique.kinds, "Handpieces it is for.");
+  field("stand_in", technique.stand_in,
+        "The handpiece that stands for the kind where a trial names none.");
   field("passes_count", technique.passes_count, "Passes; the plan stays between the ends.");
   field("glide_speed_mm_per_s", technique.glide_speed_mm_per_s, "Speed of a pen over the skin.");
   field("tear_um", technique.tear_um, "Longest mean tear that a speed may leave.");

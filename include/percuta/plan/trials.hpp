@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/num/parallel.hpp"
+#include "percuta/outcome/comparison.hpp"
+
+namespace percuta::plan {
+
+/// What a trial says of its prediction: near it, farther off than like trials are from one another,
+/// outside its band, or nothing, since no mean of it is known.
+enum class TrialVerdict { agrees, off, misses, not_measured };
+constexpr auto names(TrialVerdict) {
+  using enum TrialVerdict;
+  return std::to_array<base::Word<TrialVerdict>>(
+      {{agrees, "agrees"}, {off, "off"}, {misses, "misses"}, {not_measured, "not_measured"}});
+}
+
+/// A published trial beside what the models predict of it from its own settings: the handpiece that
+/// stands for its instrument, led as usual, at its depth, on the site and at the age of the
+/// reference session; its sessions, interval and day of scoring, or the usual day. A roller gets
+/// the passes of the reference session, which is one trial's. Nothing of it was fitted to how deep
+/// anybody went.
+struct TrialForecast {
+  const outcome::Trial* trial = nullptr;
+  std::string handpiece;
+  std::string site;
+  int passes_count = 0;
+  double assessed_weeks = 0;
+  double papillary_dose_ratio = 0;  ///< of a session, typical, over the reference session
+  double gain_ratio = 0;            ///< collagen of the papillary dermis over rest, less 1; median
+  outcome::Comparison compared;
+  TrialVerdict verdict = TrialVerdict::agrees;
+};
+
+/// A trial that cannot be predicted from its settings, and what it does not tell.
+struct TrialGap {
+  const outcome::Trial* trial = nullptr;
+  std::vector<std::string> lacks;
+};
+
+/// Every trial that knowledge has, in its order, in one of the two lists.
+struct TrialForecasts {
+  std::vector<TrialForecast> predicted;
+  std::vector<TrialGap> lacking;
+  double like_trials_differ_pct = 0;  ///< standard deviation between means of like trials
+};
+
+/// Predicts every trial that states enough; worlds make the band, people are typical. Refers to the
+/// catalog.
+TrialForecasts predict_trials(const catalog::Catalog& catalog, std::uint64_t seed,
+                              const num::Parallel& how = {});
+
+}  // namespace percuta::plan

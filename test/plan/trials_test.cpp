@@ -1,0 +1,127 @@
+#include "percuta/plan/trials.hpp"
+
+#include <cmath>
+#include <map>
+
+#include "support/real_knowledge.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::plan {
+namespace {
+
+using support::real_catalog;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const TrialForecasts& all() {
+  static const TrialForecasts found = predict_trials(real_catalog(), 0);
+  return found;
+}
+
+const TrialForecast* predicted(const TrialForecasts& from, const std::string& id) {
+  for (const TrialForecast& one : from.predicted) {
+    if (one.trial->id == id) {
+      return &one;
+    }
+  }
+  return nullptr;
+}
+
+/// What the trial of that id lacks, as knowledge with one change has it.
+template <class Change>
+std::vector<std::string> lacking(const std::string& id, Change&& change) {
+  catalog::Catalog catalog = real_catalog();
+  for (outcome::Trial& trial : catalog.trials) {
+    if (trial.id == id) {
+      change(trial);
+    }
+  }
+  for (const TrialGap& gap : predict_trials(catalog, 0).lacking) {
+    if (gap.trial->id == id) {
+      return gap.lacks;
+    }
+  }
+  return {};
+}
+
+TEST(Trials, AreAllThereEachOnce) {
+  std::map<std::string, int> seen;
+  for (const TrialForecast& one : all().predicted) {
+    ++seen[one.trial->id];
+  }
+  for (const TrialGap& gap : all().lacking) {
+    ++seen[gap.trial->id];
+    EXPECT_FALSE(gap.lacks.empty()) << gap.trial->id;
+  }
+  EXPECT_EQ(seen.size(), real_catalog().trials.size());
+  for (const auto& [id, count] : seen) {
+    EXPECT_EQ(count, 1) << id;
+  }
+}
+
+TEST(Trials, ThatStateTheirSettingsArePredicted) {
+  for (const outcome::Trial& trial : real_catalog().trials) {
+    if (outcome::states_its_settings(trial) && trial.indication) {
+      EXPECT_NE(predicted(all(), trial.id), nullptr) << trial.id;
+    }
+  }
+}
+
+TEST(Trials, HaveTheirPredictionInsideItsBandAndAVerdictThatFits) {
+  ASSERT_FALSE(all().predicted.empty());
+  for (const TrialForecast& one : all().predicted) {
+    const outcome::Comparison& compared = one.compared;
+    EXPECT_LE(compared.predicted_pct_low, compared.predicted_pct) << one.trial->id;
+    EXPECT_GE(compared.predicted_pct_high, compared.predicted_pct) << one.trial->id;
+    EXPECT_EQ(one.verdict == TrialVerdict::not_measured, !compared.measured_pct) << one.trial->id;
+    if (compared.measured_pct) {
+      const double off = std::abs(compared.predicted_pct - *compared.measured_pct);
+      EXPECT_EQ(one.verdict == TrialVerdict::agrees, off <= all().like_trials_differ_pct)
+          << one.trial->id;
+      EXPECT_EQ(one.verdict == TrialVerdict::misses,
+                compared.agreement != outcome::Agreement::inside)
+          << one.trial->id;
+    }
+  }
+}
+
+TEST(Trials, OfTheReferenceSessionGetItsDose) {
+  const TrialForecast* rolled = predicted(all(), "lotfi2013");
+  ASSERT_NE(rolled, nullptr);
+  EXPECT_NEAR(rolled->papillary_dose_ratio, 1, 1e-12);
+}
+
+TEST(Trials, GainMoreFromMoreSessionsAndDeeperRollers) {
+  const auto gain = [](double depth_mm, int sessions) {
+    catalog::Catalog catalog = real_catalog();
+    for (outcome::Trial& trial : catalog.trials) {
+      if (trial.id == "dogra2014") {
+        trial.depth_mm = depth_mm;
+        trial.sessions_count = sessions;
+      }
+    }
+    return predicted(predict_trials(catalog, 0), "dogra2014")->gain_ratio;
+  };
+  EXPECT_GT(gain(1.5, 5), gain(0.5, 5));
+  EXPECT_GT(gain(1.5, 5), gain(1.5, 2));
+}
+
+TEST(Trials, SayWhatTheyLack) {
+  EXPECT_THAT(lacking("dogra2014", [](outcome::Trial&) {}), IsEmpty());
+  EXPECT_THAT(lacking("dogra2014",
+                      [](outcome::Trial& trial) {
+                        trial.depth_mm.reset();
+                        trial.interval_weeks.reset();
+                      }),
+              ElementsAre("depth", "interval"));
+  EXPECT_THAT(lacking("dogra2014", [](outcome::Trial& trial) { trial.depth_mm = 3; }),
+              ElementsAre("a handpiece that goes so deep"));
+  EXPECT_THAT(lacking("dogra2014",
+                      [](outcome::Trial& trial) { trial.instrument = outcome::Instrument::array; }),
+              Contains("a handpiece like its"));
+}
+
+}  // namespace
+}  // namespace percuta::plan

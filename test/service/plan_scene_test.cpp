@@ -1,0 +1,76 @@
+// What the pictures of a plan show of the example cases.
+#include <algorithm>
+#include <filesystem>
+
+#include "support/real_knowledge.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "percuta/io/file.hpp"
+#include "percuta/service/plan.hpp"
+
+namespace percuta::service {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+const std::string products_heading = "What gets through from the patient's products";
+
+PlannedCase planned(const std::string& name) {
+  const fs::path path = fs::path(PERCUTA_SOURCE_DIR) / "docs/examples/cases" / name;
+  auto made = plan({*io::read_file(path), name, *base::parse_date("2026-11-23"), 0},
+                   support::real_catalog());
+  if (!made) {
+    throw std::runtime_error(base::to_string(made.problems().front()));
+  }
+  return std::move(*made);
+}
+
+/// The section of that heading, on any side; null where there is none.
+const exchange::Section* section_of(const exchange::Document& document,
+                                    const std::string& heading) {
+  for (const exchange::Side& side : document.sides) {
+    for (const exchange::Section& section : side.sections) {
+      if (section.heading == heading) {
+        return &section;
+      }
+    }
+  }
+  return nullptr;
+}
+
+TEST(PlanScene, ShowsWhatGetsThroughFromTheProductsOfTheCase) {
+  const PlannedCase made = planned("acne-scars.toml");
+  const exchange::Section* found = section_of(made.document, products_heading);
+  ASSERT_NE(found, nullptr);
+  const auto& picture = std::get<exchange::Picture>(found->blocks.at(0));
+  EXPECT_EQ(picture.title, "What gets in: Retinol");  // what the rules keep away
+  EXPECT_THAT(picture.caption, HasSubstr("After 1, 6, 24, 72 h"));
+  const auto& sentence = std::get<exchange::Sentence>(found->blocks.at(1));
+  EXPECT_THAT(sentence.ids, ElementsAre("fda-device-class.definition"));
+}
+
+TEST(PlanScene, ShowsNoneWhereTheCaseHasNoProducts) {
+  const PlannedCase made = planned("fine-lines.toml");
+  ASSERT_NE(section_of(made.document, "The leaking barrier"), nullptr);
+  EXPECT_EQ(section_of(made.document, products_heading), nullptr);
+}
+
+TEST(PlanScene, NamesDeviceDepthSessionsAndPeopleOfPublishedTrials) {
+  const PlannedCase made = planned("acne-scars.toml");
+  const exchange::Section* found = section_of(made.document, "The outcome beside published trials");
+  ASSERT_NE(found, nullptr);
+  const auto& picture = std::get<exchange::Picture>(found->blocks.at(0));
+  std::vector<std::string> labels;
+  for (const auto& row : std::get<exchange::Estimates>(picture.panels.at(0).content).rows) {
+    labels.push_back(row.label);
+  }
+  EXPECT_THAT(labels, Contains("malik2024: pen 2 mm, 3 sessions, n 50"));
+  EXPECT_THAT(labels, Contains("lotfi2013: roller 1.5 mm, 5 sessions, n 30"));
+}
+
+}  // namespace
+}  // namespace percuta::service
