@@ -109,6 +109,7 @@ std::string through(const std::vector<UptakeShown::Profile>& profiles) {
 
 std::string hours_of(const std::vector<UptakeShown::Profile>& profiles) {
   std::vector<std::string> told;
+  told.reserve(profiles.size());
   for (const UptakeShown::Profile& one : profiles) {
     told.push_back(short_number(one.time_h));
   }
