@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/num/spread.hpp"
 #include "percuta/num/statistics.hpp"
 
 namespace percuta::outcome {
@@ -92,6 +93,10 @@ std::vector<base::Complaint> check(const Trial& trial, const std::string& key) {
                    "Name the scale."});
   }
   return out;
+}
+
+double people_around_frac(const Observed& observed) {
+  return num::z95 * observed.person_sd_frac.value_or(0);
 }
 
 std::optional<Observed> observe(const Trial& trial, const Scale& scale,

@@ -40,7 +40,7 @@ device::Motion usual_motion(const device::Handpiece& handpiece, const catalog::C
         technique.glide_speed_mm_per_s ? technique.glide_speed_mm_per_s->usual : 0;
     out.pressure = device::Pressure::motorised;
   }
-  out.area_cm2 = parameter(catalog, "unstated_area_cm2");
+  out.area_cm2 = catalog.number("unstated_area_cm2");
   return out;
 }
 

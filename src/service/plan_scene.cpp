@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "percuta/num/spread.hpp"
 #include "percuta/outcome/comparison.hpp"
 #include "percuta/strike/simulate.hpp"
 
@@ -73,7 +72,7 @@ std::vector<exchange::OutcomeShown::Row> published(intake::Indication indication
     if (!seen) {
       continue;
     }
-    const double around = num::z95 * seen->person_sd_frac.value_or(0);
+    const double around = outcome::people_around_frac(*seen);
     (outcome::states_its_settings(trial) ? full : rest)
         .push_back(
             {label_of(trial),

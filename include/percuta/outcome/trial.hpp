@@ -141,6 +141,9 @@ struct Observed {
   bool from_responders = false;          ///< the share of responders stands for the mean
 };
 
+/// How far 90 % of people lie from the mean at most; 0 where their spread is not known.
+double people_around_frac(const Observed& observed);
+
 /// Mean improvement and its spread between people, by arithmetic on what is printed; none where no
 /// mean can be had. `scale` is the one the trial names. Standard deviations of change that are not
 /// printed rest on the correlation in `parameters`.
