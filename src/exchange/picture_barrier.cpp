@@ -96,17 +96,20 @@ bool is_gone(const UptakeShown::Profile& profile) {
   return largest_of(profile.concentration_ratio) < seen_ratio;
 }
 
-// "22.1, 77.7, 100 %": how much of the dose has got through at each hour.
+// "0.37, 22, 100 %": how much of the dose has got through at each hour.
 std::string through(const std::vector<UptakeShown::Profile>& profiles) {
   std::vector<std::string> told;
   for (const UptakeShown::Profile& one : profiles) {
-    told.push_back(short_number(100 * one.through_frac));
+    const double percent = 100 * one.through_frac;
+    constexpr double two_digits = 10;
+    told.push_back(percent < two_digits ? fmt::format("{:.2g}", percent) : whole_number(percent));
   }
   return fmt::format("{} %", fmt::join(told, ", "));
 }
 
 std::string hours_of(const std::vector<UptakeShown::Profile>& profiles) {
   std::vector<std::string> told;
+  told.reserve(profiles.size());
   for (const UptakeShown::Profile& one : profiles) {
     told.push_back(short_number(one.time_h));
   }

@@ -141,23 +141,25 @@ Picture frontier_picture(const FrontierShown& shown) {
 }
 
 Picture outcome_picture(const OutcomeShown& shown) {
-  Estimates estimates{.x = {.title = "improvement, % of the baseline"},
+  Estimates estimates{.x = {.title = "improvement, % of what could improve"},
                       .ours_label = "predicted for this plan, 5–95 %",
-                      .others_label = "published trial, with its interval"};
+                      .others_label = "published trial, with nine in ten of its people"};
   estimates.rows.push_back(estimate(shown.predicted.label, shown.predicted.improvement_frac, true));
   std::string others;
   for (const OutcomeShown::Row& row : shown.published) {
     estimates.rows.push_back(estimate(row.label, row.improvement_frac, false));
     others += fmt::format(" {}: {} %.", row.label, told(row.improvement_frac, 100));
   }
-  return {.title = "What to expect, beside what trials found",
-          .caption =
-              "The prediction is for one person and its band holds how people differ; a "
-              "trial's interval is for the mean of its group, and so narrower.",
-          .alternative = fmt::format("Predicted improvement {} %.{}{}",
-                                     told(shown.predicted.improvement_frac, 100),
-                                     others.empty() ? "" : " Published:", others),
-          .panels = {{"Improvement on " + shown.scale, std::move(estimates)}}};
+  return {
+      .title = "What to expect, beside what trials found",
+      .caption =
+          "The prediction is for one person, and its band also holds what is not known. A trial's "
+          "point is its mean; its interval, where one follows from what is printed, holds nine "
+          "in ten of its people.",
+      .alternative = fmt::format("Predicted improvement {} %.{}{}",
+                                 told(shown.predicted.improvement_frac, 100),
+                                 others.empty() ? "" : " Published:", others),
+      .panels = {{"Improvement on " + shown.scale, std::move(estimates)}}};
 }
 
 Picture risks_picture(const RisksShown& shown) {

@@ -97,7 +97,7 @@ std::optional<Picture> outcome_beside_trials(const plan::Prediction& prediction,
   }
   const outcome::Prediction& told = prediction.outcome.front();
   OutcomeShown shown;
-  shown.scale = "improvement";
+  shown.scale = "each one's own scale";
   shown.predicted = {"this plan",
                      {told.improved_frac, told.improved_frac_low, told.improved_frac_high}};
   shown.published = scene.published;

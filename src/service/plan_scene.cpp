@@ -42,29 +42,52 @@ bool alike(const plan::TreatedZone& a, const plan::TreatedZone& b) {
          a.motion.passes_count == b.motion.passes_count;
 }
 
+// "malik2024: pen 2 mm, 3 sessions, n 50"; what was not told is left out, what was given besides
+// needling is not.
+std::string label_of(const outcome::Trial& trial) {
+  std::vector<std::string> told;
+  if (trial.instrument != outcome::Instrument::not_told) {
+    told.push_back(std::string(base::word(trial.instrument)) +
+                   (trial.depth_mm ? fmt::format(" {:g} mm", *trial.depth_mm) : ""));
+  }
+  if (trial.sessions_count) {
+    told.push_back(
+        fmt::format("{} session{}", *trial.sessions_count, *trial.sessions_count == 1 ? "" : "s"));
+  }
+  if (trial.beside) {
+    told.push_back("with " + *trial.beside);
+  }
+  if (trial.people_count) {
+    told.push_back(fmt::format("n {}", *trial.people_count));
+  }
+  return told.empty() ? trial.id : fmt::format("{}: {}", trial.id, fmt::join(told, ", "));
+}
+
+// Those that tell all of their settings first.
 std::vector<exchange::OutcomeShown::Row> published(intake::Indication indication,
                                                    const catalog::Catalog& catalog) {
-  constexpr double z95 = 1.645;
-  std::vector<exchange::OutcomeShown::Row> out;
+  constexpr double z90 = 1.645;  // of a normal distribution, 90 % lie within
+  std::vector<exchange::OutcomeShown::Row> full;
+  std::vector<exchange::OutcomeShown::Row> rest;
   for (const outcome::Trial& trial : catalog.trials) {
     const bool fits = trial.indication && trial.indication->text == base::word(indication);
     const auto scale = trial.scale ? catalog.scales.find(trial.scale->text) : catalog.scales.end();
-    if (!fits || scale == catalog.scales.end() || out.size() >= most_trials) {
+    if (!fits || scale == catalog.scales.end()) {
       continue;
     }
     const auto seen = outcome::observe(trial, scale->second, catalog.models.outcome.values);
     if (!seen) {
       continue;
     }
-    const double around = z95 * seen->person_sd_frac.value_or(0);
-    std::string label = trial.id;
-    if (trial.people_count) {
-      label += fmt::format(", n {}", *trial.people_count);
-    }
-    out.push_back(
-        {label, {seen->improved_frac, seen->improved_frac - around, seen->improved_frac + around}});
+    const double around = z90 * seen->person_sd_frac.value_or(0);
+    (outcome::states_its_settings(trial) ? full : rest)
+        .push_back(
+            {label_of(trial),
+             {seen->improved_frac, seen->improved_frac - around, seen->improved_frac + around}});
   }
-  return out;
+  full.insert(full.end(), rest.begin(), rest.end());
+  full.resize(std::min(full.size(), most_trials));
+  return full;
 }
 
 double parameter(const catalog::Catalog& catalog, std::string_view name) {

@@ -13,9 +13,9 @@ namespace percuta::service {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::SizeIs;
 
 const std::string products_heading = "What gets through from the patient's products";
 
@@ -57,6 +57,19 @@ TEST(PlanScene, ShowsNoneWhereTheCaseHasNoProducts) {
   const PlannedCase made = planned("fine-lines.toml");
   ASSERT_NE(section_of(made.document, "The leaking barrier"), nullptr);
   EXPECT_EQ(section_of(made.document, products_heading), nullptr);
+}
+
+TEST(PlanScene, NamesDeviceDepthSessionsAndPeopleOfPublishedTrials) {
+  const PlannedCase made = planned("acne-scars.toml");
+  const exchange::Section* found = section_of(made.document, "The outcome beside published trials");
+  ASSERT_NE(found, nullptr);
+  const auto& picture = std::get<exchange::Picture>(found->blocks.at(0));
+  std::vector<std::string> labels;
+  for (const auto& row : std::get<exchange::Estimates>(picture.panels.at(0).content).rows) {
+    labels.push_back(row.label);
+  }
+  EXPECT_THAT(labels, Contains("malik2024: pen 2 mm, 3 sessions, n 50"));
+  EXPECT_THAT(labels, Contains("lotfi2013: roller 1.5 mm, 5 sessions, n 30"));
 }
 
 }  // namespace
