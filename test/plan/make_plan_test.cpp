@@ -27,7 +27,7 @@ TEST(MakePlan, TellsSettingsOnceForZonesThatAgree) {
             "cheek, chin: begin at 0.5 mm, work up to 0.75 mm, not beyond 1.5 mm; 4 passes. "
             "[bleeding] [depth-face] [studied_dose_ratio] [technique-pen]\n"
             "belly: begin at 0.5 mm, work up to 0.5 mm, not beyond 1 mm; 4 passes. "
-            "[bleeding] [depth-belly] [studied_dose_ratio] [technique-pen]\n");
+            "[bleeding] [depth-belly] [technique-pen]\n");
 }
 
 TEST(MakePlan, SumsUpTheScreening) {
