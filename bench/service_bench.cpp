@@ -11,7 +11,10 @@
 
 #include "percuta/io/file.hpp"
 #include "percuta/io/parse.hpp"
+#include "percuta/service/compare.hpp"
+#include "percuta/service/plan.hpp"
 #include "percuta/service/service.hpp"
+#include "percuta/service/simulate.hpp"
 
 namespace {
 
@@ -63,6 +66,36 @@ void screen(benchmark::State& state) {
 }
 BENCHMARK(screen)->Name("service/screen")->Unit(benchmark::kMillisecond);
 
+const catalog::Catalog& models() {
+  static const catalog::Catalog catalog =
+      *catalog::load(knowledge().view(), service::Extent::models);
+  return catalog;
+}
+
+// A clinician turns one knob: every other run has another depth, so nothing can be kept.
+template <class Answer>
+void turn_a_knob(benchmark::State& state, Answer&& answer) {
+  const auto request = request_from("/docs/examples/cases/acne-scars.toml");
+  const auto varied = *service::vary(request, "device.depth_mm=1.0,1.25,1.5");
+  std::size_t turn = 0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(answer(varied[turn++ % varied.size()]));
+  }
+}
+
+// P6: the whole plan with 256 worlds and people, its pictures as data.
+void plan(benchmark::State& state) {
+  turn_a_knob(state, [](const auto& request) { return service::plan(request, models()); });
+}
+BENCHMARK(plan)->Name("service/plan")->UseRealTime()->Unit(benchmark::kMillisecond);
+
+// P6: one changed setting, strikes to a year of healing.
+void simulate(benchmark::State& state) {
+  turn_a_knob(state,
+              [](const auto& request) { return service::simulate(request, "all", models()); });
+}
+BENCHMARK(simulate)->Name("service/simulate_changed")->UseRealTime()->Unit(benchmark::kMillisecond);
+
 void run_process(benchmark::State& state, const char* program, std::vector<const char*> words) {
   words.insert(words.begin(), program);
   words.push_back(nullptr);
@@ -89,6 +122,15 @@ BENCHMARK_CAPTURE(run_process, nothing, "/bin/true", {})
 const std::string example = root + "/docs/examples/cases/acne-scars.toml";
 BENCHMARK_CAPTURE(run_process, screen, PERCUTA_BINARY, {"screen", example.c_str()})
     ->Name("process/screen")
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(run_process, plan, PERCUTA_BINARY, {"plan", "--quiet", example.c_str()})
+    ->Name("process/plan")
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(run_process, simulate_strike, PERCUTA_BINARY,
+                  {"simulate", example.c_str(), "--stage", "strike"})
+    ->Name("process/simulate_strike")
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 const std::string label = root + "/docs/examples/labels/night-serum.txt";
