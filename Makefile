@@ -22,10 +22,11 @@ run: build  ## screen the example case and check the example label
 	@echo
 	bin/percuta check-label docs/examples/labels/night-serum.txt
 
-test: setup build/dev/build.ninja build/asan/build.ninja  ## every test that is not slow
+test: setup build/dev/build.ninja build/asan/build.ninja build/tsan/build.ninja  ## every test that is not slow
 	cmake --build --preset dev
 	cmake --build --preset asan
-	@printf 'subdirs("dev" "asan")\n' >build/CTestTestfile.cmake  # one summary for both builds
+	cmake --build --preset tsan
+	@printf 'subdirs("dev" "asan" "tsan")\n' >build/CTestTestfile.cmake  # one summary for all builds
 	ctest --test-dir build --parallel 2 --label-exclude slow --output-on-failure --no-tests=error
 
 golden: setup build/dev/build.ninja  ## store the plans of the example cases anew; read the diff
