@@ -37,9 +37,7 @@ std::vector<double> hours_shown() {
   return out;
 }
 
-Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
-                 const Parameters& parameters) {
-  const Closure one = closure(injury, skin, conditions, parameters);
+Response respond(const Closure& one) {
   Response out;
   out.time_h = hours_shown();
   for (const double h : out.time_h) {
@@ -66,12 +64,9 @@ std::vector<Closure> closures(const strike::Injury& injury, const skin::Skin& sk
   return out;
 }
 
-Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
-                 const Parameters& parameters, std::span<const num::Spread> spreads,
-                 const Ensemble& ensemble) {
-  PERCUTA_EXPECT(ensemble.draws_count > 1);
-  Response out = respond(injury, skin, conditions, parameters);
-  const auto drawn = closures(injury, skin, conditions, spreads, ensemble);
+Response respond(const Closure& typical, std::span<const Closure> drawn) {
+  PERCUTA_EXPECT(drawn.size() > 1);
+  Response out = respond(typical);
   std::vector<double> values(drawn.size());
   for (std::size_t i = 0; i < out.time_h.size(); ++i) {
     std::transform(drawn.begin(), drawn.end(), values.begin(),
@@ -84,6 +79,13 @@ Response respond(const strike::Injury& injury, const skin::Skin& skin, const Con
                  [](const Closure& one) { return one.recovered_h(); });
   out.recovered_h_high = num::quantile(values, high_end);
   return out;
+}
+
+Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
+                 const Parameters& parameters, std::span<const num::Spread> spreads,
+                 const Ensemble& ensemble) {
+  return respond(closure(injury, skin, conditions, parameters),
+                 closures(injury, skin, conditions, spreads, ensemble));
 }
 
 }  // namespace percuta::barrier

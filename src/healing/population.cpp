@@ -10,15 +10,7 @@
 namespace percuta::healing {
 
 Parameters member(const Population& population, std::size_t index) {
-  const num::Stream stream(population.seed, {index});
-  const std::size_t n = population.spreads.size();
-  std::vector<double> world(n);
-  std::vector<double> person(n);
-  for (std::size_t i = 0; i < n; ++i) {
-    world[i] = stream.normal(2 * i);
-    person[i] = stream.normal(2 * i + 1);
-  }
-  return num::draw<Parameters>(population.spreads, world, person);
+  return num::draw<Parameters>(population.spreads, num::Stream(population.seed, {index}));
 }
 
 std::vector<Person> people(const Population& population, const num::Block& block,

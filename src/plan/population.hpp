@@ -18,20 +18,24 @@ enum class Drawn : std::uint64_t { skin = 1, strike = 2, outcome = 3, barrier = 
 template <class Parameters>
 Parameters member(const catalog::Model<Parameters>& model, Drawn room, std::uint64_t seed,
                   std::size_t index) {
-  const num::Stream stream(seed, {index, static_cast<std::uint64_t>(room)});
-  std::vector<double> world(model.spreads.size());
-  std::vector<double> person(model.spreads.size());
-  for (std::size_t i = 0; i < model.spreads.size(); ++i) {
-    world[i] = stream.normal(2 * i);
-    person[i] = stream.normal(2 * i + 1);
-  }
-  return num::draw<Parameters>(model.spreads, world, person);
+  return num::draw<Parameters>(model.spreads,
+                               num::Stream(seed, {index, static_cast<std::uint64_t>(room)}));
 }
 
 /// One member's skin at a zone; of a typical person, what differs is the world alone.
 enum class Who { person, typical };
 skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index,
                        Who who = Who::person);
+
+/// Skin after needles, and how it closes, of one person in one world.
+struct Ground {
+  skin::Skin skin;
+  strike::Injury injury;
+  barrier::Parameters barrier;
+};
+Ground typical_ground(const TreatedZone& zone, const catalog::Models& models);
+Ground member_ground(const TreatedZone& zone, const catalog::Models& models, std::uint64_t seed,
+                     std::size_t index);
 
 /// What the reference session does in a world of needles, in average skin.
 strike::Injury reference_injury(const strike::Parameters& world, const catalog::Catalog& catalog);

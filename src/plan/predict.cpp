@@ -14,7 +14,6 @@
 namespace percuta::plan {
 namespace {
 
-constexpr double year_d = 365;
 constexpr std::size_t sensitivities_count = 3;
 
 std::vector<double> ranks(const std::vector<double>& values) {
@@ -119,11 +118,15 @@ std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast,
 
 barrier::Response predict_barrier(const TreatedZone& zone, const intake::Facts& facts,
                                   const catalog::Catalog& catalog, std::uint64_t seed) {
-  const auto& model = catalog.models.barrier;
-  const strike::Injury injury =
-      strike::expected(zone.skin, zone.handpiece, zone.motion, catalog.models.strike.values);
-  return barrier::respond(injury, zone.skin, {facts.stated.device.occluded, zone.age_y},
-                          model.values, model.spreads, {static_cast<int>(members_count), seed});
+  const barrier::Conditions conditions{facts.stated.device.occluded, zone.age_y};
+  const auto closes = [&](const Ground& ground) {
+    return barrier::closure(ground.injury, ground.skin, conditions, ground.barrier);
+  };
+  std::vector<barrier::Closure> drawn;
+  for (std::size_t m = 0; m < members_count; ++m) {
+    drawn.push_back(closes(member_ground(zone, catalog.models, seed, m)));
+  }
+  return barrier::respond(closes(typical_ground(zone, catalog.models)), drawn);
 }
 
 Prediction predict(const Forecast& forecast, const catalog::Catalog& catalog) {

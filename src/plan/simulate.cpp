@@ -1,5 +1,8 @@
 #include "percuta/plan/simulate.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "population.hpp"
 
 #include "percuta/plan/make_plan.hpp"
@@ -8,40 +11,7 @@
 namespace percuta::plan {
 namespace {
 
-constexpr double year_d = 365;
 constexpr double strikes_thrown = 2e5;
-
-SimulatedZone simulate_zone(const Basis& from, const TreatedZone& zone, std::uint64_t number,
-                            Stage stage, const Timetable& timetable) {
-  SimulatedZone out;
-  out.id = zone.id;
-  out.motion = zone.motion;
-  const auto& models = from.catalog.models;
-  out.skin = zone.skin;
-  strike::Throw chance;
-  chance.seed = from.seed;
-  chance.zone = number;
-  chance.strikes_wished = strikes_thrown;
-  chance.with_footprint = true;
-  chance.how = from.how;
-  out.thrown =
-      strike::simulate(zone.skin, zone.handpiece, zone.motion, models.strike.values, chance);
-  out.injury = out.thrown.injury;
-  if (stage != Stage::strike) {
-    out.barrier = predict_barrier(zone, from.facts, from.catalog, from.seed);
-    out.barrier->uptake = predict_uptake(from, zone);
-    out.permeation = follow_uptake(from, zone, out.barrier->uptake);
-  }
-  if (stage == Stage::healing || stage == Stage::all) {
-    const Forecast ahead{from.facts, zone, timetable, from.seed, from.how};
-    const auto typical = typical_course(ahead, from.catalog);
-    out.healing =
-        healing::heal({typical, models.healing.values}, member_courses(ahead, from.catalog), year_d,
-                      {models.healing.spreads, members_count, from.seed}, from.how)
-            .response;
-  }
-  return out;
-}
 
 // The id as a number, so that strikes do not depend on what other zones there are.
 std::uint64_t name_of(const std::string& id) {
@@ -51,6 +21,66 @@ std::uint64_t name_of(const std::string& id) {
   for (const char letter : id) {
     out = (out ^ static_cast<unsigned char>(letter)) * prime;
   }
+  return out;
+}
+
+SimulatedZone throw_needles(const Basis& from, const TreatedZone& zone) {
+  SimulatedZone out;
+  out.id = zone.id;
+  out.site = zone.layers.id;
+  out.motion = zone.motion;
+  out.skin = zone.skin;
+  strike::Throw chance;
+  chance.seed = from.seed;
+  chance.zone = name_of(zone.id);
+  chance.strikes_wished = strikes_thrown;
+  chance.with_footprint = true;
+  chance.how = from.how;
+  out.thrown = strike::simulate(zone.skin, zone.handpiece, zone.motion,
+                                from.catalog.models.strike.values, chance);
+  out.injury = out.thrown.injury;
+  return out;
+}
+
+void respond(const Basis& from, const TreatedZone& zone, Stage stage, SimulatedZone& out) {
+  if (stage == Stage::strike) {
+    return;
+  }
+  out.barrier = predict_barrier(zone, from.facts, from.catalog, from.seed);
+  out.barrier->uptake = predict_uptake(from, zone);
+  out.permeation = follow_uptake(from, zone, out.barrier->uptake);
+  if (stage == Stage::barrier) {
+    return;
+  }
+  const auto& model = from.catalog.models.healing;
+  const Forecast ahead{from.facts, zone, simulated_timetable(from), from.seed, from.how};
+  const auto typical = typical_course(ahead, from.catalog);
+  out.healing = healing::heal({typical, model.values}, member_courses(ahead, from.catalog), year_d,
+                              {model.spreads, members_count, from.seed}, from.how)
+                    .response;
+}
+
+// Zones of one kind of skin under one motion respond alike; what needles hit, chance decides.
+void respond_once(const Basis& from, std::span<const TreatedZone> zones, std::size_t index,
+                  Stage stage, std::vector<SimulatedZone>& simulated) {
+  for (std::size_t i = 0; i < index; ++i) {
+    if (alike(zones[i], zones[index])) {
+      simulated[index].barrier = simulated[i].barrier;
+      simulated[index].permeation = simulated[i].permeation;
+      simulated[index].healing = simulated[i].healing;
+      return;
+    }
+  }
+  respond(from, zones[index], stage, simulated[index]);
+}
+
+SimulatedZone nothing_simulated(const intake::ZoneFact& fact, const ZonePlan& planned) {
+  SimulatedZone out;
+  out.id = fact.id;
+  out.site = fact.site;
+  out.why_none =
+      "The case leaves the depth open, and none is planned here: " +
+      (planned.why.empty() ? std::string("see its findings.") : planned.why.front().says);
   return out;
 }
 
@@ -74,35 +104,27 @@ std::optional<SimulatedZone> simulate_most_wounded(const Basis& from, Stage stag
   if (most == nullptr) {
     return std::nullopt;
   }
-  SimulatedZone out =
-      simulate_zone(from, *most, name_of(most->id), stage, simulated_timetable(from));
-  out.site = most->layers.id;
+  SimulatedZone out = throw_needles(from, *most);
+  respond(from, *most, stage, out);
   return out;
 }
 
 Simulation simulate(const Basis& from, Stage stage) {
+  const auto zones = treated_zones(from.screened(), from.treatment);
+  std::vector<SimulatedZone> simulated;
+  for (std::size_t i = 0; i < zones.size(); ++i) {
+    simulated.push_back(throw_needles(from, zones[i]));
+    respond_once(from, zones, i, stage, simulated);
+  }
   Simulation out;
   out.stage = stage;
-  const Timetable timetable = simulated_timetable(from);
-  out.session_d = timetable.session_d;
-  const auto zones = treated_zones(from.screened(), from.treatment);
+  out.session_d = simulated_timetable(from).session_d;
   for (std::size_t i = 0; i < from.facts.zones.size(); ++i) {
     const intake::ZoneFact& fact = from.facts.zones[i];
-    SimulatedZone simulated;
-    for (const TreatedZone& zone : zones) {
-      if (zone.id == fact.id) {
-        simulated = simulate_zone(from, zone, name_of(zone.id), stage, timetable);
-      }
-    }
-    if (!simulated.injury) {
-      simulated.id = fact.id;
-      simulated.why_none =
-          "The case leaves the depth open, and none is planned here: " +
-          (from.treatment.zones[i].why.empty() ? std::string("see its findings.")
-                                               : from.treatment.zones[i].why.front().says);
-    }
-    simulated.site = fact.site;
-    out.zones.push_back(std::move(simulated));
+    const auto found = std::find_if(simulated.begin(), simulated.end(),
+                                    [&](const auto& zone) { return zone.id == fact.id; });
+    out.zones.push_back(found == simulated.end() ? nothing_simulated(fact, from.treatment.zones[i])
+                                                 : std::move(*found));
   }
   return out;
 }

@@ -18,6 +18,12 @@ std::optional<double> stated_area_cm2(const intake::Facts& facts, const std::str
 
 }  // namespace
 
+bool alike(const TreatedZone& a, const TreatedZone& b) {
+  device::Motion led = a.motion;
+  led.area_cm2 = b.motion.area_cm2;
+  return a.layers.id == b.layers.id && led == b.motion;
+}
+
 const rules::Technique& technique_for(const device::Handpiece& handpiece,
                                       const catalog::Catalog& catalog) {
   const auto& all = catalog.depths.techniques;

@@ -13,26 +13,6 @@ namespace {
 // A band needs its ends to a few per cent only, and every member follows every ingredient.
 constexpr std::size_t followed_members_count = 48;
 
-// What an ingredient is put on: skin after needles, in one world.
-struct Ground {
-  skin::Skin skin;
-  strike::Injury injury;
-  barrier::Parameters parameters;
-};
-
-Ground typical_ground(const TreatedZone& zone, const catalog::Models& models) {
-  return {zone.skin, strike::expected(zone.skin, zone.handpiece, zone.motion, models.strike.values),
-          models.barrier.values};
-}
-
-Ground member_ground(const TreatedZone& zone, const catalog::Models& models, std::uint64_t seed,
-                     std::size_t index) {
-  const skin::Skin skin = member_skin(zone, seed, index);
-  const strike::Parameters needles = member(models.strike, Drawn::strike, seed, index);
-  return {skin, strike::expected(skin, zone.handpiece, zone.motion, needles),
-          member(models.barrier, Drawn::barrier, seed, index)};
-}
-
 // Takes up ingredients at one zone.
 class Uptaker {
  public:
@@ -59,8 +39,8 @@ class Uptaker {
   [[nodiscard]] barrier::Uptake operator()(const Applied& applied, const Ground& ground,
                                            double world_z, barrier::Mesh mesh) const {
     return barrier::take_up(applied.inci, catalog::molecule(permeant(applied), world_z),
-                            application(applied, ground.parameters),
-                            {ground.injury, ground.skin, conditions_}, ground.parameters, mesh);
+                            application(applied, ground.barrier),
+                            {ground.injury, ground.skin, conditions_}, ground.barrier, mesh);
   }
 
   [[nodiscard]] const barrier::Conditions& conditions() const { return conditions_; }
@@ -119,15 +99,15 @@ std::optional<Permeation> follow_uptake(const Basis& from, const TreatedZone& zo
   const Uptaker take_up(from, zone);
   Permeation out;
   out.ingredient = most->inci;
-  out.application = take_up.application(*most, ground.parameters);
+  out.application = take_up.application(*most, ground.barrier);
   out.stratum_corneum_um = zone.skin.stratum_corneum_um;
   const auto follow = [&](const barrier::Closure& channels) {
     return barrier::follow(catalog::molecule(take_up.permeant(*most)), out.application, channels,
-                           ground.injury.depth_mm.mean, ground.skin, ground.parameters,
+                           ground.injury.depth_mm.mean, ground.skin, ground.barrier,
                            barrier::hours_followed());
   };
   out.way =
-      follow(barrier::closure(ground.injury, ground.skin, take_up.conditions(), ground.parameters));
+      follow(barrier::closure(ground.injury, ground.skin, take_up.conditions(), ground.barrier));
   out.intact = follow({});
   return out;
 }

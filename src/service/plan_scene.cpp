@@ -30,12 +30,6 @@ exchange::InjuryShown shown(const plan::TreatedZone& zone, std::size_t number,
           exchange::needled_skin(needled), needled.thrown.injury};
 }
 
-// Zones that look alike are shown once.
-bool alike(const plan::TreatedZone& a, const plan::TreatedZone& b) {
-  return a.layers.id == b.layers.id && a.motion.depth_mm == b.motion.depth_mm &&
-         a.motion.passes_count == b.motion.passes_count;
-}
-
 // "malik2024: pen 2 mm, 3 sessions, n 50"; what was not told is left out, what was given besides
 // needling is not.
 std::string label_of(const outcome::Trial& trial) {
@@ -96,7 +90,7 @@ exchange::PlanScene plan_scene(const WorkedCase& worked, const plan::Plan& made,
   std::vector<const plan::TreatedZone*> distinct;
   for (const plan::TreatedZone& zone : zones) {
     const bool seen = std::any_of(distinct.begin(), distinct.end(),
-                                  [&](const auto* other) { return alike(*other, zone); });
+                                  [&](const auto* other) { return plan::alike(*other, zone); });
     if (!seen && distinct.size() < most_injuries) {
       distinct.push_back(&zone);
     }

@@ -42,8 +42,11 @@ Closure closure(const strike::Injury& injury, const skin::Skin& skin, const Cond
 std::vector<double> hours_shown();
 
 /// Water loss and opening of one person in one world; the band is the line itself.
-Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
-                 const Parameters& parameters);
+Response respond(const Closure& one);
+
+/// The same of the typical person, with a 5–95 % band over the drawn ones, of which there are two
+/// at least.
+Response respond(const Closure& typical, std::span<const Closure> drawn);
 
 /// How many draws make a band, and which.
 struct Ensemble {

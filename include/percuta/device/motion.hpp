@@ -30,6 +30,8 @@ struct Motion {
   Pressure pressure = Pressure::firm;
   double slip_ratio = 0;  ///< share of a roller's way that slides
   double area_cm2 = 0;
+
+  bool operator==(const Motion&) const = default;
 };
 
 void fields(Is<Motion> auto& motion, auto&& field) {

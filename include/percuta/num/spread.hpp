@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "percuta/base/fields.hpp"
+#include "percuta/num/random.hpp"
 
 namespace percuta::num {
 
@@ -41,6 +42,19 @@ Parameters draw(std::span<const Spread> spreads, std::span<const double> world_z
     ++i;
   });
   return out;
+}
+
+/// The same from the normals of a stream: of the i-th number, 2 i is the world's and 2 i + 1 the
+/// person's.
+template <class Parameters>
+Parameters draw(std::span<const Spread> spreads, const Stream& stream) {
+  std::vector<double> world_z(spreads.size());
+  std::vector<double> person_z(spreads.size());
+  for (std::size_t i = 0; i < spreads.size(); ++i) {
+    world_z[i] = stream.normal(2 * i);
+    person_z[i] = stream.normal(2 * i + 1);
+  }
+  return draw<Parameters>(spreads, world_z, person_z);
 }
 
 }  // namespace percuta::num

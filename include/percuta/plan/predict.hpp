@@ -19,6 +19,9 @@ struct Forecast {
   num::Parallel how;
 };
 
+/// How long healing is told.
+inline constexpr double year_d = 365;
+
 /// How many worlds and people a band is made of.
 inline constexpr std::size_t members_count = 256;
 

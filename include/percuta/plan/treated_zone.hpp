@@ -23,6 +23,9 @@ struct TreatedZone {
   device::Motion motion;  ///< what the case fixes, and usual values for the rest
 };
 
+/// Whether the models cannot tell two zones of a case apart, whatever their names and areas.
+bool alike(const TreatedZone& a, const TreatedZone& b);
+
 /// How a hand leads this handpiece; knowledge has one technique for every kind.
 const rules::Technique& technique_for(const device::Handpiece& handpiece,
                                       const catalog::Catalog& catalog);
