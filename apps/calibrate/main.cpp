@@ -32,18 +32,21 @@ constexpr int exit_usage = 64;
 
 constexpr const char* usage =
     R"(percuta-calibrate --knowledge DIR [--room ROOM] [--out FILE] VALIDATION.toml ...
+percuta-calibrate --knowledge DIR --room outcome [--out FILE]
 percuta-calibrate --knowledge DIR --table ROOM
 percuta-calibrate --knowledge DIR --intervals
 
 Least squares of one room's model (strike, barrier or healing; healing if none is named) over the
 observations marked `calibration` that it tells, with priors from the ranges of knowledge: fitted
 values move, assumptions stay. Prints values, intervals, residuals and what the data do not
-identify; --out writes a proposal. --table prints a room's parameters, --intervals the reference
-treatment at 1 to 12 weeks.
+identify; --out writes a proposal. Outcome takes no files: its data are the trials of knowledge
+marked `fit`, and each family of scales has one constant, everything else held. --table prints a
+room's parameters, --intervals the reference treatment at 1 to 12 weeks.
 
   percuta-calibrate --knowledge knowledge --room strike test/validate/*.toml
   percuta-calibrate --knowledge knowledge --room barrier test/validate/*.toml
   percuta-calibrate --knowledge knowledge --room healing --out proposal.toml test/validate/*.toml
+  percuta-calibrate --knowledge knowledge --room outcome --out proposal.toml
 )";
 
 // The solver takes its difference steps relative to a value, so z, which starts at zero, is moved
@@ -150,6 +153,10 @@ std::string* value_of(const std::string& option, Command& command) {
                                  : nullptr;
 }
 
+bool is_of_outcome(const Command& command) {
+  return command.room == percuta::base::word(Room::outcome);
+}
+
 /// Nothing where the command line is wrong.
 std::optional<Command> read_command(int argc, char** argv) {
   Command out;
@@ -166,7 +173,7 @@ std::optional<Command> read_command(int argc, char** argv) {
       return std::nullopt;
     }
   }
-  const bool asks = !out.table.empty() || out.intervals || !out.files.empty();
+  const bool asks = !out.table.empty() || out.intervals || !out.files.empty() || is_of_outcome(out);
   return out.knowledge.empty() || !asks ? std::nullopt : std::optional(out);
 }
 
@@ -187,6 +194,18 @@ int tell_no_room(const char* option, const std::string& name,
   return exit_usage;
 }
 
+/// Where the command names a file for it.
+void propose(const Command& command, const std::string& toml) {
+  if (command.out.empty()) {
+    return;
+  }
+  std::ofstream file(command.out);
+  file << toml;
+  if (!file.flush()) {
+    throw std::runtime_error("cannot write " + command.out);
+  }
+}
+
 int calibrate(const Command& command, Room room, const percuta::catalog::Catalog& catalog) {
   std::vector<service::Input> inputs;
   for (const std::string& path : command.files) {
@@ -202,13 +221,14 @@ int calibrate(const Command& command, Room room, const percuta::catalog::Catalog
   }
   const service::Fit found = fit(*calibration);
   std::cout << service::to_markdown(*calibration, found);
-  if (!command.out.empty()) {
-    std::ofstream file(command.out);
-    file << service::to_toml(*calibration, found);
-    if (!file.flush()) {
-      throw std::runtime_error("cannot write " + command.out);
-    }
-  }
+  propose(command, service::to_toml(*calibration, found));
+  return exit_done;
+}
+
+int calibrate_outcome(const Command& command, const percuta::catalog::Catalog& catalog) {
+  const auto found = service::fit_outcome(catalog);
+  std::cout << service::to_markdown(found, catalog);
+  propose(command, service::to_toml(found));
   return exit_done;
 }
 
@@ -241,7 +261,8 @@ int run(const Command& command) {
     std::cout << service::interval_table(*catalog);
     return exit_done;
   }
-  return calibrate(command, *room, *catalog);
+  return is_of_outcome(command) && command.files.empty() ? calibrate_outcome(command, *catalog)
+                                                         : calibrate(command, *room, *catalog);
 }
 
 }  // namespace

@@ -79,4 +79,8 @@ void set_response_gain(Parameters& parameters, Family family, double ratio) {
   response_gain_of(parameters, family) = ratio;
 }
 
+std::string response_gain_name(Family family) {
+  return "response_gain_" + std::string(base::word(family)) + "_ratio";
+}
+
 }  // namespace percuta::outcome

@@ -1,14 +1,13 @@
 #include "percuta/plan/trials.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include "population.hpp"
+#include "trial_course.hpp"
 
 #include "percuta/base/assert.hpp"
 #include "percuta/base/units.hpp"
 #include "percuta/num/statistics.hpp"
-#include "percuta/plan/gain_table.hpp"
 #include "percuta/plan/predict.hpp"
 #include "percuta/strike/strike.hpp"
 
@@ -16,64 +15,6 @@ namespace percuta::plan {
 namespace {
 
 constexpr double percent = 100;
-
-// The handpiece that stands for what a trial used; null where knowledge has none.
-const device::Handpiece* stand_in(outcome::Instrument instrument, const catalog::Catalog& catalog) {
-  for (const auto& [kind, word] : names(device::HandpieceKind{})) {
-    if (word != base::word(instrument)) {
-      continue;
-    }
-    for (const rules::Technique& technique : catalog.depths.techniques) {
-      if (std::count(technique.kinds.begin(), technique.kinds.end(), kind) > 0) {
-        return &catalog.handpieces.find(technique.stand_in.text)->second;
-      }
-    }
-  }
-  return nullptr;
-}
-
-// How a trial is told: on its own scale, or on that of its indication, as the indication says.
-struct Told {
-  const outcome::Scale* scale = nullptr;
-  std::optional<outcome::Family> family;
-};
-
-Told told(const outcome::Trial& trial, const catalog::Catalog& catalog) {
-  Told out;
-  for (const outcome::Measure& measure : catalog.measures) {
-    if (trial.indication == measure.indication) {
-      out.scale = &catalog.scales.find(measure.scale.text)->second;
-    }
-  }
-  if (trial.scale) {
-    out.scale = &catalog.scales.find(trial.scale->text)->second;
-  }
-  if (out.scale != nullptr) {
-    out.family = outcome::family_of(trial, *out.scale, catalog.measures);
-  }
-  return out;
-}
-
-std::vector<std::string> lacks(const outcome::Trial& trial, const catalog::Catalog& catalog) {
-  std::vector<std::string> out;
-  const auto need = [&](bool told, std::string what) {
-    if (!told) {
-      out.push_back(std::move(what));
-    }
-  };
-  const device::Handpiece* handpiece = stand_in(trial.instrument, catalog);
-  need(trial.indication.has_value(), "an indication that Percuta plans");
-  need(!trial.indication || told(trial, catalog).family, "a scale");
-  need(trial.instrument != outcome::Instrument::not_told, "device");
-  need(trial.instrument == outcome::Instrument::not_told || handpiece != nullptr,
-       "a handpiece like its");
-  need(trial.depth_mm.has_value(), "depth");
-  need(!trial.depth_mm || handpiece == nullptr || *trial.depth_mm <= handpiece->max_depth_mm,
-       "a handpiece that goes so deep");
-  need(trial.sessions_count.has_value(), "sessions");
-  need(trial.interval_weeks.has_value(), "interval");
-  return out;
-}
 
 // People are typical: only what is not known of the numbers differs.
 template <class Parameters>
@@ -100,9 +41,6 @@ class TrialForecaster {
  public:
   TrialForecaster(const catalog::Catalog& catalog, std::uint64_t seed, const num::Parallel& how)
       : catalog_(catalog),
-        reference_(catalog.depths.references.front()),
-        layers_(catalog.skins.find(reference_.site.text)->second),
-        skin_(skin::typical(layers_, skin::Sex::unspecified, age_y())),
         strike_(of_typical_people(catalog.models.strike)),
         healing_(of_typical_people(catalog.models.healing)),
         seed_(seed),
@@ -114,55 +52,45 @@ class TrialForecaster {
     }
   }
 
-  [[nodiscard]] TrialForecast operator()(const outcome::Trial& trial) const {
-    const TreatedZone zone = zone_of(trial);
-    const double assessed_d = trial.assessed_weeks
-                                  ? *trial.assessed_weeks * base::days_per_week
-                                  : catalog_.parameters.find("assessed_after_d")->second.value;
-    const Timetable timetable = even_timetable(
-        *trial.sessions_count, *trial.interval_weeks * base::days_per_week, assessed_d);
-    const std::vector<double> gains = gains_of(zone, timetable);
-    const Told how_told = told(trial, catalog_);
+  [[nodiscard]] TrialForecast operator()(const TrialCourse& course) const {
+    const std::vector<double> gains = gains_of(course);
     TrialForecast out;
-    out.trial = &trial;
-    out.handpiece = zone.handpiece.id;
-    out.site = reference_.site.text;
-    out.passes_count = zone.motion.passes_count;
-    out.assessed_weeks = assessed_d / base::days_per_week;
-    const strike::Parameters& typical = catalog_.models.strike.values;
-    out.papillary_dose_ratio =
-        relative_dose(strike::expected(zone.skin, zone.handpiece, zone.motion, typical),
-                      reference_injury(typical, catalog_))
-            .papillary;
+    out.trial = course.trial;
+    out.lacks = lacks(*course.trial, catalog_);
+    out.site = catalog_.depths.references.front().site.text;
+    if (course.zone) {
+      out.handpiece = course.zone->handpiece.id;
+      out.passes_count = course.zone->motion.passes_count;
+    }
+    out.assessed_weeks =
+        (course.timetable.at_d - course.timetable.session_d.back()) / base::days_per_week;
+    out.papillary_dose_ratio = typical_dose(course, catalog_).papillary;
     out.gain_ratio = num::quantile(gains, 0.5);
-    out.compared = outcome::compare(trial, *how_told.scale, *how_told.family, gains, 1,
+    out.compared = outcome::compare(*course.trial, *course.scale, course.family, gains, 1,
                                     catalog_.models.outcome.values, draws_);
     return out;
   }
 
  private:
-  [[nodiscard]] double age_y() const { return static_cast<double>(reference_.age_y); }
-
-  [[nodiscard]] TreatedZone zone_of(const outcome::Trial& trial) const {
-    const device::Handpiece& handpiece = *stand_in(trial.instrument, catalog_);
-    device::Motion motion = usual_motion(handpiece, catalog_);
-    motion.depth_mm = *trial.depth_mm;
-    if (handpiece.id == reference_.handpiece.text) {
-      motion.passes_count = reference_.passes_count;
-      motion.pressure = reference_.pressure;
+  // One course for all worlds, or one for each.
+  [[nodiscard]] std::vector<std::vector<healing::Dose>> courses_of(
+      const TrialCourse& course) const {
+    const std::vector<double>& session_d = course.timetable.session_d;
+    if (!course.zone) {
+      return {course_of(typical_dose(course, catalog_), session_d)};
     }
-    return {trial.id, layers_, handpiece, skin::Sex::unspecified, age_y(), skin_, motion};
-  }
-
-  [[nodiscard]] std::vector<double> gains_of(const TreatedZone& zone,
-                                             const Timetable& timetable) const {
-    std::vector<std::vector<healing::Dose>> courses;
+    const TreatedZone& zone = *course.zone;
+    std::vector<std::vector<healing::Dose>> out;
     for (std::size_t m = 0; m < members_count; ++m) {
       const strike::Injury injury = strike::expected(member_skin(zone, seed_, m, Who::typical),
                                                      zone.handpiece, zone.motion, needles_[m]);
-      courses.push_back(course_of(relative_dose(injury, references_[m]), timetable.session_d));
+      out.push_back(course_of(relative_dose(injury, references_[m]), session_d));
     }
-    const auto readings = healing::read(courses, timetable.at_d, healing_.values,
+    return out;
+  }
+
+  [[nodiscard]] std::vector<double> gains_of(const TrialCourse& course) const {
+    const auto readings = healing::read(courses_of(course), course.timetable.at_d, healing_.values,
                                         {healing_.spreads, members_count, seed_}, how_);
     std::vector<double> out;
     for (const healing::Reading& reading : readings.members) {
@@ -172,9 +100,6 @@ class TrialForecaster {
   }
 
   const catalog::Catalog& catalog_;
-  const rules::ReferenceSession& reference_;
-  const skin::Layers& layers_;
-  skin::Skin skin_;
   catalog::Model<strike::Parameters> strike_;
   catalog::Model<healing::Parameters> healing_;
   std::uint64_t seed_;
@@ -194,12 +119,12 @@ TrialForecasts predict_trials(const catalog::Catalog& catalog, std::uint64_t see
   out.like_trials_differ_pct =
       percent * catalog.models.outcome.values.improvement_between_trials_sd_frac;
   for (const outcome::Trial& trial : catalog.trials) {
-    if (auto missing = lacks(trial, catalog); !missing.empty()) {
-      out.lacking.push_back({&trial, std::move(missing)});
-    } else {
-      out.predicted.push_back(forecast(trial));
+    if (const auto course = trial_course(trial, catalog)) {
+      out.predicted.push_back(forecast(*course));
       TrialForecast& last = out.predicted.back();
       last.verdict = verdict(last.compared, out.like_trials_differ_pct);
+    } else {
+      out.lacking.push_back({&trial, lacks(trial, catalog)});
     }
   }
   return out;

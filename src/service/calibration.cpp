@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "proposal.hpp"
 #include <fmt/format.h>
 
 #include "percuta/catalog/parameter_table.hpp"
@@ -103,9 +104,9 @@ base::Result<experiment::Calibration> open_calibration(experiment::Room room,
   if (room == experiment::Room::outcome) {
     return base::Problems{{"fitted-elsewhere",
                            {},
-                           "outcome is not fitted here",
-                           "Its gains are fitted to the trials of knowledge, one constant a family "
-                           "of scales: docs/models/outcome.md."}};
+                           "outcome is not fitted to validation files",
+                           "Leave the files out: its constants are fitted to the trials of "
+                           "knowledge, one for each family of scales."}};
   }
   base::Problems problems;
   std::vector<experiment::Experiment> experiments;
@@ -133,15 +134,13 @@ base::Result<experiment::Calibration> open_calibration(experiment::Room room,
 }
 
 std::string to_toml(const experiment::Calibration& calibration, const Fit& fit) {
-  std::string out = "# Proposed by percuta-calibrate; nothing reads this file.\n";
+  std::string out = proposal_head;
   const auto value = calibration.values(fit.z);
   const auto found = intervals(calibration, fit, fit.standard_error);
   for (std::size_t i = 0; i < found.size(); ++i) {
     const experiment::Unknown& unknown = calibration.unknowns()[i];
     if (unknown.fitted) {
-      out +=
-          fmt::format("\n[{}]\nvalue = {:.4g}\nlow = {:.4g}\nhigh = {:.4g}\ngrade = \"fitted\"\n",
-                      unknown.name, value[i], found[i].low, found[i].high);
+      out += proposal_entry(unknown.name, value[i], found[i].low, found[i].high);
     }
   }
   return out;

@@ -2,6 +2,7 @@
 
 #include "percuta/intake/vocabulary.hpp"
 #include "percuta/plan/trials.hpp"
+#include "percuta/service/calibration.hpp"
 #include "percuta/service/validate.hpp"
 
 namespace percuta::service {
@@ -38,18 +39,53 @@ std::string sources(const outcome::Trial& trial) {
   return fmt::format("{}", fmt::join(cited, " "));
 }
 
-std::string row(const TrialForecast& one) {
-  const outcome::Trial& trial = *one.trial;
+// From what was measured to what the trial says of its prediction.
+std::string judged(const TrialForecast& one) {
   const outcome::Comparison& compared = one.compared;
+  return fmt::format("{} | {:.0f} | {:.0f} – {:.0f} | {}", measured(one), compared.predicted_pct,
+                     compared.predicted_pct_low, compared.predicted_pct_high,
+                     intake::spaced(base::word(one.verdict)));
+}
+
+std::string own_row(const TrialForecast& one) {
+  const outcome::Trial& trial = *one.trial;
   const std::string did =
       fmt::format("{}, {} passes | {} | {} | {:g} | {} | {:.2g} | {:.2f}", one.handpiece,
                   one.passes_count, depth(trial), *trial.sessions_count, *trial.interval_weeks,
                   scored(one), one.papillary_dose_ratio, one.gain_ratio);
-  return fmt::format("| `{}` | {} | {} | {} | {} | {:.0f} | {:.0f} – {:.0f} | {} | {} |\n",
-                     trial.id, base::word(trial.use), people(trial), did, measured(one),
-                     compared.predicted_pct, compared.predicted_pct_low,
-                     compared.predicted_pct_high, intake::spaced(base::word(one.verdict)),
-                     sources(trial));
+  return fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", trial.id, base::word(trial.use),
+                     people(trial), did, judged(one), sources(trial));
+}
+
+std::string reference_row(const TrialForecast& one) {
+  const outcome::Trial& trial = *one.trial;
+  return fmt::format("| `{}` | {} | {} | {} | {:g} | {} | {:.2f} | {} | {} | {} |\n", trial.id,
+                     base::word(trial.use), people(trial), *trial.sessions_count,
+                     *trial.interval_weeks, scored(one), one.gain_ratio, judged(one),
+                     fmt::join(one.lacks, ", "), sources(trial));
+}
+
+std::string own_rows(const TrialForecasts& all) {
+  std::string out =
+      "| trial | use | people | device | depth, mm | sessions | interval, weeks | scored after, "
+      "weeks | dose | gain | measured, % | predicted, % | 5–95 % | verdict | evidence |\n"
+      "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
+  for (const TrialForecast& one : all.predicted) {
+    out += one.from_own_settings() ? own_row(one) : "";
+  }
+  return out;
+}
+
+std::string reference_rows(const TrialForecasts& all) {
+  std::string out =
+      "| trial | use | people | sessions | interval, weeks | scored after, weeks | gain | "
+      "measured, "
+      "% | predicted, % | 5–95 % | verdict | not told | evidence |\n"
+      "|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
+  for (const TrialForecast& one : all.predicted) {
+    out += one.from_own_settings() ? "" : reference_row(one);
+  }
+  return out;
 }
 
 std::string misses(const TrialForecasts& all) {
@@ -80,25 +116,30 @@ std::string trials_markdown(const catalog::Catalog& catalog, std::uint64_t seed)
   const std::string site = all.predicted.empty() ? "" : intake::spaced(all.predicted[0].site);
   std::string out = fmt::format(
       "## Published trials\n\n"
-      "From knowledge/outcome/trials.toml: every trial of an indication that Percuta plans, which "
-      "states device, depth, sessions\nand interval, simulated with them. The handpiece is the one "
-      "that stands for its kind, led as usual; a roller's passes are\nthose of the reference "
-      "session; site {}, which fits all of them: they treated faces. *Dose*: of one session in the "
-      "papillary\ndermis, in reference sessions. *Gain*: of collagen, median. Percent of the room "
-      "for improvement. Nothing that decides the\ndose was fitted to these; the constants of "
-      "trials "
-      "to `fit` were, with reference sessions (docs/models/outcome.md).\nAgrees: not farther off "
-      "than the {:.0f} points that like trials differ by. Off: farther, inside the band. Misses: "
-      "outside.\nNot measured: no mean improvement of it was printed, or none was read.\n\n",
-      site, all.like_trials_differ_pct);
+      "From knowledge/outcome/trials.toml. *Dose*: of one session in the papillary dermis, in "
+      "reference sessions. *Gain*: of\ncollagen, median. Percent of the room for improvement. "
+      "Nothing that decides the dose was fitted to these; the constants\nwere, to trials to `fit`. "
+      "Agrees: not farther off than the {:.0f} points that like trials differ by. Off: farther, "
+      "inside the\nband. Misses: outside. Not measured: no mean improvement of it was printed, or "
+      "none was read.\n\n"
+      "### From a trial's own settings\n\n"
+      "Every trial of an indication that Percuta plans, which states device, depth, sessions and "
+      "interval. The handpiece is the\none that stands for its kind, led as usual; a roller's "
+      "passes are those of the reference session; site {}, which fits\nall of them: they treated "
+      "faces.\n\n",
+      all.like_trials_differ_pct, site);
+  out += own_rows(all);
   out +=
-      "| trial | use | people | device | depth, mm | sessions | interval, weeks | scored after, "
-      "weeks | dose | gain | measured, % | predicted, % | 5–95 % | verdict | evidence |\n"
-      "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
-  for (const TrialForecast& one : all.predicted) {
-    out += row(one);
-  }
+      "\n### From reference sessions\n\n"
+      "The other trials to fit or to predict: as many reference sessions as they had, as far "
+      "apart.\n\n" +
+      reference_rows(all);
   out += "\n### Trials that are off or missed\n\n" + misses(all);
+  out +=
+      "\n### Constants of outcome\n\n"
+      "What `percuta-calibrate --knowledge knowledge --room outcome` prints: gains of the typical "
+      "person, by the sessions above.\n\n" +
+      to_markdown(fit_outcome(catalog), catalog);
   out += "\n### Trials without a prediction\n\n" + gaps(all);
   return out;
 }

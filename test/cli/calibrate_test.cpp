@@ -31,6 +31,18 @@ TEST(Calibrate, FitsTheRoomItIsAskedForAndProposesItsFittedNumbers) {
               AllOf(HasSubstr("[insertion_per_mm_force_N]"), HasSubstr("grade = \"fitted\"")));
 }
 
+TEST(Calibrate, FitsOutcomeToTheTrialsOfKnowledge) {
+  const Scratch scratch;
+  const auto outcome =
+      calibrate(scratch, "--room outcome --out " + scratch.path("proposal.toml").string());
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.errors;
+  EXPECT_THAT(outcome.output, AllOf(HasSubstr("| `response_gain_scar_ratio` | 5 |"),
+                                    HasSubstr("| malik2024 | scar | own |"),
+                                    HasSubstr("| leheta2011 | scar | reference | 1 |")));
+  EXPECT_THAT(scratch.read("proposal.toml"),
+              AllOf(HasSubstr("[response_gain_ageing_ratio]"), HasSubstr("grade = \"fitted\"")));
+}
+
 TEST(Calibrate, TellsThePointsOfACurveWithTheirUnit) {
   const Scratch scratch;
   const auto outcome = calibrate(scratch, validation + "wound-curves.toml");  // healing by default
@@ -70,7 +82,7 @@ TEST(Calibrate, SaysWhatIsWrongWithItsFiles) {
   EXPECT_THAT(problem("--room barrier " + validation + "donnelly-arrays.toml"),
               HasSubstr("no observation of these files is for the calibration of barrier"));
   EXPECT_THAT(problem("--room outcome " + validation + "ablon2018-face.toml"),
-              HasSubstr("outcome is not fitted here"));
+              HasSubstr("Leave the files out"));
 }
 
 }  // namespace

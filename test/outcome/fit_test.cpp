@@ -105,6 +105,21 @@ TEST(Fit, IntervalIsWhereTheMisfitSaysSo) {
   }
 }
 
+TEST(Fit, NamesTheConstantThatItSets) {
+  constexpr double unlike_others = 0.123;
+  for (const auto& [family, word] : names(Family{})) {
+    Parameters p = round_numbers();
+    set_response_gain(p, family, unlike_others);
+    std::vector<std::string> moved;
+    base::for_each_field(p, [&](const base::FieldSpec& spec, double value) {
+      if (value == unlike_others) {
+        moved.emplace_back(spec.name);
+      }
+    });
+    EXPECT_THAT(moved, testing::ElementsAre(response_gain_name(family)));
+  }
+}
+
 TEST(Fit, HasNothingToSayWithoutPoints) {
   EXPECT_FALSE(fit_response_gain({}, Family::scar, round_numbers()));
 }

@@ -1,11 +1,11 @@
-#include "percuta/plan/trials.hpp"
-
 #include <cmath>
 #include <map>
 
 #include "support/real_knowledge.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "percuta/plan/fit_trials.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -38,7 +38,11 @@ std::vector<std::string> lacking(const std::string& id, Change&& change) {
       change(trial);
     }
   }
-  for (const TrialGap& gap : predict_trials(catalog, 0).lacking) {
+  const TrialForecasts found = predict_trials(catalog, 0);
+  if (const TrialForecast* one = predicted(found, id)) {
+    return one->lacks;
+  }
+  for (const TrialGap& gap : found.lacking) {
     if (gap.trial->id == id) {
       return gap.lacks;
     }
@@ -64,9 +68,51 @@ TEST(Trials, AreAllThereEachOnce) {
 TEST(Trials, ThatStateTheirSettingsArePredicted) {
   for (const outcome::Trial& trial : real_catalog().trials) {
     if (outcome::states_its_settings(trial) && trial.indication) {
-      EXPECT_NE(predicted(all(), trial.id), nullptr) << trial.id;
+      ASSERT_NE(predicted(all(), trial.id), nullptr) << trial.id;
+      EXPECT_TRUE(predicted(all(), trial.id)->from_own_settings()) << trial.id;
     }
   }
+}
+
+TEST(Trials, ToFitOrToPredictTakeReferenceSessionsWhereTheyDoNotStateTheirs) {
+  const TrialForecast* untold = predicted(all(), "leheta2011");
+  ASSERT_NE(untold, nullptr);
+  EXPECT_THAT(untold->lacks, ElementsAre("device", "depth"));
+  EXPECT_EQ(untold->papillary_dose_ratio, 1);
+  EXPECT_EQ(predicted(all(), "insulin-needling"), nullptr) << "there for its scatter alone";
+}
+
+TEST(FitTrials, GivesEveryTrialTheSessionsThatItIsPredictedFrom) {
+  const TrialFit fit = fit_trials(real_catalog());
+  EXPECT_THAT(fit.left_out, IsEmpty());
+  std::size_t own = 0;
+  for (const FittedFamily& family : fit.families) {
+    EXPECT_EQ(family.trials.size(), family.constant.points_count);
+    for (const FittedTrial& one : family.trials) {
+      const TrialForecast* forecast = predicted(all(), one.trial->id);
+      ASSERT_NE(forecast, nullptr) << one.trial->id;
+      EXPECT_EQ(one.from_own_settings, forecast->from_own_settings()) << one.trial->id;
+      EXPECT_EQ(one.papillary_dose_ratio, forecast->papillary_dose_ratio) << one.trial->id;
+      EXPECT_NEAR(one.point.gain, forecast->gain_ratio, 0.05) << one.trial->id;
+      own += one.from_own_settings ? 1 : 0;
+    }
+  }
+  EXPECT_GT(own, 0U);
+}
+
+TEST(FitTrials, SaysWhichTrialItCannotUse) {
+  catalog::Catalog catalog = real_catalog();
+  for (outcome::Trial& trial : catalog.trials) {
+    if (trial.id == "leheta2011") {
+      trial.interval_weeks.reset();
+    } else if (trial.id == "abel") {
+      trial.improved_pct.reset();
+    }
+  }
+  const TrialFit fit = fit_trials(catalog);
+  ASSERT_EQ(fit.left_out.size(), 2U);
+  EXPECT_THAT(fit.left_out[0].lacks, ElementsAre("a mean"));
+  EXPECT_THAT(fit.left_out[1].lacks, Contains("interval"));
 }
 
 TEST(Trials, HaveTheirPredictionInsideItsBandAndAVerdictThatFits) {

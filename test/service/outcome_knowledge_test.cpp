@@ -1,4 +1,5 @@
 // The real numbers of outcome: what was fitted can be fitted again, and the counts come back.
+#include <algorithm>
 #include <cmath>
 
 #include "support/real_knowledge.hpp"
@@ -8,8 +9,8 @@
 #include "percuta/healing/healing.hpp"
 #include "percuta/outcome/comparison.hpp"
 #include "percuta/outcome/downtime.hpp"
-#include "percuta/outcome/fit.hpp"
 #include "percuta/outcome/risk.hpp"
+#include "percuta/service/calibration.hpp"
 
 namespace percuta::service {
 namespace {
@@ -24,19 +25,6 @@ const std::vector<outcome::Parameters>& draws() {
   static const auto found =
       outcome::draw_parameters(real_catalog().models.outcome.spreads, worlds, 1);
   return found;
-}
-
-/// The gain of collagen that healing gives a trial, every session like the reference one: depth
-/// cannot be told apart across trials.
-double gain_of(const outcome::Trial& trial) {
-  constexpr double month_weeks = 4.35;
-  constexpr double week_d = 7;
-  std::vector<healing::Dose> course;
-  for (int i = 0; i < trial.sessions_count.value(); ++i) {
-    course.push_back({i * trial.interval_weeks.value() * week_d, 1, 1, 1});
-  }
-  const double scored_d = course.back().day_d + trial.assessed_weeks.value_or(month_weeks) * week_d;
-  return healing::read(course, scored_d, real_catalog().models.healing.values).collagen_gain_ratio;
 }
 
 outcome::KnownRisk known(outcome::RiskKind kind) {
@@ -136,41 +124,36 @@ TEST(OutcomeKnowledge, EveryTrialToFitHasAMeanAndAFamily) {
 
 TEST(OutcomeKnowledge, ConstantsAreThoseThatTheTrialsGive) {
   constexpr double refit_when_beyond = 0.05;
-  std::vector<outcome::FitPoint> points;
-  for (const outcome::Trial& trial : real_catalog().trials) {
-    if (trial.use == outcome::TrialUse::fit) {
-      const outcome::Scale& scale = real_catalog().scales.at(trial.scale->text);
-      const auto family = outcome::family_of(trial, scale, real_catalog().measures).value();
-      points.push_back(outcome::fit_point(trial, scale, family, gain_of(trial), numbers()).value());
-    }
+  const std::string refit = ": stale. Run percuta-calibrate --knowledge knowledge --room outcome.";
+  const plan::TrialFit fit = fit_outcome(real_catalog());
+  EXPECT_THAT(fit.left_out, testing::IsEmpty());
+  std::vector<outcome::Family> fitted;
+  for (const plan::FittedFamily& family : fit.families) {
+    const outcome::ResponseGainFit& found = family.constant;
+    const std::string name = outcome::response_gain_name(found.family);
+    const evidence::Graded& stored = real_catalog().parameters.at(name);
+    EXPECT_NEAR(found.value / stored.value, 1, refit_when_beyond) << name << refit;
+    EXPECT_NEAR(found.low / stored.low, 1, refit_when_beyond) << name << refit;
+    EXPECT_NEAR(found.high / stored.high, 1, refit_when_beyond) << name << refit;
+    EXPECT_EQ(stored.grade, evidence::Grade::fitted) << name;
+    fitted.push_back(found.family);
   }
   for (const auto& [family, word] : names(outcome::Family{})) {
-    const auto found = outcome::fit_response_gain(points, family, numbers());
-    ASSERT_TRUE(found) << word;
-    const std::string name = "response_gain_" + std::string(word) + "_ratio";
-    const evidence::Graded& stored = real_catalog().parameters.at(name);
-    EXPECT_NEAR(found->value / stored.value, 1, refit_when_beyond) << word;
-    EXPECT_NEAR(found->low / stored.low, 1, refit_when_beyond) << word;
-    EXPECT_NEAR(found->high / stored.high, 1, refit_when_beyond) << word;
-    std::printf("%-10s %zu trials: %.3f (%.3f to %.3f), sum of squares %.2f\n",
-                std::string(word).c_str(), found->points_count, found->value, found->low,
-                found->high, found->sum_of_squares);
+    EXPECT_THAT(fitted, testing::Contains(family)) << word;
   }
 }
 
 TEST(OutcomeKnowledge, MonthlyRollingHalvesAcneScars) {
-  for (const outcome::Trial& trial : real_catalog().trials) {
-    if (trial.id == "dogra2014") {
-      const outcome::Scale& scale = real_catalog().scales.at(trial.scale->text);
-      const std::vector<double> gains(worlds, gain_of(trial));
-      const auto found =
-          outcome::compare(trial, scale, outcome::Family::scar, gains, 1, numbers(), draws());
-      EXPECT_NEAR(*found.measured_pct, 44.6, 0.05);
-      EXPECT_GT(found.predicted_pct, 35);
-      EXPECT_LT(found.predicted_pct, 55);
-      EXPECT_GE(found.predicted_pct_high - found.predicted_pct, 15 - 1e-9);
-    }
-  }
+  const plan::TrialForecasts all = plan::predict_trials(real_catalog(), 1);
+  const auto rolled =
+      std::find_if(all.predicted.begin(), all.predicted.end(),
+                   [](const plan::TrialForecast& one) { return one.trial->id == "dogra2014"; });
+  ASSERT_NE(rolled, all.predicted.end());
+  const outcome::Comparison& found = rolled->compared;
+  EXPECT_NEAR(*found.measured_pct, 44.6, 0.05);
+  EXPECT_GT(found.predicted_pct, 35);
+  EXPECT_LT(found.predicted_pct, 55);
+  EXPECT_GE(found.predicted_pct_high - found.predicted_pct, 15 - 1e-9);
 }
 
 }  // namespace

@@ -29,6 +29,9 @@ constexpr auto names(Family) {
 double response_gain(const Parameters& parameters, Family family);
 void set_response_gain(Parameters& parameters, Family family, double ratio);
 
+/// What knowledge calls that constant.
+std::string response_gain_name(Family family);
+
 enum class Direction { lower_is_better, higher_is_better };
 constexpr auto names(Direction) {
   using enum Direction;

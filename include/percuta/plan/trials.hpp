@@ -20,24 +20,27 @@ constexpr auto names(TrialVerdict) {
       {{agrees, "agrees"}, {off, "off"}, {misses, "misses"}, {not_measured, "not_measured"}});
 }
 
-/// A published trial beside what the models predict of it from its own settings: the handpiece that
-/// stands for its instrument, led as usual, at its depth, on the site and at the age of the
-/// reference session; its sessions, interval and day of scoring, or the usual day. A roller gets
-/// the passes of the reference session, which is one trial's. Nothing of it was fitted to how deep
-/// anybody went.
+/// A published trial beside what the models predict of it. One that states its settings is computed
+/// from them: the handpiece that stands for its instrument, led as usual, at its depth, on the site
+/// and at the age of the reference session; a roller gets the passes of the reference session,
+/// which is one trial's. Of the others, those to fit or to predict are computed with reference
+/// sessions. Sessions, interval and day of scoring are the trial's, or the usual day.
 struct TrialForecast {
   const outcome::Trial* trial = nullptr;
-  std::string handpiece;
+  std::vector<std::string> lacks;  ///< of its settings; none: computed from them
+  std::string handpiece;           ///< empty with reference sessions
   std::string site;
-  int passes_count = 0;
+  int passes_count = 0;  ///< 0 with reference sessions
   double assessed_weeks = 0;
   double papillary_dose_ratio = 0;  ///< of a session, typical, over the reference session
   double gain_ratio = 0;            ///< collagen of the papillary dermis over rest, less 1; median
   outcome::Comparison compared;
   TrialVerdict verdict = TrialVerdict::agrees;
+
+  [[nodiscard]] bool from_own_settings() const { return lacks.empty(); }
 };
 
-/// A trial that cannot be predicted from its settings, and what it does not tell.
+/// A trial that is not computed, and what it does not tell.
 struct TrialGap {
   const outcome::Trial* trial = nullptr;
   std::vector<std::string> lacks;

@@ -8,12 +8,13 @@
 #include "percuta/base/result.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/experiment/calibration.hpp"
+#include "percuta/plan/fit_trials.hpp"
 #include "percuta/service/input.hpp"
 
 namespace percuta::service {
 
 /// What to fit of a room's model, from validation files; every problem of every file, and one where
-/// they hold nothing for that room.
+/// they hold nothing for that room. Outcome is not fitted so: `fit_outcome`.
 base::Result<experiment::Calibration> open_calibration(experiment::Room room,
                                                        const std::vector<Input>& files,
                                                        const catalog::Catalog& catalog);
@@ -31,6 +32,15 @@ std::string to_toml(const experiment::Calibration& calibration, const Fit& fit);
 
 /// Values, intervals, residuals and what the data do not identify, as Markdown.
 std::string to_markdown(experiment::Calibration& calibration, const Fit& fit);
+
+/// The constants of outcome, fitted to the trials of knowledge that are marked so.
+plan::TrialFit fit_outcome(const catalog::Catalog& catalog);
+
+/// The proposal of that fit: value and 90 % interval of each constant.
+std::string to_toml(const plan::TrialFit& fit);
+
+/// The constants beside those of knowledge, and how far each trial misses, as Markdown.
+std::string to_markdown(const plan::TrialFit& fit, const catalog::Catalog& catalog);
 
 /// The rooms whose models have parameters.
 std::vector<std::string> model_rooms();

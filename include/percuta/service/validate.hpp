@@ -30,8 +30,8 @@ std::string to_text(const Answer<experiment::Report>& answer, const TextStyle& s
 /// The same as a page of the documentation: the text of docs/validation.md.
 std::string to_markdown(const experiment::Report& report);
 
-/// Every published trial beside what is predicted of it from its own settings, or what it does not
-/// tell: the end of the same page.
+/// Every published trial beside what is predicted of it, from its own settings or from reference
+/// sessions, or what it does not tell; and the constants fitted to them: the end of the same page.
 std::string trials_markdown(const catalog::Catalog& catalog, std::uint64_t seed);
 
 }  // namespace percuta::service

@@ -1,0 +1,129 @@
+#include "trial_course.hpp"
+
+#include <algorithm>
+
+#include "population.hpp"
+
+#include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
+#include "percuta/outcome/comparison.hpp"
+#include "percuta/strike/strike.hpp"
+
+namespace percuta::plan {
+namespace {
+
+// The handpiece that stands for what a trial used; null where knowledge has none.
+const device::Handpiece* stand_in(outcome::Instrument instrument, const catalog::Catalog& catalog) {
+  for (const auto& [kind, word] : names(device::HandpieceKind{})) {
+    if (word != base::word(instrument)) {
+      continue;
+    }
+    for (const rules::Technique& technique : catalog.depths.techniques) {
+      if (std::count(technique.kinds.begin(), technique.kinds.end(), kind) > 0) {
+        return &catalog.handpieces.find(technique.stand_in.text)->second;
+      }
+    }
+  }
+  return nullptr;
+}
+
+// How a trial is told: on its own scale, or on that of its indication, as the indication says.
+struct Told {
+  const outcome::Scale* scale = nullptr;
+  std::optional<outcome::Family> family;
+};
+
+Told told(const outcome::Trial& trial, const catalog::Catalog& catalog) {
+  Told out;
+  for (const outcome::Measure& measure : catalog.measures) {
+    if (trial.indication == measure.indication) {
+      out.scale = &catalog.scales.find(measure.scale.text)->second;
+    }
+  }
+  if (trial.scale) {
+    out.scale = &catalog.scales.find(trial.scale->text)->second;
+  }
+  if (out.scale != nullptr) {
+    out.family = outcome::family_of(trial, *out.scale, catalog.measures);
+  }
+  return out;
+}
+
+Timetable timetable_of(const outcome::Trial& trial, const catalog::Catalog& catalog) {
+  const double assessed_d = trial.assessed_weeks ? *trial.assessed_weeks * base::days_per_week
+                                                 : catalog.number("assessed_after_d");
+  return even_timetable(*trial.sessions_count, *trial.interval_weeks * base::days_per_week,
+                        assessed_d);
+}
+
+TreatedZone zone_of(const outcome::Trial& trial, const catalog::Catalog& catalog) {
+  PERCUTA_EXPECT(!catalog.depths.references.empty());
+  const rules::ReferenceSession& reference = catalog.depths.references.front();
+  const device::Handpiece& handpiece = *stand_in(trial.instrument, catalog);
+  const skin::Layers& layers = catalog.skins.find(reference.site.text)->second;
+  const auto age_y = static_cast<double>(reference.age_y);
+  device::Motion motion = usual_motion(handpiece, catalog);
+  motion.depth_mm = *trial.depth_mm;
+  if (handpiece.id == reference.handpiece.text) {
+    motion.passes_count = reference.passes_count;
+    motion.pressure = reference.pressure;
+  }
+  return {trial.id,  layers,
+          handpiece, skin::Sex::unspecified,
+          age_y,     skin::typical(layers, skin::Sex::unspecified, age_y),
+          motion};
+}
+
+}  // namespace
+
+std::vector<std::string> lacks(const outcome::Trial& trial, const catalog::Catalog& catalog) {
+  std::vector<std::string> out;
+  const auto need = [&](bool known, std::string what) {
+    if (!known) {
+      out.push_back(std::move(what));
+    }
+  };
+  const device::Handpiece* handpiece = stand_in(trial.instrument, catalog);
+  need(trial.indication.has_value(), "an indication that Percuta plans");
+  need(!trial.indication || told(trial, catalog).family, "a scale");
+  need(trial.instrument != outcome::Instrument::not_told, "device");
+  need(trial.instrument == outcome::Instrument::not_told || handpiece != nullptr,
+       "a handpiece like its");
+  need(trial.depth_mm.has_value(), "depth");
+  need(!trial.depth_mm || handpiece == nullptr || *trial.depth_mm <= handpiece->max_depth_mm,
+       "a handpiece that goes so deep");
+  need(trial.sessions_count.has_value(), "sessions");
+  need(trial.interval_weeks.has_value(), "interval");
+  return out;
+}
+
+std::optional<TrialCourse> trial_course(const outcome::Trial& trial,
+                                        const catalog::Catalog& catalog) {
+  const bool own = lacks(trial, catalog).empty();
+  const bool asked =
+      trial.use == outcome::TrialUse::fit || trial.use == outcome::TrialUse::validation;
+  const Told how_told = told(trial, catalog);
+  const bool enough =
+      trial.indication && how_told.family && trial.sessions_count && trial.interval_weeks;
+  if (!own && !(asked && enough)) {
+    return std::nullopt;
+  }
+  TrialCourse out{&trial, how_told.scale, *how_told.family, timetable_of(trial, catalog),
+                  std::nullopt};
+  if (own) {
+    out.zone.emplace(zone_of(trial, catalog));
+  }
+  return out;
+}
+
+healing::Dose typical_dose(const TrialCourse& course, const catalog::Catalog& catalog) {
+  if (!course.zone) {
+    return {0, 1, 1, 1};
+  }
+  const strike::Parameters& needles = catalog.models.strike.values;
+  const TreatedZone& zone = *course.zone;
+  return relative_dose(strike::expected(zone.skin, zone.handpiece, zone.motion, needles),
+                       reference_injury(needles, catalog));
+}
+
+}  // namespace percuta::plan
