@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "common.hpp"
 #include <fmt/format.h>
@@ -76,7 +77,8 @@ std::string millimetres(double depth_mm) { return fmt::format("{}", depth_mm); }
 
 // The table of settings; where there are none, the reason follows in its place.
 void add_how(Side& side, const Plan& plan) {
-  Table table{{"Zone", "Begin (mm)", "Work up to (mm)", "Not beyond (mm)", "Passes", "Label"}, {}};
+  Table table{{"Zone", "Begin (mm)", "Work up to (mm)", "Not beyond (mm)", "Passes", "On label"},
+              {}};
   const ZonePlan* any = nullptr;
   for (const ZonePlan& zone : plan.zones) {
     if (!zone.settings) {
@@ -89,7 +91,7 @@ void add_how(Side& side, const Plan& plan) {
                           {millimetres(set.depth_mm), {}},
                           {millimetres(set.ceiling_depth_mm), {}},
                           {set.passes_count ? std::to_string(*set.passes_count) : "–", {}},
-                          {zone.labelled_use.value_or(false) ? "covered" : "not covered", {}}});
+                          {zone.labelled_use.value_or(false) ? "yes" : "no", {}}});
   }
   if (any == nullptr) {
     return;
@@ -142,21 +144,36 @@ Facts why_facts(const Plan& plan) {
 
 namespace {
 
+// "Every four weeks. [course]": the id after a reason leaves the sentence.
+Sentence with_reasons(Sentence sentence, const std::vector<std::string>& why) {
+  for (const std::string& reason : why) {
+    const std::size_t open = reason.ends_with(']') ? reason.rfind(" [") : std::string::npos;
+    sentence.text += " " + reason.substr(0, open);
+    if (open != std::string::npos) {
+      sentence.ids.push_back(reason.substr(open + 2, reason.size() - open - 3));
+    }
+  }
+  return sentence;
+}
+
 void add_when(Side& side, const Plan& plan) {
   Section section{"When", {List{false, sentences(plan.first.dates), true}}};
-  if (plan.course.interval_weeks) {
+  const bool planned = rules::may_be_planned(plan.screening);
+  if (planned && plan.course.interval_weeks) {
     const calendar::IntervalWeeks& interval = *plan.course.interval_weeks;
     section.blocks.emplace_back(
-        Sentence{fmt::format("Every {:.2g} weeks (window {:.3g} to {:.3g}). {}", interval.chosen,
-                             interval.rule_low, interval.rule_high, fmt::join(interval.why, " ")),
-                 {}});
+        with_reasons({fmt::format("Every {:.2g} weeks (window {:.3g} to {:.3g}).", interval.chosen,
+                                  interval.rule_low, interval.rule_high),
+                      {}},
+                     interval.why));
   }
-  if (plan.course.sessions_count) {
+  if (planned && plan.course.sessions_count) {
     const calendar::SessionsCount& count = *plan.course.sessions_count;
     section.blocks.emplace_back(
-        Sentence{fmt::format("{} sessions (practised: {} to {}). {}", count.chosen, count.rule_low,
-                             count.rule_high, fmt::join(count.why, " ")),
-                 {}});
+        with_reasons({fmt::format("{} session{} (practised: {} to {}).", count.chosen,
+                                  count.chosen == 1 ? "" : "s", count.rule_low, count.rule_high),
+                      {}},
+                     count.why));
   }
   for (const calendar::RefusedWish& wish : plan.course.refused) {
     section.blocks.emplace_back(Sentence{
@@ -174,7 +191,9 @@ std::string class_name(inci::IngredientClass one, const rules::Wording& english)
 }
 
 void add_products(Side& side, const Plan& plan, const rules::Wording& english) {
-  Section section{"What to avoid", {}};
+  Section section{
+      rules::may_be_planned(plan.screening) ? "What to avoid" : "What to avoid after any needling",
+      {}};
   if (!plan.aftercare.products.empty()) {
     Facts facts;
     for (const plan::ProductPlan& product : plan.aftercare.products) {
@@ -208,21 +227,33 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 void add_doubts(Side& side, const Plan& plan) {
   if (!plan.disagreements.empty() || !plan.assumptions.empty()) {
+    std::vector<std::string> told;
+    if (!plan.disagreements.empty()) {
+      told.push_back(counted(plan.disagreements.size(), "statement of a source says otherwise",
+                             "statements of sources say otherwise"));
+    }
+    if (!plan.assumptions.empty()) {
+      told.push_back(counted(plan.assumptions.size(), "thing is assumed", "things are assumed"));
+    }
     side.sections.push_back(
         {"What is uncertain",
-         {Sentence{fmt::format("{} otherwise, and {} assumed: the appendix names each.",
-                               counted(plan.disagreements.size(), "statement of a source says",
-                                       "statements of sources say"),
-                               counted(plan.assumptions.size(), "thing is", "things are")),
-                   {}}}});
+         {Sentence{fmt::format("{}: the appendix names each.", fmt::join(told, ", and ")), {}}}});
   }
+}
+
+// As a sentence begins.
+std::string begun(std::string text) {
+  if (!text.empty()) {
+    text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  }
+  return text;
 }
 
 // One row a rule and reason, whatever the number of zones.
 void add_findings(Side& side, const Plan& plan) {
   Facts facts;
   for (const rules::Finding& finding : plan.screening.findings) {
-    std::string text = finding.because + ". " + finding.says + " " + finding.action;
+    std::string text = begun(finding.because) + ". " + finding.says + " " + finding.action;
     if (finding.overridden) {
       text += " Overridden: " + finding.overridden_by.value_or("");
     }
@@ -264,10 +295,12 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
     }
   }
   add_when(side, plan);
-  if (Facts facts = predicted_facts(plan); !facts.rows.empty()) {
-    side.sections.push_back({"What is computed", {std::move(facts)}});
+  if (Facts facts = predicted_facts(plan, setting.scene); !facts.rows.empty()) {
+    side.sections.push_back({"What is computed, in numbers", {std::move(facts)}});
   }
-  add_list(side, "What to expect", sentences(plan.first.risks));
+  if (rules::may_be_planned(plan.screening)) {  // who is not treated has nothing to expect of it
+    add_list(side, "What to expect", sentences(plan.first.risks));
+  }
   add_products(side, plan, setting.english);
   add_doubts(side, plan);
   side.foot = clinician_foot(setting.provenance);

@@ -46,17 +46,26 @@ void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes, in
 
 std::string uptake_told(const barrier::Uptake& uptake) {
   const auto banded = [](double value, double low, double high, std::string_view unit) {
-    return fmt::format("{} {} ({} to {})", short_number(value), unit, short_number(low),
-                       short_number(high));
+    return fmt::format("{} {} ({} to {})", rough_number(value), unit, rough_number(low),
+                       rough_number(high));
   };
+  constexpr double least_ug_per_cm2 = 0.001;  // below it, only that it is less counts
   const std::string told =
       fmt::format("{} from {:.0f} h: {}", uptake.ingredient, uptake.applied_at_h,
-                  banded(uptake.absorbed_ug_per_cm2, uptake.absorbed_ug_per_cm2_low,
-                         uptake.absorbed_ug_per_cm2_high, "µg/cm²"));
+                  uptake.absorbed_ug_per_cm2_high < least_ug_per_cm2
+                      ? "less than 0.001 µg/cm²"
+                      : banded(uptake.absorbed_ug_per_cm2, uptake.absorbed_ug_per_cm2_low,
+                               uptake.absorbed_ug_per_cm2_high, "µg/cm²"));
   if (!uptake.enhancement_ratio) {
     return told + ", next to none through intact skin";
   }
   const double ratio = *uptake.enhancement_ratio;
+  constexpr double no_more_ratio = 1.05;
+  if (ratio < no_more_ratio) {
+    return fmt::format("{}, as much as through intact skin (5–95 %: {} to {} times)", told,
+                       rough_number(uptake.enhancement_ratio_low.value_or(ratio)),
+                       rough_number(uptake.enhancement_ratio_high.value_or(ratio)));
+  }
   return told + ", " +
          banded(ratio, uptake.enhancement_ratio_low.value_or(ratio),
                 uptake.enhancement_ratio_high.value_or(ratio), "times intact skin");

@@ -76,10 +76,10 @@ class ChartDrawer {
            (chart_.events.at.empty() ? 0 : event_lane) + 12;
   }
 
-  double draw(Canvas& canvas, double top) {
+  double draw(Canvas& canvas, double legend_top, double top) {
     plot_.top = top;
     const double head_top = top - head() + 2;
-    legend_.draw(canvas, head_top);
+    legend_.draw(canvas, legend_top + 2);
     double baseline = head_top + legend_.height() + Canvas::size + 2;
     for (const std::string& line : canvas.wrapped(chart_.y.title, canvas.width())) {
       canvas.words(line, {0, baseline});
@@ -312,8 +312,8 @@ double head_of(const Chart& chart, const Canvas& canvas) {
   return ChartDrawer(chart, canvas).head();
 }
 
-double draw(const Chart& chart, Canvas& canvas, double top) {
-  return ChartDrawer(chart, canvas).draw(canvas, top);
+double draw(const Chart& chart, Canvas& canvas, double legend_top, double top) {
+  return ChartDrawer(chart, canvas).draw(canvas, legend_top, top);
 }
 
 }  // namespace percuta::exchange

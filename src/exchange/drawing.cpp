@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "breaking.hpp"
+
 #include "percuta/base/problem.hpp"
 
 namespace percuta::exchange {
@@ -49,9 +51,8 @@ std::vector<std::string> Canvas::wrapped(std::string_view text, double room) con
     return width_of(one, true) <= room;
   };
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    std::string word(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    constexpr int any_room = 1000;
+    std::string word(take_word(text, any_room));
     if (!lines.empty() && fits(lines.back() + " " + word)) {
       lines.back() += " " + word;
       continue;

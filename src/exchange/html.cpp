@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "breaking.hpp"
 #include "html_bars.hpp"
 #include "pdf_type.hpp"
 #include "picture_html.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 // The text and its ids, each leading to its explanation.
 std::string content(const Sentence& sentence) {
-  std::string out = html_safe(sentence.text);
+  std::string out = html_safe(held_together(sentence.text));
   for (const std::string& id : sentence.ids) {
     const std::string safe = html_safe(id);
     out += fmt::format(" <span class=\"id\" title=\"percuta explain {0}\">{0}</span>", safe);

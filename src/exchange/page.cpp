@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "breaking.hpp"
+
 #include "percuta/base/text.hpp"
 
 namespace percuta::exchange {
 namespace {
 
-// Breaks at spaces; a word longer than a line is broken where the line ends.
+// Breaks at spaces, but never between a number and its unit; a word longer than a line is broken
+// where the line ends.
 std::vector<std::string> wrapped(std::string_view text, int first_room, int room) {
   std::vector<std::string> lines(1);
   int left = std::max(first_room, 1);
@@ -17,9 +20,7 @@ std::vector<std::string> wrapped(std::string_view text, int first_room, int room
     left = std::max(room, 1);
   };
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+    std::string_view word = take_word(text, std::max(room, 1));
     const int needed = base::display_width(word) + (lines.back().empty() ? 0 : 1);
     if (needed > left && !lines.back().empty()) {
       new_line();

@@ -1,6 +1,7 @@
 #include "panel.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace percuta::exchange {
 namespace {
@@ -26,8 +27,15 @@ Drawing draw(const Panel& panel, const Type& type, double top) {
     canvas.title(line, baseline);
     baseline += title_line;
   }
-  const double bottom =
-      std::visit([&](const auto& content) { return draw(content, canvas, top); }, panel.content);
+  const double below_title = baseline - 0.76 * title_line;
+  const auto drawn = [&](const auto& content) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(content)>, Chart>) {
+      return draw(content, canvas, below_title, top);
+    } else {
+      return draw(content, canvas, top);
+    }
+  };
+  const double bottom = std::visit(drawn, panel.content);
   return std::move(canvas).finish(bottom);
 }
 
@@ -37,12 +45,15 @@ std::vector<Drawing> draw_panels(const Picture& picture, const Type& type) {
   std::vector<Drawing> out;
   for (std::size_t first = 0; first < picture.panels.size(); first += abreast) {
     const std::size_t end = std::min(first + abreast, picture.panels.size());
+    const bool same_kind =  // others have nothing to line up
+        picture.panels[first].content.index() == picture.panels[end - 1].content.index();
     double top = 0;
     for (std::size_t i = first; i < end; ++i) {
       top = std::max(top, head_of(picture.panels[i], type));
     }
     for (std::size_t i = first; i < end; ++i) {
-      out.push_back(draw(picture.panels[i], type, top));
+      out.push_back(
+          draw(picture.panels[i], type, same_kind ? top : head_of(picture.panels[i], type)));
     }
   }
   return out;

@@ -15,9 +15,10 @@ std::vector<Drawing> draw_panels(const Picture& picture, const Type& type);
 
 /// What stands above the plot below a panel's title, and how high it is; and the panel whose plot
 /// begins at `top`: the head reaches up from there. Returns where the panel ends. Panels beside one
-/// another share the tallest head, so that their plots begin at one height.
+/// another share the tallest head, so that their plots begin at one height; a legend stays below
+/// its title.
 double head_of(const Chart& chart, const Canvas& canvas);
-double draw(const Chart& chart, Canvas& canvas, double top);
+double draw(const Chart& chart, Canvas& canvas, double legend_top, double top);
 double head_of(const Estimates& estimates, const Canvas& canvas);
 double draw(const Estimates& estimates, Canvas& canvas, double top);
 double head_of(const SkinSection& section, const Canvas& canvas);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "breaking.hpp"
+
 #include "percuta/base/problem.hpp"
 
 namespace percuta::exchange {
@@ -94,7 +96,7 @@ SetText Type::set(const Sentence& sentence, Face face, double width) const {
 
 Shared<PangoLayout> Type::broken(const Sentence& sentence, const Face& face, int room,
                                  bool whole_ids) const {
-  std::string text = base::printable(sentence.text);
+  std::string text = held_together(base::printable(sentence.text));
   const std::size_t end = text.size();
   const Shared<PangoAttrList> attributes(pango_attr_list_new(), pango_attr_list_unref);
   const double size = face.size * scale_;

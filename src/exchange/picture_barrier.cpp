@@ -32,19 +32,24 @@ std::string hour(double value) {
   return (value >= 1 ? whole_number(value) : short_number(value)) + " h";
 }
 
-void add_hours(Chart& chart, const BarrierShown& shown) {
-  chart.limits.push_back(
-      {shown.response.recovered_h, "recovered: " + hour(shown.response.recovered_h)});
-  if (shown.response.recovered_h_high > shown.response.recovered_h) {
-    chart.limits.push_back({shown.response.recovered_h_high,
-                            "at the latest: " + hour(shown.response.recovered_h_high)});
+void add_hour(Chart& chart, const BarrierShown& shown, const std::string& label, double at_h) {
+  if (std::isfinite(at_h) && at_h <= shown.shown_h) {
+    chart.limits.push_back({at_h, label + ": " + hour(at_h)});
   }
+}
+
+void add_recovery(Chart& chart, const BarrierShown& shown) {
+  const barrier::Response& response = shown.response;
+  add_hour(chart, shown, "recovered", response.recovered_h);
+  if (response.recovered_h_high > response.recovered_h) {
+    add_hour(chart, shown, "at the latest", response.recovered_h_high);
+  }
+}
+
+void add_rule(Chart& chart, const BarrierShown& shown) {
   if (shown.rule_hold_h > 0) {
-    chart.limits.push_back({shown.rule_hold_h, "rule: " + hour(shown.rule_hold_h)});
+    add_hour(chart, shown, "rule", shown.rule_hold_h);
   }
-  std::erase_if(chart.limits, [&](const Limit& limit) {
-    return !std::isfinite(limit.at) || limit.at > shown.shown_h;
-  });
 }
 
 // Over intact skin, as a ratio; nothing got through intact skin: no row.
@@ -141,20 +146,16 @@ Chart profile_chart(const UptakeShown& shown) {
 Picture barrier_picture(const BarrierShown& shown) {
   const barrier::Response& response = shown.response;
   Chart loss{.x = hours(shown.shown_h),
-             .y = {.title = "water loss, times that of intact skin", .low = 1},
+             .y = {.title = "water loss, times that of intact skin", .low = 0},
              .curves = {{.label = "expected",
                          .hue = Hue::ink,
                          .x = response.time_h,
                          .y = response.tewl_ratio,
                          .low = response.tewl_ratio_low,
                          .high = response.tewl_ratio_high}}};
-  Extent least;
-  least.hold(response.tewl_ratio);
-  least.hold(response.tewl_ratio_low);
-  if (!least.empty() && least.low() < 1) {
-    loss.y.low = std::nullopt;
-  }
-  add_hours(loss, shown);
+  add_recovery(loss, shown);
+  add_rule(loss, shown);
+  loss.limits.push_back({1, "intact skin", false});
   std::vector<double> open_pct = response.hole_open_frac;
   std::vector<double> low_pct = shown.hole_open_low_frac;
   std::vector<double> high_pct = shown.hole_open_high_frac;
@@ -172,13 +173,13 @@ Picture barrier_picture(const BarrierShown& shown) {
                   .y = std::move(open_pct),
                   .low = std::move(low_pct),
                   .high = std::move(high_pct)}}};
-  add_hours(open, shown);
+  add_rule(open, shown);  // the recovery is that of the water loss, not of the holes
   return {
       .title = "How long the skin stays open: " + shown.name,
       .caption =
-          "Computed. Recovered: the extra water loss has fallen below a tenth of its "
-          "peak. The rule holds even where the skin is predicted to close earlier; a "
-          "late recovery lengthens it.",
+          "Computed. Recovered: the extra water loss is below a tenth of its peak; the channels "
+          "close more slowly. The rule holds even where the skin recovers earlier; a late recovery "
+          "lengthens it.",
       .alternative = fmt::format(
           "Water loss starts at {} times that of intact skin (5–95 %: {} to {}) and is predicted "
           "to have recovered after {}, at the latest after {}. The rule holds until {}.",

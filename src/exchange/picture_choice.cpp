@@ -38,7 +38,7 @@ std::string interval_caption(const IntervalsShown& shown) {
       "{} to {} weeks, for inflammation, pigment and downtime.",
       short_number(shown.rule_low_weeks), short_number(shown.rule_high_weeks));
   if (shown.gain_falls_frac) {
-    out += fmt::format(" Closer sessions gain less each in {} of 100 computed worlds.",
+    out += fmt::format(" Closer sessions gain less each in {} of 100 draws of what is not known.",
                        whole_number(100 * *shown.gain_falls_frac));
   }
   std::string passings;
@@ -47,6 +47,19 @@ std::string interval_caption(const IntervalsShown& shown) {
                             short_number(100 * one.level_frac), whole_number(one.after_d));
   }
   return passings.empty() ? out : out + " What is left over falls to " + passings + ".";
+}
+
+// The level that is enough.
+void add_least_gain(Chart& gains, const FrontierShown& shown) {
+  double best = 0;
+  for (const FrontierShown::Row& row : shown.rows) {
+    best = std::max(best, row.gain_frac.value);
+  }
+  if (best > 0) {
+    gains.limits.push_back({100 * shown.least_gain_frac,
+                            whole_number(100 * shown.least_gain_frac / best) + " % of the best",
+                            false});
+  }
 }
 
 }  // namespace
@@ -73,13 +86,13 @@ Picture interval_picture(const IntervalsShown& shown) {
     weeks.high = std::max(weeks.high.value_or(0), row.interval_weeks);
   }
   const std::vector<Limit> limits = {
-      {shown.chosen_weeks, fmt::format("chosen: {} weeks", short_number(shown.chosen_weeks))}};
+      {shown.chosen_weeks, fmt::format("chosen: {} weeks", rough_number(shown.chosen_weeks))}};
   Chart gain{.x = weeks,
              .y = {.title = "gain, 1 = at the longest interval", .low = 0},
              .curves = {std::move(session), std::move(time)},
              .limits = limits};
   Chart left{.x = weeks,
-             .y = {.title = "still active when the next session begins, %", .low = 0},
+             .y = {.title = "myofibroblasts at the next session, % of peak", .low = 0},
              .curves = {std::move(carry)},
              .limits = limits};
   picture.caption = interval_caption(shown);
@@ -89,54 +102,58 @@ Picture interval_picture(const IntervalsShown& shown) {
 
 Picture frontier_picture(const FrontierShown& shown) {
   Curve gain{.label = "expected gain", .hue = Hue::ink};
-  Curve downtime{.label = "downtime", .hue = Hue::ink};
+  Curve beyond{.label = "strikes too deep", .hue = Hue::ink};
+  bool banded = false;
   const FrontierShown::Row* chosen = nullptr;
   for (const FrontierShown::Row& row : shown.rows) {
     add(gain, row.depth_mm, row.gain_frac, 100);
-    add(downtime, row.depth_mm, row.downtime_d);
+    beyond.x.push_back(row.depth_mm);
+    beyond.y.push_back(100 * row.beyond_dermis_frac);
+    banded = banded || row.gain_frac.low < row.gain_frac.high;
     if (chosen == nullptr || std::abs(row.depth_mm - shown.chosen_depth_mm) <
                                  std::abs(chosen->depth_mm - shown.chosen_depth_mm)) {
       chosen = &row;
     }
   }
+  if (!banded) {
+    gain.low.clear();
+    gain.high.clear();
+  }
   const Axis depth{.title = "depth setting, mm", .low = 0};
-  Chart gains{
-      .x = depth, .y = {.title = "gain in collagen, %", .low = 0}, .curves = {std::move(gain)}};
-  Chart days{.x = depth, .y = {.title = "days", .low = 0}, .curves = {std::move(downtime)}};
+  Chart gains{.x = depth,
+              .y = {.title = "collagen gained in the layer aimed at, %", .low = 0},
+              .curves = {std::move(gain)}};
+  Chart costs{.x = depth,
+              .y = {.title = "strikes through the dermis, %", .low = 0, .high = 100},
+              .curves = {std::move(beyond)}};
   if (shown.ceiling_depth_mm > 0) {
-    for (Chart* chart : {&gains, &days}) {
+    for (Chart* chart : {&gains, &costs}) {
       chart->limits.push_back(
           {shown.ceiling_depth_mm,
            fmt::format("not beyond {} mm", short_number(shown.ceiling_depth_mm))});
     }
   }
-  double best = 0;
-  for (const FrontierShown::Row& row : shown.rows) {
-    best = std::max(best, row.gain_frac.value);
-  }
-  if (best > 0) {
-    gains.limits.push_back({100 * shown.least_gain_frac,
-                            whole_number(100 * shown.least_gain_frac / best) + " % of the best",
-                            false});
-  }
+  add_least_gain(gains, shown);
   Picture picture{
       .title = "Why this depth: " + shown.zone,
       .caption =
           "Computed. The shallowest depth that reaches the dashed line is chosen: going "
-          "deeper adds little gain and costs days.",
+          "deeper adds little collagen. Beside it: how many strikes would go through the dermis, "
+          "into the fat.",
       .alternative = "No depth was computed.",
       .panels = {}};
   if (chosen != nullptr) {
     const std::string label = fmt::format("chosen: {} mm", short_number(chosen->depth_mm));
     gains.dots.push_back({chosen->depth_mm, 100 * chosen->gain_frac.value, label});
-    days.dots.push_back({chosen->depth_mm, chosen->downtime_d.value, label});
+    costs.dots.push_back({chosen->depth_mm, 100 * chosen->beyond_dermis_frac, label});
     picture.alternative = fmt::format(
-        "{} mm is chosen: gain {} %, downtime {} days. Asked for is a gain of {} %; not beyond {} "
-        "mm.",
-        short_number(chosen->depth_mm), told(chosen->gain_frac, 100), told(chosen->downtime_d),
-        short_number(100 * shown.least_gain_frac), short_number(shown.ceiling_depth_mm));
+        "{} mm is chosen: gain {} %, {} % of strikes through the dermis. Asked for is a gain of {} "
+        "%; not beyond {} mm.",
+        short_number(chosen->depth_mm), told(chosen->gain_frac, 100),
+        whole_number(100 * chosen->beyond_dermis_frac), rough_number(100 * shown.least_gain_frac),
+        short_number(shown.ceiling_depth_mm));
   }
-  picture.panels = {{"What it gains", std::move(gains)}, {"What it costs", std::move(days)}};
+  picture.panels = {{"What it gains", std::move(gains)}, {"What it costs", std::move(costs)}};
   return picture;
 }
 
@@ -173,7 +190,9 @@ Picture risks_picture(const RisksShown& shown) {
                        told(row.share_frac, 100));
   }
   return {.title = "What can go wrong",
-          .caption = {},
+          .caption =
+              "Computed from published counts, moved by phototype, device, depth, site and "
+              "products. The band holds how few were counted.",
           .alternative = all.empty() ? "No risk was computed." : all,
           .panels = {{"Risks of the course", std::move(estimates)}}};
 }

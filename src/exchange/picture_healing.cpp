@@ -153,6 +153,7 @@ Picture collagen_picture(const HealingShown& shown) {
                            .high = layer.elastin_high},
                           {.label = "tropoelastin", .hue = Hue::blue, .y = layer.tropoelastin}},
                          "% of that at rest");
+  elastin.y.low = 0;
   elastin.limits.push_back({100, "at rest", false});
   return {.title = "The year after the first session: " + shown.name,
           .caption =
@@ -224,10 +225,10 @@ Picture inflammation_picture(const HealingShown& shown) {
   const std::string told = words_of(phases, next_d);
   return {
       .title = "Inflammation, phases and pigment: " + shown.name,
-      .caption = fmt::format(
-          "Computed. The strip below shows what the skin is mostly busy with{}{}. Shade and "
-          "sunscreen matter most while the drive to darken is high.",
-          told.empty() ? "" : "; after the first session: ", told),
+      .caption = fmt::format("Computed; reference: the session whose tissue was studied. Strip: "
+                             "the main phase{}{}. Sun "
+                             "matters most while the drive to darken is high.",
+                             told.empty() ? "" : "; after the first session: ", told),
       .alternative = fmt::format(
           "After the first session: {}. Neutrophils peak at {}, myofibroblasts at {}, the drive "
           "to darken at {} times a reference session.",

@@ -1,5 +1,6 @@
 #include "picture_html.hpp"
 
+#include "breaking.hpp"
 #include "html_bars.hpp"
 #include "panel.hpp"
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ std::string html_picture(const Picture& picture, int level, const Type& type) {
   }
   out += "</div>";
   if (!picture.caption.empty()) {
-    out += "<figcaption>" + html_safe(picture.caption) + "</figcaption>";
+    out += "<figcaption>" + html_safe(held_together(picture.caption)) + "</figcaption>";
   }
   return out + "</figure>\n";
 }

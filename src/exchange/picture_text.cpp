@@ -185,6 +185,9 @@ void add_picture(Page& page, const Picture& picture, const TextStyle& style) {
       }
     }
   }
+  if (picture.caption.empty()) {
+    return;
+  }
   page.blank();
   page.paragraph(base::printable(picture.caption), spaces(indent), Tone::dim);
 }

@@ -27,15 +27,24 @@ std::string short_number(double value) {
   return text == "-0" ? "0" : text;
 }
 
+std::string rough_number(double value) {
+  constexpr double least = 0.001;
+  constexpr double whole = 9.95;
+  if (std::abs(value) < least) {
+    return value > 0 ? "<0.001" : "0";
+  }
+  return std::abs(value) < whole ? fmt::format("{:.2g}", value) : whole_number(value);
+}
+
 std::string whole_number(double value) {
   constexpr double long_number = 1e6;
   return std::abs(value) < long_number ? fmt::format("{:.0f}", value) : short_number(value);
 }
 
 std::string words_of(const Estimates::Row& row) {
-  std::string text = short_number(row.value);
+  std::string text = rough_number(row.value);
   if (std::isfinite(row.low) && std::isfinite(row.high) && row.high > row.low) {
-    text += fmt::format(" ({} to {})", short_number(row.low), short_number(row.high));
+    text += fmt::format(" ({} to {})", rough_number(row.low), rough_number(row.high));
   }
   return text;
 }
@@ -136,16 +145,15 @@ std::vector<std::string> surface_words(const NeedledSkin& skin) {
   if (drawn_of > 1) {
     out.push_back(fmt::format("one in {} is drawn", whole_number(drawn_of)));
   }
-  out.push_back(
-      fmt::format("each {} mm wide at the surface", short_number(diameter_of(skin) / um_per_mm)));
+  out.push_back(fmt::format("each {} µm wide at the surface", whole_number(diameter_of(skin))));
   double sum = 0;
   for (const Channel& channel : channels) {
     sum += std::hypot(channel.slit_x_um, channel.slit_y_um);
   }
   const double tear_um = sum / static_cast<double>(channels.size());
-  out.push_back(tear_um < 1 ? std::string("no tear beside them")
-                            : fmt::format("and torn {} mm further on average",
-                                          short_number(tear_um / um_per_mm)));
+  out.push_back(tear_um < 1
+                    ? std::string("no tear beside them")
+                    : fmt::format("and torn {} µm further on average", whole_number(tear_um)));
   return out;
 }
 

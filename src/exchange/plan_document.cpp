@@ -10,17 +10,18 @@ namespace {
 // What one source says otherwise, and everything of the plan that it is said about.
 struct Objection {
   std::vector<std::string> about;
-  std::string told;
+  std::string says;
+  std::string source;
 };
 
 std::vector<Objection> objections(const plan::Plan& plan) {
   std::vector<Objection> out;
   for (const plan::Disagreement& one : plan.disagreements) {
-    const std::string told = fmt::format("{} [{}]", one.says, one.source);
-    auto same = std::find_if(out.begin(), out.end(),
-                             [&](const Objection& other) { return other.told == told; });
+    auto same = std::find_if(out.begin(), out.end(), [&](const Objection& other) {
+      return other.says == one.says && other.source == one.source;
+    });
     if (same == out.end()) {
-      same = out.insert(out.end(), {{}, told});
+      same = out.insert(out.end(), {{}, one.says, one.source});
     }
     if (std::count(same->about.begin(), same->about.end(), one.about) == 0) {
       same->about.push_back(one.about);
@@ -48,13 +49,11 @@ std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting)
   side.subtitle =
       "Percuta keeps its default; these sources say otherwise. Ask `percuta explain ID`.";
   Facts disputes;
+  std::string before;  // what the row above is about; it is not said twice
   for (const Objection& objection : objections(plan)) {
     const std::string about = fmt::format("{}", fmt::join(objection.about, ", "));
-    if (!disputes.rows.empty() && disputes.rows.back().label == about) {
-      disputes.rows.back().value.text += " " + objection.told;
-    } else {
-      disputes.rows.push_back({about, {objection.told, {}}});
-    }
+    disputes.rows.push_back({about == before ? "" : about, {objection.says, {objection.source}}});
+    before = about;
   }
   if (!disputes.rows.empty()) {
     side.sections.push_back({"Sources that say otherwise", {std::move(disputes)}});

@@ -65,7 +65,8 @@ std::optional<Picture> frontier(const Plan& plan, const PlanScene& scene) {
   double best = 0;
   for (const plan::Alternative& one : plan.alternatives) {
     if (one.zone == shown.zone) {
-      shown.rows.push_back({one.depth_mm, {one.gain_ratio, one.gain_ratio, one.gain_ratio}, {}});
+      shown.rows.push_back(
+          {one.depth_mm, {one.gain_ratio, one.gain_ratio, one.gain_ratio}, one.beyond_dermis_frac});
       best = std::max(best, one.gain_ratio);
       shown.chosen_depth_mm = one.chosen ? one.depth_mm : shown.chosen_depth_mm;
     }
@@ -117,10 +118,57 @@ std::size_t nearest(const std::vector<double>& days, double day) {
   return out;
 }
 
-std::string gain(const healing::Fibres& fibres, std::size_t i) {
-  return fmt::format("{:+.0f} % ({:+.0f} to {:+.0f})", 100 * (fibres.collagen_total[i] - 1),
-                     100 * (fibres.collagen_total_low[i] - 1),
-                     100 * (fibres.collagen_total_high[i] - 1));
+// "+63 % (+39 to +89)" against rest, on one day.
+std::string change(const std::vector<double>& middle, const std::vector<double>& low,
+                   const std::vector<double>& high, std::size_t i) {
+  const auto told = [i](const std::vector<double>& ratio) {
+    const double pct = std::round(100 * (ratio[i] - 1));
+    return (pct > 0 ? "+" : pct < 0 ? "−" : "") + fmt::format("{:.0f}", std::abs(pct));
+  };
+  return fmt::format("{} % ({} to {})", told(middle), told(low), told(high));
+}
+
+Sentence collagen_told(const healing::Response& tissue, double day) {
+  const healing::Fibres& layer = tissue.papillary;
+  return {fmt::format("papillary dermis {} on day {:.0f}",
+                      change(layer.collagen_total, layer.collagen_total_low,
+                             layer.collagen_total_high, nearest(tissue.time_d, day)),
+                      day),
+          {}};
+}
+
+Sentence elastin_told(const healing::Response& tissue) {
+  constexpr double three_months_d = 90;
+  const healing::Fibres& layer = tissue.papillary;
+  return {fmt::format("{} on day {:.0f}; controlled studies found total elastin lower and "
+                      "tropoelastin higher at three months; the article says elastin rises",
+                      change(layer.elastin, layer.elastin_low, layer.elastin_high,
+                             nearest(tissue.time_d, three_months_d)),
+                      three_months_d),
+          {"eldomyati2015.elastin", "eldomyati2015.tropoelastin", "article"}};
+}
+
+// The leak ends before the holes do: both are told.
+Sentence barrier_told(const barrier::Response& barrier) {
+  std::string out = fmt::format(
+      "extra water loss below a tenth of its peak after {:.0f} h, at the latest {:.0f} h",
+      barrier.recovered_h, barrier.recovered_h_high);
+  constexpr double day_h = 24;
+  const std::size_t at = nearest(barrier.time_h, day_h);
+  if (at < barrier.hole_open_frac.size()) {
+    out += fmt::format("; {:.0f} % of the channels' opening is left after {:.0f} h",
+                       100 * barrier.hole_open_frac[at], barrier.time_h[at]);
+  }
+  return {out + "; the rules' hours stand", {}};
+}
+
+Sentence outcome_told(const outcome::Prediction& told, const std::string& scale_name) {
+  return {fmt::format("{}: {:.2g}{} (5–95 %: {:.2g} to {:.2g}) on day {:.0f}; {:.0f} % of people "
+                      "improve visibly",
+                      scale_name.empty() ? spaced(told.scale) : scale_name, told.expected,
+                      told.baseline ? fmt::format(" from {:.2g}", *told.baseline) : std::string(),
+                      told.low, told.high, told.at_d, 100 * told.responder_frac),
+          {}};
 }
 
 double highest(const barrier::Passage& way) {
@@ -197,9 +245,10 @@ std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
   Side side;
   side.id = "pictures";
   side.language = "en";
-  side.title = "What is computed";
+  side.title = "What is computed, in pictures";
   side.subtitle =
-      "Models, not measurements of this patient. Bands hold 5 to 95 % of worlds and people.";
+      "Models, not measurements of this patient. Bands run from 5 to 95 %, over people and over "
+      "what is not known.";
   if (!scene.injuries.empty()) {
     add(side, "The needles in the skin", injury_picture(scene.injuries));
   }
@@ -225,48 +274,24 @@ std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
   return side;
 }
 
-Facts predicted_facts(const Plan& plan) {
+Facts predicted_facts(const Plan& plan, const PlanScene& scene) {
   Facts out;
   if (!plan.prediction) {
     return out;
   }
   const plan::Prediction& predicted = *plan.prediction;
   for (const outcome::Prediction& told : predicted.outcome) {
-    out.rows.push_back(
-        {"Outcome",
-         {fmt::format("{}: {:.3g}{} (5–95 %: {:.3g} to {:.3g}) on day {:.0f}; {:.0f} % of people "
-                      "respond",
-                      spaced(told.scale), told.expected,
-                      told.baseline ? fmt::format(" from {:.3g}", *told.baseline) : std::string(),
-                      told.low, told.high, told.at_d, 100 * told.responder_frac),
-          {}}});
+    out.rows.push_back({"Outcome", outcome_told(told, scene.scale_name)});
   }
   out.rows.push_back({"Downtime",
                       {fmt::format("{:.1f} days ({:.1f} to {:.1f})", predicted.downtime_d.expected,
                                    predicted.downtime_d.low, predicted.downtime_d.high),
                        {}}});
-  const healing::Response& tissue = predicted.healing;
-  const double told_d = predicted.outcome.empty() ? 365 : predicted.outcome.front().at_d;
-  const std::size_t at = nearest(tissue.time_d, told_d);
-  constexpr double three_months_d = 90;
-  const std::size_t early = nearest(tissue.time_d, three_months_d);
-  out.rows.push_back(
-      {"Collagen",
-       {fmt::format("papillary dermis {} on day {:.0f}", gain(tissue.papillary, at), told_d), {}}});
-  out.rows.push_back(
-      {"Elastin",
-       {fmt::format("{:+.0f} % ({:+.0f} to {:+.0f}) on day {:.0f}; controlled studies found total "
-                    "elastin lower and "
-                    "tropoelastin higher at three months; the article says elastin rises",
-                    100 * (tissue.papillary.elastin[early] - 1),
-                    100 * (tissue.papillary.elastin_low[early] - 1),
-                    100 * (tissue.papillary.elastin_high[early] - 1), three_months_d),
-        {"eldomyati2015.elastin", "eldomyati2015.tropoelastin", "article"}}});
-  out.rows.push_back(
-      {"Barrier",
-       {fmt::format("closed after {:.0f} h, at the latest {:.0f} h; the rules' hours stand",
-                    predicted.barrier.recovered_h, predicted.barrier.recovered_h_high),
-        {}}});
+  constexpr double year_d = 365;
+  const double told_d = predicted.outcome.empty() ? year_d : predicted.outcome.front().at_d;
+  out.rows.push_back({"Collagen", collagen_told(predicted.healing, told_d)});
+  out.rows.push_back({"Elastin", elastin_told(predicted.healing)});
+  out.rows.push_back({"Barrier", barrier_told(predicted.barrier)});
   if (!predicted.barrier.uptake.empty()) {
     out.rows.push_back({"Uptake", most_uptake_told(predicted.barrier.uptake)});
   }
@@ -275,7 +300,7 @@ Facts predicted_facts(const Plan& plan) {
     for (const plan::Sensitivity& one : predicted.sensitivity) {
       ids.push_back(one.parameter);
     }
-    out.rows.push_back({"Hangs on", {"what is known of three numbers most", ids}});
+    out.rows.push_back({"Hangs most on", {"what is known of these numbers", ids}});
   }
   return out;
 }

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "breaking.hpp"
+
 #include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
 
@@ -21,9 +23,7 @@ int small(int width) { return width * 4 / 5; }
 int longest_word(std::string_view text) {
   int longest = 0;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    longest = std::max(longest, base::display_width(text.substr(0, end)));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    longest = std::max(longest, base::display_width(take_word(text, longest_kept_word)));
   }
   return std::min(longest, longest_kept_word);
 }

@@ -50,7 +50,7 @@ table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:.93rem;li
 th,td{text-align:left;vertical-align:top;padding:.38rem .8rem .38rem 0;
   border-top:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:0}
-thead th{border-top:0;border-bottom:1.5px solid var(--accent);color:var(--quiet);
+thead th,thead td{border-top:0;border-bottom:1.5px solid var(--accent);color:var(--quiet);
   font-weight:700;font-size:.88em;vertical-align:bottom}
 tbody tr:first-child>*{border-top:0}
 tbody th{font-weight:700}

@@ -16,6 +16,16 @@ std::string number(double value) {
   return std::abs(value) < whole ? fmt::format("{:.3g}", value) : fmt::format("{:.0f}", value);
 }
 
+// A computed share in percent is no surer than two digits.
+std::string share(double frac) {
+  const double value = percent * frac;
+  constexpr double least = 0.1;
+  constexpr double two_digits = 9.95;
+  return value > 0 && value < least ? "<0.1"
+         : value < two_digits       ? fmt::format("{:.2g}", value)
+                                    : fmt::format("{:.0f}", value);
+}
+
 class Comparer {
  public:
   Comparer(std::span<const NamedPlan> plans, const catalog::Catalog& catalog)
@@ -159,21 +169,25 @@ class Comparer {
       needled(std::move(quantity), std::move(unit),
               [&](const SimulatedZone& zone) { return number(value(*zone.injury)); });
     };
+    const auto shared = [&](std::string quantity,
+                            const std::function<double(const strike::Injury&)>& frac) {
+      needled(std::move(quantity), "%",
+              [&](const SimulatedZone& zone) { return share(frac(*zone.injury)); });
+    };
     needled("zone wounded most", "", [](const SimulatedZone& zone) { return zone.id; });
     needled("needle set to", "mm",
             [](const SimulatedZone& zone) { return number(zone.motion->depth_mm); });
     injured("depth reached", "mm", [](const auto& one) { return one.depth_mm.mean; });
     injured("channels", "per cm²", [](const auto& one) { return one.channels_per_cm2; });
-    injured("strikes into the papillary dermis", "%",
-            [](const auto& one) { return percent * one.reached_frac.papillary_dermis; });
-    injured("strikes into the reticular dermis", "%",
-            [](const auto& one) { return percent * one.reached_frac.reticular_dermis; });
-    injured("strikes through the dermis", "%",
-            [](const auto& one) { return percent * one.reached_frac.hypodermis; });
-    injured("epidermis wounded", "%",
-            [](const auto& one) { return percent * one.wounded_frac.epidermis; });
-    injured("papillary dermis wounded", "%",
-            [](const auto& one) { return percent * one.wounded_frac.papillary_dermis; });
+    shared("strikes into the papillary dermis",
+           [](const auto& one) { return one.reached_frac.papillary_dermis; });
+    shared("strikes into the reticular dermis",
+           [](const auto& one) { return one.reached_frac.reticular_dermis; });
+    shared("strikes through the dermis",
+           [](const auto& one) { return one.reached_frac.hypodermis; });
+    shared("epidermis wounded", [](const auto& one) { return one.wounded_frac.epidermis; });
+    shared("papillary dermis wounded",
+           [](const auto& one) { return one.wounded_frac.papillary_dermis; });
   }
 
   void add_weeks_after() {
@@ -182,7 +196,7 @@ class Comparer {
         return named.needled ? value(*named.needled) : std::string();
       });
     };
-    needled("barrier closed, at the latest", "h", [](const SimulatedZone& zone) {
+    needled("water loss recovered, at the latest", "h", [](const SimulatedZone& zone) {
       return zone.barrier ? fmt::format("{:.0f}", zone.barrier->recovered_h_high) : "";
     });
     needled("collagen gained in a year", "%", [](const SimulatedZone& zone) {

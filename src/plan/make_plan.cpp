@@ -25,7 +25,7 @@ std::optional<std::string> why_no_settings(const Screened& from) {
     return std::nullopt;
   }
   return from.screening.decision == rules::Decision::do_not_treat
-             ? "Not to be treated, so there are no settings."
+             ? "Not to be treated as this case stands, so there are no settings."
              : "Deferred without a date, so there are no settings yet.";
 }
 

@@ -145,7 +145,7 @@ class ZonePlanner {
           "enough_gain_frac");
       why(target.says, target.id);
     }
-    why(fmt::format("Computed: {:.0f} % of strikes reach the {}, {:.1f} % pass through the dermis.",
+    why(fmt::format("Computed: {:.0f} % of strikes reach the {}, {:.0f} % pass through the dermis.",
                     100 * chosen.reached_frac, layer, 100 * chosen.beyond_dermis_frac),
         technique().id);
     if (!choice.layer_reached) {
@@ -167,7 +167,7 @@ class ZonePlanner {
     zone.motion.glide_speed_mm_per_s = chosen.glide_speed_mm_per_s;
     const DermisDoubt doubt = doubt_dermis(zone, zone.motion, from_.catalog);
     why(fmt::format("Series of measurements let the dermis end {:.1f} to {:.1f} mm deep here: "
-                    "{:.0f} to {:.0f} % would.",
+                    "{:.0f} to {:.0f} % would pass through it.",
                     doubt.thin_mm, doubt.thick_mm, 100 * doubt.beyond_if_thin_frac,
                     100 * doubt.beyond_if_thick_frac),
         layers_id());

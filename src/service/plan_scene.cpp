@@ -14,8 +14,9 @@ constexpr std::size_t most_injuries = 2;  // beside one another on a sheet
 constexpr std::size_t most_trials = 8;
 constexpr double strikes_of_a_square = 4e4;
 
-exchange::InjuryShown shown(const plan::TreatedZone& zone, std::size_t number,
-                            const Request& request, const catalog::Catalog& catalog) {
+exchange::InjuryShown shown(const plan::TreatedZone& zone, const std::string& names,
+                            std::size_t number, const Request& request,
+                            const catalog::Catalog& catalog) {
   strike::Throw chance;
   chance.seed = seed_of(request);
   chance.zone = number;
@@ -25,13 +26,13 @@ exchange::InjuryShown shown(const plan::TreatedZone& zone, std::size_t number,
   needled.skin = zone.skin;
   needled.thrown = strike::simulate(zone.skin, zone.handpiece, zone.motion,
                                     catalog.models.strike.values, chance);
-  return {fmt::format("{}: {}, {:g} mm", zone.id, base::word(zone.handpiece.kind),
-                      zone.motion.depth_mm),
-          exchange::needled_skin(needled), needled.thrown.injury};
+  return {
+      fmt::format("{}: {}, {:g} mm", names, base::word(zone.handpiece.kind), zone.motion.depth_mm),
+      exchange::needled_skin(needled), needled.thrown.injury};
 }
 
-// "malik2024: pen 2 mm, 3 sessions, n 50"; what was not told is left out, what was given besides
-// needling is not.
+// "malik2024: pen 2 mm, 3 sessions, 50 people"; what was not told is left out, what was given
+// besides needling is not.
 std::string label_of(const outcome::Trial& trial) {
   std::vector<std::string> told;
   if (trial.instrument != outcome::Instrument::not_told) {
@@ -46,7 +47,7 @@ std::string label_of(const outcome::Trial& trial) {
     told.push_back("with " + *trial.beside);
   }
   if (trial.people_count) {
-    told.push_back(fmt::format("n {}", *trial.people_count));
+    told.push_back(fmt::format("{} people", *trial.people_count));
   }
   return told.empty() ? trial.id : fmt::format("{}: {}", trial.id, fmt::join(told, ", "));
 }
@@ -96,7 +97,13 @@ exchange::PlanScene plan_scene(const WorkedCase& worked, const plan::Plan& made,
     }
   }
   for (std::size_t i = 0; i < distinct.size(); ++i) {
-    out.injuries.push_back(shown(*distinct[i], i, request, catalog));
+    std::string names;
+    for (const plan::TreatedZone& zone : zones) {
+      if (plan::alike(*distinct[i], zone)) {
+        names += (names.empty() ? "" : ", ") + zone.id;
+      }
+    }
+    out.injuries.push_back(shown(*distinct[i], names, i, request, catalog));
   }
   const plan::Basis basis = worked.basis(catalog, request);
   if (const auto zone = plan::leading_zone(basis)) {  // the zone that the prediction is for
@@ -106,6 +113,10 @@ exchange::PlanScene plan_scene(const WorkedCase& worked, const plan::Plan& made,
     }
   }
   out.published = published(worked.stated.goal.indication, catalog);
+  if (!made.prediction->outcome.empty()) {
+    const auto scale = catalog.scales.find(made.prediction->outcome.front().scale);
+    out.scale_name = scale == catalog.scales.end() ? "" : scale->second.name;
+  }
   out.rule_hold_h = catalog.number("avoid_hold_h");
   out.enough_gain_frac = catalog.number("enough_gain_frac");
   return out;

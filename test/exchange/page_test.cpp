@@ -33,6 +33,13 @@ TEST(Page, IndentsLaterLinesAsFarAsTheFirst) {
   EXPECT_EQ(paragraph("one two three four five", "  - "), "  - one two three\n    four five\n");
 }
 
+TEST(Page, NeverPartsANumberFromItsUnit) {
+  EXPECT_EQ(paragraph("an interval up to 34 %, twice 7"), "an interval up to\n34 %, twice 7\n");
+  EXPECT_EQ(paragraph("a slide of some 125 µm."), "a slide of some\n125 µm.\n");
+  EXPECT_EQ(paragraph("a slide of some 125 women"), "a slide of some 125\nwomen\n");
+  EXPECT_EQ(paragraph("1234567890123456789 mm"), "1234567890123456789\nmm\n");
+}
+
 TEST(Page, BreaksAWordThatNoLineHolds) {
   EXPECT_EQ(paragraph("abcdefghijklmnopqrstuvwxyz"), "abcdefghijklmnopqrst\nuvwxyz\n");
   EXPECT_EQ(paragraph("皮膚皮膚皮膚皮膚皮膚皮膚"), "皮膚皮膚皮膚皮膚皮膚\n皮膚\n");

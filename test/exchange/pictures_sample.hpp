@@ -196,8 +196,7 @@ inline FrontierShown sample_frontier() {
                       .ceiling_depth_mm = 2};
   for (double mm = 0.25; mm <= 2; mm += 0.25) {
     const double gain = 0.43 * (1 - std::exp(-mm / 0.6));
-    shown.rows.push_back(
-        {mm, {gain, 0.5 * gain, 1.5 * gain}, {0.8 + 2.2 * mm, 0.4 + mm, 1.5 + 4 * mm}});
+    shown.rows.push_back({mm, {gain, 0.5 * gain, 1.5 * gain}, mm / 4});
   }
   return shown;
 }

@@ -121,7 +121,7 @@ std::vector<Picture> odd_pictures() {
     intervals.chosen_weeks = odd;
     out.push_back(interval_picture(intervals));
     FrontierShown frontier = sample_frontier();
-    frontier.rows[2] = {odd, {odd, odd, odd}, {odd, odd, odd}};
+    frontier.rows[2] = {odd, {odd, odd, odd}, odd};
     frontier.least_gain_frac = odd;
     out.push_back(frontier_picture(frontier));
     OutcomeShown outcome = sample_outcome();
@@ -226,9 +226,15 @@ TEST(InjuryPicture, TellsTheLayerTheTipsEndIn) {
 TEST(BarrierPicture, MarksTheRuleAndTheRecovery) {
   const Picture picture = barrier_picture(sample_barrier());
   const auto& loss = std::get<Chart>(picture.panels[0].content);
-  ASSERT_EQ(loss.limits.size(), 3U);
+  ASSERT_EQ(loss.limits.size(), 4U);
   EXPECT_EQ(loss.limits[0].at, 21);
   EXPECT_EQ(loss.limits[2].label, "rule: 72 h");
+  const auto& open = std::get<Chart>(picture.panels[1].content);
+  ASSERT_EQ(open.limits.size(), 1U);  // the holes are far from closed when the leak has ended
+  EXPECT_EQ(open.limits[0].label, "rule: 72 h");
+  EXPECT_EQ(loss.y.low, 0);  // intact skin loses water too: the curve ends at 1, and that is told
+  EXPECT_EQ(loss.limits[3].at, 1);
+  EXPECT_EQ(loss.limits[3].label, "intact skin");
   EXPECT_THAT(picture.alternative, HasSubstr("recovered after 21 h, at the latest after 42 h"));
 }
 
@@ -242,7 +248,7 @@ TEST(HealingPicture, ShowsPhasesWithTheirDays) {
 
 TEST(IntervalPicture, SaysHowSureAndWhatIsLeftOver) {
   const std::string caption = interval_picture(sample_intervals()).caption;
-  EXPECT_THAT(caption, HasSubstr("gain less each in 70 of 100 computed worlds"));
+  EXPECT_THAT(caption, HasSubstr("gain less each in 70 of 100 draws of what is not known"));
   EXPECT_THAT(caption, HasSubstr("falls to 20 % after 23 days, 10 % after 32 days, 5 % after 42"));
 }
 
@@ -252,6 +258,36 @@ TEST(FrontierPicture, NamesTheChosenPointAndTheLine) {
   ASSERT_EQ(gain.dots.size(), 1U);
   EXPECT_EQ(gain.dots[0].x, 1.25);
   EXPECT_THAT(gain.limits[1].label, HasSubstr("% of the best"));
+  EXPECT_FALSE(gain.curves[0].low.empty());
+}
+
+TEST(FrontierPicture, CostsAreStrikesThroughTheDermisAndAMissingBandIsNoBand) {
+  FrontierShown shown = sample_frontier();
+  for (FrontierShown::Row& row : shown.rows) {
+    row.gain_frac.low = row.gain_frac.high = row.gain_frac.value;
+  }
+  const Picture picture = frontier_picture(shown);
+  EXPECT_TRUE(std::get<Chart>(picture.panels[0].content).curves[0].low.empty());
+  const auto& cost = std::get<Chart>(picture.panels[1].content);
+  EXPECT_EQ(cost.y.title, "strikes through the dermis, %");
+  EXPECT_EQ(cost.dots[0].y, 100 * 1.25 / 4);
+}
+
+TEST(RisksPicture, TellsTwoDigitsAndNoPowersOfTen) {
+  const std::string text = text_of(risks_picture(
+      {{{"one", {0.194123, 0.0333, 0.6489}}, {"two", {0.000108, 1.53e-10, 0.000979}}}}));
+  EXPECT_THAT(text, HasSubstr(" 19 (3.3 to 65)"));
+  EXPECT_THAT(text, HasSubstr(" 0.011 (<0.001 to 0.098)"));
+}
+
+TEST(Pictures, KeepANumberAndItsUnitOnOneLine) {
+  const Picture picture = outcome_picture(
+      {.scale = "any",
+       .predicted = {"this plan", {0.4, 0.1, 0.7}},
+       .published = {{"dogra2014: roller 1.5 mm, 5 sessions, 30 people", {0.4, 0.1, 0.7}}}});
+  const std::string html = render_html(document_of({picture}));
+  EXPECT_THAT(html, testing::Not(HasSubstr(">people")));
+  EXPECT_THAT(html, HasSubstr("30 people"));
 }
 
 TEST(UptakePicture, LeavesOutWhatIntactSkinNeverTakesUp) {

@@ -53,6 +53,46 @@ TEST(PlanScene, ShowsWhatGetsThroughFromTheProductsOfTheCase) {
   EXPECT_THAT(sentence.ids, ElementsAre("fda-device-class.definition"));
 }
 
+// Zones that look alike share a picture, which names them all.
+TEST(PlanScene, NamesEveryZoneAPictureStandsFor) {
+  const PlannedCase made = planned("acne-scars.toml");
+  const exchange::Section* found = section_of(made.document, "The needles in the skin");
+  ASSERT_NE(found, nullptr);
+  const auto& picture = std::get<exchange::Picture>(found->blocks.at(0));
+  EXPECT_EQ(picture.panels.at(0).title, "cheek-left, cheek-right: pen, 1.5 mm");
+}
+
+// The leak ends hours before the holes close: no page may call the skin closed by then.
+TEST(PlanScene, TellsTheLeakAndTheHolesApartAndNamesTheScale) {
+  const PlannedCase made = planned("acne-scars.toml");
+  const exchange::Section* found = section_of(made.document, "What is computed, in numbers");
+  ASSERT_NE(found, nullptr);
+  std::string all;
+  for (const auto& row : std::get<exchange::Facts>(found->blocks.at(0)).rows) {
+    all += row.label + ": " + row.value.text + "\n";
+  }
+  EXPECT_THAT(all, HasSubstr("Outcome: Goodman–Baron grade: "));
+  EXPECT_THAT(all, HasSubstr("of the channels' opening is left after 24 h"));
+  EXPECT_THAT(all, testing::Not(testing::AnyOf(HasSubstr("closed"), HasSubstr("e-0"))));
+}
+
+TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
+  const PlannedCase made = planned("acne-scars.toml");
+  const exchange::Section* when = section_of(made.document, "When");
+  ASSERT_NE(when, nullptr);
+  const auto& interval = std::get<exchange::Sentence>(when->blocks.at(1));
+  EXPECT_THAT(interval.text, testing::Not(HasSubstr("[")));
+  EXPECT_THAT(interval.ids, ElementsAre("acne-scars-course"));
+}
+
+TEST(PlanScene, WhoIsNotTreatedGetsNoCourseAndNothingToExpectOfIt) {
+  const PlannedCase made = planned("must-not-be-treated.toml");
+  EXPECT_EQ(section_of(made.document, "What to expect"), nullptr);
+  const exchange::Section* when = section_of(made.document, "When");
+  ASSERT_NE(when, nullptr);
+  EXPECT_EQ(when->blocks.size(), 1U);
+}
+
 TEST(PlanScene, ShowsNoneWhereTheCaseHasNoProducts) {
   const PlannedCase made = planned("fine-lines.toml");
   ASSERT_NE(section_of(made.document, "The leaking barrier"), nullptr);
@@ -68,8 +108,8 @@ TEST(PlanScene, NamesDeviceDepthSessionsAndPeopleOfPublishedTrials) {
   for (const auto& row : std::get<exchange::Estimates>(picture.panels.at(0).content).rows) {
     labels.push_back(row.label);
   }
-  EXPECT_THAT(labels, Contains("malik2024: pen 2 mm, 3 sessions, n 50"));
-  EXPECT_THAT(labels, Contains("lotfi2013: roller 1.5 mm, 5 sessions, n 30"));
+  EXPECT_THAT(labels, Contains("malik2024: pen 2 mm, 3 sessions, 50 people"));
+  EXPECT_THAT(labels, Contains("lotfi2013: roller 1.5 mm, 5 sessions, 30 people"));
 }
 
 }  // namespace

@@ -112,7 +112,7 @@ struct FrontierShown {
   struct Row {
     double depth_mm = 0;
     Banded gain_frac;
-    Banded downtime_d;
+    double beyond_dermis_frac = 0;  ///< of the strikes
   };
   std::string zone;
   std::vector<Row> rows = {};

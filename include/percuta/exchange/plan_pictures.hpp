@@ -16,6 +16,7 @@ struct PlanScene {
   std::vector<InjuryShown> injuries;         ///< zones that are treated differently
   std::optional<UptakeShown> uptake;         ///< of the ingredient that matters most
   std::vector<OutcomeShown::Row> published;  ///< trials of the same indication
+  std::string scale_name;                    ///< of the scale the outcome is told on
   double rule_hold_h = 0;                    ///< how long the rules keep actives away
   double enough_gain_frac = 0;               ///< the share of the best gain that is enough
 };
@@ -30,6 +31,6 @@ Section uptake_section(const UptakeShown& shown);
 std::optional<Side> pictures_side(const plan::Plan& plan, const PlanScene& scene);
 
 /// The same in a few numbers, for the clinician's page.
-Facts predicted_facts(const plan::Plan& plan);
+Facts predicted_facts(const plan::Plan& plan, const PlanScene& scene);
 
 }  // namespace percuta::exchange
