@@ -71,7 +71,7 @@ TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
     EXPECT_EQ(one.said_by == SaidBy::computed,
               needles || one.quantity == "needle set to" || one.quantity == "zone wounded most" ||
                   one.quantity.starts_with("strikes ") || one.quantity.ends_with(" wounded") ||
-                  one.quantity.starts_with("barrier "))
+                  one.quantity.starts_with("water loss "))
         << one.quantity;
   }
   ASSERT_EQ(comparison.needled.size(), 2U);
