@@ -22,11 +22,22 @@ std::string short_name(const std::string& name) {
   return name.find('=') == std::string::npos ? std::filesystem::path(name).stem().string() : name;
 }
 
+// The key that was varied, told once above the tables so that they have its values alone.
+std::string varied_key(const Comparison& comparison) {
+  const std::string& name = comparison.cases.front().name;
+  return name.substr(0, name.find('=') == std::string::npos ? 0 : name.find('='));
+}
+
+std::string column_name(const std::string& name) {
+  return base::printable(
+      short_name(name).substr(name.find('=') == std::string::npos ? 0 : name.find('=') + 1));
+}
+
 Table table_of(const Comparison& comparison, SaidBy said_by) {
   Table table;
   table.head.emplace_back("");
   for (const plan::ComparedCase& one : comparison.cases) {
-    table.head.push_back(base::printable(short_name(one.name)));
+    table.head.push_back(column_name(one.name));
   }
   for (const plan::ComparedRow& row : comparison.rows) {
     if (row.said_by != said_by) {
@@ -83,7 +94,9 @@ Document comparison_document(const Comparison& comparison, const evidence::Prove
   side.id = "comparison";
   side.language = "en";
   side.title = "Side by side";
-  side.subtitle = "Bold: not the same everywhere.";
+  const std::string varied = varied_key(comparison);
+  side.subtitle = (varied.empty() ? "" : base::printable(varied) + " varied. ") +
+                  std::string("Bold: not the same everywhere.");
   add_table(side, comparison, SaidBy::decided, "Decided, by rules and by what the case fixes");
   add_table(side, comparison, SaidBy::computed,
             "Computed, by models: nobody measured these people");
