@@ -96,6 +96,9 @@ function(room name)
   endif()
   set_property(GLOBAL APPEND PROPERTY percuta_rooms_built percuta::${name})
   test_program(percuta_${name}_test FROM test/${name} USES percuta::${name})
+  if(TARGET percuta_${name}_test)  # a room's own tests may look behind its door
+    target_include_directories(percuta_${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
+  endif()
 endfunction()
 
 # test_program(name FROM folder USES ...): folder/*_test.cpp and its helpers as one GoogleTest program.
