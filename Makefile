@@ -17,10 +17,10 @@ build: setup build/release/build.ninja  ## the program, in release mode, at bin/
 	$(call quietly,Building,release,cmake --build --preset release --target percuta percuta-calibrate)
 	@mkdir -p bin && cp -u build/release/bin/percuta build/release/bin/percuta-calibrate bin/
 
-run: build  ## screen the example case and check the example label
-	bin/percuta plan docs/examples/cases/acne-scars.toml --out out
-	@echo
+run: build  ## check the example label, plan the example case
 	bin/percuta check-label docs/examples/labels/night-serum.txt
+	@echo
+	bin/percuta plan docs/examples/cases/acne-scars.toml --out out
 
 test: setup build/dev/build.ninja build/asan/build.ninja build/tsan/build.ninja  ## every test that is not slow
 	cmake --build --preset dev

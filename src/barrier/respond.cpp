@@ -46,6 +46,8 @@ Response respond(const Closure& one) {
   }
   out.tewl_ratio_low = out.tewl_ratio;
   out.tewl_ratio_high = out.tewl_ratio;
+  out.hole_open_frac_low = out.hole_open_frac;
+  out.hole_open_frac_high = out.hole_open_frac;
   out.recovered_h = one.recovered_h();
   out.recovered_h_high = out.recovered_h;
   return out;
@@ -68,12 +70,18 @@ Response respond(const Closure& typical, std::span<const Closure> drawn) {
   PERCUTA_EXPECT(drawn.size() > 1);
   Response out = respond(typical);
   std::vector<double> values(drawn.size());
-  for (std::size_t i = 0; i < out.time_h.size(); ++i) {
-    std::transform(drawn.begin(), drawn.end(), values.begin(),
-                   [&](const Closure& one) { return one.tewl_ratio(out.time_h[i]); });
+  const auto band = [&](auto&& value, double& low, double& high) {
+    std::transform(drawn.begin(), drawn.end(), values.begin(), value);
     std::sort(values.begin(), values.end());
-    out.tewl_ratio_low[i] = num::quantile_of_sorted(values, low_end);
-    out.tewl_ratio_high[i] = num::quantile_of_sorted(values, high_end);
+    low = num::quantile_of_sorted(values, low_end);
+    high = num::quantile_of_sorted(values, high_end);
+  };
+  for (std::size_t i = 0; i < out.time_h.size(); ++i) {
+    const double hour = out.time_h[i];
+    band([&](const Closure& one) { return one.tewl_ratio(hour); }, out.tewl_ratio_low[i],
+         out.tewl_ratio_high[i]);
+    band([&](const Closure& one) { return one.open_frac(hour); }, out.hole_open_frac_low[i],
+         out.hole_open_frac_high[i]);
   }
   std::transform(drawn.begin(), drawn.end(), values.begin(),
                  [](const Closure& one) { return one.recovered_h(); });

@@ -157,8 +157,8 @@ Picture barrier_picture(const BarrierShown& shown) {
   add_rule(loss, shown);
   loss.limits.push_back({1, "intact skin", false});
   std::vector<double> open_pct = response.hole_open_frac;
-  std::vector<double> low_pct = shown.hole_open_low_frac;
-  std::vector<double> high_pct = shown.hole_open_high_frac;
+  std::vector<double> low_pct = response.hole_open_frac_low;
+  std::vector<double> high_pct = response.hole_open_frac_high;
   for (std::vector<double>* one : {&open_pct, &low_pct, &high_pct}) {
     for (double& value : *one) {
       value *= 100;

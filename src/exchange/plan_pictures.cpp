@@ -253,7 +253,7 @@ std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
     add(side, "The needles in the skin", injury_picture(scene.injuries));
   }
   add(side, "The leaking barrier",
-      barrier_picture({predicted.zone, predicted.barrier, {}, {}, scene.rule_hold_h}));
+      barrier_picture({predicted.zone, predicted.barrier, scene.rule_hold_h}));
   if (scene.uptake) {
     side.sections.push_back(uptake_section(*scene.uptake));
   }

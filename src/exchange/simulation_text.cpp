@@ -89,7 +89,7 @@ std::optional<Side> pictures(const plan::Simulation& simulation) {
     side.sections.push_back({"The needles in the skin", {injury_picture(shown)}});
     if (zone.barrier) {
       side.sections.push_back(
-          {"The leaking barrier", {barrier_picture({zone.id, *zone.barrier, {}, {}, 0})}});
+          {"The leaking barrier", {barrier_picture({zone.id, *zone.barrier, 0})}});
     }
     if (zone.permeation) {
       side.sections.push_back(uptake_section(uptake_shown(*zone.permeation, zone.barrier->uptake)));

@@ -33,6 +33,9 @@ TEST(Respond, HasABandAroundItsLine) {
     EXPECT_LE(out.tewl_ratio_low[i], out.tewl_ratio[i]);
     EXPECT_GE(out.tewl_ratio_high[i], out.tewl_ratio[i]);
     EXPECT_GE(out.tewl_ratio_low[i], 1.0);
+    EXPECT_LE(out.hole_open_frac_low[i], out.hole_open_frac[i]);
+    EXPECT_GE(out.hole_open_frac_high[i], out.hole_open_frac[i]);
+    EXPECT_LE(out.hole_open_frac_high[i], 1.0);
   }
   EXPECT_GT(out.recovered_h_high, out.recovered_h);
   EXPECT_EQ(out.hole_open_frac.front(), 1.0);

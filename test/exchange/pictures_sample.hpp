@@ -81,8 +81,8 @@ inline BarrierShown sample_barrier() {
     shown.response.tewl_ratio_low.push_back(fall(2.5, 0.25));
     shown.response.tewl_ratio_high.push_back(fall(6.8, 0.055));
     shown.response.hole_open_frac.push_back(std::exp(-0.18 * h));
-    shown.hole_open_low_frac.push_back(std::exp(-0.5 * h));
-    shown.hole_open_high_frac.push_back(std::exp(-0.08 * h));
+    shown.response.hole_open_frac_low.push_back(std::exp(-0.5 * h));
+    shown.response.hole_open_frac_high.push_back(std::exp(-0.08 * h));
   }
   shown.response.recovered_h = 21;
   shown.response.recovered_h_high = 42;

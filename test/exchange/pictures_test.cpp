@@ -99,7 +99,7 @@ std::vector<Picture> odd_pictures() {
   for (const double odd : {0.0, 1e300, -1e300, inf, nan, -3.0, 1e-300}) {
     BarrierShown barrier = sample_barrier();
     barrier.response.tewl_ratio[5] = barrier.response.recovered_h = odd;
-    barrier.hole_open_low_frac.assign(barrier.hole_open_low_frac.size(), odd);
+    barrier.response.hole_open_frac_low.assign(barrier.response.hole_open_frac_low.size(), odd);
     out.push_back(barrier_picture(barrier));
     HealingShown healing = sample_healing();
     healing.response.papillary.elastin.assign(10, odd);

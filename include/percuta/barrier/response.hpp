@@ -45,6 +45,8 @@ struct Response {
   std::vector<double> tewl_ratio_low;
   std::vector<double> tewl_ratio_high;
   std::vector<double> hole_open_frac;
+  std::vector<double> hole_open_frac_low;
+  std::vector<double> hole_open_frac_high;
   double recovered_h = 0;
   double recovered_h_high = 0;
   std::vector<Uptake> uptake;
@@ -57,6 +59,8 @@ void fields(Is<Response> auto& response, auto&& field) {
   field("tewl_ratio_high", response.tewl_ratio_high, "5 % of worlds and people lie above.");
   field("hole_open_frac", response.hole_open_frac,
         "Open area of the channels over that at hour 0.");
+  field("hole_open_frac_low", response.hole_open_frac_low, "5 % of worlds and people lie below.");
+  field("hole_open_frac_high", response.hole_open_frac_high, "5 % of worlds and people lie above.");
   field("recovered_h", response.recovered_h, "Excess water loss below a tenth of its peak.");
   field("recovered_h_high", response.recovered_h_high, "The same, upper end of the band.");
   field("uptake", response.uptake, "Applied ingredients.");

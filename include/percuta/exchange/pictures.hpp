@@ -37,8 +37,6 @@ Picture injury_picture(std::span<const InjuryShown> shown);
 struct BarrierShown {
   std::string name;
   barrier::Response response;
-  std::vector<double> hole_open_low_frac = {};  ///< may be left out
-  std::vector<double> hole_open_high_frac = {};
   double rule_hold_h = 0;
   double shown_h = 96;
 };
