@@ -8,6 +8,7 @@
 #include "output.hpp"
 #include "progress.hpp"
 
+#include "percuta/base/assert.hpp"
 #include "percuta/service/compare.hpp"
 #include "percuta/service/input.hpp"
 #include "percuta/service/plan.hpp"
@@ -206,6 +207,7 @@ int answer(const Invocation& asked, const Catalog& catalog) {
   if (asked.verb == "compare") {
     return compare(asked, std::move(*requests), catalog);
   }
+  PERCUTA_EXPECT(asked.verb == "plan");  // every other verb of the table has its case above
   return plan(asked, request, catalog);
 }
 

@@ -12,4 +12,23 @@ Models fill_models(const ById<evidence::Graded>& parameters, base::Problems& pro
   return out;
 }
 
+void check_plan_has_all(const Catalog& catalog, base::Problems& problems) {
+  for (const char* name : {"alike_depth_mm", "assessed_after_d", "avoid_hold_h", "enough_gain_frac",
+                           "studied_dose_ratio", "unstated_area_cm2", "unstated_frequency_Hz"}) {
+    if (!catalog.parameters.contains(name)) {
+      problems.push_back({"missing-parameter",
+                          {"parameters", 0, 0, {}},
+                          fmt::format("a plan needs {}, which no file has", base::quoted(name)),
+                          "Add it to a file in parameters/, with its source."});
+    }
+  }
+  if (catalog.depths.references.size() != 1) {
+    problems.push_back({"reference-session",
+                        {"protocols", 0, 0, {}},
+                        fmt::format("there are {} reference sessions, and doses are counted in one",
+                                    catalog.depths.references.size()),
+                        "Keep one [[reference_session]] in a file in protocols/."});
+  }
+}
+
 }  // namespace percuta::catalog

@@ -67,6 +67,7 @@ class Loader {
   void fill_models() {
     base::Problems problems;
     out_.models = catalog::fill_models(out_.parameters, problems);
+    check_plan_has_all(out_, problems);
     for (base::Problem& problem : problems) {
       reader_.add(std::move(problem));
     }

@@ -11,8 +11,7 @@
 namespace percuta::experiment {
 namespace {
 
-constexpr double z95 = 1.6448536269514722;  // standard normal quantile of 0.95
-constexpr double weaker_prior = 3;          // times as wide, where the value itself was fitted
+constexpr double weaker_prior = 3;  // times as wide, where the value itself was fitted
 constexpr double edge = 40;  // of a band without an aim: margin and standard error at its ends
 
 // From 5 to 95 % of what is believed before the data speak. Of a fitted number it is even, so that
@@ -202,7 +201,7 @@ std::vector<double> Calibration::misses(std::span<const double> predicted) const
     const bool aim =
         datum.measured && datum.low <= *datum.measured && *datum.measured <= datum.high;
     const double inside = (datum.high - datum.low) / edge;
-    const double error = (datum.high - datum.low) / (aim ? 2 * z95 : edge);
+    const double error = (datum.high - datum.low) / (aim ? 2 * num::z95 : edge);
     const double goal =
         aim ? *datum.measured : std::clamp(predicted[i], datum.low + inside, datum.high - inside);
     out.push_back(std::isnan(predicted[i]) ? 0 : (predicted[i] - goal) / error);

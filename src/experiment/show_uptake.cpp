@@ -17,7 +17,7 @@ barrier::Molecule molecule_of(const Product& product) {
   return out;
 }
 
-// Hours at which amounts are followed: close together while little has come through.
+// Hours at which amounts are followed, evenly spaced.
 std::vector<double> hours_until(double end_h) {
   constexpr int steps = 120;
   std::vector<double> out;

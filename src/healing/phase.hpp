@@ -5,10 +5,10 @@
 
 namespace percuta::healing {
 
-/// What a layer in that state (indexed by Tissue::State) is mostly busy with. Inflammation:
-/// neutrophils, cytokines or M1 are above myofibroblasts; proliferation: fibroblasts are;
-/// remodelling: neither, and new collagen is still there to be cross-linked or resorbed. Below a
-/// hundredth of a reference session: rest.
+/// What a layer in that state (indexed by Tissue::State) is mostly busy with. Inflammation: damage,
+/// neutrophils or cytokines are a hundredth of the reference peak and not below fibroblasts and
+/// myofibroblasts; proliferation: those are a fifth of theirs; remodelling: a hundredth of them or
+/// new collagen is left; else rest.
 Phase phase(const double* y, const Peaks& scale);
 
 }  // namespace percuta::healing

@@ -208,8 +208,8 @@ class ZonePlanner {
 
   void tell_technique(const Option& chosen) {
     if (!zone_.settings.passes_count) {
-      why(fmt::format("{} passes: more would add less than a tenth to the gain at this depth.",
-                      chosen.passes_count),
+      why(fmt::format("{} passes are the fewest within {:.0f} % of the best gain at this depth.",
+                      chosen.passes_count, 100 * from_.catalog.number("enough_gain_frac")),
           technique().id);
     }
     if (handpiece_.kind == device::HandpieceKind::pen && !zone_.settings.glide_speed_mm_per_s) {

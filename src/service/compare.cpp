@@ -16,11 +16,15 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests
   PERCUTA_EXPECT(!requests.empty());
   std::vector<plan::NamedPlan> plans;
   base::Problems problems;
+  evidence::Provenance beside = provenance(requests.front(), catalog);
   for (const Request& request : requests) {
     const auto worked = work_case(request, catalog);
     if (!worked) {
       problems.insert(problems.end(), worked.problems().begin(), worked.problems().end());
       continue;
+    }
+    for (const std::string& warning : worked->warnings) {
+      beside.warnings.push_back(request.name + ": " + warning);
     }
     const plan::Basis basis = worked->basis(catalog, request);
     plans.push_back({request.name, plan::make_plan(basis), worked->facts.handpiece.kind,
@@ -30,8 +34,7 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests
   if (!problems.empty()) {
     return problems;
   }
-  return Answer<plan::Comparison>{plan::compare(plans, catalog),
-                                  provenance(requests.front(), catalog)};
+  return Answer<plan::Comparison>{plan::compare(plans, catalog), std::move(beside)};
 }
 
 void write_comparison(const Answer<plan::Comparison>& answer, const std::filesystem::path& folder) {

@@ -106,7 +106,7 @@ void fields(Is<Product> auto& product, auto&& field) {
   field("contact_h", product.contact_h, Range{0.01, 1000}, "How long it stayed on.");
 }
 
-/// How often, and when somebody looked.
+/// How often, and how far apart.
 struct Course {
   int sessions_count = 1;
   double interval_d = 0;

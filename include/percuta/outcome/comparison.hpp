@@ -47,7 +47,8 @@ void fields(Is<Comparison> auto& comparison, auto&& field) {
   field("sources", comparison.sources, "Where it was read.");
 }
 
-/// Whether a trial says enough to be computed from its settings: device, depth, sessions, interval.
+/// Whether a trial tells device, depth, sessions and interval; whether that is enough to be
+/// computed, `plan` decides.
 bool states_its_settings(const Trial& trial);
 
 /// The family a trial is predicted by: that of its scale, or of its indication's measure.

@@ -68,10 +68,9 @@ void fields(Is<ZoneSettings> auto& settings, auto&& field) {
   field("start_depth_mm", settings.start_depth_mm, "Depth to begin with.");
   field("depth_mm", settings.depth_mm, "Depth to work up to.");
   field("ceiling_depth_mm", settings.ceiling_depth_mm, "Depth not to exceed.");
-  field("passes_count", settings.passes_count, "Passes, where the case fixes them.");
-  field("frequency_Hz", settings.frequency_Hz, "Strokes of a pen, where the case fixes them.");
-  field("glide_speed_mm_per_s", settings.glide_speed_mm_per_s,
-        "Speed of the hand, where the case fixes it.");
+  field("passes_count", settings.passes_count, "Passes.");
+  field("frequency_Hz", settings.frequency_Hz, "Strokes of a pen.");
+  field("glide_speed_mm_per_s", settings.glide_speed_mm_per_s, "Speed of the hand with a pen.");
   field("endpoint", settings.endpoint, "What the skin looks like when the zone is done.");
   field("stop_if", settings.stop_if, "Signs on which to stop.");
 }
