@@ -4,11 +4,12 @@
 
 #include "percuta/barrier/barrier.hpp"
 #include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
 
 namespace percuta::barrier {
 namespace {
 
-constexpr double um_per_mm = 1000.0;
+using base::um_per_mm;
 constexpr double years_a_step = 10.0;      // age slows by so much a decade
 constexpr double recovered_frac = 0.1;     // what "recovered" means, by definition of the word
 constexpr double shallowest_um = 1.0;      // keeps powers of depth finite

@@ -1,11 +1,12 @@
 #include "shown.hpp"
 
+#include "percuta/base/units.hpp"
 #include "percuta/strike/setup.hpp"
 
 namespace percuta::experiment {
 namespace {
 
-constexpr double um_per_mm = 1000;
+using base::um_per_mm;
 
 // Strikes of a needling whose needles are pressed in whole, whatever the skin allows.
 std::optional<double> whole_strikes_per_cm2(const Shown& shown) {

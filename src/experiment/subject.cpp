@@ -4,12 +4,13 @@
 #include <numbers>
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::experiment {
 namespace {
 
-constexpr double um_per_mm = 1000;
+using base::um_per_mm;
 
 // Needles pressed in once are a stamp set down once.
 device::Handpiece stamp_of(const Press& press) {

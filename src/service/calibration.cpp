@@ -12,8 +12,7 @@
 namespace percuta::service {
 namespace {
 
-constexpr double z95 = 1.6448536269514722;  // standard normal quantile of 0.95
-constexpr double moved_little = 0.7;        // of its prior: above, the data say next to nothing
+constexpr double moved_little = 0.7;  // of its prior: above, the data say next to nothing
 
 // Values of all unknowns so many standard errors from the best ones.
 std::vector<double> values_at(const experiment::Calibration& calibration, const Fit& fit,
@@ -32,8 +31,8 @@ struct Interval {
 // From 5 to 95 %, unknown by unknown.
 std::vector<Interval> intervals(const experiment::Calibration& calibration, const Fit& fit,
                                 const std::vector<double>& standard_error) {
-  const auto low = values_at(calibration, fit, standard_error, -z95);
-  const auto high = values_at(calibration, fit, standard_error, z95);
+  const auto low = values_at(calibration, fit, standard_error, -num::z95);
+  const auto high = values_at(calibration, fit, standard_error, num::z95);
   std::vector<Interval> out;
   for (std::size_t i = 0; i < low.size(); ++i) {
     out.push_back({low[i], high[i]});
