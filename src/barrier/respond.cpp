@@ -13,9 +13,6 @@ constexpr double shown_to_h = 96.0;
 constexpr double close_to_h = 6.0;
 constexpr double wider_from_h = 12.0;
 
-constexpr double low_end = 0.05;
-constexpr double high_end = 0.95;
-
 // Names the draws of this room among all that a seed gives.
 constexpr std::uint64_t stream_id = 0xBA221E2;
 
@@ -72,9 +69,9 @@ Response respond(const Closure& typical, std::span<const Closure> drawn) {
   std::vector<double> values(drawn.size());
   const auto band = [&](auto&& value, double& low, double& high) {
     std::transform(drawn.begin(), drawn.end(), values.begin(), value);
-    std::sort(values.begin(), values.end());
-    low = num::quantile_of_sorted(values, low_end);
-    high = num::quantile_of_sorted(values, high_end);
+    const num::Band found = num::band_of(values);
+    low = found.low;
+    high = found.high;
   };
   for (std::size_t i = 0; i < out.time_h.size(); ++i) {
     const double hour = out.time_h[i];
@@ -85,7 +82,7 @@ Response respond(const Closure& typical, std::span<const Closure> drawn) {
   }
   std::transform(drawn.begin(), drawn.end(), values.begin(),
                  [](const Closure& one) { return one.recovered_h(); });
-  out.recovered_h_high = num::quantile(values, high_end);
+  out.recovered_h_high = num::band_of(values).high;
   return out;
 }
 

@@ -213,8 +213,6 @@ Uptake take_up(const std::string& ingredient, const Molecule& molecule,
 }
 
 void add_band(std::span<const Uptake> draws, Uptake& line) {
-  constexpr double low_end = 0.05;
-  constexpr double high_end = 0.95;
   std::vector<double> absorbed;
   std::vector<double> ratios;
   for (const Uptake& draw : draws) {
@@ -224,12 +222,14 @@ void add_band(std::span<const Uptake> draws, Uptake& line) {
     }
   }
   const double taken = line.absorbed_ug_per_cm2;
-  line.absorbed_ug_per_cm2_low = std::min(taken, num::quantile(absorbed, low_end));
-  line.absorbed_ug_per_cm2_high = std::max(taken, num::quantile(absorbed, high_end));
+  const num::Band amounts = num::band_of(absorbed);
+  line.absorbed_ug_per_cm2_low = std::min(taken, amounts.low);
+  line.absorbed_ug_per_cm2_high = std::max(taken, amounts.high);
   if (line.enhancement_ratio && !ratios.empty()) {
     const double ratio = *line.enhancement_ratio;
-    line.enhancement_ratio_low = std::min(ratio, num::quantile(ratios, low_end));
-    line.enhancement_ratio_high = std::max(ratio, num::quantile(ratios, high_end));
+    const num::Band band = num::band_of(ratios);
+    line.enhancement_ratio_low = std::min(ratio, band.low);
+    line.enhancement_ratio_high = std::max(ratio, band.high);
   }
 }
 

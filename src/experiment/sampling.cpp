@@ -171,8 +171,7 @@ std::size_t shuffled(std::size_t item, std::size_t items, const num::Stream& str
   return item;
 }
 
-Compared compared(const Experiment& experiment, const Watched& watched,
-                  const std::vector<double>& all) {
+Compared compared(const Experiment& experiment, const Watched& watched, std::vector<double> all) {
   const Observation& observation = *watched.observation;
   Compared out;
   out.id = observation.id;
@@ -193,10 +192,10 @@ Compared compared(const Experiment& experiment, const Watched& watched,
   const bool known = !all.empty() &&
                      std::all_of(all.begin(), all.end(), [](double x) { return std::isfinite(x); });
   if (known) {
-    const std::span<const double> worlds = std::span(all).subspan(1);
+    const num::Band worlds = num::band_of(std::span(all).subspan(1));
     out.predicted = all[0];
-    out.predicted_low = num::quantile(worlds, 0.05);
-    out.predicted_high = num::quantile(worlds, 0.95);
+    out.predicted_low = worlds.low;
+    out.predicted_high = worlds.high;
     out.verdict =
         observation.low <= all[0] && all[0] <= observation.high ? Verdict::agrees : Verdict::misses;
   }

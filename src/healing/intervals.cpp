@@ -142,9 +142,8 @@ Banded banded(const Answer& typical, const std::vector<Answer>& members, const P
   if (sample.empty()) {
     return {expected, expected, expected};
   }
-  std::sort(sample.begin(), sample.end());
-  return {expected, num::quantile_of_sorted(sample, low_probability),
-          num::quantile_of_sorted(sample, high_probability)};
+  const num::Band band = num::band_of(sample);
+  return {expected, band.low, band.high};
 }
 
 std::vector<IntervalPoint> points(const std::vector<Arm>& arms, const Answer& typical,

@@ -33,7 +33,7 @@ Failure failure(std::size_t index, const Parameters& parameters, num::Trouble tr
 namespace {
 
 /// What has a band, in the order in which a member's numbers are kept at each time.
-enum Band : std::size_t {
+enum Quantity : std::size_t {
   papillary_collagen,
   papillary_elastin,
   reticular_collagen,
@@ -41,7 +41,7 @@ enum Band : std::size_t {
   myofibroblast,
   pigment
 };
-constexpr std::size_t bands_count = 6;
+constexpr std::size_t quantities_count = 6;
 
 constexpr std::array told_states = {int{Tissue::new_iii},    int{Tissue::new_i},
                                     int{Tissue::mature_iii}, int{Tissue::mature_i},
@@ -53,26 +53,25 @@ constexpr std::size_t told_pigment = 6;
 
 double told_collagen(const double* told) { return 1 + ((told[0] + told[1]) + (told[2] + told[3])); }
 
-/// Numbers of all members: band by band, time by time, member by member.
+/// Numbers of all members: quantity by quantity, time by time, member by member.
 class Table {
  public:
   Table(std::size_t times, std::size_t members)
-      : times_(times), members_(members), values_(bands_count * times * members) {}
+      : times_(times), members_(members), values_(quantities_count * times * members) {}
 
-  double& at(std::size_t band, std::size_t time, std::size_t member) {
-    return values_[(band * times_ + time) * members_ + member];
+  double& at(std::size_t quantity, std::size_t time, std::size_t member) {
+    return values_[(quantity * times_ + time) * members_ + member];
   }
-  /// The members at that band and time who are not marked as failed, in ascending order of value.
-  std::vector<double> sorted(std::size_t band, std::size_t time,
+  /// The members of that quantity and time who are not marked as failed, moved to the front.
+  std::span<double> followed(std::size_t quantity, std::size_t time,
                              std::span<const num::Trouble> troubles) {
-    std::vector<double> out;
+    const std::span<double> all(&at(quantity, time, 0), members_);
+    std::size_t count = 0;
     for (std::size_t m = 0; m < members_; ++m) {
-      if (troubles[m] == num::Trouble::none) {
-        out.push_back(at(band, time, m));
-      }
+      all[count] = all[m];
+      count += troubles[m] == num::Trouble::none ? 1 : 0;
     }
-    std::sort(out.begin(), out.end());
-    return out;
+    return all.first(count);
   }
 
  private:
@@ -91,37 +90,43 @@ void follow(std::span<const Person> block, std::size_t first, std::span<const do
   }
   const Told told = integrate(layers, times_d, told_states);
   for (std::size_t i = 0; i < block.size(); ++i) {
-    const std::size_t m = first + i;
-    troubles[m] = std::max(told.fates[2 * i].trouble, told.fates[2 * i + 1].trouble);
-    for (std::size_t t = 0; t < times_d.size(); ++t) {
+    troubles[first + i] = std::max(told.fates[2 * i].trouble, told.fates[2 * i + 1].trouble);
+  }
+  for (std::size_t t = 0; t < times_d.size(); ++t) {  // outermost: the table lies time by time
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      const std::size_t m = first + i;
       const double* papillary = told.at(2 * i, t);
       const double* reticular = told.at(2 * i + 1, t);
-      table.at(Band::papillary_collagen, t, m) = told_collagen(papillary);
-      table.at(Band::papillary_elastin, t, m) = 1 + papillary[told_elastin];
-      table.at(Band::reticular_collagen, t, m) = told_collagen(reticular);
-      table.at(Band::reticular_elastin, t, m) = 1 + reticular[told_elastin];
-      table.at(Band::myofibroblast, t, m) = papillary[told_myofibroblast] / scale.myofibroblast;
-      table.at(Band::pigment, t, m) = papillary[told_pigment] / scale.pigment;
+      table.at(Quantity::papillary_collagen, t, m) = told_collagen(papillary);
+      table.at(Quantity::papillary_elastin, t, m) = 1 + papillary[told_elastin];
+      table.at(Quantity::reticular_collagen, t, m) = told_collagen(reticular);
+      table.at(Quantity::reticular_elastin, t, m) = 1 + reticular[told_elastin];
+      table.at(Quantity::myofibroblast, t, m) = papillary[told_myofibroblast] / scale.myofibroblast;
+      table.at(Quantity::pigment, t, m) = papillary[told_pigment] / scale.pigment;
     }
   }
 }
 
+// Takes the table apart.
 void put_bands(Table& table, std::span<const num::Trouble> troubles, Response& r) {
-  const auto put = [&](Band band, std::vector<double>& low, std::vector<double>& high) {
+  const auto put = [&](Quantity quantity, std::vector<double>& low, std::vector<double>& high) {
     for (std::size_t t = 0; t < low.size(); ++t) {
-      const std::vector<double> sample = table.sorted(band, t, troubles);
-      if (!sample.empty()) {
-        low[t] = num::quantile_of_sorted(sample, low_probability);
-        high[t] = num::quantile_of_sorted(sample, high_probability);
+      const std::span<double> members = table.followed(quantity, t, troubles);
+      if (!members.empty()) {
+        const num::Band band = num::band_of(members);
+        low[t] = band.low;
+        high[t] = band.high;
       }
     }
   };
-  put(Band::papillary_collagen, r.papillary.collagen_total_low, r.papillary.collagen_total_high);
-  put(Band::papillary_elastin, r.papillary.elastin_low, r.papillary.elastin_high);
-  put(Band::reticular_collagen, r.reticular.collagen_total_low, r.reticular.collagen_total_high);
-  put(Band::reticular_elastin, r.reticular.elastin_low, r.reticular.elastin_high);
-  put(Band::myofibroblast, r.myofibroblast_low, r.myofibroblast_high);
-  put(Band::pigment, r.pigment_low, r.pigment_high);
+  put(Quantity::papillary_collagen, r.papillary.collagen_total_low,
+      r.papillary.collagen_total_high);
+  put(Quantity::papillary_elastin, r.papillary.elastin_low, r.papillary.elastin_high);
+  put(Quantity::reticular_collagen, r.reticular.collagen_total_low,
+      r.reticular.collagen_total_high);
+  put(Quantity::reticular_elastin, r.reticular.elastin_low, r.reticular.elastin_high);
+  put(Quantity::myofibroblast, r.myofibroblast_low, r.myofibroblast_high);
+  put(Quantity::pigment, r.pigment_low, r.pigment_high);
 }
 
 std::vector<Failure> failures(const Population& population,

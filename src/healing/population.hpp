@@ -10,8 +10,6 @@
 namespace percuta::healing {
 
 inline constexpr std::size_t members_per_block = 64;  // fixed, so that threads change nothing
-inline constexpr double low_probability = 0.05;
-inline constexpr double high_probability = 0.95;
 
 /// The members of a block, each on its course. `courses` holds one for all, or one for each.
 std::vector<Person> people(const Population& population, const num::Block& block,

@@ -10,9 +10,14 @@
 namespace percuta::io {
 
 base::Result<std::string> read_stream(std::istream& stream, const std::string& name) {
-  std::string text(largest_text_bytes + 1, '\0');
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(stream.gcount()));
+  std::string text;
+  constexpr std::size_t piece_bytes = 1 << 14;  // most files are one piece
+  while (stream && text.size() <= largest_text_bytes) {
+    const std::size_t had = text.size();
+    text.resize(had + piece_bytes);
+    stream.read(text.data() + had, piece_bytes);
+    text.resize(had + static_cast<std::size_t>(stream.gcount()));
+  }
   if (text.size() > largest_text_bytes) {
     return base::Problem{
         "too-large",

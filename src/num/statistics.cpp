@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <iterator>
 
 #include "percuta/base/assert.hpp"
 
@@ -31,6 +33,24 @@ double quantile_of_sorted(std::span<const double> sorted, double probability) {
   const auto below = static_cast<std::size_t>(place);
   const std::size_t above = std::min(below + 1, sorted.size() - 1);
   return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+Band band_of(std::span<double> samples) {
+  constexpr double low = 0.05;
+  constexpr double high = 0.95;
+  PERCUTA_EXPECT(!samples.empty());
+  const double last = static_cast<double>(samples.size() - 1);
+  const std::size_t lowest = static_cast<std::size_t>(low * last) + 2;
+  const std::size_t highest = samples.size() - static_cast<std::size_t>(high * last);
+  if (lowest + highest >= samples.size()) {
+    std::sort(samples.begin(), samples.end());
+  } else {  // the ends alone need an order
+    const auto past_lowest = samples.begin() + static_cast<std::ptrdiff_t>(lowest);
+    std::partial_sort(samples.begin(), past_lowest, samples.end());
+    std::partial_sort(samples.rbegin(), samples.rbegin() + static_cast<std::ptrdiff_t>(highest),
+                      std::make_reverse_iterator(past_lowest), std::greater<>());
+  }
+  return {quantile_of_sorted(samples, low), quantile_of_sorted(samples, high)};
 }
 
 double quantile(std::span<const double> samples, double probability) {

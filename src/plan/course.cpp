@@ -44,10 +44,10 @@ std::vector<TreatedZone> treated_zones(const Screened& from, const Treatment& tr
   return out;
 }
 
-double skin_open_h(const Screened& from, const Treatment& treatment, std::uint64_t seed) {
+double skin_open_h(const Screened& from, const Treatment& treatment, Cohorts& cohorts) {
   double out = 0;
   for (const TreatedZone& zone : treated_zones(from, treatment)) {
-    out = std::max(out, predict_barrier(zone, from.facts, from.catalog, seed).recovered_h_high);
+    out = std::max(out, cohorts.of(zone).barrier.recovered_h_high);
   }
   return out;
 }

@@ -9,7 +9,8 @@ void add_forecast(const Basis& from, Plan& out) {
   if (!zone || !timetable) {
     return;
   }
-  const Forecast ahead{from.facts, *zone, *timetable, from.seed, from.how};
+  const Forecast ahead{from.facts,          *zone,   from.cohorts.of(*zone, from.how), *timetable,
+                       from.cohorts.seed(), from.how};
   out.prediction = predict(ahead, from.catalog);
   out.prediction->barrier.uptake = predict_uptake(from, *zone);
   out.what_if = what_if(ahead, from.catalog);

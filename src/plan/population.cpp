@@ -16,19 +16,6 @@ skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t 
   return skin::draw(zone.layers, zone.sex, zone.age_y, world, person);
 }
 
-Ground typical_ground(const TreatedZone& zone, const catalog::Models& models) {
-  return {zone.skin, strike::expected(zone.skin, zone.handpiece, zone.motion, models.strike.values),
-          models.barrier.values};
-}
-
-Ground member_ground(const TreatedZone& zone, const catalog::Models& models, std::uint64_t seed,
-                     std::size_t index) {
-  const skin::Skin skin = member_skin(zone, seed, index);
-  const strike::Parameters needles = member(models.strike, Drawn::strike, seed, index);
-  return {skin, strike::expected(skin, zone.handpiece, zone.motion, needles),
-          member(models.barrier, Drawn::barrier, seed, index)};
-}
-
 strike::Injury reference_injury(const strike::Parameters& world, const catalog::Catalog& catalog) {
   PERCUTA_EXPECT(!catalog.depths.references.empty());
   const rules::ReferenceSession& session = catalog.depths.references.front();

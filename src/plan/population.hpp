@@ -27,16 +27,6 @@ enum class Who { person, typical };
 skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index,
                        Who who = Who::person);
 
-/// Skin after needles, and how it closes, of one person in one world.
-struct Ground {
-  skin::Skin skin;
-  strike::Injury injury;
-  barrier::Parameters barrier;
-};
-Ground typical_ground(const TreatedZone& zone, const catalog::Models& models);
-Ground member_ground(const TreatedZone& zone, const catalog::Models& models, std::uint64_t seed,
-                     std::size_t index);
-
 /// What the reference session does in a world of needles, in average skin.
 strike::Injury reference_injury(const strike::Parameters& world, const catalog::Catalog& catalog);
 

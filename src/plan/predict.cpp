@@ -7,9 +7,7 @@
 #include "population.hpp"
 #include "predict_outcome.hpp"
 
-#include "percuta/barrier/barrier.hpp"
 #include "percuta/base/assert.hpp"
-#include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -86,57 +84,28 @@ class SensitivitySearch {
   std::vector<Sensitivity> found_;
 };
 
-strike::Parameters member_needles(const Forecast& forecast, const catalog::Catalog& catalog,
-                                  std::size_t index) {
-  return member(catalog.models.strike, Drawn::strike, forecast.seed, index);
-}
-
 }  // namespace
 
-std::vector<healing::Dose> typical_course(const Forecast& forecast,
-                                          const catalog::Catalog& catalog) {
-  const strike::Parameters& needles = catalog.models.strike.values;
-  healing::Dose dose = relative_dose(
-      strike::expected(forecast.zone.skin, forecast.zone.handpiece, forecast.zone.motion, needles),
-      reference_injury(needles, catalog));
-  return course_of(dose, forecast.timetable.session_d);
+std::vector<healing::Dose> typical_course(const Forecast& forecast) {
+  return course_of(forecast.cohort.typical.dose, forecast.timetable.session_d);
 }
 
-std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast,
-                                                       const catalog::Catalog& catalog) {
-  std::vector<std::vector<healing::Dose>> out(members_count);
-  for (std::size_t m = 0; m < members_count; ++m) {
-    const strike::Parameters world = member_needles(forecast, catalog, m);
-    const strike::Injury injury =
-        strike::expected(member_skin(forecast.zone, forecast.seed, m), forecast.zone.handpiece,
-                         forecast.zone.motion, world);
-    out[m] = course_of(relative_dose(injury, reference_injury(world, catalog)),
-                       forecast.timetable.session_d);
+std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast) {
+  std::vector<std::vector<healing::Dose>> out;
+  for (const Ground& member : forecast.cohort.members) {
+    out.push_back(course_of(member.dose, forecast.timetable.session_d));
   }
   return out;
-}
-
-barrier::Response predict_barrier(const TreatedZone& zone, const intake::Facts& facts,
-                                  const catalog::Catalog& catalog, std::uint64_t seed) {
-  const barrier::Conditions conditions{facts.stated.device.occluded, zone.age_y};
-  const auto closes = [&](const Ground& ground) {
-    return barrier::closure(ground.injury, ground.skin, conditions, ground.barrier);
-  };
-  std::vector<barrier::Closure> drawn;
-  for (std::size_t m = 0; m < members_count; ++m) {
-    drawn.push_back(closes(member_ground(zone, catalog.models, seed, m)));
-  }
-  return barrier::respond(closes(typical_ground(zone, catalog.models)), drawn);
 }
 
 Prediction predict(const Forecast& forecast, const catalog::Catalog& catalog) {
   Prediction out;
   out.zone = forecast.zone.id;
-  out.barrier = predict_barrier(forecast.zone, forecast.facts, catalog, forecast.seed);
+  out.barrier = forecast.cohort.barrier;
   const auto& model = catalog.models.healing;
   const healing::Population population{model.spreads, members_count, forecast.seed};
-  const auto courses = member_courses(forecast, catalog);
-  const auto typical = typical_course(forecast, catalog);
+  const auto courses = member_courses(forecast);
+  const auto typical = typical_course(forecast);
   out.healing =
       healing::heal({typical, model.values}, courses, year_d, population, forecast.how).response;
   const auto readings =
@@ -148,8 +117,9 @@ Prediction predict(const Forecast& forecast, const catalog::Catalog& catalog) {
   predict_outcome(forecast, gains, catalog, out);
   SensitivitySearch search(catalog, gains);
   search.add<healing::Parameters>([&](std::size_t m) { return healing::member(population, m); });
-  search.add<strike::Parameters>(
-      [&](std::size_t m) { return member_needles(forecast, catalog, m); });
+  search.add<strike::Parameters>([&](std::size_t m) {
+    return member(catalog.models.strike, Drawn::strike, forecast.seed, m);
+  });
   out.sensitivity = search.take();
   return out;
 }

@@ -19,17 +19,15 @@ class OutcomeForecast {
     for (std::size_t m = 0; m < gains.size(); ++m) {
       draws_.push_back(member(catalog.models.outcome, Drawn::outcome, forecast.seed, m));
     }
-    const TreatedZone& zone = forecast.zone;
-    const strike::Parameters& needles = catalog.models.strike.values;
-    injury_ = strike::expected(zone.skin, zone.handpiece, zone.motion, needles);
-    dose_ = relative_dose(injury_, reference_injury(needles, catalog));
   }
 
   void add_to(Prediction& out) const {
     if (auto scored = improvement()) {
       out.outcome.push_back(std::move(*scored));
     }
-    out.downtime_d = outcome::downtime({injury_.depth_mm.mean, dose_.epidermis}, draws_).whole_d;
+    const Ground& typical = forecast_.cohort.typical;
+    out.downtime_d =
+        outcome::downtime({typical.injury.depth_mm.mean, typical.dose.epidermis}, draws_).whole_d;
     add_risks(out);
   }
 
@@ -104,9 +102,9 @@ class OutcomeForecast {
     const intake::Case& stated = forecast_.facts.stated;
     outcome::Circumstances out;
     out.phototype_score = static_cast<double>(stated.patient.phototype) + 1;  // I counts 1
-    const auto course = course_of(dose_, forecast_.timetable.session_d);
-    out.pigment_exposure_d =
-        healing::read(course, forecast_.timetable.at_d, catalog_.models.healing.values).pigment_d;
+    out.pigment_exposure_d = healing::read(typical_course(forecast_), forecast_.timetable.at_d,
+                                           catalog_.models.healing.values)
+                                 .pigment_d;
     out.needle_length_mm = forecast_.zone.motion.depth_mm;
     out.rolled = forecast_.zone.handpiece.kind == device::HandpieceKind::roller;
     out.bony = is_bony();
@@ -140,8 +138,6 @@ class OutcomeForecast {
   std::span<const double> gains_;
   const catalog::Catalog& catalog_;
   std::vector<outcome::Parameters> draws_;
-  strike::Injury injury_;
-  healing::Dose dose_;
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ SimulatedZone throw_needles(const Basis& from, const TreatedZone& zone) {
   out.motion = zone.motion;
   out.skin = zone.skin;
   strike::Throw chance;
-  chance.seed = from.seed;
+  chance.seed = from.cohorts.seed();
   chance.zone = name_of(zone.id);
   chance.strikes_wished = strikes_thrown;
   chance.with_footprint = true;
@@ -46,17 +46,19 @@ void respond(const Basis& from, const TreatedZone& zone, Stage stage, SimulatedZ
   if (stage == Stage::strike) {
     return;
   }
-  out.barrier = predict_barrier(zone, from.facts, from.catalog, from.seed);
+  const Cohort& cohort = from.cohorts.of(zone, from.how);
+  out.barrier = cohort.barrier;
   out.barrier->uptake = predict_uptake(from, zone);
   out.permeation = follow_uptake(from, zone, out.barrier->uptake);
   if (stage == Stage::barrier) {
     return;
   }
   const auto& model = from.catalog.models.healing;
-  const Forecast ahead{from.facts, zone, simulated_timetable(from), from.seed, from.how};
-  const auto typical = typical_course(ahead, from.catalog);
-  out.healing = healing::heal({typical, model.values}, member_courses(ahead, from.catalog), year_d,
-                              {model.spreads, members_count, from.seed}, from.how)
+  const std::uint64_t seed = from.cohorts.seed();
+  const Forecast ahead{from.facts, zone, cohort, simulated_timetable(from), seed, from.how};
+  const auto typical = typical_course(ahead);
+  out.healing = healing::heal({typical, model.values}, member_courses(ahead), year_d,
+                              {model.spreads, members_count, seed}, from.how)
                     .response;
 }
 

@@ -18,11 +18,13 @@ std::optional<double> stated_area_cm2(const intake::Facts& facts, const std::str
 
 }  // namespace
 
-bool alike(const TreatedZone& a, const TreatedZone& b) {
-  device::Motion led = a.motion;
-  led.area_cm2 = b.motion.area_cm2;
-  return a.layers.id == b.layers.id && led == b.motion;
+ZoneKind kind_of(const TreatedZone& zone) {
+  ZoneKind out{zone.layers.id, zone.motion};
+  out.motion.area_cm2 = 0;
+  return out;
 }
+
+bool alike(const TreatedZone& a, const TreatedZone& b) { return kind_of(a) == kind_of(b); }
 
 const rules::Technique& technique_for(const device::Handpiece& handpiece,
                                       const catalog::Catalog& catalog) {
@@ -68,9 +70,10 @@ TreatedZone treated_zone(const intake::Facts& facts, const intake::ZoneFact& zon
   motion.area_cm2 = stated_area_cm2(facts, zone.id).value_or(motion.area_cm2);
   const auto& patient = facts.stated.patient;
   const double age_y = static_cast<double>(patient.age_y);
-  return {zone.id,     layers->second, facts.handpiece,
-          patient.sex, age_y,          skin::typical(layers->second, patient.sex, age_y),
-          motion};
+  return {zone.id,         layers->second,
+          facts.handpiece, patient.sex,
+          age_y,           skin::typical(layers->second, patient.sex, age_y),
+          motion,          facts.stated.device.occluded};
 }
 
 std::optional<TreatedZone> stated_zone(const intake::Facts& facts, const intake::ZoneFact& zone,

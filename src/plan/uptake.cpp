@@ -17,7 +17,7 @@ constexpr std::size_t followed_members_count = 48;
 class Uptaker {
  public:
   Uptaker(const Basis& from, const TreatedZone& zone)
-      : from_(from), conditions_{from.facts.stated.device.occluded, zone.age_y} {}
+      : from_(from), conditions_{zone.occluded, zone.age_y} {}
 
   [[nodiscard]] const catalog::Permeant& permeant(const Applied& applied) const {
     return from_.catalog.permeants.find(applied.inci)->second;
@@ -32,7 +32,7 @@ class Uptaker {
   [[nodiscard]] double world_z(const Applied& applied, std::size_t index) const {
     const auto& all = from_.catalog.permeants;
     const auto number = std::distance(all.begin(), all.find(applied.inci));
-    return num::Stream(from_.seed, {index, static_cast<std::uint64_t>(Drawn::permeant)})
+    return num::Stream(from_.cohorts.seed(), {index, static_cast<std::uint64_t>(Drawn::permeant)})
         .normal(static_cast<std::uint64_t>(number));
   }
 
@@ -56,7 +56,7 @@ std::vector<barrier::Uptake> predict_uptake(const Basis& from, const TreatedZone
   if (from.applied.empty()) {
     return {};
   }
-  const catalog::Models& models = from.catalog.models;
+  const Cohort& cohort = from.cohorts.of(zone, from.how);
   const Uptaker take_up(from, zone);
   const std::size_t count = from.applied.size();
   std::vector<std::vector<barrier::Uptake>> draws(
@@ -64,17 +64,15 @@ std::vector<barrier::Uptake> predict_uptake(const Basis& from, const TreatedZone
   constexpr std::size_t block_size = 8;
   num::for_blocks(followed_members_count, block_size, from.how, [&](const num::Block& block) {
     for (std::size_t m = block.begin; m < block.end; ++m) {
-      const Ground ground = member_ground(zone, models, from.seed, m);
       for (std::size_t i = 0; i < count; ++i) {
-        draws[i][m] = take_up(from.applied[i], ground, take_up.world_z(from.applied[i], m),
-                              barrier::Mesh::coarse);
+        draws[i][m] = take_up(from.applied[i], cohort.members[m],
+                              take_up.world_z(from.applied[i], m), barrier::Mesh::coarse);
       }
     }
   });
-  const Ground ground = typical_ground(zone, models);
   std::vector<barrier::Uptake> out;
   for (std::size_t i = 0; i < count; ++i) {
-    out.push_back(take_up(from.applied[i], ground, 0, barrier::Mesh::fast));
+    out.push_back(take_up(from.applied[i], cohort.typical, 0, barrier::Mesh::fast));
     barrier::add_band(draws[i], out.back());
   }
   return out;
@@ -95,7 +93,7 @@ std::optional<Permeation> follow_uptake(const Basis& from, const TreatedZone& zo
   if (most == nullptr) {
     return std::nullopt;
   }
-  const Ground ground = typical_ground(zone, from.catalog.models);
+  const Ground& ground = from.cohorts.of(zone, from.how).typical;
   const Uptaker take_up(from, zone);
   Permeation out;
   out.ingredient = most->inci;

@@ -24,7 +24,7 @@ double interval_d(const Timetable& timetable) {
 
 WhatIf what_if(const Forecast& forecast, const catalog::Catalog& catalog) {
   const auto& model = catalog.models.healing;
-  const healing::Dose dose = typical_course(forecast, catalog).front();
+  const healing::Dose dose = forecast.cohort.typical.dose;
   const auto& days = forecast.timetable.session_d;
   const double after_d = forecast.timetable.at_d - days.back();
   const double between_d = interval_d(forecast.timetable);

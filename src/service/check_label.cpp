@@ -19,7 +19,7 @@ base::Problem no_label(const Request& request, std::string what) {
 base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
                                                       const rules::LabelQuestion& question,
                                                       const catalog::Catalog& catalog) {
-  const inci::Dictionary dictionary(catalog.ingredients);
+  const inci::Dictionary& dictionary = catalog.dictionary();
   const inci::LabelReading reading = inci::read_label(request.text, dictionary);
   if (reading.kind == inci::LabelKind::empty) {
     return no_label(request, "there is no ingredient list in it");

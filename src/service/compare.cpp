@@ -26,7 +26,7 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests
     for (const std::string& warning : worked->warnings) {
       beside.warnings.push_back(request.name + ": " + warning);
     }
-    const plan::Basis basis = worked->basis(catalog, request);
+    const plan::Basis basis = worked->basis(catalog);
     plans.push_back({request.name, plan::make_plan(basis), worked->facts.handpiece.kind,
                      plan::simulate_most_wounded(basis, plan::Stage::healing),
                      plan::simulated_timetable(basis).session_d});

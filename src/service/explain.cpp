@@ -44,7 +44,7 @@ std::vector<Key> find(std::string_view asked, const Catalog& catalog) {
 
 // An ingredient, by any of its names.
 std::vector<Key> find_ingredient(const std::string& asked, const Catalog& catalog) {
-  const inci::Dictionary dictionary(catalog.ingredients);
+  const inci::Dictionary& dictionary = catalog.dictionary();
   const inci::Ingredient* found = dictionary.find(asked);
   return found != nullptr ? std::vector<Key>{{"ingredient", found->inci}} : std::vector<Key>{};
 }

@@ -81,7 +81,7 @@ base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& c
   }
   evidence::Provenance beside = provenance(request, catalog);
   beside.warnings = worked->warnings;
-  plan::Plan made = plan::make_plan(worked->basis(catalog, request));
+  plan::Plan made = plan::make_plan(worked->basis(catalog));
   exchange::Document document = make_document(*worked, made, beside, request, catalog);
   return PlannedCase{
       {std::move(made), beside}, {std::move(worked->calendar), beside}, std::move(document)};

@@ -105,7 +105,7 @@ exchange::PlanScene plan_scene(const WorkedCase& worked, const plan::Plan& made,
     }
     out.injuries.push_back(shown(*distinct[i], names, i, request, catalog));
   }
-  const plan::Basis basis = worked.basis(catalog, request);
+  const plan::Basis basis = worked.basis(catalog);
   if (const auto zone = plan::leading_zone(basis)) {  // the zone that the prediction is for
     const auto& uptake = made.prediction->barrier.uptake;
     if (const auto permeation = plan::follow_uptake(basis, *zone, uptake)) {

@@ -20,7 +20,7 @@ base::Result<Answer<plan::Simulation>> simulate(const Request& request, const st
   if (!worked) {
     return std::move(worked).problems();
   }
-  Answer<plan::Simulation> answer{plan::simulate(worked->basis(catalog, request), known->first),
+  Answer<plan::Simulation> answer{plan::simulate(worked->basis(catalog), known->first),
                                   provenance(request, catalog)};
   answer.provenance.warnings = std::move(worked->warnings);
   return answer;

@@ -36,15 +36,15 @@ void find_applied(const catalog::Catalog& catalog, const inci::Dictionary& dicti
 }
 
 // When the products may be used again, and what of them goes into the skin then.
-void read_products(const plan::Screened& known, const Request& request, WorkedCase& out) {
+void read_products(const plan::Screened& known, WorkedCase& out) {
   const catalog::Catalog& catalog = known.catalog;
   if (out.stated.product.empty()) {
     return;
   }
-  const inci::Dictionary dictionary(catalog.ingredients);
+  const inci::Dictionary& dictionary = catalog.dictionary();
   out.products =
       rules::judge_products(out.stated.product, dictionary, catalog.windows, catalog.parameters);
-  rules::wait_for_barrier(out.products, plan::skin_open_h(known, out.treatment, seed_of(request)));
+  rules::wait_for_barrier(out.products, plan::skin_open_h(known, out.treatment, *out.cohorts));
   find_applied(catalog, dictionary, out);
 }
 
@@ -52,8 +52,8 @@ void read_products(const plan::Screened& known, const Request& request, WorkedCa
 
 std::uint64_t seed_of(const Request& request) { return static_cast<std::uint64_t>(request.seed); }
 
-plan::Basis WorkedCase::basis(const catalog::Catalog& catalog, const Request& request) const {
-  return {facts, screening, catalog, treatment, calendar, products, applied, seed_of(request), {}};
+plan::Basis WorkedCase::basis(const catalog::Catalog& catalog) const {
+  return {facts, screening, catalog, treatment, calendar, products, applied, *cohorts, {}};
 }
 
 base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalog& catalog) {
@@ -62,13 +62,14 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
     return std::move(stated).problems();
   }
   WorkedCase out;
+  out.cohorts = std::make_shared<plan::Cohorts>(catalog, seed_of(request));
   out.stated = std::move(*stated);
   out.facts = intake::facts(out.stated, catalog.surroundings(), request.today);
   auto screened = rules::screen(out.facts, catalog.rules, catalog.vocabulary.topics);
   out.screening = std::move(screened.screening);
   const plan::Screened known{out.facts, out.screening, catalog};
   out.treatment = plan::plan_treatment(known);
-  read_products(known, request, out);
+  read_products(known, out);
   auto planned = calendar::plan_calendar(
       out.facts, out.screening, out.products,
       {catalog.protocols, catalog.precare, catalog.milestones, catalog.activities,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,10 +23,11 @@ struct WorkedCase {
   rules::ProductTimeline products;
   std::vector<plan::Applied> applied;
   calendar::Calendar calendar;
+  std::shared_ptr<plan::Cohorts> cohorts;  ///< drawn as they are asked for
   std::vector<std::string> warnings;
 
   /// What a plan of it is made of; refers to this.
-  [[nodiscard]] plan::Basis basis(const catalog::Catalog& catalog, const Request& request) const;
+  [[nodiscard]] plan::Basis basis(const catalog::Catalog& catalog) const;
 };
 
 /// The seed of every random number of an answer.

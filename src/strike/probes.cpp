@@ -65,13 +65,14 @@ void Probes::look(double x_mm, double y_mm, double depth_mm, Tally& tally) const
   const std::uint64_t bit = std::uint64_t{1} << (probe % 64);
   for (std::size_t plane = 0; plane < planes_count; ++plane) {
     const double below_mm = planes_[plane].below_mm;
-    if (depth_mm <= below_mm) {
+    std::uint64_t& covered = tally.covered[plane][probe / 64];
+    if (depth_mm <= below_mm || (covered & bit) != 0) {
       continue;
     }
     const double half_mm = setup_.width_mm(depth_mm, below_mm) / 2 + setup_.margin_mm;
     const double beyond_mm = std::max(0.0, along_mm - setup_.tear_mm(depth_mm, below_mm) / 2);
     if (across_mm * across_mm + beyond_mm * beyond_mm <= half_mm * half_mm) {
-      tally.covered[plane][probe / 64] |= bit;
+      covered |= bit;
     }
   }
 }

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "percuta/num/random.hpp"
+
 namespace percuta::num {
 namespace {
 
@@ -23,6 +25,21 @@ TEST(Statistics, OneSampleHasNoSpread) {
   const std::array one{7.0};
   EXPECT_EQ(standard_deviation(one), 0);
   EXPECT_EQ(quantile(one, 0.95), 7);
+}
+
+TEST(Statistics, BandIsTheTwoQuantilesHoweverManySamples) {
+  for (std::size_t count = 1; count < 300; ++count) {
+    std::vector<double> samples(count);
+    const Stream stream(5, {count});
+    for (std::size_t i = 0; i < count; ++i) {
+      samples[i] = std::round(8 * stream.normal(i));  // with ties
+    }
+    const double low = quantile(samples, 0.05);
+    const double high = quantile(samples, 0.95);
+    const Band found = band_of(samples);
+    EXPECT_EQ(found.low, low) << count;
+    EXPECT_EQ(found.high, high) << count;
+  }
 }
 
 TEST(Moments, MergeToTheMomentsOfAll) {

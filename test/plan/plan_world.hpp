@@ -91,7 +91,9 @@ struct PlanWorld {
     const intake::Facts facts =
         intake::facts(stated, world.surroundings(), support::day("2026-12-05"));
     const Treatment treatment = plan_treatment({facts, screening, catalog});
-    return ask(Basis{facts, screening, catalog, treatment, calendar, products, applied, 7, {}});
+    Cohorts cohorts(catalog, 7);
+    return ask(
+        Basis{facts, screening, catalog, treatment, calendar, products, applied, cohorts, {}});
   }
 
   [[nodiscard]] Plan plan() const {

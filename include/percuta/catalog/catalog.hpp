@@ -6,12 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "percuta/base/on_first_use.hpp"
 #include "percuta/base/result.hpp"
 #include "percuta/catalog/layer_record.hpp"
 #include "percuta/catalog/models.hpp"
 #include "percuta/catalog/permeant.hpp"
 #include "percuta/evidence/graded.hpp"
 #include "percuta/evidence/source.hpp"
+#include "percuta/inci/dictionary.hpp"
 #include "percuta/inci/ingredient.hpp"
 #include "percuta/intake/case.hpp"
 #include "percuta/intake/facts.hpp"
@@ -64,12 +66,18 @@ struct Catalog {
   std::vector<outcome::Trial> trials;
   std::vector<rules::Wording> wordings;
   std::vector<inci::Ingredient> ingredients;
+  base::OnFirstUse<inci::Dictionary> named_ingredients;
   ById<Permeant> permeants;  ///< by INCI name
   Models models;             ///< filled from `parameters` when they were asked for
   std::string hash;          ///< of every file, whatever was loaded
 
   /// The value of a parameter that knowledge holds; its name must be one.
   [[nodiscard]] double number(std::string_view parameter) const;
+
+  /// The names of the ingredients, ready for reading labels.
+  [[nodiscard]] const inci::Dictionary& dictionary() const {
+    return named_ingredients.get([&] { return inci::Dictionary(ingredients); });
+  }
 
   [[nodiscard]] intake::Surroundings surroundings() const {
     return {vocabulary, handpieces, sites};

@@ -22,6 +22,16 @@ double quantile_of_sorted(std::span<const double> sorted, double probability);
 std::vector<double> quantiles(std::span<const double> samples,
                               std::span<const double> probabilities);
 
+/// The ends of every band: 5 % and 95 % of samples.
+struct Band {
+  double low = 0;
+  double high = 0;
+};
+
+/// The band of samples, at least one: their quantiles, found without sorting all of them. Leaves
+/// the samples in another order.
+Band band_of(std::span<double> samples);
+
 /// Probability that a standard normal lies below z.
 double normal_cdf(double z);
 

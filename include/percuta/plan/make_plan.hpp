@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,7 +36,7 @@ Treatment plan_treatment(const Screened& from);
 
 /// Hours until the skin of every zone has closed again, upper end of the band; 0 without settings.
 /// A case whose own settings are all there is counts with those.
-double skin_open_h(const Screened& from, const Treatment& treatment, std::uint64_t seed);
+double skin_open_h(const Screened& from, const Treatment& treatment, Cohorts& cohorts);
 
 /// Every zone that needles will enter: with its planned settings or, where none are planned, with
 /// those that the case itself states in full.
@@ -79,7 +78,7 @@ struct Basis {
   const calendar::Calendar& calendar;
   const rules::ProductTimeline& products;
   const std::vector<Applied>& applied;
-  std::uint64_t seed = 0;
+  Cohorts& cohorts;
   num::Parallel how;
 
   [[nodiscard]] Screened screened() const { return {facts, screening, catalog}; }

@@ -5,6 +5,7 @@
 
 #include "percuta/num/parallel.hpp"
 #include "percuta/plan/choose.hpp"
+#include "percuta/plan/cohort.hpp"
 #include "percuta/plan/prediction.hpp"
 #include "percuta/plan/treated_zone.hpp"
 
@@ -14,6 +15,7 @@ namespace percuta::plan {
 struct Forecast {
   const intake::Facts& facts;
   const TreatedZone& zone;  ///< with the motion that is planned
+  const Cohort& cohort;     ///< of that zone
   Timetable timetable;
   std::uint64_t seed = 0;
   num::Parallel how;
@@ -22,24 +24,14 @@ struct Forecast {
 /// How long healing is told.
 inline constexpr double year_d = 365;
 
-/// How many worlds and people a band is made of.
-inline constexpr std::size_t members_count = 256;
+/// What average skin gets from each session, in units of the reference session.
+std::vector<healing::Dose> typical_course(const Forecast& forecast);
 
-/// What the zone of average skin gets from each session, in units of the reference session.
-std::vector<healing::Dose> typical_course(const Forecast& forecast,
-                                          const catalog::Catalog& catalog);
-
-/// What every member's zone gets from each session: the needles of its world in the skin of its
-/// person, over what the reference session does in that world.
-std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast,
-                                                       const catalog::Catalog& catalog);
+/// What every member gets from each session.
+std::vector<std::vector<healing::Dose>> member_courses(const Forecast& forecast);
 
 /// Barrier, healing, outcome, downtime and risks with their bands, and what they hang on most.
 Prediction predict(const Forecast& forecast, const catalog::Catalog& catalog);
-
-/// The barrier of a zone after one session, with its band.
-barrier::Response predict_barrier(const TreatedZone& zone, const intake::Facts& facts,
-                                  const catalog::Catalog& catalog, std::uint64_t seed);
 
 /// The same course at other distances and of other lengths.
 WhatIf what_if(const Forecast& forecast, const catalog::Catalog& catalog);

@@ -21,9 +21,17 @@ struct TreatedZone {
   double age_y = 0;
   skin::Skin skin;        ///< average for that sex and age
   device::Motion motion;  ///< what the case fixes, and usual values for the rest
+  bool occluded = false;  ///< under a dressing afterwards
 };
 
-/// Whether the models cannot tell two zones of a case apart, whatever their names and areas.
+/// What the models can tell of a zone among those of its case; its name and its area they cannot.
+struct ZoneKind {
+  std::string layers;
+  device::Motion motion;  ///< of no area
+
+  bool operator==(const ZoneKind&) const = default;
+};
+ZoneKind kind_of(const TreatedZone& zone);
 bool alike(const TreatedZone& a, const TreatedZone& b);
 
 /// How a hand leads this handpiece; knowledge has one technique for every kind.
