@@ -17,7 +17,7 @@ std::optional<FittedTrial> point_of(const TrialCourse& course, const catalog::Ca
   if (!point) {
     return std::nullopt;
   }
-  return FittedTrial{course.trial, course.zone.has_value(), dose.papillary, std::move(*point)};
+  return FittedTrial{course.trial, course.sessions, dose.papillary, std::move(*point)};
 }
 
 // Its trials as the fitted constant predicts them.

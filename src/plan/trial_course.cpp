@@ -12,6 +12,8 @@
 namespace percuta::plan {
 namespace {
 
+const std::string untold_depth = "depth";  // where a trial lacks it
+
 // The handpiece that stands for what a trial used; null where knowledge has none.
 const device::Handpiece* stand_in(outcome::Instrument instrument, const catalog::Catalog& catalog) {
   for (const auto& [kind, word] : names(device::HandpieceKind{})) {
@@ -56,14 +58,29 @@ Timetable timetable_of(const outcome::Trial& trial, const catalog::Catalog& cata
                         assessed_d);
 }
 
-TreatedZone zone_of(const outcome::Trial& trial, const catalog::Catalog& catalog) {
+// The depth that its indication is worked up to, as far as its instrument goes; nothing where
+// nobody aims at one.
+std::optional<double> aimed_depth_mm(const outcome::Trial& trial, const catalog::Catalog& catalog) {
+  const device::Handpiece* handpiece = stand_in(trial.instrument, catalog);
+  for (const rules::TargetDepth& target : catalog.depths.targets) {
+    for (const intake::Indication indication : target.indications) {
+      if (handpiece != nullptr && trial.indication &&
+          trial.indication->text == base::word(indication)) {
+        return std::min(target.depth_mm.usual, handpiece->max_depth_mm);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+TreatedZone zone_of(const outcome::Trial& trial, double depth_mm, const catalog::Catalog& catalog) {
   PERCUTA_EXPECT(!catalog.depths.references.empty());
   const rules::ReferenceSession& reference = catalog.depths.references.front();
   const device::Handpiece& handpiece = *stand_in(trial.instrument, catalog);
   const skin::Layers& layers = catalog.skins.find(reference.site.text)->second;
   const auto age_y = static_cast<double>(reference.age_y);
   device::Motion motion = usual_motion(handpiece, catalog);
-  motion.depth_mm = *trial.depth_mm;
+  motion.depth_mm = depth_mm;
   if (handpiece.id == reference.handpiece.text) {
     motion.passes_count = reference.passes_count;
     motion.pressure = reference.pressure;
@@ -89,7 +106,7 @@ std::vector<std::string> lacks(const outcome::Trial& trial, const catalog::Catal
   need(trial.instrument != outcome::Instrument::not_told, "device");
   need(trial.instrument == outcome::Instrument::not_told || handpiece != nullptr,
        "a handpiece like its");
-  need(trial.depth_mm.has_value(), "depth");
+  need(trial.depth_mm.has_value(), untold_depth);
   need(!trial.depth_mm || handpiece == nullptr || *trial.depth_mm <= handpiece->max_depth_mm,
        "a handpiece that goes so deep");
   need(trial.sessions_count.has_value(), "sessions");
@@ -99,19 +116,26 @@ std::vector<std::string> lacks(const outcome::Trial& trial, const catalog::Catal
 
 std::optional<TrialCourse> trial_course(const outcome::Trial& trial,
                                         const catalog::Catalog& catalog) {
-  const bool own = lacks(trial, catalog).empty();
+  const std::vector<std::string> missing = lacks(trial, catalog);
   const bool asked =
       trial.use == outcome::TrialUse::fit || trial.use == outcome::TrialUse::validation;
   const Told how_told = told(trial, catalog);
   const bool enough =
       trial.indication && how_told.family && trial.sessions_count && trial.interval_weeks;
-  if (!own && !(asked && enough)) {
+  if (!missing.empty() && !(asked && enough)) {
     return std::nullopt;
   }
-  TrialCourse out{&trial, how_told.scale, *how_told.family, timetable_of(trial, catalog),
-                  std::nullopt};
-  if (own) {
-    out.zone.emplace(zone_of(trial, catalog));
+  TrialCourse out{
+      &trial, how_told.scale, *how_told.family, timetable_of(trial, catalog), {}, std::nullopt,
+  };
+  const auto aimed_mm = aimed_depth_mm(trial, catalog);
+  if (missing.empty()) {
+    out.zone.emplace(zone_of(trial, *trial.depth_mm, catalog));
+  } else if (aimed_mm && missing == std::vector{untold_depth}) {
+    out.sessions = TrialSessions::own_at_aimed_depth;
+    out.zone.emplace(zone_of(trial, *aimed_mm, catalog));
+  } else {
+    out.sessions = TrialSessions::reference;
   }
   return out;
 }

@@ -56,11 +56,13 @@ class TrialForecaster {
     const std::vector<double> gains = gains_of(course);
     TrialForecast out;
     out.trial = course.trial;
+    out.sessions = course.sessions;
     out.lacks = lacks(*course.trial, catalog_);
     out.site = catalog_.depths.references.front().site.text;
     if (course.zone) {
       out.handpiece = course.zone->handpiece.id;
       out.passes_count = course.zone->motion.passes_count;
+      out.depth_mm = course.zone->motion.depth_mm;
     }
     out.assessed_weeks =
         (course.timetable.at_d - course.timetable.session_d.back()) / base::days_per_week;

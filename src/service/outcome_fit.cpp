@@ -3,6 +3,7 @@
 #include "proposal.hpp"
 #include <fmt/format.h>
 
+#include "percuta/intake/vocabulary.hpp"
 #include "percuta/service/calibration.hpp"
 
 namespace percuta::service {
@@ -24,7 +25,7 @@ double rounded(double ratio) { return std::round(ratio * percent) / percent + 0.
 std::string trial_row(const plan::FittedTrial& one) {
   return fmt::format("| {} | {} | {} | {:.2g} | {:.3f} | {:.1f} | {:.1f} | {:.2f} |\n",
                      one.trial->id, base::word(one.point.family),
-                     one.from_own_settings ? "own" : "reference", one.papillary_dose_ratio,
+                     intake::spaced(base::word(one.sessions)), one.papillary_dose_ratio,
                      one.point.gain, percent * one.point.improved_frac,
                      percent * one.predicted_frac, rounded(one.misses_by_ratio));
 }

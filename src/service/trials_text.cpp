@@ -10,13 +10,15 @@ namespace {
 
 using plan::TrialForecast;
 using plan::TrialForecasts;
+using plan::TrialSessions;
 using plan::TrialVerdict;
 
-std::string depth(const outcome::Trial& trial) {
-  const auto status = trial.depth_status.value_or(outcome::DepthStatus::told);
-  return fmt::format("{}{:g}{}", status == outcome::DepthStatus::at_most ? "≤ " : "",
-                     *trial.depth_mm,
-                     status == outcome::DepthStatus::recalled ? " (recalled)" : "");
+std::string depth(const TrialForecast& one) {
+  const auto status = one.trial->depth_status.value_or(outcome::DepthStatus::told);
+  return fmt::format("{}{:g}{}", status == outcome::DepthStatus::at_most ? "≤ " : "", one.depth_mm,
+                     !one.trial->depth_mm                       ? " (assumed)"
+                     : status == outcome::DepthStatus::recalled ? " (recalled)"
+                                                                : "");
 }
 
 std::string people(const outcome::Trial& trial) {
@@ -51,7 +53,7 @@ std::string own_row(const TrialForecast& one) {
   const outcome::Trial& trial = *one.trial;
   const std::string did =
       fmt::format("{}, {} passes | {} | {} | {:g} | {} | {:.2g} | {:.2f}", one.handpiece,
-                  one.passes_count, depth(trial), *trial.sessions_count, *trial.interval_weeks,
+                  one.passes_count, depth(one), *trial.sessions_count, *trial.interval_weeks,
                   scored(one), one.papillary_dose_ratio, one.gain_ratio);
   return fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", trial.id, base::word(trial.use),
                      people(trial), did, judged(one), sources(trial));
@@ -65,13 +67,13 @@ std::string reference_row(const TrialForecast& one) {
                      fmt::join(one.lacks, ", "), sources(trial));
 }
 
-std::string own_rows(const TrialForecasts& all) {
+std::string own_rows(const TrialForecasts& all, TrialSessions sessions) {
   std::string out =
       "| trial | use | people | device | depth, mm | sessions | interval, weeks | scored after, "
       "weeks | dose | gain | measured, % | predicted, % | 5–95 % | verdict | evidence |\n"
       "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
   for (const TrialForecast& one : all.predicted) {
-    out += one.from_own_settings() ? own_row(one) : "";
+    out += one.sessions == sessions ? own_row(one) : "";
   }
   return out;
 }
@@ -83,7 +85,7 @@ std::string reference_rows(const TrialForecasts& all) {
       "% | predicted, % | 5–95 % | verdict | not told | evidence |\n"
       "|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
   for (const TrialForecast& one : all.predicted) {
-    out += one.from_own_settings() ? "" : reference_row(one);
+    out += one.sessions == TrialSessions::reference ? reference_row(one) : "";
   }
   return out;
 }
@@ -128,7 +130,11 @@ std::string trials_markdown(const catalog::Catalog& catalog, std::uint64_t seed)
       "passes are those of the reference session; site {}, which fits\nall of them: they treated "
       "faces.\n\n",
       all.like_trials_differ_pct, site);
-  out += own_rows(all);
+  out += own_rows(all, TrialSessions::own);
+  out +=
+      "\n### From a trial's own instrument, at an assumed depth\n\n"
+      "They tell all but the depth; taken is the one that their indication is worked up to.\n\n" +
+      own_rows(all, TrialSessions::own_at_aimed_depth);
   out +=
       "\n### From reference sessions\n\n"
       "The other trials to fit or to predict: as many reference sessions as they had, as far "

@@ -11,7 +11,7 @@ namespace percuta::plan {
 /// A trial that a constant of outcome is fitted to, as the fit saw it.
 struct FittedTrial {
   const outcome::Trial* trial = nullptr;
-  bool from_own_settings = false;   ///< else every session is the reference session
+  TrialSessions sessions = TrialSessions::own;
   double papillary_dose_ratio = 0;  ///< of a session, over the reference session
   outcome::FitPoint point;
   double predicted_frac = 0;   ///< improvement, with the fitted constant

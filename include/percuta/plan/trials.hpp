@@ -20,24 +20,34 @@ constexpr auto names(TrialVerdict) {
       {{agrees, "agrees"}, {off, "off"}, {misses, "misses"}, {not_measured, "not_measured"}});
 }
 
+/// What sessions a trial is computed from: its own; its own instrument, at the depth that its
+/// indication aims at, where it does not tell one; or reference sessions.
+enum class TrialSessions { own, own_at_aimed_depth, reference };
+constexpr auto names(TrialSessions) {
+  using enum TrialSessions;
+  return std::to_array<base::Word<TrialSessions>>(
+      {{own, "own"}, {own_at_aimed_depth, "own_at_aimed_depth"}, {reference, "reference"}});
+}
+
 /// A published trial beside what the models predict of it. One that states its settings is computed
 /// from them: the handpiece that stands for its instrument, led as usual, at its depth, on the site
 /// and at the age of the reference session; a roller gets the passes of the reference session,
-/// which is one trial's. Of the others, those to fit or to predict are computed with reference
-/// sessions. Sessions, interval and day of scoring are the trial's, or the usual day.
+/// which is one trial's. Of the others, those to fit or to predict are computed too: at the depth
+/// that their indication aims at where they tell all but the depth, else with reference sessions.
+/// Sessions, interval and day of scoring are the trial's, or the usual day.
 struct TrialForecast {
   const outcome::Trial* trial = nullptr;
-  std::vector<std::string> lacks;  ///< of its settings; none: computed from them
+  TrialSessions sessions = TrialSessions::own;
+  std::vector<std::string> lacks;  ///< of its settings
   std::string handpiece;           ///< empty with reference sessions
   std::string site;
   int passes_count = 0;  ///< 0 with reference sessions
+  double depth_mm = 0;   ///< 0 with reference sessions
   double assessed_weeks = 0;
   double papillary_dose_ratio = 0;  ///< of a session, typical, over the reference session
   double gain_ratio = 0;            ///< collagen of the papillary dermis over rest, less 1; median
   outcome::Comparison compared;
   TrialVerdict verdict = TrialVerdict::agrees;
-
-  [[nodiscard]] bool from_own_settings() const { return lacks.empty(); }
 };
 
 /// A trial that is not computed, and what it does not tell.
