@@ -42,8 +42,8 @@ barrier::Passage niacinamide(barrier::Mesh mesh) {
   application.contact_h = 72;
   application.film_um = 1e4;  // never used up, or nothing would be left to be wrong about
   const auto closure = barrier::closure(pen(1.0), face, {false, 34}, parameters);
-  return barrier::follow(catalog::molecule(permeant), application, closure, 1.0, face, parameters,
-                         {1, 6, 24, 72}, barrier::Below::living, mesh);
+  return barrier::follow(catalog::molecule(permeant), application, {face, closure, 1.0}, parameters,
+                         {1, 6, 24, 72}, mesh);
 }
 
 /// Largest difference at the four hours.

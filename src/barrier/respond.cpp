@@ -28,8 +28,10 @@ std::vector<double> normals(const num::Stream& stream, std::size_t count) {
 
 std::vector<double> hours_shown() {
   std::vector<double> out;
-  for (double h = 0; h <= shown_to_h; h += h < close_to_h ? 0.25 : h < wider_from_h ? 0.5 : 1.0) {
-    out.push_back(h);
+  double hour = 0;
+  while (hour <= shown_to_h) {
+    out.push_back(hour);
+    hour += hour < close_to_h ? 0.25 : hour < wider_from_h ? 0.5 : 1.0;
   }
   return out;
 }

@@ -129,12 +129,14 @@ std::vector<double> layer_edges(const Strata& at, double channel_radius, const G
 
 }  // namespace
 
-UnitCell unit_cell(const Molecule& molecule, const Closure& closure, double depth_mm,
-                   const skin::Skin& skin, const Parameters& p, Below below, Mesh mesh) {
+UnitCell unit_cell(const Molecule& molecule, const Substrate& substrate, const Parameters& p,
+                   Mesh mesh) {
+  const skin::Skin& skin = substrate.skin;
+  const Closure& closure = substrate.channels;
   PERCUTA_EXPECT(skin.viable_epidermis_um > 0 && skin.papillary_dermis_um > 0);
   const Grading grade = grading(mesh);
   const bool needled = closure.channels_per_cm2 > 0 && closure.diameter_um > 0;
-  const Strata at = strata(skin, needled ? depth_mm : 0.0, p);
+  const Strata at = strata(skin, needled ? substrate.channel_depth_mm : 0.0, p);
   const Diffusivity d = diffusivity(molecule, p);
 
   UnitCell out;
@@ -146,7 +148,7 @@ UnitCell unit_cell(const Molecule& molecule, const Closure& closure, double dept
                  radius * std::sqrt(widest_open_frac));
     out.channel_rings = grade.rings_in_channel;
   }
-  out.mouth_length_mm = std::min(skin.stratum_corneum_um * mm_per_um, depth_mm);
+  out.mouth_length_mm = std::min(skin.stratum_corneum_um * mm_per_um, substrate.channel_depth_mm);
   out.channel_mm2_per_h = d.channel_mm2_per_h;
   // A measured permeability is that of the very skin; the rule is for skin of one thickness.
   const double thicker =
@@ -156,8 +158,9 @@ UnitCell unit_cell(const Molecule& molecule, const Closure& closure, double dept
   out.body.ring_edges = ring_edges(out.channel_radius_mm, radius, grade);
   out.body.layer_edges = layer_edges(at, out.channel_radius_mm, grade);
   const double clearance =
-      below == Below::living ? d.dermis_mm2_per_h / (p.dermis_clearance_mm * p.dermis_clearance_mm)
-                             : 0.0;
+      substrate.below == Below::living
+          ? d.dermis_mm2_per_h / (p.dermis_clearance_mm * p.dermis_clearance_mm)
+          : 0.0;
   const std::size_t rings = out.body.ring_edges.size() - 1;
   for (std::size_t layer = 0; layer + 1 < out.body.layer_edges.size(); ++layer) {
     const double middle = 0.5 * (out.body.layer_edges[layer] + out.body.layer_edges[layer + 1]);

@@ -25,7 +25,7 @@ struct UnitCell {
                std::vector<double>& top) const;
 };
 
-UnitCell unit_cell(const Molecule& molecule, const Closure& closure, double depth_mm,
-                   const skin::Skin& skin, const Parameters& parameters, Below below, Mesh mesh);
+UnitCell unit_cell(const Molecule& molecule, const Substrate& substrate,
+                   const Parameters& parameters, Mesh mesh);
 
 }  // namespace percuta::barrier

@@ -45,12 +45,12 @@ Pace pace(Mesh mesh) {
 /// One dose on one unit cell, on its way.
 class Way {
  public:
-  Way(UnitCell cell, const Molecule& molecule, const Application& application,
-      const Closure& closure, Below below, Mesh mesh)
-      : cell_(std::move(cell)),
+  Way(const Molecule& molecule, const Application& application, const Substrate& substrate,
+      const Parameters& parameters, Mesh mesh)
+      : cell_(unit_cell(molecule, substrate, parameters, mesh)),
         pace_(pace(mesh)),
-        diffuser_(exchange(molecule, application, below),
-                  [this, faces = num::Faces(cell_.body), application, closure](
+        diffuser_(exchange(molecule, application, substrate.below),
+                  [this, faces = num::Faces(cell_.body), application, closure = substrate.channels](
                       double time, num::Exchange& changing) {
                     const double open = closure.open_frac(application.applied_at_h + time);
                     cell_.set_diffusivity(open, cell_.body.diffusivity);
@@ -171,13 +171,11 @@ class Way {
 
 }  // namespace
 
-Passage follow(const Molecule& molecule, const Application& application, const Closure& closure,
-               double depth_mm, const skin::Skin& skin, const Parameters& parameters,
-               const std::vector<double>& hours, Below below, Mesh mesh) {
+Passage follow(const Molecule& molecule, const Application& application, const Substrate& substrate,
+               const Parameters& parameters, const std::vector<double>& hours, Mesh mesh) {
   PERCUTA_EXPECT(std::is_sorted(hours.begin(), hours.end()));
   PERCUTA_EXPECT(application.film_um > 0 && application.contact_h > 0);
-  Way way(unit_cell(molecule, closure, depth_mm, skin, parameters, below, mesh), molecule,
-          application, closure, below, mesh);
+  Way way(molecule, application, substrate, parameters, mesh);
   Passage out;
   out.depth_um = way.depths_um();
   for (const double hour : hours) {
@@ -193,8 +191,8 @@ Uptake take_up(const std::string& ingredient, const Molecule& molecule,
                const Application& application, const Needled& needled, const Parameters& parameters,
                Mesh mesh) {
   const auto absorbed = [&](const Closure& channels) {
-    return follow(molecule, application, channels, needled.injury.depth_mm.mean, needled.skin,
-                  parameters, {application.contact_h}, Below::living, mesh)
+    return follow(molecule, application, {needled.skin, channels, needled.injury.depth_mm.mean},
+                  parameters, {application.contact_h}, mesh)
         .absorbed_ug_per_cm2.back();
   };
   Uptake out;

@@ -32,15 +32,14 @@ Curve follow(Shown& shown, bool needled) {
   const barrier::Application application{product.applied_at_h, product.contact_h,
                                          product.concentration_mg_per_mL, product.film_um, 0};
   const bool specimen = shown.arm().specimen.has_value();
-  barrier::Closure closure;
-  double depth_mm = 0;
+  barrier::Substrate substrate{.skin = *shown.skin()};
+  substrate.below = specimen ? barrier::Below::receptor : barrier::Below::living;
   if (needled && shown.closure()) {
-    closure = *shown.closure();
-    depth_mm = shown.injury()->depth_mm.mean;
+    substrate.channels = *shown.closure();
+    substrate.channel_depth_mm = shown.injury()->depth_mm.mean;
   }
-  const auto passage = barrier::follow(
-      molecule_of(product), application, closure, depth_mm, *shown.skin(), shown.drawn().barrier,
-      hours_until(product.contact_h), specimen ? barrier::Below::receptor : barrier::Below::living);
+  const auto passage = barrier::follow(molecule_of(product), application, substrate,
+                                       shown.drawn().barrier, hours_until(product.contact_h));
   return {passage.time_h, specimen ? passage.gone_ug_per_cm2 : passage.absorbed_ug_per_cm2, 0};
 }
 

@@ -100,8 +100,8 @@ std::optional<Permeation> follow_uptake(const Basis& from, const TreatedZone& zo
   out.application = take_up.application(*most, ground.barrier);
   out.stratum_corneum_um = zone.skin.stratum_corneum_um;
   const auto follow = [&](const barrier::Closure& channels) {
-    return barrier::follow(catalog::molecule(take_up.permeant(*most)), out.application, channels,
-                           ground.injury.depth_mm.mean, ground.skin, ground.barrier,
+    return barrier::follow(catalog::molecule(take_up.permeant(*most)), out.application,
+                           {ground.skin, channels, ground.injury.depth_mm.mean}, ground.barrier,
                            barrier::hours_followed());
   };
   out.way =

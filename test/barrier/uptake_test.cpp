@@ -28,8 +28,8 @@ Closure open(double per_cm2, double diameter_um = 70, double closing_per_h = 0) 
 
 double absorbed(const Molecule& molecule, const Application& application, const Closure& closure,
                 double depth_mm, double hour, Mesh mesh = Mesh::fast) {
-  return follow(molecule, application, closure, depth_mm, some_skin(), some_parameters(), {hour},
-                Below::living, mesh)
+  const skin::Skin skin = some_skin();
+  return follow(molecule, application, {skin, closure, depth_mm}, some_parameters(), {hour}, mesh)
       .absorbed_ug_per_cm2.back();
 }
 
@@ -65,8 +65,9 @@ TEST(Diffusivity, OfDextransLiesWhereItWasMeasured) {
 
 TEST(Uptake, LosesNothing) {
   for (const Below below : {Below::living, Below::receptor}) {
-    const Passage way = follow(small(), film(), open(200, 70, 0.1), 0.6, some_skin(),
-                               some_parameters(), {0.5, 6, 24, 72}, below);
+    const skin::Skin skin = some_skin();
+    const Passage way = follow(small(), film(), {skin, open(200, 70, 0.1), 0.6, below},
+                               some_parameters(), {0.5, 6, 24, 72});
     EXPECT_LT(way.imbalance_frac, 1e-10);
     EXPECT_EQ(way.on_skin_ug_per_cm2.back(), 0.0);  // washed off after 8 h
     EXPECT_EQ(way.absorbed_ug_per_cm2[2], way.absorbed_ug_per_cm2[3]);
@@ -89,7 +90,7 @@ TEST(Uptake, IsSteadyAsParallelPathsSay) {
   much.film_um = 1e6;
   much.contact_h = 10;
   const Passage way =
-      follow(molecule, much, open(200), depth, skin, p, {5, 6}, Below::receptor, Mesh::fine);
+      follow(molecule, much, {skin, open(200), depth, Below::receptor}, p, {5, 6}, Mesh::fine);
   const double flux = way.absorbed_ug_per_cm2[1] - way.absorbed_ug_per_cm2[0];
   const double a = 0.035;
   const double f = 200 * pi * a * a / 100;
@@ -108,8 +109,8 @@ TEST(Uptake, OfTheFastMeshIsWithinOnePercentOfTheFineAndOfTheCoarseWithinFive) {
         Application stays = film();
         stays.contact_h = 72;
         const auto way = [&](Mesh mesh) {
-          return follow(molecule, stays, channels, depth, some_skin(), some_parameters(), hours,
-                        Below::living, mesh)
+          const skin::Skin skin = some_skin();
+          return follow(molecule, stays, {skin, channels, depth}, some_parameters(), hours, mesh)
               .absorbed_ug_per_cm2;
         };
         const auto fast = way(Mesh::fast);

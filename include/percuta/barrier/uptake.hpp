@@ -22,6 +22,14 @@ struct Application {
 /// that takes everything away.
 enum class Below { living, receptor };
 
+/// Skin a product is put on: with the channels that a session left, or intact.
+struct Substrate {
+  const skin::Skin& skin;
+  Closure channels = {};  ///< from the session on; none: intact
+  double channel_depth_mm = 0;
+  Below below = Below::living;
+};
+
 /// How finely space and time are cut. `fine` is the reference, `fast` is within 1 % of it, `coarse`
 /// within 5 %: for what is averaged or ranked over many draws.
 enum class Mesh { coarse, fast, fine };
@@ -39,11 +47,9 @@ struct Passage {
   double imbalance_frac = 0;  ///< mass lost or made, over the dose; below 1e-10
 };
 
-/// Follows one dose through skin with the channels that `closure` left open when it was applied.
-/// `depth_mm` is how deep the channels go. Without channels this is intact skin.
-Passage follow(const Molecule& molecule, const Application& application, const Closure& closure,
-               double depth_mm, const skin::Skin& skin, const Parameters& parameters,
-               const std::vector<double>& hours, Below below = Below::living,
+/// Follows one dose through skin, to each of the hours after its application, in ascending order.
+Passage follow(const Molecule& molecule, const Application& application, const Substrate& substrate,
+               const Parameters& parameters, const std::vector<double>& hours,
                Mesh mesh = Mesh::fast);
 
 /// The hours after an application at which `follow` is asked where the dose is, when it is shown:
