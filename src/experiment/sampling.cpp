@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "percuta/experiment/curve.hpp"
+#include "percuta/num/random.hpp"
 #include "percuta/num/statistics.hpp"
 
 namespace percuta::experiment {
@@ -195,8 +195,8 @@ Compared compared(const Experiment& experiment, const Watched& watched,
   if (known) {
     const std::span<const double> worlds = std::span(all).subspan(1);
     out.predicted = all[0];
-    out.predicted_low = num::quantile(worlds, 0.05);
-    out.predicted_high = num::quantile(worlds, 0.95);
+    out.predicted_low = num::quantile(worlds, num::band_low);
+    out.predicted_high = num::quantile(worlds, num::band_high);
     out.verdict =
         observation.low <= all[0] && all[0] <= observation.high ? Verdict::agrees : Verdict::misses;
   }

@@ -9,6 +9,7 @@
 
 #include "percuta/base/assert.hpp"
 #include "percuta/num/random.hpp"
+#include "percuta/num/spread.hpp"
 
 namespace percuta::outcome {
 namespace {
@@ -60,7 +61,8 @@ struct Band {
 };
 
 Band band_of(const Mixture& mixture) {
-  return {mixture.quantile(band_low), mixture.quantile(band_middle), mixture.quantile(band_high)};
+  return {mixture.quantile(num::band_low), mixture.quantile(num::band_middle),
+          mixture.quantile(num::band_high)};
 }
 
 Prediction told(const Question& question, const Band& band, double responder_frac) {

@@ -7,6 +7,7 @@
 #include "mixture.hpp"
 
 #include "percuta/base/assert.hpp"
+#include "percuta/num/spread.hpp"
 #include "percuta/num/statistics.hpp"
 
 namespace percuta::outcome {
@@ -100,9 +101,9 @@ std::optional<Risk> assess(const KnownRisk& known, const Circumstances& circumst
     bells.push_back(log_odds(known, circumstances, parameters));
   }
   const Mixture mixture(std::move(bells));
-  return Risk{known.name, share_of(mixture.quantile(band_low)),
-              share_of(mixture.quantile(band_middle)), share_of(mixture.quantile(band_high)),
-              known.sources};
+  return Risk{known.name, share_of(mixture.quantile(num::band_low)),
+              share_of(mixture.quantile(num::band_middle)),
+              share_of(mixture.quantile(num::band_high)), known.sources};
 }
 
 Share wilson(const Count& count) {

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 
+#include "percuta/num/spread.hpp"
 #include "percuta/strike/tear.hpp"
 
 namespace percuta::strike {
@@ -25,9 +26,9 @@ class Summary {
     DepthSpread& depth = out.depth_mm;
     depth.mean = tally_.depth_mm / strikes_;
     depth.sd = std::sqrt(std::max(0.0, tally_.depth_mm2 / strikes_ - depth.mean * depth.mean));
-    depth.p05 = quantile_mm(0.05);
-    depth.p50 = quantile_mm(0.5);
-    depth.p95 = quantile_mm(0.95);
+    depth.p05 = quantile_mm(num::band_low);
+    depth.p50 = quantile_mm(num::band_middle);
+    depth.p95 = quantile_mm(num::band_high);
   }
 
   void tear(Injury& out) const {
