@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
-#include "percuta/base/text.hpp"
 #include "percuta/catalog/catalog.hpp"
 
 namespace percuta::catalog {

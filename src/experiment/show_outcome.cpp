@@ -1,10 +1,8 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "shown.hpp"
 
-#include "percuta/base/text.hpp"
 #include "percuta/num/spread.hpp"
 #include "percuta/outcome/downtime.hpp"
 #include "percuta/outcome/outcome.hpp"

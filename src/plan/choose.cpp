@@ -1,7 +1,6 @@
 #include "percuta/plan/choose.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "percuta/healing/dose.hpp"
 #include "percuta/num/spread.hpp"

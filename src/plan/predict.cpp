@@ -8,7 +8,6 @@
 #include "predict_outcome.hpp"
 
 #include "percuta/barrier/barrier.hpp"
-#include "percuta/base/assert.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {

@@ -4,8 +4,6 @@
 
 #include "population.hpp"
 
-#include "percuta/base/assert.hpp"
-#include "percuta/rules/match.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {

@@ -5,7 +5,6 @@
 #include "population.hpp"
 
 #include "percuta/plan/make_plan.hpp"
-#include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
 namespace {

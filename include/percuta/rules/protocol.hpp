@@ -10,7 +10,7 @@
 #include "percuta/evidence/graded.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/inci/ingredient.hpp"
-#include "percuta/intake/facts.hpp"
+#include "percuta/intake/words.hpp"
 #include "percuta/rules/rule.hpp"
 
 namespace percuta::rules {
