@@ -11,7 +11,7 @@
 namespace percuta::experiment {
 namespace {
 
-constexpr std::uint64_t trial = static_cast<std::uint64_t>(Topic::trial);
+constexpr std::uint64_t trial = static_cast<std::uint64_t>(StreamOf::trial);
 
 // Random numbers of a trial: what sets it apart from like ones, how its people scatter, its study's
 // effect on risks.

@@ -6,7 +6,7 @@
 namespace percuta::plan {
 
 skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index, Who who) {
-  const num::Stream stream(seed, {index, static_cast<std::uint64_t>(Drawn::skin)});
+  const num::Stream stream(seed, {index, static_cast<std::uint64_t>(StreamOf::skin)});
   skin::Variates world{};
   skin::Variates person{};
   for (std::size_t i = 0; i < world.size(); ++i) {
@@ -24,9 +24,9 @@ Ground typical_ground(const TreatedZone& zone, const catalog::Models& models) {
 Ground member_ground(const TreatedZone& zone, const catalog::Models& models, std::uint64_t seed,
                      std::size_t index) {
   const skin::Skin skin = member_skin(zone, seed, index);
-  const strike::Parameters needles = member(models.strike, Drawn::strike, seed, index);
+  const strike::Parameters needles = member(models.strike, StreamOf::strike, seed, index);
   return {skin, strike::expected(skin, zone.handpiece, zone.motion, needles),
-          member(models.barrier, Drawn::barrier, seed, index)};
+          member(models.barrier, StreamOf::barrier, seed, index)};
 }
 
 strike::Injury reference_injury(const strike::Parameters& world, const catalog::Catalog& catalog) {

@@ -87,7 +87,7 @@ class SensitivitySearch {
 
 strike::Parameters member_needles(const Forecast& forecast, const catalog::Catalog& catalog,
                                   std::size_t index) {
-  return member(catalog.models.strike, Drawn::strike, forecast.seed, index);
+  return member(catalog.models.strike, StreamOf::strike, forecast.seed, index);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ class OutcomeForecast {
                   const catalog::Catalog& catalog)
       : forecast_(forecast), gains_(gains), catalog_(catalog) {
     for (std::size_t m = 0; m < gains.size(); ++m) {
-      draws_.push_back(member(catalog.models.outcome, Drawn::outcome, forecast.seed, m));
+      draws_.push_back(member(catalog.models.outcome, StreamOf::outcome, forecast.seed, m));
     }
     const TreatedZone& zone = forecast.zone;
     const strike::Parameters& needles = catalog.models.strike.values;
