@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "spread.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -37,7 +38,7 @@ Model<Parameters> fill(std::string_view room, const ById<evidence::Graded>& para
            "Mend the number.");
     }
     value = graded.value;
-    out.spreads.push_back({graded.value, graded.low, graded.high, graded.person_cv.value_or(0)});
+    out.spreads.push_back(spread(graded));
   });
   return out;
 }

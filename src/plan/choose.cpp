@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "dial.hpp"
+
 #include "percuta/healing/dose.hpp"
 #include "percuta/num/spread.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
 namespace {
-
-constexpr double rounding = 1e-9;  // a tenth is no binary number
 
 class Chooser {
  public:

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dial.hpp"
 #include <fmt/format.h>
 
 #include "percuta/healing/dose.hpp"
@@ -75,7 +76,6 @@ class ZonePlanner {
     if (!handpiece_.depth_step_mm) {
       return depth_mm;
     }
-    constexpr double rounding = 1e-9;  // a tenth is no binary number
     const double step = *handpiece_.depth_step_mm;
     return std::min(std::floor(depth_mm / step + rounding) * step, depth_mm);
   }
