@@ -40,7 +40,7 @@ class Chooser {
     if (sound.empty()) {
       sound.push_back(out.frontier.front());
     }
-    out.chosen = shallowest_good(sound, out.best_gain_ratio);
+    out.chosen = shallowest_good(sound);
     out.layer_reached = reaches(out.chosen);
     out.beyond_is_small = is_small(out.chosen);
     return out;
@@ -106,7 +106,20 @@ class Chooser {
   }
 
   Option evaluated(const device::Motion& motion) const {
-    return evaluate(zone_, motion, limits_.layer, gains_, catalog_);
+    Option out;
+    out.depth_mm = motion.depth_mm;
+    out.passes_count = motion.passes_count;
+    out.glide_speed_mm_per_s = motion.glide_speed_mm_per_s;
+    out.injury =
+        strike::expected(zone_.skin, zone_.handpiece, motion, catalog_.models.strike.values);
+    const healing::Dose dose = healing::dose(0, out.injury, catalog_.models.healing.values);
+    const bool papillary = limits_.layer == rules::DermalLayer::papillary_dermis;
+    out.gain_ratio = gains_.gain(papillary ? dose.papillary : dose.reticular);
+    out.reached_frac = papillary ? out.injury.reached_frac.papillary_dermis
+                                 : out.injury.reached_frac.reticular_dermis;
+    out.beyond_dermis_frac = out.injury.reached_frac.hypodermis;
+    out.tear_um = out.injury.slit_length_um.mean;
+    return out;
   }
 
   bool reaches(const Option& option) const {
@@ -116,7 +129,8 @@ class Chooser {
     return option.beyond_dermis_frac <= technique_.beyond_dermis_frac.usual;
   }
 
-  const Option& shallowest_good(const std::vector<Option>& options, double& best_gain) const {
+  const Option& shallowest_good(const std::vector<Option>& options) const {
+    double best_gain = 0;
     for (const Option& option : options) {
       best_gain = std::max(best_gain, option.gain_ratio);
     }
@@ -149,23 +163,6 @@ DermisDoubt doubt_dermis(const TreatedZone& zone, const device::Motion& motion,
   const skin::Skin thin = skin_at(-num::z95);
   const skin::Skin thick = skin_at(num::z95);
   return {thin.tops_mm().back(), thick.tops_mm().back(), beyond(thin), beyond(thick)};
-}
-
-Option evaluate(const TreatedZone& zone, const device::Motion& motion, rules::DermalLayer layer,
-                const GainTable& gains, const catalog::Catalog& catalog) {
-  Option out;
-  out.depth_mm = motion.depth_mm;
-  out.passes_count = motion.passes_count;
-  out.glide_speed_mm_per_s = motion.glide_speed_mm_per_s;
-  out.injury = strike::expected(zone.skin, zone.handpiece, motion, catalog.models.strike.values);
-  const healing::Dose dose = healing::dose(0, out.injury, catalog.models.healing.values);
-  const bool papillary = layer == rules::DermalLayer::papillary_dermis;
-  out.gain_ratio = gains.gain(papillary ? dose.papillary : dose.reticular);
-  out.reached_frac = papillary ? out.injury.reached_frac.papillary_dermis
-                               : out.injury.reached_frac.reticular_dermis;
-  out.beyond_dermis_frac = out.injury.reached_frac.hypodermis;
-  out.tear_um = out.injury.slit_length_um.mean;
-  return out;
 }
 
 Choice choose(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
