@@ -87,6 +87,8 @@ Bell log_odds(const KnownRisk& known, const Circumstances& c, const Parameters& 
   return counted();
 }
 
+bool needs_count(RiskKind kind) { return kind != RiskKind::granuloma; }
+
 }  // namespace
 
 std::optional<Risk> assess(const KnownRisk& known, const Circumstances& circumstances,

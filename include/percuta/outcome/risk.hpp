@@ -22,6 +22,9 @@ constexpr auto names(RiskKind) {
                                               {cold_sore, "cold_sore"}});
 }
 
+/// Whether a risk of that kind is computed from a count.
+bool needs_count(RiskKind kind);
+
 /// People to whom it happened, of people counted.
 struct Count {
   double events_count = 0;
@@ -32,7 +35,7 @@ struct Count {
 struct KnownRisk {
   RiskKind kind = RiskKind::pigmentation;
   std::string name;
-  std::optional<Count> count;
+  std::optional<Count> count;  ///< there where `needs_count`
   std::vector<std::string> sources;
 };
 
