@@ -5,8 +5,6 @@
 #include <cmath>
 #include <vector>
 
-#include "mixture.hpp"
-
 #include "percuta/base/assert.hpp"
 #include "percuta/num/spread.hpp"
 #include "percuta/num/statistics.hpp"

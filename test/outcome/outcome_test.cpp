@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "percuta/num/spread.hpp"
+
 namespace percuta::outcome {
 namespace {
 

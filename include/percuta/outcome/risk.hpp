@@ -74,11 +74,4 @@ struct Circumstances {
 std::optional<Risk> assess(const KnownRisk& known, const Circumstances& circumstances,
                            std::span<const Parameters> draws);
 
-/// 95 % interval of Wilson for a share.
-struct Share {
-  double low_frac = 0;
-  double high_frac = 0;
-};
-Share wilson(const Count& count);
-
 }  // namespace percuta::outcome
