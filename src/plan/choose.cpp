@@ -92,10 +92,10 @@ class Chooser {
       motion.passes_count = *limits_.fixed_passes_count;
       return evaluated(motion);
     }
-    motion.passes_count = static_cast<int>(technique_.passes_count.high);
+    const rules::Counts passes_range = rules::counts(technique_.passes_count);
+    motion.passes_count = passes_range.high;
     const Option most = evaluated(motion);
-    for (int passes = static_cast<int>(technique_.passes_count.low); passes < most.passes_count;
-         ++passes) {
+    for (int passes = passes_range.low; passes < passes_range.high; ++passes) {
       motion.passes_count = passes;
       Option fewer = evaluated(motion);
       if (fewer.gain_ratio >= enough_frac_ * most.gain_ratio) {

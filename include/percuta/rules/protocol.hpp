@@ -42,6 +42,14 @@ void fields(Is<Practice> auto& practice, auto&& field) {
   field("disputes", practice.disputes, Need::defaulted, "Who says otherwise.");
 }
 
+/// A practice of what is counted, in whole numbers: the nearest to those it states.
+struct Counts {
+  int usual = 0;
+  int low = 0;
+  int high = 0;
+};
+Counts counts(const Practice& practice);
+
 /// A course for one indication: how far apart its sessions lie and how many they are.
 struct Protocol {
   std::string id;
