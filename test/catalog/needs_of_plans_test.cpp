@@ -27,6 +27,9 @@ std::string without(std::string_view path) {
 TEST(NeedsOfPlans, AreToldWhenAFileIsMissing) {
   EXPECT_THAT(without("parameters/plan.toml"),
               HasSubstr("a plan needs \"enough_gain_frac\", which no file has"));
+  EXPECT_THAT(without("parameters/plan.toml"), testing::AllOf(HasSubstr("\"unstated_interval_d\""),
+                                                              HasSubstr("\"elastin_told_d\"")));
+  EXPECT_THAT(without("protocols/caveats.toml"), HasSubstr("the caveat \"other-intervals\""));
   EXPECT_THAT(without("protocols/technique.toml"), HasSubstr("there are 0 reference sessions"));
 }
 

@@ -113,6 +113,19 @@ void fields(Is<Milestone> auto& milestone, auto&& field) {
   field("says", milestone.says, "What changes then, in words for the patient.");
 }
 
+/// What to know of numbers that are computed: which part of them is data and which is model.
+struct Caveat {
+  std::string id;
+  std::string says;
+  std::vector<Name<"source">> sources;
+};
+
+void fields(Is<Caveat> auto& caveat, auto&& field) {
+  field("id", caveat.id, "What an answer cites.");
+  field("says", caveat.says, "The sentence beside the numbers.");
+  field("sources", caveat.sources, "Who says so.");
+}
+
 // What is wrong within one of these: no source, ends that do not hold the usual number, keys that
 // do not fit the kind of advice.
 
