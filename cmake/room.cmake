@@ -139,5 +139,6 @@ function(app name)
   if(NOT app_LINKS)
     set(app_LINKS service)
   endif()
+  target_include_directories(${name} PRIVATE apps)  # exit_codes.hpp
   target_link_libraries(${name} PRIVATE percuta::${app_LINKS} ${app_USES})
 endfunction()

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
-#include <fstream>
 #include <iostream>
 #include <optional>
 #include <stdexcept>
@@ -11,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "exit_codes.hpp"
 #include <ceres/ceres.h>
 #include <fmt/format.h>
 
@@ -23,12 +23,11 @@
 namespace {
 
 namespace service = percuta::service;
+using percuta::exit_done;
+using percuta::exit_input;
+using percuta::exit_usage;
+using percuta::exit_world;
 using percuta::experiment::Room;
-
-constexpr int exit_done = 0;
-constexpr int exit_input = 2;
-constexpr int exit_world = 3;
-constexpr int exit_usage = 64;
 
 constexpr const char* usage =
     R"(percuta-calibrate --knowledge DIR [--room ROOM] [--out FILE] VALIDATION.toml ...
@@ -196,24 +195,24 @@ int tell_no_room(const char* option, const std::string& name,
 
 /// Where the command names a file for it.
 void propose(const Command& command, const std::string& toml) {
-  if (command.out.empty()) {
-    return;
-  }
-  std::ofstream file(command.out);
-  file << toml;
-  if (!file.flush()) {
-    throw std::runtime_error("cannot write " + command.out);
+  if (!command.out.empty()) {
+    service::write_proposal(command.out, toml);
   }
 }
 
 int calibrate(const Command& command, Room room, const percuta::catalog::Catalog& catalog) {
   std::vector<service::Input> inputs;
+  percuta::base::Problems unreadable;
   for (const std::string& path : command.files) {
     auto input = service::read_input(path);
-    if (!input) {
-      return tell(input.problems());
+    if (input) {
+      inputs.push_back(std::move(*input));
+    } else {
+      unreadable.insert(unreadable.end(), input.problems().begin(), input.problems().end());
     }
-    inputs.push_back(std::move(*input));
+  }
+  if (!unreadable.empty()) {
+    return tell(unreadable);
   }
   auto calibration = service::open_calibration(room, inputs, catalog);
   if (!calibration) {

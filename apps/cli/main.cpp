@@ -15,6 +15,6 @@ int main(int argc, char** argv) {
     return run(std::get<Invocation>(command));
   } catch (const std::exception& error) {
     std::cerr << "percuta: " << error.what() << '\n';
-    return exit_world;
+    return percuta::exit_world;
   }
 }

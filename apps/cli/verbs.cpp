@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "embedded/knowledge.hpp"
-#include "exit_codes.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 

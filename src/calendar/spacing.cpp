@@ -1,7 +1,6 @@
 #include "percuta/calendar/spacing.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -103,11 +102,10 @@ SpacingAnswer choose_spacing(const rules::Protocol& protocol, const intake::Fact
 
 SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intake::Facts& facts,
                                     const std::optional<SessionsAdvice>& advice) {
-  const rules::Practice& rule = protocol.sessions_count;
+  const auto [usual, low, high] = rules::counts(protocol.sessions_count);
   SessionsCount out;
-  out.rule_low = static_cast<int>(std::lround(rule.low));
-  out.rule_high = static_cast<int>(std::lround(rule.high));
-  const int usual = static_cast<int>(std::lround(rule.usual));
+  out.rule_low = low;
+  out.rule_high = high;
   if (const auto asked = facts.stated.course.sessions_count) {
     out.chosen = *asked;
     out.why.emplace_back("The case asks for it.");

@@ -10,4 +10,10 @@ double Catalog::number(std::string_view parameter) const {
   return found->second.value;
 }
 
+const rules::Caveat& Catalog::caveat(std::string_view id) const {
+  const auto found = caveats.find(id);
+  PERCUTA_EXPECT(found != caveats.end());
+  return found->second;
+}
+
 }  // namespace percuta::catalog

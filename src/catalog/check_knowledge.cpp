@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "percuta/inci/dictionary.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/io/print.hpp"
 #include "percuta/io/write.hpp"
@@ -29,6 +30,20 @@ std::vector<fs::path> files_below(const fs::path& folder) {
     }
   }
   std::sort(out.begin(), out.end());
+  return out;
+}
+
+// Names that lead to two ingredients: seen only when all files are read.
+base::Problems find_clashes(const Catalog& catalog) {
+  base::Problems out;
+  const inci::Dictionary dictionary(catalog.ingredients);
+  for (const inci::Clash& clash : dictionary.clashes()) {
+    out.push_back({"ambiguous-name",
+                   {"ingredients", 0, 0, {}},
+                   fmt::format("the name {} leads to {} and to {}", base::quoted(clash.name),
+                               clash.first, clash.second),
+                   "A name may mean one thing only."});
+  }
   return out;
 }
 
@@ -70,8 +85,9 @@ base::Result<KnowledgeCount> check_knowledge(std::span<const KnowledgeFile> file
     return std::move(loaded).problems();
   }
   base::Problems across = find_unused(*loaded, files);
-  const base::Problems untranslated = check_wordings(*loaded);
-  across.insert(across.end(), untranslated.begin(), untranslated.end());
+  for (const base::Problems& more : {check_wordings(*loaded), find_clashes(*loaded)}) {
+    across.insert(across.end(), more.begin(), more.end());
+  }
   if (!across.empty()) {
     return across;
   }

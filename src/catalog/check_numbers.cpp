@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/units.hpp"
+#include "percuta/catalog/known_risk.hpp"
 
 namespace percuta::catalog {
 
@@ -50,6 +51,19 @@ void check_record(KnowledgeReader& reader, const LayerRecord& record, const std:
       }
     }
   });
+}
+
+void check_counts(const std::vector<rules::Risk>& risks, Complaints& out) {
+  for (std::size_t i = 0; i < risks.size(); ++i) {
+    const auto known = risks[i].count ? std::nullopt : known_risk(risks[i]);
+    if (known && outcome::needs_count(known->kind)) {
+      out.push_back({{fmt::format("risk[{}].computed_as", i)},
+                     "missing-count",
+                     fmt::format("computed_as = {} rests on a count, and {} has none",
+                                 base::quoted(base::word(known->kind)), base::quoted(risks[i].id)),
+                     "Add `count`, or leave `computed_as` out."});
+    }
+  }
 }
 
 }  // namespace percuta::catalog

@@ -15,4 +15,7 @@ void check_number(const std::string& name, const evidence::Graded& graded, Compl
 void check_record(KnowledgeReader& reader, const LayerRecord& record, const std::string& key,
                   Complaints& out);
 
+/// A risk that is computed from a count must have one.
+void check_counts(const std::vector<rules::Risk>& risks, Complaints& out);
+
 }  // namespace percuta::catalog

@@ -2,10 +2,10 @@
 
 #include <string_view>
 
+#include "spread.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
-#include "percuta/base/text.hpp"
 #include "percuta/catalog/catalog.hpp"
 
 namespace percuta::catalog {
@@ -38,7 +38,7 @@ Model<Parameters> fill(std::string_view room, const ById<evidence::Graded>& para
            "Mend the number.");
     }
     value = graded.value;
-    out.spreads.push_back({graded.value, graded.low, graded.high, graded.person_cv.value_or(0)});
+    out.spreads.push_back(spread(graded));
   });
   return out;
 }
@@ -46,8 +46,8 @@ Model<Parameters> fill(std::string_view room, const ById<evidence::Graded>& para
 /// Every model of the science rooms.
 Models fill_models(const ById<evidence::Graded>& parameters, base::Problems& problems);
 
-/// What plans need besides models: numbers they ask for by name, and the one session in which doses
-/// are counted.
+/// What plans need besides models: numbers and sentences they ask for by name, and the one session
+/// in which doses are counted.
 void check_plan_has_all(const Catalog& catalog, base::Problems& problems);
 
 }  // namespace percuta::catalog

@@ -83,6 +83,9 @@ class KnowledgeReader {
   /// Tells an id that this kind already has, and learns it otherwise.
   void claim(std::string_view kind, std::string_view id, std::string key, Complaints& out);
 
+  /// An id that code has, not knowledge.
+  void know(std::string_view kind, std::string_view id) { ids_.add(kind, id, id); }
+
   static void require_sources(const std::vector<base::Name<"source">>& sources,
                               const std::string& key, std::string_view id, Complaints& out);
 

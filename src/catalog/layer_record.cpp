@@ -1,13 +1,11 @@
 #include "percuta/catalog/layer_record.hpp"
 
+#include "spread.hpp"
+
 namespace percuta::catalog {
 namespace {
 
-num::Spread spread(const evidence::Graded& graded) {
-  return {graded.value, graded.low, graded.high, graded.person_cv.value_or(0)};
-}
-
-num::Spread spread(const std::optional<evidence::Graded>& graded) {
+num::Spread spread_if_known(const std::optional<evidence::Graded>& graded) {
   return graded ? spread(*graded) : num::Spread{};
 }
 
@@ -22,9 +20,9 @@ skin::Layers layers(const LayerRecord& record, const skin::Parameters& age) {
   out.id = place(record);
   out.stratum_corneum_um = spread(record.stratum_corneum_um);
   out.viable_epidermis_um = spread(record.viable_epidermis_um);
-  out.viable_epidermis_men_um = spread(record.viable_epidermis_men_um);
+  out.viable_epidermis_men_um = spread_if_known(record.viable_epidermis_men_um);
   out.dermis_um = spread(record.dermis_um);
-  out.dermis_men_um = spread(record.dermis_men_um);
+  out.dermis_men_um = spread_if_known(record.dermis_men_um);
   out.papillary_dermis_um = spread(record.papillary_dermis_um);
   out.hypodermis_um = spread(record.hypodermis_um);
   out.bed_compliance_ratio = spread(record.bed_compliance_ratio);

@@ -9,6 +9,7 @@
 
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/io/digest.hpp"
+#include "percuta/outcome/risk.hpp"
 
 namespace percuta::catalog {
 namespace {
@@ -45,6 +46,7 @@ class Loader {
     check_groups();
     each("parameters/", &Loader::parameters);
     each("rules/", &Loader::rules);
+    learn_risk_kinds();
     each("protocols/", &Loader::protocols);
     each("scales/", &Loader::scales);
     each("outcome/", &Loader::outcomes);
@@ -84,13 +86,14 @@ class Loader {
 
   void refuse_unknown_files() {
     for (const KnowledgeFile& file : files_) {
-      const bool known = std::any_of(known_folders.begin(), known_folders.end(),
-                                     [&](auto folder) { return file.path.starts_with(folder); });
+      const bool known = std::any_of(known_files.begin(), known_files.end(),
+                                     [&](auto begin) { return file.path.starts_with(begin); });
       if (!known || !file.path.ends_with(".toml")) {
         reader_.add({"unknown-file",
                      {std::string(file.path), 0, 0, {}},
                      "this file belongs to no part of knowledge",
-                     "Move it, or remove it."});
+                     fmt::format("Move, rename or remove it. Read are the .toml files {}….",
+                                 fmt::join(known_files, "…, "))});
       }
     }
   }
@@ -246,12 +249,20 @@ class Loader {
     }
   }
 
+  // The words for what a risk may be computed as stand in code; knowledge may misspell them.
+  void learn_risk_kinds() {
+    for (const auto& [kind, word] : names(outcome::RiskKind{})) {
+      reader_.know("risk_kind", word);
+    }
+  }
+
   void protocols(const KnowledgeFile& file) {
     const auto content = reader_.read<ProtocolFile>(file, [&](const ProtocolFile& read) {
       Complaints out;
       reader_.check_all("protocol", read.protocol, out);
       reader_.check_all("precare", read.precare, out);
       reader_.check_all("milestone", read.milestone, out);
+      reader_.check_all("caveat", read.caveat, out);
       reader_.check_all("site_depth", read.site_depth, out);
       reader_.check_all("target_depth", read.target_depth, out);
       reader_.check_all("technique", read.technique, out);
@@ -259,6 +270,7 @@ class Loader {
       reader_.check_all("endpoint", read.endpoint, out);
       reader_.check_all("stop", read.stop, out);
       reader_.check_all("risk", read.risk, out);
+      check_counts(read.risk, out);
       for (std::size_t i = 0; i < read.protocol.size(); ++i) {
         reader_.claim("indication", base::word(read.protocol[i].indication),
                       fmt::format("protocol[{}].indication", i), out);
@@ -269,6 +281,7 @@ class Loader {
       append(out_.protocols, content->protocol);
       append(out_.precare, content->precare);
       append(out_.milestones, content->milestone);
+      append(out_.caveats, content->caveat);
       append(out_.depths.sites, content->site_depth);
       append(out_.depths.targets, content->target_depth);
       append(out_.depths.techniques, content->technique);
@@ -361,9 +374,11 @@ class Loader {
     }
   }
 
-  static constexpr std::array<std::string_view, 12> known_folders = {
-      "sources/",   "skin/",   "device/",  "intake/",      "parameters/", "rules/",
-      "protocols/", "scales/", "outcome/", "ingredients/", "messages/",   "uptake/"};
+  // How the paths begin that `load` reads.
+  static constexpr std::array<std::string_view, 13> known_files = {
+      "sources/",     "skin/sites", "skin/layers", "device/", "intake/",
+      "parameters/",  "rules/",     "protocols/",  "scales/", "outcome/",
+      "ingredients/", "messages/",  "uptake/"};
 
   Extent extent_;
   std::vector<KnowledgeFile> files_;

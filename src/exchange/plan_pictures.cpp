@@ -137,14 +137,13 @@ Sentence collagen_told(const healing::Response& tissue, double day) {
           {}};
 }
 
-Sentence elastin_told(const healing::Response& tissue) {
-  constexpr double three_months_d = 90;
+Sentence elastin_told(const healing::Response& tissue, double day) {
   const healing::Fibres& layer = tissue.papillary;
   return {fmt::format("{} on day {:.0f}; controlled studies found total elastin lower and "
                       "tropoelastin higher at three months; the article says elastin rises",
                       change(layer.elastin, layer.elastin_low, layer.elastin_high,
-                             nearest(tissue.time_d, three_months_d)),
-                      three_months_d),
+                             nearest(tissue.time_d, day)),
+                      day),
           {"eldomyati2015.elastin", "eldomyati2015.tropoelastin", "article"}};
 }
 
@@ -290,7 +289,7 @@ Facts predicted_facts(const Plan& plan, const PlanScene& scene) {
   constexpr double year_d = 365;
   const double told_d = predicted.outcome.empty() ? year_d : predicted.outcome.front().at_d;
   out.rows.push_back({"Collagen", collagen_told(predicted.healing, told_d)});
-  out.rows.push_back({"Elastin", elastin_told(predicted.healing)});
+  out.rows.push_back({"Elastin", elastin_told(predicted.healing, scene.elastin_told_d)});
   out.rows.push_back({"Barrier", barrier_told(predicted.barrier)});
   if (!predicted.barrier.uptake.empty()) {
     out.rows.push_back({"Uptake", most_uptake_told(predicted.barrier.uptake)});

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "percuta/experiment/curve.hpp"
+#include "percuta/num/random.hpp"
 #include "percuta/num/statistics.hpp"
 
 namespace percuta::experiment {

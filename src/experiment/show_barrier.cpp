@@ -19,7 +19,7 @@ double as_visited(double closed_h, const Arm& arm) {
 double measured_half_life_h(const Closure& closure, const Drawn& drawn) {
   const double cv = drawn.barrier.closing_visit_cv_ratio;
   const double sigma = std::sqrt(std::log1p(cv * cv));
-  const double z = drawn.variates.person_z(static_cast<std::uint64_t>(Topic::trial), 0);
+  const double z = drawn.variates.person_z(static_cast<std::uint64_t>(StreamOf::trial), 0);
   return barrier::half_life_h(Instrument::impedance, closure) * std::exp(sigma * z);
 }
 

@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "shown.hpp"
 
-#include "percuta/base/text.hpp"
+#include "percuta/catalog/known_risk.hpp"
 #include "percuta/num/spread.hpp"
 #include "percuta/outcome/downtime.hpp"
 #include "percuta/outcome/outcome.hpp"
@@ -13,7 +12,7 @@
 namespace percuta::experiment {
 namespace {
 
-constexpr std::uint64_t trial = static_cast<std::uint64_t>(Topic::trial);
+constexpr std::uint64_t trial = static_cast<std::uint64_t>(StreamOf::trial);
 
 // Random numbers of a trial: what sets it apart from like ones, how its people scatter, its study's
 // effect on risks.
@@ -29,20 +28,6 @@ std::optional<outcome::ScarShape> shape_of(const Patients& patients) {
   for (const auto& [shape, word] : names(outcome::ScarShape{})) {
     if (patients.scar_type == word) {
       return shape;
-    }
-  }
-  return std::nullopt;
-}
-
-// The constant that stands for a scale: its own, or that of what was treated.
-std::optional<outcome::Family> family_of(const outcome::Scale& scale, const Patients& patients,
-                                         const catalog::Catalog& catalog) {
-  if (scale.family) {
-    return scale.family;
-  }
-  for (const outcome::Measure& measure : catalog.measures) {
-    if (patients.indication == measure.indication.text) {
-      return measure.family;
     }
   }
   return std::nullopt;
@@ -68,7 +53,9 @@ std::optional<double> on_scale(Shown& shown, const Observation& observation) {
   }
   const Drawn& drawn = shown.drawn();
   const outcome::Scale* scale = find(drawn.catalog.scales, *patients->scale);
-  const auto family = scale ? family_of(*scale, *patients, drawn.catalog) : std::nullopt;
+  const auto family =
+      scale ? outcome::family_of(*scale, patients->indication.value_or(""), drawn.catalog.measures)
+            : std::nullopt;
   if (!family) {
     return std::nullopt;
   }
@@ -123,16 +110,11 @@ std::optional<double> of_risk(Shown& shown, outcome::RiskKind kind) {
   circumstances.rolled = handpiece->kind == device::HandpieceKind::roller;
   const skin::Site* site = find(catalog.sites, arm.site->text);
   circumstances.bony = site != nullptr && site->bony;
-  for (const auto& known : catalog.risks) {
-    if (known.computed_as == base::word(kind) && known.count) {
-      const outcome::KnownRisk counted{
-          kind,
-          known.name,
-          outcome::Count{static_cast<double>(known.count->events_count),
-                         static_cast<double>(known.count->people_count)},
-          {}};
-      const auto risk = outcome::assess(counted, circumstances, {&shown.drawn().outcome, 1});
-      return risk ? std::optional(in_this_world(*risk, shown.drawn().variates)) : std::nullopt;
+  for (const rules::Risk& risk : catalog.risks) {
+    const auto known = catalog::known_risk(risk);
+    if (known && known->kind == kind) {
+      const auto share = outcome::assess(*known, circumstances, {&shown.drawn().outcome, 1});
+      return share ? std::optional(in_this_world(*share, shown.drawn().variates)) : std::nullopt;
     }
   }
   return std::nullopt;

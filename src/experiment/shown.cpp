@@ -28,13 +28,13 @@ Drawn::Drawn(const catalog::Catalog& knowledge, std::uint64_t seed, const Sample
       variates{seed, sample},
       end_d(until_d),
       strike(draw<strike::Parameters>(knowledge.models.strike.spreads, variates,
-                                      static_cast<std::uint64_t>(Topic::strike))),
+                                      static_cast<std::uint64_t>(StreamOf::strike))),
       barrier(draw<barrier::Parameters>(knowledge.models.barrier.spreads, variates,
-                                        static_cast<std::uint64_t>(Topic::barrier))),
+                                        static_cast<std::uint64_t>(StreamOf::barrier))),
       healing(draw<healing::Parameters>(knowledge.models.healing.spreads, variates,
-                                        static_cast<std::uint64_t>(Topic::healing))),
+                                        static_cast<std::uint64_t>(StreamOf::healing))),
       outcome(draw<outcome::Parameters>(knowledge.models.outcome.spreads, variates,
-                                        static_cast<std::uint64_t>(Topic::outcome))) {}
+                                        static_cast<std::uint64_t>(StreamOf::outcome))) {}
 
 Shown::Shown(const Arm& arm, const Drawn& drawn) : arm_(arm), drawn_(drawn) {}
 

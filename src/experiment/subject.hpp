@@ -13,7 +13,7 @@ namespace percuta::experiment {
 // Whom an arm treated and what it did to the skin, in one sample.
 
 /// Which room's random numbers: a parameter is the same draw in every arm of a sample.
-enum class Topic : std::uint64_t { skin = 1, strike, barrier, healing, outcome, trial };
+enum class StreamOf : std::uint64_t { skin = 1, strike, barrier, healing, outcome, trial };
 
 /// The handpiece stated or named; nothing: knowledge has none of that name.
 const device::Handpiece* find_handpiece(const Needling& needling, const catalog::Catalog& catalog);

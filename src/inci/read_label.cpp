@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "percuta/base/assert.hpp"
 #include "percuta/inci/draft.hpp"
 #include "percuta/inci/glue.hpp"
 #include "percuta/inci/label.hpp"

@@ -1,7 +1,5 @@
 #include "percuta/intake/topics.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace percuta::intake {

@@ -1,11 +1,8 @@
 #include <algorithm>
-#include <cmath>
 #include <unordered_set>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "percuta/base/text.hpp"
 #include "percuta/io/parse.hpp"
 #include "percuta/io/print.hpp"
 

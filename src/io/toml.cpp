@@ -2,10 +2,8 @@
 #include <sstream>
 
 #include "toml_nesting.hpp"
-#include <fmt/format.h>
 #include <toml++/toml.h>
 
-#include "percuta/base/text.hpp"
 #include "percuta/io/parse.hpp"
 
 namespace percuta::io {

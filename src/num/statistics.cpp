@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "percuta/base/assert.hpp"
+#include "percuta/num/spread.hpp"
 
 namespace percuta::num {
 
@@ -36,12 +37,10 @@ double quantile_of_sorted(std::span<const double> sorted, double probability) {
 }
 
 Band band_of(std::span<double> samples) {
-  constexpr double low = 0.05;
-  constexpr double high = 0.95;
   PERCUTA_EXPECT(!samples.empty());
   const double last = static_cast<double>(samples.size() - 1);
-  const std::size_t lowest = static_cast<std::size_t>(low * last) + 2;
-  const std::size_t highest = samples.size() - static_cast<std::size_t>(high * last);
+  const std::size_t lowest = static_cast<std::size_t>(band_low * last) + 2;
+  const std::size_t highest = samples.size() - static_cast<std::size_t>(band_high * last);
   if (lowest + highest >= samples.size()) {
     std::sort(samples.begin(), samples.end());
   } else {  // the ends alone need an order
@@ -50,7 +49,7 @@ Band band_of(std::span<double> samples) {
     std::partial_sort(samples.rbegin(), samples.rbegin() + static_cast<std::ptrdiff_t>(highest),
                       std::make_reverse_iterator(past_lowest), std::greater<>());
   }
-  return {quantile_of_sorted(samples, low), quantile_of_sorted(samples, high)};
+  return {quantile_of_sorted(samples, band_low), quantile_of_sorted(samples, band_high)};
 }
 
 double quantile(std::span<const double> samples, double probability) {

@@ -37,19 +37,6 @@ bool states_its_settings(const Trial& trial) {
          trial.interval_weeks;
 }
 
-std::optional<Family> family_of(const Trial& trial, const Scale& scale,
-                                std::span<const Measure> measures) {
-  if (scale.family || !trial.indication) {
-    return scale.family;
-  }
-  for (const Measure& measure : measures) {
-    if (measure.indication == *trial.indication) {
-      return measure.family;
-    }
-  }
-  return std::nullopt;
-}
-
 Comparison compare(const Trial& trial, const Scale& scale, Family family,
                    std::span<const double> gains, std::size_t persons_count,
                    const Parameters& typical, std::span<const Parameters> draws) {

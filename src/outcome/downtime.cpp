@@ -5,16 +5,15 @@
 #include <cmath>
 #include <vector>
 
-#include "mixture.hpp"
-
 #include "percuta/base/assert.hpp"
+#include "percuta/num/spread.hpp"
 #include "percuta/num/statistics.hpp"
 
 namespace percuta::outcome {
 namespace {
 
 Days days_of(std::span<const double> samples) {
-  constexpr std::array ends = {band_middle, band_low, band_high};
+  constexpr std::array ends = {num::band_middle, num::band_low, num::band_high};
   const auto found = num::quantiles(samples, ends);
   return {found[0], found[1], found[2]};
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr double lowest_ratio = 0.01;
 constexpr double highest_ratio = 50;
 constexpr double steps_of_log = 1e-9;
-constexpr double ninety_pct = 2.705543;  // quantile of chi-square with one degree of freedom
+constexpr double chi_square_90 = 2.705543;  // 90 % quantile, one degree of freedom
 
 double sum_of_squares(std::span<const FitPoint> points, const Parameters& parameters) {
   double sum = 0;
@@ -94,7 +94,7 @@ std::optional<ResponseGainFit> fit_response_gain(std::span<const FitPoint> point
   const double highest = std::log(highest_ratio);
   const double best = golden_minimum(misfit, lowest, highest);
   const double least = misfit(best);
-  const double level = least + ninety_pct;
+  const double level = least + chi_square_90;
   return ResponseGainFit{family,
                          std::exp(best),
                          std::exp(crossing(misfit, level, best, lowest)),

@@ -28,9 +28,4 @@ class Mixture {
   double high_ = 0;
 };
 
-/// The ends and the middle of every band.
-inline constexpr double band_low = 0.05;
-inline constexpr double band_middle = 0.5;
-inline constexpr double band_high = 0.95;
-
 }  // namespace percuta::outcome

@@ -8,7 +8,7 @@
 #include "mixture.hpp"
 
 #include "percuta/base/assert.hpp"
-#include "percuta/num/random.hpp"
+#include "percuta/num/spread.hpp"
 
 namespace percuta::outcome {
 namespace {
@@ -31,8 +31,8 @@ double scar_ratio(std::optional<ScarShape> scar, const Parameters& parameters) {
 // gain, seen through the slope of E1.
 double shown_by_gains(double gain, double person_cv, const Question& question,
                       const Parameters& parameters) {
-  const double g50 = response_gain(parameters, question.family);
-  const double steps = std::max(gain, 0.0) / g50;
+  const double g63 = response_gain(parameters, question.family);
+  const double steps = std::max(gain, 0.0) / g63;
   const double slope =
       parameters.effect_max_frac * scar_ratio(question.scar, parameters) * steps * std::exp(-steps);
   return slope * person_cv;
@@ -60,7 +60,8 @@ struct Band {
 };
 
 Band band_of(const Mixture& mixture) {
-  return {mixture.quantile(band_low), mixture.quantile(band_middle), mixture.quantile(band_high)};
+  return {mixture.quantile(num::band_low), mixture.quantile(num::band_middle),
+          mixture.quantile(num::band_high)};
 }
 
 Prediction told(const Question& question, const Band& band, double responder_frac) {
@@ -92,24 +93,6 @@ double improved_frac(double gain, Family family, std::optional<ScarShape> scar,
                      const Parameters& parameters) {
   const double taken = -std::expm1(-std::max(gain, 0.0) / response_gain(parameters, family));
   return std::min(1.0, parameters.effect_max_frac * taken * scar_ratio(scar, parameters));
-}
-
-std::vector<Parameters> draw_parameters(std::span<const num::Spread> spreads, std::size_t count,
-                                        std::uint64_t seed) {
-  constexpr std::uint64_t room = 0x6f7574636f6d65;  // "outcome"
-  std::vector<Parameters> out;
-  out.reserve(count);
-  std::vector<double> world(spreads.size());
-  std::vector<double> person(spreads.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const num::Stream stream(seed, {room, i});
-    for (std::size_t j = 0; j < spreads.size(); ++j) {
-      world[j] = stream.normal(2 * j);
-      person[j] = stream.normal(2 * j + 1);
-    }
-    out.push_back(num::draw<Parameters>(spreads, world, person));
-  }
-  return out;
 }
 
 Prediction predict_person(const Question& question, const Gains& gains,

@@ -1,13 +1,12 @@
 #include "percuta/outcome/risk.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "mixture.hpp"
 
 #include "percuta/base/assert.hpp"
-#include "percuta/num/statistics.hpp"
+#include "percuta/num/spread.hpp"
 
 namespace percuta::outcome {
 namespace {
@@ -88,6 +87,8 @@ Bell log_odds(const KnownRisk& known, const Circumstances& c, const Parameters& 
 
 }  // namespace
 
+bool needs_count(RiskKind kind) { return kind != RiskKind::granuloma; }
+
 std::optional<Risk> assess(const KnownRisk& known, const Circumstances& circumstances,
                            std::span<const Parameters> draws) {
   PERCUTA_EXPECT(!draws.empty());
@@ -100,20 +101,9 @@ std::optional<Risk> assess(const KnownRisk& known, const Circumstances& circumst
     bells.push_back(log_odds(known, circumstances, parameters));
   }
   const Mixture mixture(std::move(bells));
-  return Risk{known.name, share_of(mixture.quantile(band_low)),
-              share_of(mixture.quantile(band_middle)), share_of(mixture.quantile(band_high)),
-              known.sources};
-}
-
-Share wilson(const Count& count) {
-  constexpr double both_tails_95 = 0.975;
-  const double z = num::normal_quantile(both_tails_95);
-  const double n = count.people_count;
-  const double p = count.events_count / n;
-  const double shrink = 1 + z * z / n;
-  const double middle = (p + z * z / (2 * n)) / shrink;
-  const double half = z / shrink * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-  return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
+  return Risk{known.name, share_of(mixture.quantile(num::band_low)),
+              share_of(mixture.quantile(num::band_middle)),
+              share_of(mixture.quantile(num::band_high)), known.sources};
 }
 
 }  // namespace percuta::outcome

@@ -1,5 +1,6 @@
 #include "percuta/outcome/scale.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "percuta/base/assert.hpp"
@@ -81,6 +82,22 @@ void set_response_gain(Parameters& parameters, Family family, double ratio) {
 
 std::string response_gain_name(Family family) {
   return "response_gain_" + std::string(base::word(family)) + "_ratio";
+}
+
+const Measure* measure_of(std::string_view indication, std::span<const Measure> measures) {
+  const auto found = std::find_if(measures.begin(), measures.end(), [&](const Measure& measure) {
+    return measure.indication.text == indication;
+  });
+  return found == measures.end() ? nullptr : &*found;
+}
+
+std::optional<Family> family_of(const Scale& scale, std::string_view indication,
+                                std::span<const Measure> measures) {
+  if (scale.family) {
+    return scale.family;
+  }
+  const Measure* measure = measure_of(indication, measures);
+  return measure == nullptr ? std::nullopt : std::optional(measure->family);
 }
 
 }  // namespace percuta::outcome

@@ -1,7 +1,8 @@
 #include "percuta/plan/choose.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "dial.hpp"
 
 #include "percuta/healing/dose.hpp"
 #include "percuta/num/spread.hpp"
@@ -9,8 +10,6 @@
 
 namespace percuta::plan {
 namespace {
-
-constexpr double rounding = 1e-9;  // a tenth is no binary number
 
 class Chooser {
  public:
@@ -41,7 +40,7 @@ class Chooser {
     if (sound.empty()) {
       sound.push_back(out.frontier.front());
     }
-    out.chosen = shallowest_good(sound, out.best_gain_ratio);
+    out.chosen = shallowest_good(sound);
     out.layer_reached = reaches(out.chosen);
     out.beyond_is_small = is_small(out.chosen);
     return out;
@@ -93,10 +92,10 @@ class Chooser {
       motion.passes_count = *limits_.fixed_passes_count;
       return evaluated(motion);
     }
-    motion.passes_count = static_cast<int>(technique_.passes_count.high);
+    const rules::Counts passes_range = rules::counts(technique_.passes_count);
+    motion.passes_count = passes_range.high;
     const Option most = evaluated(motion);
-    for (int passes = static_cast<int>(technique_.passes_count.low); passes < most.passes_count;
-         ++passes) {
+    for (int passes = passes_range.low; passes < passes_range.high; ++passes) {
       motion.passes_count = passes;
       Option fewer = evaluated(motion);
       if (fewer.gain_ratio >= enough_frac_ * most.gain_ratio) {
@@ -107,7 +106,20 @@ class Chooser {
   }
 
   Option evaluated(const device::Motion& motion) const {
-    return evaluate(zone_, motion, limits_.layer, gains_, catalog_);
+    Option out;
+    out.depth_mm = motion.depth_mm;
+    out.passes_count = motion.passes_count;
+    out.glide_speed_mm_per_s = motion.glide_speed_mm_per_s;
+    out.injury =
+        strike::expected(zone_.skin, zone_.handpiece, motion, catalog_.models.strike.values);
+    const healing::Dose dose = healing::dose(0, out.injury, catalog_.models.healing.values);
+    const bool papillary = limits_.layer == rules::DermalLayer::papillary_dermis;
+    out.gain_ratio = gains_.gain(papillary ? dose.papillary : dose.reticular);
+    out.reached_frac = papillary ? out.injury.reached_frac.papillary_dermis
+                                 : out.injury.reached_frac.reticular_dermis;
+    out.beyond_dermis_frac = out.injury.reached_frac.hypodermis;
+    out.tear_um = out.injury.slit_length_um.mean;
+    return out;
   }
 
   bool reaches(const Option& option) const {
@@ -117,7 +129,8 @@ class Chooser {
     return option.beyond_dermis_frac <= technique_.beyond_dermis_frac.usual;
   }
 
-  const Option& shallowest_good(const std::vector<Option>& options, double& best_gain) const {
+  const Option& shallowest_good(const std::vector<Option>& options) const {
+    double best_gain = 0;
     for (const Option& option : options) {
       best_gain = std::max(best_gain, option.gain_ratio);
     }
@@ -150,23 +163,6 @@ DermisDoubt doubt_dermis(const TreatedZone& zone, const device::Motion& motion,
   const skin::Skin thin = skin_at(-num::z95);
   const skin::Skin thick = skin_at(num::z95);
   return {thin.tops_mm().back(), thick.tops_mm().back(), beyond(thin), beyond(thick)};
-}
-
-Option evaluate(const TreatedZone& zone, const device::Motion& motion, rules::DermalLayer layer,
-                const GainTable& gains, const catalog::Catalog& catalog) {
-  Option out;
-  out.depth_mm = motion.depth_mm;
-  out.passes_count = motion.passes_count;
-  out.glide_speed_mm_per_s = motion.glide_speed_mm_per_s;
-  out.injury = strike::expected(zone.skin, zone.handpiece, motion, catalog.models.strike.values);
-  const healing::Dose dose = healing::dose(0, out.injury, catalog.models.healing.values);
-  const bool papillary = layer == rules::DermalLayer::papillary_dermis;
-  out.gain_ratio = gains.gain(papillary ? dose.papillary : dose.reticular);
-  out.reached_frac = papillary ? out.injury.reached_frac.papillary_dermis
-                               : out.injury.reached_frac.reticular_dermis;
-  out.beyond_dermis_frac = out.injury.reached_frac.hypodermis;
-  out.tear_um = out.injury.slit_length_um.mean;
-  return out;
 }
 
 Choice choose(const TreatedZone& zone, const Limits& limits, const GainTable& gains,

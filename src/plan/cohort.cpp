@@ -37,8 +37,8 @@ Cohort draw(const TreatedZone& zone, const catalog::Catalog& catalog, std::uint6
   num::for_blocks(members_count, members_per_block, how, [&](const num::Block& block) {
     for (std::size_t m = block.begin; m < block.end; ++m) {
       out.members[m] = ground(zone, catalog, member_skin(zone, seed, m),
-                              member(models.strike, Drawn::strike, seed, m),
-                              member(models.barrier, Drawn::barrier, seed, m));
+                              member(models.strike, StreamOf::strike, seed, m),
+                              member(models.barrier, StreamOf::barrier, seed, m));
     }
   });
   out.barrier = closing(zone, out);

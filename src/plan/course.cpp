@@ -7,7 +7,7 @@ namespace percuta::plan {
 Timetable usual_timetable(const Screened& from, std::optional<int> sessions_count) {
   const intake::Case& stated = from.facts.stated;
   const auto* protocol = rules::protocol_for(stated.goal.indication, from.catalog.protocols);
-  const int usual = protocol == nullptr ? 1 : static_cast<int>(protocol->sessions_count.usual);
+  const int usual = protocol == nullptr ? 1 : rules::counts(protocol->sessions_count).usual;
   const int sessions = stated.course.sessions_count.value_or(sessions_count.value_or(usual));
   const double weeks = stated.course.interval_weeks.value_or(
       protocol == nullptr ? 0 : protocol->interval_weeks.usual);

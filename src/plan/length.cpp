@@ -10,6 +10,7 @@ std::optional<CourseGains> course_gains(const Screened& from, const std::vector<
   if (stated.course.sessions_count || protocol == nullptr || target == nullptr) {
     return std::nullopt;
   }
+  const rules::Counts sessions = rules::counts(protocol->sessions_count);
   const bool papillary = target->layer == rules::DermalLayer::papillary_dermis;
   const healing::Parameters& person = from.catalog.models.healing.values;
   const double share = from.catalog.number("enough_gain_frac");
@@ -18,10 +19,9 @@ std::optional<CourseGains> course_gains(const Screened& from, const std::vector<
     if (!zone.injury) {
       continue;
     }
-    CourseGains gains{static_cast<int>(protocol->sessions_count.low), zone.id};
-    const int most = static_cast<int>(protocol->sessions_count.high);
+    CourseGains gains{sessions.low, zone.id};
     const healing::Dose dose = healing::dose(0, *zone.injury, person);
-    for (int count = gains.fewest; count <= most; ++count) {
+    for (int count = gains.fewest; count <= sessions.high; ++count) {
       gains.ratios.push_back(expected_gain(usual_timetable(from, count),
                                            papillary ? dose.papillary : dose.reticular, person));
     }

@@ -6,7 +6,7 @@
 namespace percuta::plan {
 
 skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index, Who who) {
-  const num::Stream stream(seed, {index, static_cast<std::uint64_t>(Drawn::skin)});
+  const num::Stream stream(seed, {index, static_cast<std::uint64_t>(StreamOf::skin)});
   skin::Variates world{};
   skin::Variates person{};
   for (std::size_t i = 0; i < world.size(); ++i) {

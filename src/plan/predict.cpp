@@ -7,8 +7,6 @@
 #include "population.hpp"
 #include "predict_outcome.hpp"
 
-#include "percuta/base/assert.hpp"
-
 namespace percuta::plan {
 namespace {
 
@@ -118,7 +116,7 @@ Prediction predict(const Forecast& forecast, const catalog::Catalog& catalog) {
   SensitivitySearch search(catalog, gains);
   search.add<healing::Parameters>([&](std::size_t m) { return healing::member(population, m); });
   search.add<strike::Parameters>([&](std::size_t m) {
-    return member(catalog.models.strike, Drawn::strike, forecast.seed, m);
+    return member(catalog.models.strike, StreamOf::strike, forecast.seed, m);
   });
   out.sensitivity = search.take();
   return out;

@@ -1,11 +1,11 @@
 #include "predict_outcome.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "population.hpp"
 
-#include "percuta/base/assert.hpp"
-#include "percuta/rules/match.hpp"
+#include "percuta/catalog/known_risk.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
@@ -17,7 +17,7 @@ class OutcomeForecast {
                   const catalog::Catalog& catalog)
       : forecast_(forecast), gains_(gains), catalog_(catalog) {
     for (std::size_t m = 0; m < gains.size(); ++m) {
-      draws_.push_back(member(catalog.models.outcome, Drawn::outcome, forecast.seed, m));
+      draws_.push_back(member(catalog.models.outcome, StreamOf::outcome, forecast.seed, m));
     }
   }
 
@@ -32,32 +32,24 @@ class OutcomeForecast {
   }
 
  private:
-  const outcome::Measure* measure() const {
-    const std::string_view indication = base::word(goal().indication);
-    const auto found = std::find_if(
-        catalog_.measures.begin(), catalog_.measures.end(),
-        [&](const outcome::Measure& one) { return one.indication.text == indication; });
-    return found == catalog_.measures.end() ? nullptr : &*found;
-  }
-
   // On the case's own scale where it has a score there, else as the indication is told.
   std::optional<outcome::Prediction> improvement() const {
-    const outcome::Measure* told = measure();
+    const std::string_view indication = base::word(goal().indication);
+    const outcome::Measure* told = outcome::measure_of(indication, catalog_.measures);
     if (told == nullptr) {
       return std::nullopt;
     }
     outcome::Question question;
-    question.family = told->family;
     question.at_d = forecast_.timetable.at_d;
     const auto own = goal().severity_scale ? catalog_.scales.find(*goal().severity_scale)
                                            : catalog_.scales.end();
     if (own != catalog_.scales.end() && goal().severity_score) {
       question.scale = own->second;
-      question.family = own->second.family.value_or(told->family);
       question.baseline = goal().severity_score;
     } else {
       question.scale = catalog_.scales.find(told->scale.text)->second;
     }
+    question.family = *outcome::family_of(question.scale, indication, catalog_.measures);
     if (goal().scar_type) {
       for (const auto& [shape, word] : names(outcome::ScarShape{})) {
         if (word == base::word(*goal().scar_type)) {
@@ -71,31 +63,14 @@ class OutcomeForecast {
   void add_risks(Prediction& out) const {
     const outcome::Circumstances circumstances = circumstances_of();
     for (const rules::Risk& risk : catalog_.risks) {
-      const auto kind = kind_of(risk);
-      if (!kind) {
+      const auto known = catalog::known_risk(risk);
+      if (!known) {
         continue;
       }
-      outcome::KnownRisk known{*kind, risk.name, std::nullopt, {}};
-      if (risk.count) {
-        known.count = outcome::Count{static_cast<double>(risk.count->events_count),
-                                     static_cast<double>(risk.count->people_count)};
-      }
-      for (const auto& source : risk.sources) {
-        known.sources.push_back(source.text);
-      }
-      if (auto assessed = outcome::assess(known, circumstances, draws_)) {
+      if (auto assessed = outcome::assess(*known, circumstances, draws_)) {
         out.risks.push_back(std::move(*assessed));
       }
     }
-  }
-
-  static std::optional<outcome::RiskKind> kind_of(const rules::Risk& risk) {
-    for (const auto& [kind, word] : names(outcome::RiskKind{})) {
-      if (risk.computed_as == word) {
-        return kind;
-      }
-    }
-    return std::nullopt;
   }
 
   outcome::Circumstances circumstances_of() const {

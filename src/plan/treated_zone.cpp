@@ -39,7 +39,7 @@ const rules::Technique& technique_for(const device::Handpiece& handpiece,
 device::Motion usual_motion(const device::Handpiece& handpiece, const catalog::Catalog& catalog) {
   const rules::Technique& technique = technique_for(handpiece, catalog);
   device::Motion out;
-  out.passes_count = static_cast<int>(technique.passes_count.usual);
+  out.passes_count = rules::counts(technique.passes_count).usual;
   out.pressure = device::Pressure::firm;
   if (handpiece.kind == device::HandpieceKind::pen) {
     out.frequency_Hz =

@@ -6,7 +6,6 @@
 
 #include "percuta/base/assert.hpp"
 #include "percuta/base/units.hpp"
-#include "percuta/outcome/comparison.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
@@ -37,16 +36,16 @@ struct Told {
 
 Told told(const outcome::Trial& trial, const catalog::Catalog& catalog) {
   Told out;
-  for (const outcome::Measure& measure : catalog.measures) {
-    if (trial.indication == measure.indication) {
-      out.scale = &catalog.scales.find(measure.scale.text)->second;
-    }
-  }
+  const std::string_view indication =
+      trial.indication ? std::string_view(trial.indication->text) : std::string_view{};
+  const outcome::Measure* measure = outcome::measure_of(indication, catalog.measures);
   if (trial.scale) {
     out.scale = &catalog.scales.find(trial.scale->text)->second;
+  } else if (measure != nullptr) {
+    out.scale = &catalog.scales.find(measure->scale.text)->second;
   }
   if (out.scale != nullptr) {
-    out.family = outcome::family_of(trial, *out.scale, catalog.measures);
+    out.family = outcome::family_of(*out.scale, indication, catalog.measures);
   }
   return out;
 }

@@ -46,8 +46,8 @@ class TrialForecaster {
         seed_(seed),
         how_(how) {
     for (std::size_t m = 0; m < members_count; ++m) {
-      draws_.push_back(member(catalog.models.outcome, Drawn::outcome, seed, m));
-      needles_.push_back(member(strike_, Drawn::strike, seed, m));
+      draws_.push_back(member(catalog.models.outcome, StreamOf::outcome, seed, m));
+      needles_.push_back(member(strike_, StreamOf::strike, seed, m));
       references_.push_back(reference_injury(needles_.back(), catalog));
     }
   }

@@ -5,7 +5,6 @@
 #include "population.hpp"
 
 #include "percuta/plan/make_plan.hpp"
-#include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -32,7 +31,8 @@ class Uptaker {
   [[nodiscard]] double world_z(const Applied& applied, std::size_t index) const {
     const auto& all = from_.catalog.permeants;
     const auto number = std::distance(all.begin(), all.find(applied.inci));
-    return num::Stream(from_.cohorts.seed(), {index, static_cast<std::uint64_t>(Drawn::permeant)})
+    return num::Stream(from_.cohorts.seed(),
+                       {index, static_cast<std::uint64_t>(StreamOf::permeant)})
         .normal(static_cast<std::uint64_t>(number));
   }
 

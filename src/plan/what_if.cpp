@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "percuta/base/units.hpp"
 #include "percuta/healing/intervals.hpp"
@@ -9,14 +8,12 @@
 namespace percuta::plan {
 namespace {
 
-constexpr std::array intervals_weeks = {1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0};
 constexpr int most_sessions = 8;
 
-// Distance of sessions where there is one to speak of.
-double interval_d(const Timetable& timetable) {
+// Mean distance of the sessions; a course of one has none, and other lengths need one.
+double interval_d(const Timetable& timetable, const catalog::Catalog& catalog) {
   const auto& days = timetable.session_d;
-  constexpr double month_d = 28;
-  return days.size() < 2 ? month_d
+  return days.size() < 2 ? catalog.number("unstated_interval_d")
                          : (days.back() - days.front()) / static_cast<double>(days.size() - 1);
 }
 
@@ -27,11 +24,10 @@ WhatIf what_if(const Forecast& forecast, const catalog::Catalog& catalog) {
   const healing::Dose dose = forecast.cohort.typical.dose;
   const auto& days = forecast.timetable.session_d;
   const double after_d = forecast.timetable.at_d - days.back();
-  const double between_d = interval_d(forecast.timetable);
+  const double between_d = interval_d(forecast.timetable, catalog);
   const int sessions = static_cast<int>(days.size());
   healing::SweepQuestion question;
   question.session = dose;
-  question.interval_weeks = intervals_weeks;
   question.sessions_count = sessions;
   question.span_weeks = between_d / base::days_per_week * std::max(sessions - 1, 1);
   question.read_after_d = after_d;
@@ -45,10 +41,7 @@ WhatIf what_if(const Forecast& forecast, const catalog::Catalog& catalog) {
     const Timetable other = even_timetable(count, between_d, after_d);
     out.sessions_count.push_back({count, expected_gain(other, dose.papillary, model.values)});
   }
-  out.says =
-      "No trial compared intervals. Measured: how long cells stay after a wound. Model: what the "
-      "next session adds to them; terms for crowding may be zero. The interval follows the rules, "
-      "for inflammation, pigment and downtime.";
+  out.says = catalog.caveat("other-intervals").says;
   return out;
 }
 

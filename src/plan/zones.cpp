@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dial.hpp"
 #include <fmt/format.h>
 
 #include "percuta/healing/dose.hpp"
@@ -75,7 +76,6 @@ class ZonePlanner {
     if (!handpiece_.depth_step_mm) {
       return depth_mm;
     }
-    constexpr double rounding = 1e-9;  // a tenth is no binary number
     const double step = *handpiece_.depth_step_mm;
     return std::min(std::floor(depth_mm / step + rounding) * step, depth_mm);
   }
@@ -301,15 +301,16 @@ calendar::SessionsAdvice advise(const CourseGains& gains, int chosen,
 Treatment plan_treatment(const Screened& from) {
   const auto* protocol =
       rules::protocol_for(from.facts.stated.goal.indication, from.catalog.protocols);
-  const int most = protocol == nullptr ? 1 : static_cast<int>(protocol->sessions_count.high);
-  int count = protocol == nullptr ? 1 : static_cast<int>(protocol->sessions_count.low);
+  const auto sessions =
+      protocol == nullptr ? rules::Counts{1, 1, 1} : rules::counts(protocol->sessions_count);
+  int count = sessions.low;
   while (true) {
     Treatment out = plan_zones(from, usual_timetable(from, count));
     const auto gains = course_gains(from, out.zones);
     if (!gains) {
       return out;
     }
-    if (count == most || gains->enough_count <= count) {
+    if (count == sessions.high || gains->enough_count <= count) {
       out.sessions = advise(*gains, count, from.catalog);
       return out;
     }

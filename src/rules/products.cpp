@@ -1,6 +1,5 @@
 #include "percuta/rules/products.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 #include "percuta/rules/protocol.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -9,6 +10,13 @@
 namespace percuta::rules {
 
 using Complaints = std::vector<base::Complaint>;
+
+Counts counts(const Practice& practice) {
+  const auto whole = [](double number) {
+    return static_cast<int>(std::lround(number));
+  };
+  return {whole(practice.usual), whole(practice.low), whole(practice.high)};
+}
 
 void check_practice(const Practice& practice, const std::string& key, Complaints& out) {
   if (!(practice.low <= practice.usual && practice.usual <= practice.high)) {

@@ -8,6 +8,7 @@
 #include "percuta/catalog/parameter_table.hpp"
 #include "percuta/experiment/experiment.hpp"
 #include "percuta/healing/intervals.hpp"
+#include "percuta/io/file.hpp"
 
 namespace percuta::service {
 namespace {
@@ -145,6 +146,10 @@ std::string to_toml(const experiment::Calibration& calibration, const Fit& fit) 
   return out;
 }
 
+void write_proposal(const std::filesystem::path& path, const std::string& toml) {
+  io::write_file(path, toml);
+}
+
 std::string to_markdown(experiment::Calibration& calibration, const Fit& fit) {
   std::string out = number_rows(calibration, fit) +
                     "\n| observation | row | at | measured | predicted | standard errors |\n"
@@ -176,10 +181,9 @@ std::string parameter_table(std::string_view room, const catalog::Catalog& catal
 }
 
 std::string interval_table(const catalog::Catalog& catalog) {
-  constexpr std::array weeks = {1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0};
   const auto& model = catalog.models.healing;
   const healing::IntervalSweep sweep = healing::sweep_intervals(
-      {{0, 1, 1, 1}, weeks}, model.values, {model.spreads, 256, 0}, num::Parallel{});
+      {{0, 1, 1, 1}}, model.values, {model.spreads, 256, 0}, num::Parallel{});
   std::string out =
       "Five sessions, 8 weeks after the last:\n\n" + interval_rows(sweep.equal_sessions) +
       "\nAs many sessions as 16 weeks hold, 8 weeks after them:\n\n" +

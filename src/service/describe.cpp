@@ -129,6 +129,10 @@ void describe(const rules::Technique& technique, const Catalog& /*catalog*/, Exp
   out.status = technique.passes_count.status;
 }
 
+void describe(const rules::Caveat& caveat, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = caveat.says;
+}
+
 void describe(const rules::ReferenceSession& session, const Catalog& /*catalog*/,
               Explanation& out) {
   out.says = session.says;

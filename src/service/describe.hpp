@@ -20,6 +20,7 @@ void describe(const rules::Milestone& milestone, const catalog::Catalog& catalog
 void describe(const rules::SiteDepth& depth, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::TargetDepth& target, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Technique& technique, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::Caveat& caveat, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::ReferenceSession& session, const catalog::Catalog& catalog,
               Explanation& out);
 void describe(const rules::Endpoint& endpoint, const catalog::Catalog& catalog, Explanation& out);

@@ -119,6 +119,7 @@ exchange::PlanScene plan_scene(const WorkedCase& worked, const plan::Plan& made,
   }
   out.rule_hold_h = catalog.number("avoid_hold_h");
   out.enough_gain_frac = catalog.number("enough_gain_frac");
+  out.elastin_told_d = catalog.number("elastin_told_d");
   return out;
 }
 

@@ -1,7 +1,5 @@
 #include "percuta/io/schema.hpp"
 
-#include <algorithm>
-
 #include "percuta/base/text.hpp"
 #include "percuta/io/print.hpp"
 #include "percuta/service/schemas.hpp"

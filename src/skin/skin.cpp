@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "percuta/base/units.hpp"
+
 namespace percuta::skin {
 namespace {
 
@@ -33,11 +35,10 @@ double by_sex(const num::Spread& all, const num::Spread& men, Sex sex, double wo
 }  // namespace
 
 std::array<double, 4> Skin::tops_mm() const {
-  constexpr double um_per_mm = 1000;
-  const double epidermis = stratum_corneum_um / um_per_mm;
-  const double papillary = epidermis + viable_epidermis_um / um_per_mm;
-  const double reticular = papillary + papillary_dermis_um / um_per_mm;
-  return {epidermis, papillary, reticular, reticular + reticular_dermis_um / um_per_mm};
+  const double epidermis = stratum_corneum_um / base::um_per_mm;
+  const double papillary = epidermis + viable_epidermis_um / base::um_per_mm;
+  const double reticular = papillary + papillary_dermis_um / base::um_per_mm;
+  return {epidermis, papillary, reticular, reticular + reticular_dermis_um / base::um_per_mm};
 }
 
 Skin typical(const Layers& layers, Sex sex, double age_y) {

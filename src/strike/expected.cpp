@@ -1,19 +1,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 #include "layer_nodes.hpp"
 
+#include "percuta/base/units.hpp"
 #include "percuta/num/spread.hpp"
+#include "percuta/num/statistics.hpp"
 #include "percuta/strike/setup.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::strike {
 namespace {
-
-constexpr double um_per_mm = 1000;
-constexpr double mm2_per_cm2 = 100;
 
 struct Node {
   double at = 0;
@@ -38,8 +36,6 @@ std::array<Node, scatter_nodes> normal_nodes() {
   return out;
 }
 
-double normal_below(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
-
 class Expectation {
  public:
   explicit Expectation(const StrikeLaw& setup) : setup_(setup) {
@@ -57,7 +53,7 @@ class Expectation {
     out.wounded_frac = {wounded(0), wounded(1), wounded(2)};
     out.channels_per_cm2 = setup_.strikes_per_cm2 * out.reached_frac.epidermis;
     out.channel_diameter_um =
-        um_per_mm * mean([&](double depth_mm) { return setup_.width_mm(depth_mm, 0); });
+        base::um_per_mm * mean([&](double depth_mm) { return setup_.width_mm(depth_mm, 0); });
     out.strikes_count = setup_.strikes_per_cm2 * setup_.area_cm2;
     return out;
   }
@@ -85,8 +81,8 @@ class Expectation {
   // A deeper strike never tears less, so the percentile is that of depth.
   void tear(Injury& out) const {
     out.slit_length_um.mean =
-        um_per_mm * mean([&](double depth_mm) { return setup_.tear_mm(depth_mm, 0); });
-    out.slit_length_um.p95 = um_per_mm * setup_.tear_mm(out.depth_mm.p95, 0);
+        base::um_per_mm * mean([&](double depth_mm) { return setup_.tear_mm(depth_mm, 0); });
+    out.slit_length_um.p95 = base::um_per_mm * setup_.tear_mm(out.depth_mm.p95, 0);
   }
 
   // Share of strikes past a layer's top, which lies where it lies up to its undulation.
@@ -97,7 +93,7 @@ class Expectation {
       if (depth_mm <= 0) {
         return 0.0;
       }
-      return sd_mm > 0 ? normal_below((depth_mm - top_mm) / sd_mm)
+      return sd_mm > 0 ? num::normal_cdf((depth_mm - top_mm) / sd_mm)
                        : (depth_mm > top_mm ? 1.0 : 0.0);
     });
   }
@@ -113,9 +109,9 @@ class Expectation {
     double sum = 0;
     for (const LayerNode& node : layer_nodes) {
       const double below_mm = top_mm + node.at * deepest_mm;
-      const double covered = setup_.strikes_per_cm2 / mm2_per_cm2 * mean([&](double depth_mm) {
-                               return setup_.damaged_mm2(depth_mm, below_mm);
-                             });
+      const double covered =
+          setup_.strikes_per_cm2 / base::mm2_per_cm2 *
+          mean([&](double depth_mm) { return setup_.damaged_mm2(depth_mm, below_mm); });
       sum += node.weight * -std::expm1(-covered);
     }
     return sum * deepest_mm / thickness_mm;

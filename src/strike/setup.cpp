@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
 #include "percuta/strike/tear.hpp"
 
 namespace percuta::strike {
@@ -12,9 +13,6 @@ namespace {
 
 using device::HandpieceKind;
 using device::Pressure;
-
-constexpr double um_per_mm = 1000;
-constexpr double mm2_per_cm2 = 100;
 
 // Needles of a roller that stand in the skin at once (equation 3).
 double needles_in_skin(const Tool& tool, double protrusion_mm, double depth_mm) {
@@ -53,7 +51,7 @@ double typical_depth_mm(const skin::Skin& skin, const Tool& tool, const device::
                         const Parameters& p) {
   const bool motorised = tool.kind == HandpieceKind::pen || motion.pressure == Pressure::motorised;
   const double left = motorised ? p.dent_left_by_motor_frac : p.dent_left_by_hand_frac;
-  const double dent_mm = p.puncture_dent_um / um_per_mm * left;
+  const double dent_mm = p.puncture_dent_um / base::um_per_mm * left;
   const double by_travel_mm =
       std::max(0.0, motion.depth_mm - dent_mm) / (1 + skin.bed_compliance_ratio);
   const double force_N = motorised ? p.drive_force_N
@@ -81,7 +79,7 @@ double strikes_per_cm2(const Tool& tool, const device::Motion& motion, double de
                  tool.drum_width_mm);
       break;
   }
-  return per_mm2 * mm2_per_cm2 * motion.passes_count;
+  return per_mm2 * base::mm2_per_cm2 * motion.passes_count;
 }
 
 StrikeLaw set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
@@ -104,12 +102,12 @@ StrikeLaw set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
     out.glide_speed_mm_per_s = motion.glide_speed_mm_per_s;
     out.contact_s = p.pen_contact_frac / motion.frequency_Hz;
   }
-  out.tip_mm = used.needle.tip_diameter_um / um_per_mm;
-  out.shaft_mm = used.needle.shaft_diameter_um / um_per_mm;
+  out.tip_mm = used.needle.tip_diameter_um / base::um_per_mm;
+  out.shaft_mm = used.needle.shaft_diameter_um / base::um_per_mm;
   out.taper_mm = used.needle.taper_mm;
   out.recoil_ratio = p.channel_recoil_ratio;
   out.wobble_mm = p.hand_wobble_mm;
-  out.margin_mm = p.damage_margin_um / um_per_mm;
+  out.margin_mm = p.damage_margin_um / base::um_per_mm;
   return out;
 }
 

@@ -1,8 +1,6 @@
 #include "percuta/strike/simulate.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "footprint.hpp"
 #include "probes.hpp"

@@ -4,13 +4,12 @@
 #include <bit>
 #include <cmath>
 
+#include "percuta/base/units.hpp"
+#include "percuta/num/spread.hpp"
 #include "percuta/strike/tear.hpp"
 
 namespace percuta::strike {
 namespace {
-
-constexpr double um_per_mm = 1000;
-constexpr double mm2_per_cm2 = 100;
 
 class Summary {
  public:
@@ -25,16 +24,16 @@ class Summary {
     DepthSpread& depth = out.depth_mm;
     depth.mean = tally_.depth_mm / strikes_;
     depth.sd = std::sqrt(std::max(0.0, tally_.depth_mm2 / strikes_ - depth.mean * depth.mean));
-    depth.p05 = quantile_mm(0.05);
-    depth.p50 = quantile_mm(0.5);
-    depth.p95 = quantile_mm(0.95);
+    depth.p05 = quantile_mm(num::band_low);
+    depth.p50 = quantile_mm(num::band_middle);
+    depth.p95 = quantile_mm(num::band_high);
   }
 
   void tear(Injury& out) const {
-    out.slit_length_um.mean = um_per_mm * tally_.tear_mm / strikes_;
-    out.slit_length_um.p95 = um_per_mm * setup_.tear_mm(out.depth_mm.p95, 0);
+    out.slit_length_um.mean = base::um_per_mm * tally_.tear_mm / strikes_;
+    out.slit_length_um.p95 = base::um_per_mm * setup_.tear_mm(out.depth_mm.p95, 0);
     out.channel_diameter_um =
-        um_per_mm * mean([&](double depth_mm) { return setup_.width_mm(depth_mm, 0); });
+        base::um_per_mm * mean([&](double depth_mm) { return setup_.width_mm(depth_mm, 0); });
   }
 
   double reached(int layer) const { return static_cast<double>(tally_.reached[layer]) / strikes_; }
@@ -131,7 +130,7 @@ Simulated summarise(const StrikeLaw& setup, const Probes& probes, const Pattern&
   out.injury.reached_frac = {summary.reached(0), summary.reached(1), summary.reached(2),
                              summary.reached(3)};
   out.injury.channels_per_cm2 = setup.strikes_per_cm2 * summary.reached(0);
-  const double per_mm2 = setup.strikes_per_cm2 / mm2_per_cm2;
+  const double per_mm2 = setup.strikes_per_cm2 / base::mm2_per_cm2;
   out.covered = per_mm2 * summary.damaged_mm2(0);
   const auto damaged = [&](std::size_t plane) {
     return out.probes_count > 0

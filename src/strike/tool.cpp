@@ -2,12 +2,11 @@
 #include <cmath>
 #include <numbers>
 
+#include "percuta/base/units.hpp"
 #include "percuta/strike/setup.hpp"
 
 namespace percuta::strike {
 namespace {
-
-constexpr double um_per_mm = 1000;
 
 device::Needle needle_of(const device::Handpiece& handpiece, double depth_mm, const Parameters& p) {
   if (handpiece.needle) {
@@ -17,7 +16,7 @@ device::Needle needle_of(const device::Handpiece& handpiece, double depth_mm, co
   out.length_mm = std::max(handpiece.max_depth_mm, depth_mm);
   out.shaft_diameter_um = p.unstated_shaft_diameter_um;
   out.tip_diameter_um = std::min(p.unstated_tip_diameter_um, out.shaft_diameter_um);
-  out.taper_mm = p.unstated_taper_ratio * out.shaft_diameter_um / um_per_mm;
+  out.taper_mm = p.unstated_taper_ratio * out.shaft_diameter_um / base::um_per_mm;
   return out;
 }
 

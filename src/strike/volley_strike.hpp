@@ -67,10 +67,17 @@ PERCUTA_INLINE Real exp_of_moderate(const Real& x) {
   return value * num::detail::power_of_two(k);
 }
 
-/// Sine and cosine of a random angle: an eighth of a turn either way from the upper 24 bits, which
+/// A direction, as the sine and cosine of its angle.
+template <class Real>
+struct Direction {
+  Real sine;
+  Real cosine;
+};
+
+/// A random direction: an eighth of a turn either way from the upper 24 bits, which
 /// of the four quarters from two of the others.
 template <class Real, class Words>
-PERCUTA_INLINE num::SineCosine<Real> random_direction(const Words& word) {
+PERCUTA_INLINE Direction<Real> random_direction(const Words& word) {
   constexpr float quarter_turn = 1.5707963268F;
   const Real x = (to_unit<Real>(word) - 0.5F) * quarter_turn;
   const Real z = x * x;

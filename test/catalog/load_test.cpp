@@ -135,6 +135,30 @@ TEST(Load, RefusesFilesThatBelongNowhere) {
               ElementsAre(StartsWith("unknown-file rules/readme.md: ")));
   EXPECT_THAT(told(TinyKnowledge{}.append("intake/colours.toml", "x = 1\n")),
               ElementsAre(StartsWith("unknown-file intake/colours.toml: ")));
+  EXPECT_THAT(told(TinyKnowledge{}.append("skin/layer_hands.toml", "")),
+              ElementsAre(AllOf(StartsWith("unknown-file skin/layer_hands.toml: "),
+                                HasSubstr("skin/layers…"))));
+}
+
+TEST(Load, RefusesARiskThatNothingComputes) {
+  const auto told_of = [](const std::string& computed_as, const std::string& more) {
+    return told(TinyKnowledge{}.append(
+        "protocols/risks.toml",
+        "[[risk]]\nid = \"r\"\nname = \"R\"\nsays = \"2 of 30.\"\npatient_says = \"2 of 30.\"\n"
+        "sources = [\"doe2016.fig3\"]\ncomputed_as = \"" +
+            computed_as + "\"\n" + more));
+  };
+  const std::string count = "count = { events_count = 2, people_count = 30 }\n";
+  EXPECT_THAT(told_of("infection", count), IsEmpty());
+  EXPECT_THAT(told_of("granuloma", ""), IsEmpty());
+  EXPECT_THAT(told_of("infecton", count),
+              ElementsAre(AllOf(StartsWith("unknown-word protocols/risks.toml:7:"),
+                                HasSubstr("computed_as = \"infecton\""),
+                                HasSubstr("Did you mean \"infection\"?"))));
+  EXPECT_THAT(told_of("bruise", count), ElementsAre(HasSubstr("Known are: cold_sore, granuloma")));
+  EXPECT_THAT(told_of("infection", ""),
+              ElementsAre(AllOf(StartsWith("missing-count protocols/risks.toml:7:"),
+                                HasSubstr("\"infection\" rests on a count"))));
 }
 
 TEST(Load, RefusesANameThatMeansTwoThings) {

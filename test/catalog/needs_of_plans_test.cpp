@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/catalog/check_knowledge.hpp"
+
 namespace percuta::catalog {
 namespace {
 
@@ -25,7 +27,21 @@ std::string without(std::string_view path) {
 TEST(NeedsOfPlans, AreToldWhenAFileIsMissing) {
   EXPECT_THAT(without("parameters/plan.toml"),
               HasSubstr("a plan needs \"enough_gain_frac\", which no file has"));
+  EXPECT_THAT(without("parameters/plan.toml"), testing::AllOf(HasSubstr("\"unstated_interval_d\""),
+                                                              HasSubstr("\"elastin_told_d\"")));
+  EXPECT_THAT(without("protocols/caveats.toml"), HasSubstr("the caveat \"other-intervals\""));
   EXPECT_THAT(without("protocols/technique.toml"), HasSubstr("there are 0 reference sessions"));
+}
+
+TEST(CheckKnowledge, TellsANameThatTwoIngredientsClaim) {
+  auto files = support::real_folder().view();
+  files.push_back({"ingredients/zzz.toml",
+                   "[[group]]\nfunction = \"f\"\nsources = [\"percuta-policy\"]\n"
+                   "rows = [\"Zzzolic Acid = retinol\"]\n"});
+  const auto counted = check_knowledge(files);
+  ASSERT_FALSE(counted);
+  EXPECT_THAT(base::to_string(counted.problems().front()),
+              HasSubstr("the name \"retinol\" leads to Retinol and to Zzzolic Acid"));
 }
 
 }  // namespace

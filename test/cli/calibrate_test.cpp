@@ -50,6 +50,14 @@ TEST(Calibrate, TellsThePointsOfACurveWithTheirUnit) {
   EXPECT_THAT(outcome.output, HasSubstr("| cytokine-curve | biology-clinic:V7 | 0.5 d |"));
 }
 
+TEST(Calibrate, SaysWhereItCannotWriteAndLeavesNothingThere) {
+  const Scratch scratch;
+  const std::string nowhere = scratch.path("no/folder/proposal.toml").string();
+  const auto outcome = calibrate(scratch, "--room outcome --out " + nowhere);
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_THAT(outcome.errors, HasSubstr(nowhere));
+}
+
 TEST(Calibrate, SaysWhatIsWrongWithItsWords) {
   const Scratch scratch;
   const auto outcome = calibrate(scratch, "--room strik " + validation + "donnelly-arrays.toml");
@@ -76,7 +84,9 @@ TEST(Calibrate, SaysWhatIsWrongWithItsFiles) {
     EXPECT_EQ(outcome.output, "") << words;
     return outcome.errors;
   };
-  EXPECT_THAT(problem("--room strike nowhere.toml"), HasSubstr("there is no such file"));
+  EXPECT_THAT(problem("--room strike nowhere.toml here.toml"),
+              AllOf(HasSubstr("nowhere.toml: there is no such file"),
+                    HasSubstr("here.toml: there is no such file")));
   EXPECT_THAT(problem("--room strike " + scratch.write("prose.toml", "Dear doctor")),
               HasSubstr("prose.toml:1:"));
   EXPECT_THAT(problem("--room barrier " + validation + "donnelly-arrays.toml"),

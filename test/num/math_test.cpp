@@ -89,19 +89,6 @@ TYPED_TEST(Math, PowerLosesWhatItsLogarithmMultiplies) {
   EXPECT_EQ(num::pow(T(0), T(2)), T(0));
 }
 
-TYPED_TEST(Math, SineAndCosineOfTurns) {
-  using T = TypeParam;
-  const long double turn = 2 * std::acos(-1.0L);
-  const double absolute = std::numeric_limits<T>::epsilon();
-  for (int i = -4000; i <= 4000; ++i) {
-    const T turns = static_cast<T>(i) / T(1600);
-    const auto got = sine_cosine_of_turns(turns);
-    const long double angle = turn * static_cast<long double>(turns);
-    EXPECT_NEAR(got.sine, static_cast<double>(std::sin(angle)), absolute) << i;
-    EXPECT_NEAR(got.cosine, static_cast<double>(std::cos(angle)), absolute) << i;
-  }
-}
-
 template <class T, int N>
 void expect_lanes_equal_scalar() {
   const Stream stream(3);
@@ -115,14 +102,11 @@ void expect_lanes_equal_scalar() {
     const auto exps = num::exp(y);
     const auto logs = num::log(x);
     const auto pows = num::pow(x, Pack<T, N>(T(-0.4151)));
-    const auto circle = sine_cosine_of_turns(y);
     const auto root = num::sqrt(x);
     for (int lane = 0; lane < N; ++lane) {
       ASSERT_EQ(exps[lane], num::exp(y[lane]));
       ASSERT_EQ(logs[lane], num::log(x[lane]));
       ASSERT_EQ(pows[lane], num::pow(x[lane], T(-0.4151)));
-      ASSERT_EQ(circle.sine[lane], sine_cosine_of_turns(y[lane]).sine);
-      ASSERT_EQ(circle.cosine[lane], sine_cosine_of_turns(y[lane]).cosine);
       ASSERT_EQ(root[lane], std::sqrt(x[lane]));
     }
   }

@@ -4,10 +4,16 @@
 
 #include <gtest/gtest.h>
 
+#include "percuta/num/statistics.hpp"
+
 namespace percuta::num {
 namespace {
 
-constexpr double z95 = 1.6448536269514722;
+TEST(Band, EndsWhereItsProbabilitiesSay) {
+  EXPECT_NEAR(normal_quantile(band_high), z95, 1e-15);
+  EXPECT_NEAR(normal_quantile(band_low), -z95, 1e-15);
+  EXPECT_NEAR(normal_quantile(band_middle), 0, 1e-15);
+}
 
 TEST(Draw, IsTheValueItselfInTheMiddle) {
   EXPECT_EQ(draw({0.3, 0.1, 0.9, 0.5}, 0, 0), 0.3);

@@ -76,24 +76,10 @@ TEST(FamilyOf, IsThatOfTheScaleOrOfTheIndication) {
   measure.indication = {"acne_scars"};
   measure.family = Family::scar;
   const std::vector measures = {measure};
-  Trial trial = monthly_roller(50);
-  EXPECT_EQ(family_of(trial, grades(), measures), Family::grade);
-  EXPECT_EQ(family_of(trial, percent(), measures), Family::scar);
-  trial.indication.reset();
-  EXPECT_FALSE(family_of(trial, percent(), measures));
-}
-
-TEST(DrawParameters, AreFunctionsOfSeedAndNumber) {
-  std::vector<num::Spread> spreads;
-  const Parameters numbers = round_numbers();
-  base::for_each_field(numbers, [&](const base::FieldSpec&, double value) {
-    spreads.push_back({value, 0.9 * value, 1.1 * value, 0});
-  });
-  const auto few = draw_parameters(spreads, 3, 7);
-  const auto many = draw_parameters(spreads, 5, 7);
-  EXPECT_EQ(few[2].effect_max_frac, many[2].effect_max_frac);
-  EXPECT_NE(many[2].effect_max_frac, many[3].effect_max_frac);
-  EXPECT_NE(draw_parameters(spreads, 1, 8)[0].effect_max_frac, few[0].effect_max_frac);
+  EXPECT_EQ(family_of(grades(), "acne_scars", measures), Family::grade);
+  EXPECT_EQ(family_of(percent(), "acne_scars", measures), Family::scar);
+  EXPECT_FALSE(family_of(percent(), "", measures));
+  EXPECT_FALSE(family_of(percent(), "laxity", measures));
 }
 
 }  // namespace

@@ -6,10 +6,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "percuta/num/spread.hpp"
+
 namespace percuta::outcome {
 namespace {
-
-constexpr double z95 = 1.6448536269514722;
 
 double between(double low, double high) {
   return low + (high - low) * static_cast<double>(*rc::gen::inRange(0, 1000001)) / 1e6;
@@ -50,8 +50,8 @@ TEST(Person, ScattersByPeopleAndClinicsAroundTheMiddle) {
   EXPECT_FALSE(found.baseline);
   EXPECT_EQ(found.at_d, 210);
   EXPECT_NEAR(found.expected, 100 * middle, 1e-6);
-  EXPECT_NEAR(found.low, 100 * (middle - z95 * 0.2), 1e-6);
-  EXPECT_NEAR(found.high, 100 * (middle + z95 * 0.2), 1e-6);
+  EXPECT_NEAR(found.low, 100 * (middle - num::z95 * 0.2), 1e-6);
+  EXPECT_NEAR(found.high, 100 * (middle + num::z95 * 0.2), 1e-6);
   EXPECT_NEAR(found.responder_frac, 0.5 * std::erfc(-(middle - 0.25) / 0.2 / std::sqrt(2.0)), 1e-9);
 }
 
@@ -87,7 +87,7 @@ TEST(Trial, AveragesPeopleInTheirWorld) {
   const double middle =
       0.5 * (improved_frac(0.2, Family::scar, {}, p) + improved_frac(0.8, Family::scar, {}, p));
   EXPECT_NEAR(found.improved_frac, middle, 1e-9);
-  EXPECT_NEAR(found.improved_frac_high - middle, z95 * std::hypot(0.19, 0.16 / 8), 1e-9);
+  EXPECT_NEAR(found.improved_frac_high - middle, num::z95 * std::hypot(0.19, 0.16 / 8), 1e-9);
   EXPECT_NEAR(found.expected, 20 * (1 - middle), 1e-7);
   EXPECT_LT(found.low, found.high);
 }

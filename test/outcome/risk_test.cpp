@@ -1,8 +1,13 @@
 #include "percuta/outcome/risk.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "numbers.hpp"
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+
+#include "percuta/num/statistics.hpp"
 
 namespace percuta::outcome {
 namespace {
@@ -26,6 +31,23 @@ Circumstances counted_people() {
   c.needle_length_mm = 1.5;
   c.rolled = true;
   return c;
+}
+
+/// 95 % interval of Wilson for a share: what a count alone says.
+struct Share {
+  double low_frac = 0;
+  double high_frac = 0;
+};
+
+Share wilson(const Count& count) {
+  constexpr double both_tails_95 = 0.975;
+  const double z = num::normal_quantile(both_tails_95);
+  const double n = count.people_count;
+  const double p = count.events_count / n;
+  const double shrink = 1 + z * z / n;
+  const double middle = (p + z * z / (2 * n)) / shrink;
+  const double half = z / shrink * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+  return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
 TEST(Wilson, IsTheIntervalOfTheCounts) {

@@ -61,6 +61,19 @@ RC_GTEST_PROP(Length, NeverLeavesTheWindowOfTheProtocol, ()) {
   RC_ASSERT(advice->sessions_count <= high);
 }
 
+TEST(Length, CountsSessionsAsTheCalendarDoes) {
+  const PlanWorld world = with_course(2.6, 4.6);
+  world.with_basis([&](const Basis& from) {
+    const auto gains = course_gains(from.screened(), from.treatment.zones);
+    ASSERT_TRUE(gains);
+    const calendar::SessionsCount told =
+        calendar::choose_sessions_count(world.catalog.protocols.front(), from.facts, {});
+    EXPECT_EQ(gains->fewest, told.rule_low);
+    EXPECT_EQ(gains->fewest + static_cast<int>(gains->ratios.size()) - 1, told.rule_high);
+    EXPECT_EQ(static_cast<int>(usual_timetable(from.screened()).session_d.size()), told.chosen);
+  });
+}
+
 TEST(Length, IsNotAdvisedWhereTheCaseFixesItOrNobodyIsTreated) {
   PlanWorld fixed = with_course(1, 8);
   fixed.stated.course.sessions_count = 2;

@@ -20,6 +20,7 @@ inline void take_models(catalog::Catalog& catalog) {
   studied.grade = evidence::Grade::label;
   studied.sources.clear();
   catalog.measures = real.measures;
+  catalog.caveats = real.caveats;
   catalog.permeants = real.permeants;
   catalog.scales = real.scales;
   catalog.handpieces = real.handpieces;

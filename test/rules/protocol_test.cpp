@@ -39,6 +39,17 @@ TEST(Protocol, NumbersMustStandInOrderAndHaveASource) {
                           "unsourced protocol[0].interval_weeks.sources"));
 }
 
+TEST(Counts, AreTheNearestWholeNumbers) {
+  Practice practice;
+  practice.low = 2.6;
+  practice.usual = 3.4;
+  practice.high = 4.5;
+  const Counts found = counts(practice);
+  EXPECT_EQ(found.low, 3);
+  EXPECT_EQ(found.usual, 3);
+  EXPECT_EQ(found.high, 5);
+}
+
 TEST(Protocol, SessionsNeedTimeBetweenThem) {
   Protocol protocol = sound_protocol();
   protocol.interval_weeks = practice(0, 0, 6);

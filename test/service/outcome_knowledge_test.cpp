@@ -6,7 +6,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/catalog/known_risk.hpp"
 #include "percuta/healing/healing.hpp"
+#include "percuta/num/random.hpp"
 #include "percuta/outcome/comparison.hpp"
 #include "percuta/outcome/downtime.hpp"
 #include "percuta/outcome/risk.hpp"
@@ -22,20 +24,22 @@ constexpr std::size_t worlds = 256;
 const outcome::Parameters& numbers() { return real_catalog().models.outcome.values; }
 
 const std::vector<outcome::Parameters>& draws() {
-  static const auto found =
-      outcome::draw_parameters(real_catalog().models.outcome.spreads, worlds, 1);
+  static const auto found = [] {
+    std::vector<outcome::Parameters> out;
+    for (std::size_t i = 0; i < worlds; ++i) {
+      out.push_back(num::draw<outcome::Parameters>(real_catalog().models.outcome.spreads,
+                                                   num::Stream(1, {i})));
+    }
+    return out;
+  }();
   return found;
 }
 
 outcome::KnownRisk known(outcome::RiskKind kind) {
   for (const rules::Risk& risk : real_catalog().risks) {
-    if (risk.computed_as == base::word(kind)) {
-      outcome::KnownRisk out{kind, risk.name, {}, {}};
-      if (risk.count) {
-        out.count = outcome::Count{static_cast<double>(risk.count->events_count),
-                                   static_cast<double>(risk.count->people_count)};
-      }
-      return out;
+    auto found = catalog::known_risk(risk);
+    if (found && found->kind == kind) {
+      return *found;
     }
   }
   throw std::runtime_error("no such risk");
@@ -117,7 +121,9 @@ TEST(OutcomeKnowledge, EveryTrialToFitHasAMeanAndAFamily) {
     ASSERT_TRUE(trial.scale) << trial.id;
     const outcome::Scale& scale = real_catalog().scales.at(trial.scale->text);
     EXPECT_TRUE(outcome::observe(trial, scale, numbers())) << trial.id;
-    EXPECT_TRUE(outcome::family_of(trial, scale, real_catalog().measures)) << trial.id;
+    EXPECT_TRUE(outcome::family_of(
+        scale, trial.indication.value_or(base::Name<"indication">{}).text, real_catalog().measures))
+        << trial.id;
     EXPECT_TRUE(trial.sessions_count && trial.interval_weeks) << trial.id;
   }
 }

@@ -63,9 +63,8 @@ TEST(Skin, KeepsBothLayersOfTheDermisWhateverChanceDoes) {
 }
 
 TEST(Skin, OfAWorldAtItsLowEndIsTheLowEnd) {
-  constexpr double z95 = 1.6448536269514722;
   Variates world{};
-  world[0] = -z95;
+  world[0] = -num::z95;
   EXPECT_THAT(draw(cheek(), Sex::female, 40, world, {}).stratum_corneum_um, DoubleNear(10, 1e-9));
 }
 

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "percuta/base/date.hpp"
 #include "percuta/base/fields.hpp"

@@ -59,6 +59,7 @@ struct Catalog {
   std::vector<rules::Protocol> protocols;
   std::vector<rules::Precare> precare;
   std::vector<rules::Milestone> milestones;
+  ById<rules::Caveat> caveats;
   rules::DepthKnowledge depths;
   std::vector<rules::Risk> risks;
   ById<outcome::Scale> scales;
@@ -73,6 +74,9 @@ struct Catalog {
 
   /// The value of a parameter that knowledge holds; its name must be one.
   [[nodiscard]] double number(std::string_view parameter) const;
+
+  /// A caveat that knowledge holds; its id must be one.
+  [[nodiscard]] const rules::Caveat& caveat(std::string_view id) const;
 
   /// The names of the ingredients, ready for reading labels.
   [[nodiscard]] const inci::Dictionary& dictionary() const {

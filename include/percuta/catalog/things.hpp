@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "percuta/catalog/catalog.hpp"
@@ -30,6 +29,7 @@ void for_each_thing(const Catalog& catalog, Visit&& visit) {
   each("protocol", catalog.protocols);
   each("precare", catalog.precare);
   each("milestone", catalog.milestones);
+  each_by_id("caveat", catalog.caveats);
   each("site_depth", catalog.depths.sites);
   each("target_depth", catalog.depths.targets);
   each("technique", catalog.depths.techniques);

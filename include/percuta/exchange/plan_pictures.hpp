@@ -19,6 +19,7 @@ struct PlanScene {
   std::string scale_name;                    ///< of the scale the outcome is told on
   double rule_hold_h = 0;                    ///< how long the rules keep actives away
   double enough_gain_frac = 0;               ///< the share of the best gain that is enough
+  double elastin_told_d = 0;                 ///< when studies took elastin, from the first session
 };
 
 /// The way of an ingredient as a picture takes it, beside what of all of them gets through.

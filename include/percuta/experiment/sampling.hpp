@@ -5,9 +5,9 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "percuta/experiment/report.hpp"
-#include "percuta/num/random.hpp"
 #include "percuta/num/spread.hpp"
 
 namespace percuta::experiment {

@@ -23,7 +23,8 @@ void fields(Is<Dose> auto& dose, auto&& field) {
   field("epidermis", dose.epidermis, Range{0, 1e6}, base::unitless, "Of the epidermis.");
 }
 
-/// A session of that injury on that day.
+/// A session of that injury on that day, in the reference session as typical needles leave it;
+/// where needles are drawn, `plan` counts in that of the same world instead.
 Dose dose(double day_d, const strike::Injury& injury, const Parameters& parameters);
 
 }  // namespace percuta::healing

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <array>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "percuta/healing/healing.hpp"
@@ -81,13 +81,16 @@ void fields(Is<IntervalSweep> auto& sweep, auto&& field) {
   field("carry_over", sweep.carry_over, "When a session's myofibroblasts have gone.");
 }
 
+/// Where the sweep looks: what is practised, and far enough to either side to see where it leads.
+inline constexpr std::array swept_weeks = {1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0};
+
 /// What is swept.
 struct SweepQuestion {
-  Dose session;                            ///< each session; its day is not used
-  std::span<const double> interval_weeks;  ///< rising
-  int sessions_count = 5;                  ///< for equal sessions
-  double span_weeks = 16;                  ///< from the first to the last session, for equal time
-  double read_after_d = 56;                ///< after the last session, or after the span
+  Dose session;                                          ///< each session; its day is not used
+  std::span<const double> interval_weeks = swept_weeks;  ///< rising
+  int sessions_count = 5;                                ///< for equal sessions
+  double span_weeks = 16;    ///< from the first to the last session, for equal time
+  double read_after_d = 56;  ///< after the last session, or after the span
 };
 
 IntervalSweep sweep_intervals(const SweepQuestion& question, const Parameters& typical,

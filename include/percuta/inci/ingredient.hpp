@@ -14,7 +14,9 @@ using base::Name;
 using base::Need;
 
 /// What an ingredient is to freshly needled skin. Which of these harm and which help, and for how
-/// long, is knowledge of the rules. An ingredient without a class is a harmless everyday name.
+/// long, is knowledge of the rules. An ingredient without a class is a harmless everyday name. The
+/// order counts: from what harms most to what helps, acids from `aha` to `pha` together, helpers
+/// from `hyaluronic_acid` on. Readings that leave a choice keep the class that comes first.
 enum class IngredientClass {
   retinoid,
   vitamin_c_strong,

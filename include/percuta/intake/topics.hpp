@@ -1,8 +1,9 @@
 #pragma once
 
 #include <map>
+#include <string>
+#include <vector>
 
-#include "percuta/base/date.hpp"
 #include "percuta/intake/facts.hpp"
 
 namespace percuta::intake {

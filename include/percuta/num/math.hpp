@@ -2,10 +2,9 @@
 
 #include "percuta/num/real.hpp"
 
-// Our own exponential, logarithm, power, sine and cosine, so that double, float and packs give the
-// same bits in every lane, whatever the compiler and the instruction set. Accuracy in units in the
-// last place, as `test/num/math_test.cpp` measures it: exp 1, log 1, in both sizes; sine and cosine
-// of a turn 1 outside their zeros, beside them 1e-16 absolute; pow 2 + |y ln x|.
+// Our own exponential, logarithm and power, so that double, float and packs give the same bits in
+// every lane, whatever the compiler and the instruction set. Accuracy in units in the last place,
+// as `test/num/math_test.cpp` measures it: exp 1, log 1, in both sizes; pow 2 + |y ln x|.
 namespace percuta::num {
 inline namespace PERCUTA_INSTRUCTION_SET {
 
@@ -161,48 +160,6 @@ PERCUTA_INLINE Real pow(const Real& x, const Real& y) {
   using Scalar = ScalarOf<Real>;
   const Real zero(Scalar(0));
   return select(y == zero, Real(Scalar(1)), exp(Real(y * log(x))));
-}
-
-/// Sine and cosine of a number of turns (1 = full circle).
-template <class Real>
-struct SineCosine {
-  Real sine;
-  Real cosine;
-};
-template <class Real>
-PERCUTA_INLINE SineCosine<Real> sine_cosine_of_turns(const Real& turns) {
-  using Scalar = ScalarOf<Real>;
-  const Real quarters = detail::round_to_whole(Real(turns * Scalar(4)));
-  const Real x = (turns - quarters * Scalar(0.25)) * Scalar(6.283185307179586476925);
-  const Real z = x * x;
-  Real sine;
-  Real cosine;
-  if constexpr (sizeof(Scalar) == 8) {
-    static constexpr double p[] = {
-        1.0 / 355687428096000, -1.0 / 1307674368000, 1.0 / 6227020800, -1.0 / 39916800,
-        1.0 / 362880,          -1.0 / 5040,          1.0 / 120,        -1.0 / 6};
-    static constexpr double q[] = {
-        1.0 / 20922789888000, -1.0 / 87178291200, 1.0 / 479001600, -1.0 / 3628800,
-        1.0 / 40320,          -1.0 / 720,         1.0 / 24,        -0.5};
-    sine = x + x * z * detail::horner<Real>(p, z);
-    cosine = 1.0 + z * detail::horner<Real>(q, z);
-  } else {
-    static constexpr float p[] = {1.0F / 362880, -1.0F / 5040, 1.0F / 120, -1.0F / 6};
-    static constexpr float q[] = {-1.0F / 3628800, 1.0F / 40320, -1.0F / 720, 1.0F / 24, -0.5F};
-    sine = x + x * z * detail::horner<Real>(p, z);
-    cosine = 1.0F + z * detail::horner<Real>(q, z);
-  }
-  // The quarter is quarters mod 4: odd ones swap, the upper two of each turn change signs.
-  const Real half_turns = quarters * Scalar(0.5);
-  const auto odd = !(detail::round_to_whole(half_turns) == half_turns);
-  const Real turn_phase =
-      quarters - detail::round_to_whole(Real(quarters * Scalar(0.25))) * Scalar(4);
-  // turn_phase is in {-2, -1, 0, 1, 2}.
-  const Real sine_now = select(odd, cosine, sine);
-  const Real cosine_now = select(odd, sine, cosine);
-  const auto sine_down = (turn_phase < Real(Scalar(0))) | (turn_phase > Real(Scalar(1.5)));
-  const auto cosine_down = (turn_phase > Real(Scalar(0.5))) | (turn_phase < Real(Scalar(-1.5)));
-  return {select(sine_down, -sine_now, sine_now), select(cosine_down, -cosine_now, cosine_now)};
 }
 
 }  // namespace PERCUTA_INSTRUCTION_SET

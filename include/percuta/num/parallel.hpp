@@ -2,9 +2,7 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <stop_token>
-#include <utility>
 
 namespace percuta::num {
 

@@ -28,7 +28,8 @@ struct Grk4t {
 
 /// RODAS of Hairer and Wanner (Solving Ordinary Differential Equations II, 1996): six stages, order
 /// 4 with an embedded order 3 for the error, L-stable, stiffly accurate, interpolant of order 3:
-/// y(t + theta h) = (1 - theta) y0 + theta (y1 + (1 - theta) (D2 + theta D3)), D = sum d U.
+/// y(t + theta h) = (1 - theta) y0 + theta (y1 + (1 - theta) (D2 + theta D3)), D = sum d U. No room
+/// takes it: the verification of the integrator against a published model does (test/verify).
 struct Rodas4 {
   static constexpr int stages = 6;
   static constexpr double gamma = 0.25;

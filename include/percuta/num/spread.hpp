@@ -9,7 +9,12 @@
 
 namespace percuta::num {
 
-/// Standard normal quantile of 0.95: the ends of every band lie there.
+/// The ends and the middle of every band, as probabilities.
+inline constexpr double band_low = 0.05;
+inline constexpr double band_middle = 0.5;
+inline constexpr double band_high = 0.95;
+
+/// Standard normal quantile of `band_high`; that of `band_low` is its negative.
 inline constexpr double z95 = 1.6448536269514722;
 
 /// What is known of one number: the value used, 5 % and 95 % of what we do not know, and, apart,

@@ -51,10 +51,6 @@ void fields(Is<Comparison> auto& comparison, auto&& field) {
 /// computed, `plan` decides.
 bool states_its_settings(const Trial& trial);
 
-/// The family a trial is predicted by: that of its scale, or of its indication's measure.
-std::optional<Family> family_of(const Trial& trial, const Scale& scale,
-                                std::span<const Measure> measures);
-
 /// A trial beside its prediction; what was measured stays open where it gives no mean. `gains` as
 /// for `predict_trial`.
 Comparison compare(const Trial& trial, const Scale& scale, Family family,

@@ -1,14 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "percuta/base/fields.hpp"
-#include "percuta/num/spread.hpp"
 #include "percuta/outcome/parameters.hpp"
 #include "percuta/outcome/scale.hpp"
 
@@ -65,11 +62,6 @@ void fields(Is<Prediction> auto& prediction, auto&& field) {
 /// pigment, redness or fibrosis dominates the score, and for scars deeper than needles reach.
 double improved_frac(double gain, Family family, std::optional<ScarShape> scar,
                      const Parameters& parameters);
-
-/// Parameters in `count` worlds and people, each a function of (seed, its number) alone. The
-/// streams are not those of healing, so that draw i may go with its member i.
-std::vector<Parameters> draw_parameters(std::span<const num::Spread> spreads, std::size_t count,
-                                        std::uint64_t seed);
 
 /// One person's outcome: worlds, clinics and people. Sample i goes with draw i.
 Prediction predict_person(const Question& question, const Gains& gains,

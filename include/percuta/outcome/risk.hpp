@@ -22,6 +22,9 @@ constexpr auto names(RiskKind) {
                                               {cold_sore, "cold_sore"}});
 }
 
+/// Whether a risk of that kind is computed from a count.
+bool needs_count(RiskKind kind);
+
 /// People to whom it happened, of people counted.
 struct Count {
   double events_count = 0;
@@ -32,7 +35,7 @@ struct Count {
 struct KnownRisk {
   RiskKind kind = RiskKind::pigmentation;
   std::string name;
-  std::optional<Count> count;
+  std::optional<Count> count;  ///< there where `needs_count`
   std::vector<std::string> sources;
 };
 
@@ -70,12 +73,5 @@ struct Circumstances {
 /// docs/models/outcome.md.
 std::optional<Risk> assess(const KnownRisk& known, const Circumstances& circumstances,
                            std::span<const Parameters> draws);
-
-/// 95 % interval of Wilson for a share.
-struct Share {
-  double low_frac = 0;
-  double high_frac = 0;
-};
-Share wilson(const Count& count);
 
 }  // namespace percuta::outcome

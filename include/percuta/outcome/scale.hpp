@@ -2,7 +2,9 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "percuta/base/fields.hpp"
@@ -114,5 +116,13 @@ void fields(Is<Measure> auto& measure, auto&& field) {
   field("says", measure.says, "Why this one.");
   field("sources", measure.sources, "Who says so.");
 }
+
+/// The measure of an indication; null where there is none.
+const Measure* measure_of(std::string_view indication, std::span<const Measure> measures);
+
+/// The constant that stands for a scale: its own, else that of the indication's measure; none where
+/// neither is there.
+std::optional<Family> family_of(const Scale& scale, std::string_view indication,
+                                std::span<const Measure> measures);
 
 }  // namespace percuta::outcome

@@ -1,17 +1,13 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "percuta/base/fields.hpp"
 #include "percuta/plan/gain_table.hpp"
 #include "percuta/plan/treated_zone.hpp"
 #include "percuta/strike/injury.hpp"
 
 namespace percuta::plan {
-
-using base::Is;
 
 /// One way to treat a zone and what is expected of it.
 struct Option {
@@ -39,7 +35,6 @@ struct Limits {
 struct Choice {
   Option chosen;
   std::vector<Option> frontier;  ///< one a depth, shallowest first; the chosen one among them
-  double best_gain_ratio = 0;
   bool layer_reached = false;    ///< by enough strikes
   bool beyond_is_small = false;  ///< few enough strikes pass through the dermis
 };
@@ -62,9 +57,5 @@ struct DermisDoubt {
 /// The zone under that motion with the dermis at both ends of its range.
 DermisDoubt doubt_dermis(const TreatedZone& zone, const device::Motion& motion,
                          const catalog::Catalog& catalog);
-
-/// What one way of treating a zone is expected to do.
-Option evaluate(const TreatedZone& zone, const device::Motion& motion, rules::DermalLayer layer,
-                const GainTable& gains, const catalog::Catalog& catalog);
 
 }  // namespace percuta::plan

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "percuta/base/fields.hpp"
-#include "percuta/calendar/calendar.hpp"
+#include "percuta/calendar/schedule.hpp"
+#include "percuta/calendar/spacing.hpp"
 #include "percuta/intake/words.hpp"
 #include "percuta/plan/prediction.hpp"
+#include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/aftercare_advice.hpp"
 #include "percuta/rules/preparation.hpp"
-#include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
 #include "percuta/strike/injury.hpp"
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "percuta/num/parallel.hpp"
-#include "percuta/plan/choose.hpp"
 #include "percuta/plan/cohort.hpp"
+#include "percuta/plan/gain_table.hpp"
 #include "percuta/plan/prediction.hpp"
 #include "percuta/plan/treated_zone.hpp"
 

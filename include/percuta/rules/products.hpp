@@ -7,7 +7,7 @@
 
 #include "percuta/base/fields.hpp"
 #include "percuta/inci/dictionary.hpp"
-#include "percuta/intake/case.hpp"
+#include "percuta/intake/treatment.hpp"
 #include "percuta/rules/aftercare.hpp"
 
 namespace percuta::rules {

@@ -10,7 +10,7 @@
 #include "percuta/evidence/graded.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/inci/ingredient.hpp"
-#include "percuta/intake/facts.hpp"
+#include "percuta/intake/words.hpp"
 #include "percuta/rules/rule.hpp"
 
 namespace percuta::rules {
@@ -41,6 +41,14 @@ void fields(Is<Practice> auto& practice, auto&& field) {
   field("note", practice.note, "How the number was obtained.");
   field("disputes", practice.disputes, Need::defaulted, "Who says otherwise.");
 }
+
+/// A practice of what is counted, in whole numbers: the nearest to those it states.
+struct Counts {
+  int usual = 0;
+  int low = 0;
+  int high = 0;
+};
+Counts counts(const Practice& practice);
 
 /// A course for one indication: how far apart its sessions lie and how many they are.
 struct Protocol {
@@ -103,6 +111,19 @@ void fields(Is<Milestone> auto& milestone, auto&& field) {
   field("id", milestone.id, "What an answer cites.");
   field("after_h", milestone.after_h, "Hours after the session.");
   field("says", milestone.says, "What changes then, in words for the patient.");
+}
+
+/// What to know of numbers that are computed: which part of them is data and which is model.
+struct Caveat {
+  std::string id;
+  std::string says;
+  std::vector<Name<"source">> sources;
+};
+
+void fields(Is<Caveat> auto& caveat, auto&& field) {
+  field("id", caveat.id, "What an answer cites.");
+  field("says", caveat.says, "The sentence beside the numbers.");
+  field("sources", caveat.sources, "Who says so.");
 }
 
 // What is wrong within one of these: no source, ends that do not hold the usual number, keys that

@@ -31,7 +31,7 @@ struct Risk {
   std::string patient_says;
   std::vector<Name<"source">> sources;
   std::vector<Dispute> disputes;
-  std::optional<std::string> computed_as;
+  std::optional<Name<"risk_kind">> computed_as;
   std::optional<RiskCount> count;
 };
 

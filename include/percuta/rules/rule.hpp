@@ -160,7 +160,8 @@ void fields(Is<Rule> auto& rule, auto&& field) {
   field("disputes", rule.disputes, Need::defaulted, "Who says otherwise.");
 }
 
-/// What is wrong within a rule: no source, an end that does not fit its effect.
+/// What is wrong within a rule: an end that does not fit its effect (bad-until, bad-end), or
+/// nothing that it asks for (never-holds). `key` is where the rule stands.
 std::vector<base::Complaint> check(const Rule& rule, const std::string& key);
 
 }  // namespace percuta::rules

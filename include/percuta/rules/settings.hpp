@@ -2,12 +2,10 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "percuta/base/fields.hpp"
-#include "percuta/intake/treatment.hpp"
 #include "percuta/intake/words.hpp"
 #include "percuta/rules/protocol.hpp"
 

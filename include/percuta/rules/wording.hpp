@@ -1,9 +1,7 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
-#include <string_view>
 
 #include "percuta/base/fields.hpp"
 #include "percuta/intake/words.hpp"

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 
 #include "percuta/base/fields.hpp"
 #include "percuta/evidence/provenance.hpp"

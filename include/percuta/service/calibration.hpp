@@ -1,6 +1,6 @@
 #pragma once
 
-#include <span>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +14,8 @@
 namespace percuta::service {
 
 /// What to fit of a room's model, from validation files; every problem of every file, and one where
-/// they hold nothing for that room. Outcome is not fitted so: `fit_outcome`.
+/// they hold nothing for that room (nothing-to-fit). Outcome is not fitted so (fitted-elsewhere):
+/// `fit_outcome`.
 base::Result<experiment::Calibration> open_calibration(experiment::Room room,
                                                        const std::vector<Input>& files,
                                                        const catalog::Catalog& catalog);
@@ -29,6 +30,9 @@ struct Fit {
 /// A proposal for knowledge: value and interval, the assumptions held, of each number that is
 /// graded as fitted.
 std::string to_toml(const experiment::Calibration& calibration, const Fit& fit);
+
+/// Writes a proposal to a file, whole or not at all. Throws std::system_error.
+void write_proposal(const std::filesystem::path& path, const std::string& toml);
 
 /// Values, intervals, residuals and what the data do not identify, as Markdown.
 std::string to_markdown(experiment::Calibration& calibration, const Fit& fit);

@@ -10,7 +10,8 @@
 
 namespace percuta::service {
 
-/// The plans of several cases, side by side.
+/// The plans of several cases, side by side, in the order asked. Problems: those of reading the
+/// cases, of all of them.
 base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests,
                                                const catalog::Catalog& catalog);
 

@@ -17,7 +17,8 @@ struct PlannedCase {
   exchange::Document document;
 };
 
-/// The whole plan of a case (TOML or JSON).
+/// The whole plan of a case (TOML or JSON). One that may not be treated has a plan too, without
+/// settings. Problems: those of reading the case. The catalog holds Extent::models.
 base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& catalog);
 
 std::string to_json(const PlannedCase& planned);

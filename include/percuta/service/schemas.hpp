@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 #include "percuta/intake/case.hpp"
 #include "percuta/service/compare.hpp"
 #include "percuta/service/plan.hpp"

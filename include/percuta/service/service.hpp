@@ -19,19 +19,26 @@
 
 namespace percuta::service {
 
+// What takes a case reads the text of the request as TOML or JSON. Its problems: too-large,
+// bad-syntax, duplicate-key or nested-too-deep alone, since nothing after them can be trusted; else
+// everything that is wrong with the case, in the order of the file. What the catalog must hold:
+// Extent::screening for `screen`, Extent::labels for `check_label`, Extent::models for `calendar`
+// and `check_products`, whose waits rest on the predicted barrier; `explain` knows what is loaded.
+
 /// Outside text and what it is to be read against.
 struct Request {
   std::string text;
-  std::string name;  ///< the file, as problems call it
-  base::Date today;
-  std::int64_t seed = 0;
+  std::string name;       ///< the file, as problems call it
+  base::Date today;       ///< ages, waits and windows are counted from it
+  std::int64_t seed = 0;  ///< of everything that is drawn
 };
 
-/// Whether the patient of a case (TOML or JSON) may be treated.
+/// Whether the patient of a case may be treated.
 base::Result<Answer<rules::Screening>> screen(const Request& request,
                                               const catalog::Catalog& catalog);
 
-/// When the sessions of a case (TOML or JSON) may be, and the moments after them.
+/// When the sessions of a case may be, and the moments after them. A case that may not be treated
+/// is an answer too: without sessions, and with the reason.
 base::Result<Answer<calendar::Calendar>> calendar(const Request& request,
                                                   const catalog::Catalog& catalog);
 
@@ -42,26 +49,30 @@ std::optional<std::string> to_icalendar(const Answer<calendar::Calendar>& answer
 /// there was nothing to write. Throws std::system_error when the file cannot be written.
 bool write_icalendar(const Answer<calendar::Calendar>& answer, const std::filesystem::path& path);
 
-/// What is in a product, from its label, `hours_since` a session ended.
+/// What is in a product, from the text of its label, so many hours after a session as the question
+/// says. Problems: not-a-label, for what holds no ingredient that is known.
 base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
                                                       const rules::LabelQuestion& question,
                                                       const catalog::Catalog& catalog);
 
-/// When each product of a case (TOML or JSON) may be used again.
+/// When each product of a case may be used again, in hours after a session.
 base::Result<Answer<rules::ProductTimeline>> check_products(const Request& request,
                                                             const catalog::Catalog& catalog);
 
-/// What is known about an id; `kind:id` where two kinds share one.
+/// What is known about the id that the text of the request is; `kind:id` where two kinds share one.
+/// Problems: unknown-id.
 base::Result<Answer<evidence::Explanation>> explain(const Request& request,
                                                     const catalog::Catalog& catalog);
 
-/// The names `schema` knows.
+/// The names `schema` knows, as `percuta schema` takes them.
 std::vector<std::string> schema_names();
 
-/// The JSON Schema (draft 7) of a struct, as JSON.
+/// The JSON Schema (draft 7) of a struct, as JSON; its enumerations hold the words of the catalog.
+/// Problems: unknown-schema.
 base::Result<std::string> schema(std::string_view name, const catalog::Catalog& catalog);
 
-/// Problems as JSON, for programs.
+/// Problems as JSON, for programs: a list `problems` of tables with `code`, `where`, `what`,
+/// `hint`.
 std::string problems_json(const base::Problems& problems);
 
 }  // namespace percuta::service

@@ -5,7 +5,6 @@
 #include <span>
 #include <stop_token>
 #include <string>
-#include <string_view>
 
 #include "percuta/experiment/report.hpp"
 #include "percuta/service/service.hpp"

@@ -23,6 +23,7 @@ struct Tool {
   double depth_tolerance_mm = 0;
 };
 
+/// The handpiece set to that depth, completed; a cartridge of unknown layout becomes a square grid.
 Tool tool(const device::Handpiece& handpiece, double depth_mm, const Parameters& parameters);
 
 /// Depth that a typical strike reaches: what the dent and the bed leave of the protrusion, or what
@@ -42,10 +43,10 @@ double strikes_per_cm2(const Tool& tool, const device::Motion& motion, double de
 
 /// What all strikes of one session in one zone have in common.
 struct StrikeLaw {
-  double depth_mm = 0;      ///< of a typical strike
+  double depth_mm = 0;      ///< of a typical strike: the mean, but for the cut at `depth_max_mm`
   double depth_sigma = 0;   ///< of the logarithm of depth, from strike to strike
   double depth_max_mm = 0;  ///< protrusion and its tolerance
-  std::array<double, 4> tops_mm{};
+  std::array<double, 4> tops_mm{};  ///< of viable epidermis, both dermal layers, hypodermis
   double undulation_ratio = 0;
   double strikes_per_cm2 = 0;
   double area_cm2 = 0;
@@ -70,6 +71,7 @@ struct StrikeLaw {
   [[nodiscard]] double damaged_mm2(double depth_mm, double below_mm) const;
 };
 
+/// The law of a session; the motion must be sound for the handpiece (`device::check`).
 StrikeLaw set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
                  const device::Motion& motion, const Parameters& parameters);
 

@@ -65,6 +65,7 @@ struct Simulated {
 /// The reference: throws strikes one by one, with the pattern of the handpiece, the hand's wobble,
 /// the scatter of depth and the undulation of the layers, and looks at probes spread over the patch
 /// how much of each layer was damaged, overlap and all. Memory does not grow with the strikes.
+/// Stopped before the end, it gives an empty answer: nothing thrown.
 Simulated simulate(const skin::Skin& skin, const device::Handpiece& handpiece,
                    const device::Motion& motion, const Parameters& parameters, const Throw& chance);
 
