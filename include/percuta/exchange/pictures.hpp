@@ -124,8 +124,9 @@ Picture frontier_picture(const FrontierShown& shown);
 /// The prediction beside what trials of the same indication found.
 struct OutcomeShown {
   struct Row {
-    std::string label;  ///< device, depth, sessions, number of people
+    std::string label;  ///< whose, device, depth, sessions, number of people
     Banded improvement_frac;
+    std::string id = {};  ///< of the trial; how its explanation is asked for
   };
   std::string scale;
   Row predicted;
