@@ -7,11 +7,17 @@
 
 namespace percuta::exchange {
 
-/// Every panel is so wide: a telephone shows it at about this size, paper two of them in a row.
+/// A panel is so wide: a telephone shows it at about this size, paper two of them in a row. One
+/// that stands alone takes the width of both.
 constexpr double panel_width = 340;
+constexpr double broad_width = 704;
 
-/// The panels of a picture as drawings, in their order.
-std::vector<Drawing> draw_panels(const Picture& picture, const Type& type);
+/// Whether the picture is one panel that gains by the whole width.
+bool stands_alone(const Picture& picture);
+
+/// The panels of a picture as drawings of that width each, in their order.
+std::vector<Drawing> draw_panels(const Picture& picture, const Type& type,
+                                 double width = panel_width);
 
 /// What stands above the plot below a panel's title, and how high it is; and the panel whose plot
 /// begins at `top`: the head reaches up from there. Returns where the panel ends. Panels beside one

@@ -48,11 +48,13 @@ void add_picture(std::vector<Strip>& strips, const Picture& picture, const Sheet
     gap = sheet.em(0.2);
   }
   const auto drawn = std::make_shared<Drawn>(Drawn{.type = *sheet.type, .panels = {}});
-  drawn->panels = draw_panels(picture, drawn->type);
+  const bool alone = stands_alone(picture);
+  drawn->panels = draw_panels(picture, drawn->type, alone ? broad_width : panel_width);
   const double between = sheet.em(1.6);
   const double width = (sheet.width - between) / 2;
+  const double scale = alone ? sheet.width / broad_width : width / panel_width;
   for (std::size_t first = 0; first < drawn->panels.size(); first += 2) {
-    strips.push_back(strip_of(drawn, first, width / panel_width, width + between));
+    strips.push_back(strip_of(drawn, first, scale, width + between));
     strips.back().gap = std::exchange(gap, sheet.em(0.7));
     strips.back().keep = true;
   }

@@ -72,7 +72,8 @@ tbody th{font-weight:700}
 .picture h2,.picture h3{font-size:1rem;line-height:1.35;margin:0 0 .35rem;color:var(--ink)}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));
   gap:1.1rem 1.5rem}
-.panels.alone{max-width:24rem}
+.panels.alone{display:block}
+.slim{display:none}
 .panels svg{display:block;width:100%;height:auto}
 .picture figcaption{margin-top:.35rem;color:var(--quiet);font-size:.9em;line-height:1.4}
 .side>footer{margin-top:2rem;padding-top:.7rem;border-top:1px solid var(--rule);
@@ -94,6 +95,8 @@ tbody th{font-weight:700}
   .bars .row{grid-template-columns:minmax(0,1fr) 3.2rem}
   .bars .label{grid-column:1/-1}
   .bars .axis,.bars .unit{grid-column:1}
+  .broad{display:none}
+  .slim{display:block}
 }
 @page{size:A4;margin:14mm 17mm 12mm;@bottom-left{font:7.5pt "Noto Sans",sans-serif;color:#52616c}
   @bottom-right{font:7.5pt "Noto Sans",sans-serif;color:#52616c}}
@@ -131,7 +134,6 @@ tbody th{font-weight:700}
   .bars .bar{min-height:1.45em}
   .picture{break-inside:avoid}
   .panels{gap:.7em 5mm}
-  .panels.alone{max-width:50%}
   .side>footer{margin-top:1em;padding-top:.4em;font-size:7.5pt;line-height:1.35;break-inside:avoid}
   .watermark{display:block;position:fixed;z-index:-1;inset:0;margin:auto;height:1em;
     width:max-content;transform:rotate(-52deg);font-weight:700;font-size:92pt;line-height:1;
