@@ -2,6 +2,7 @@
 #include <cctype>
 
 #include "common.hpp"
+#include "picture_words.hpp"
 #include <fmt/format.h>
 
 #include "percuta/exchange/plan_document.hpp"
@@ -161,11 +162,11 @@ void add_when(Side& side, const Plan& plan) {
   const bool planned = rules::may_be_planned(plan.screening);
   if (planned && plan.course.interval_weeks) {
     const calendar::IntervalWeeks& interval = *plan.course.interval_weeks;
-    section.blocks.emplace_back(
-        with_reasons({fmt::format("Every {:.2g} weeks (window {:.3g} to {:.3g}).", interval.chosen,
-                                  interval.rule_low, interval.rule_high),
-                      {}},
-                     interval.why));
+    section.blocks.emplace_back(with_reasons(
+        {fmt::format("Every {} weeks. The window: {}.", rough_number(interval.chosen),
+                     window_told(interval.rule_low, interval.rule_high, interval.label_min)),
+         {}},
+        interval.why));
   }
   if (planned && plan.course.sessions_count) {
     const calendar::SessionsCount& count = *plan.course.sessions_count;

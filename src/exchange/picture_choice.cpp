@@ -33,10 +33,9 @@ Estimates::Row estimate(std::string label, const Banded& banded, bool ours) {
 
 std::string interval_caption(const IntervalsShown& shown) {
   std::string out = fmt::format(
-      "Computed as a what-if; the data do not settle it, the bands say how far. The rule's window "
-      "is "
-      "{} to {} weeks, for inflammation, pigment and downtime.",
-      short_number(shown.rule_low_weeks), short_number(shown.rule_high_weeks));
+      "Computed as a what-if; the data do not settle it, the bands say how far. The window "
+      "is {}, for inflammation, pigment and downtime.",
+      window_told(shown.rule_low_weeks, shown.rule_high_weeks, shown.label_min_weeks));
   if (shown.gain_falls_frac) {
     out += fmt::format(" Closer sessions gain less each in {} of 100 draws of what is not known.",
                        whole_number(100 * *shown.gain_falls_frac));

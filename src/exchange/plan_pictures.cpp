@@ -50,6 +50,7 @@ Picture intervals(const Plan& plan) {
   shown.chosen_weeks = plan.course.interval_weeks->chosen;
   shown.rule_low_weeks = plan.course.interval_weeks->rule_low;
   shown.rule_high_weeks = plan.course.interval_weeks->rule_high;
+  shown.label_min_weeks = plan.course.interval_weeks->label_min;
   if (!equal.empty()) {
     shown.gain_falls_frac = equal.front().falls_frac;
   }

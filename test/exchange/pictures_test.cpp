@@ -291,6 +291,22 @@ TEST(Pictures, KeepANumberAndItsUnitOnOneLine) {
   EXPECT_THAT(html, HasSubstr("30 people"));
 }
 
+// The stricter of protocol and label sets the earliest, and is named.
+TEST(IntervalPicture, SaysTheWindowThatHoldsAndWhoSetsIt) {
+  IntervalsShown shown = sample_intervals();
+  shown.rule_low_weeks = 4;
+  shown.rule_high_weeks = 6;
+  const auto caption = [&](std::optional<double> label_weeks) {
+    shown.label_min_weeks = label_weeks;
+    return interval_picture(shown).caption;
+  };
+  EXPECT_THAT(caption({}), HasSubstr("The window is 4 to 6 weeks (the protocol), "));
+  EXPECT_THAT(caption(3.0), HasSubstr("The window is 4 to 6 weeks (the protocol), "));
+  EXPECT_THAT(caption(30 / 7.0),
+              HasSubstr("4.3 weeks (30 days, the device's label) to 6 weeks (the protocol), "));
+  EXPECT_THAT(caption(8.0), HasSubstr("8 weeks (56 days, the device's label), more than"));
+}
+
 TEST(UptakePicture, LeavesOutWhatIntactSkinNeverTakesUp) {
   const Picture picture = uptake_picture(sample_uptake());
   EXPECT_EQ(std::get<Estimates>(picture.panels[1].content).rows.size(), 3U);

@@ -82,6 +82,8 @@ TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
   const exchange::Section* when = section_of(made.document, "When");
   ASSERT_NE(when, nullptr);
   const auto& interval = std::get<exchange::Sentence>(when->blocks.at(1));
+  EXPECT_THAT(interval.text, testing::StartsWith("Every 4.3 weeks. The window: 4.3 weeks (30 days, "
+                                                 "the device's label) to 6 weeks (the protocol)."));
   EXPECT_THAT(interval.text, testing::Not(HasSubstr("[")));
   EXPECT_THAT(interval.ids, ElementsAre("acne-scars-course"));
 }

@@ -93,6 +93,7 @@ struct IntervalsShown {
   double chosen_weeks = 0;
   double rule_low_weeks = 0;
   double rule_high_weeks = 0;
+  std::optional<double> label_min_weeks = {};
   /// In how many of the possible worlds closer sessions gain less each; said in the caption.
   std::optional<double> gain_falls_frac = {};
   /// When the carry-over has fallen to a level; said in the caption.
