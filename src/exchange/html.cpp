@@ -15,8 +15,9 @@ namespace percuta::exchange {
 namespace {
 
 // The text and its ids, each leading to its explanation.
-std::string content(const Sentence& sentence) {
-  std::string out = html_safe(held_together(sentence.text));
+std::string content(const Sentence& sentence, bool is_name = false) {
+  const std::string text = held_together(sentence.text);
+  std::string out = is_name ? html_whole_words(text) : html_safe(text);
   for (const std::string& id : sentence.ids) {
     const std::string safe = html_safe(id);
     out += fmt::format(" <span class=\"id\" title=\"percuta explain {0}\">{0}</span>", safe);
@@ -61,7 +62,7 @@ class Writer {
     out_ += "<section>\n";
     level_ = 2;
     if (!section.heading.empty()) {
-      out_ += "<h2>" + html_safe(section.heading) + "</h2>\n";
+      out_ += "<h2>" + html_whole_words(section.heading) + "</h2>\n";
       level_ = 3;
     }
     for (const Block& block : section.blocks) {
@@ -86,8 +87,8 @@ class Writer {
   void add(const Facts& facts) {
     out_ += "<dl>\n";
     for (const Facts::Row& row : facts.rows) {
-      out_ += fmt::format("<dt>{}</dt><dd{}>{}</dd>\n", html_safe(row.label), class_of(row.value),
-                          content(row.value));
+      out_ += fmt::format("<dt>{}</dt><dd{}>{}</dd>\n", html_whole_words(row.label),
+                          class_of(row.value), content(row.value));
     }
     out_ += "</dl>\n";
   }
@@ -146,7 +147,7 @@ class Writer {
     for (std::size_t column = 0; column < columns; ++column) {
       const Sentence cell = column < row.size() ? row[column] : Sentence{};
       if (column == 0) {
-        out_ += "<th scope=\"row\"" + class_of(cell) + ">" + content(cell) + "</th>";
+        out_ += "<th scope=\"row\"" + class_of(cell) + ">" + content(cell, true) + "</th>";
         continue;
       }
       const std::string inside = content(cell);

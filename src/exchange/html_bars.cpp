@@ -1,5 +1,7 @@
 #include "html_bars.hpp"
 
+#include <algorithm>
+
 #include "rendering.hpp"
 #include "style.hpp"
 #include <fmt/format.h>
@@ -50,6 +52,20 @@ std::string html_safe(std::string_view text) {
       default:
         out += letter;
     }
+  }
+  return out;
+}
+
+std::string html_whole_words(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string word = html_safe(text.substr(0, end));
+    out += text.substr(0, end).find('-') == std::string_view::npos
+               ? word
+               : "<span class=\"whole\">" + word + "</span>";
+    out += end < text.size() ? " " : "";
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
 }

@@ -10,6 +10,9 @@ namespace percuta::exchange {
 /// visible.
 std::string html_safe(std::string_view text);
 
+/// The same; a word with a hyphen, as ids have, breaks only where it is longer than the line.
+std::string html_whole_words(std::string_view text);
+
 /// Bars as a figure: the words as text that wraps, the bars as drawings that stretch.
 std::string html_bars(const Bars& bars);
 

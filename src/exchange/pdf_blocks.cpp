@@ -44,7 +44,10 @@ class Setter {
     gap_ = section_gap;
     if (!section.heading.empty()) {
       Row row{.cells = {{set(section.heading,
-                             {.size = 1.12 * sheet_.body, .bold = true, .colour = palette().accent},
+                             {.size = 1.12 * sheet_.body,
+                              .bold = true,
+                              .colour = palette().accent,
+                              .whole_words = true},
                              sheet_.width),
                          0}}};
       row.gap = take_gap();
@@ -73,7 +76,7 @@ class Setter {
       for (const Block& block : section.blocks) {
         if (const auto* facts = std::get_if<Facts>(&block)) {
           for (const Facts::Row& row : facts->rows) {
-            width = std::max(width, set(row.label, sheet_.quiet(), sheet_.width).width());
+            width = std::max(width, set(row.label, label_face(), sheet_.width).width());
           }
         }
       }
@@ -86,6 +89,12 @@ class Setter {
       row.rule = palette().accent;
       row.right = sheet_.width;
     }
+  }
+
+  [[nodiscard]] Face label_face() const {
+    Face face = sheet_.quiet();
+    face.whole_words = true;
+    return face;
   }
 
   double take_gap() { return sheet_.em(std::exchange(gap_, 0.0)); }
@@ -126,7 +135,7 @@ class Setter {
     for (const Facts::Row& fact : facts.rows) {
       Row row{
           .cells = {
-              {set(fact.label, sheet_.quiet(), label_width_), 0},
+              {set(fact.label, label_face(), label_width_), 0},
               {sheet_.type->set(fact.value, sheet_.face(fact.value.tone), sheet_.width - x), x}}};
       row.gap = take_gap();
       row.above = row.below = sheet_.em(0.06);

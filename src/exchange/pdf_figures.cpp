@@ -39,6 +39,7 @@ Row table_row(const std::vector<Sentence>& cells, const std::vector<Column>& col
   for (std::size_t column = 0; column < std::min(cells.size(), columns.size()); ++column) {
     Face face = head != nullptr ? *head : sheet.face(cells[column].tone);
     face.bold = face.bold || column == 0;
+    face.whole_words = column == 0;
     face.size *= 0.95;
     row.cells.push_back(
         {sheet.type->set(cells[column], face, columns[column].width), columns[column].x});

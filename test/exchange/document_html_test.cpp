@@ -12,6 +12,13 @@ using testing::Not;
 
 std::string body_of(const std::string& html) { return html.substr(html.find("<body>")); }
 
+TEST(DocumentHtml, DoesNotBreakIdsAtTheirHyphens) {
+  const std::string html = render_html(
+      document_of({Facts{{{"cheek-left, cheek-right", says("as it is, well-known")}}}}));
+  EXPECT_THAT(html, HasSubstr("<dt><span class=\"whole\">cheek-left,</span> <span "
+                              "class=\"whole\">cheek-right</span></dt><dd>as it is, well-known"));
+}
+
 TEST(DocumentHtml, ShowsEveryBlock) {
   const std::string html = render_html(sample_document());
   EXPECT_THAT(html, HasSubstr("<title>Plan of case 1</title>"));
