@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "common.hpp"
 #include "picture_words.hpp"
@@ -28,14 +29,33 @@ void add_list(Side& side, std::string heading, std::vector<Sentence> items, bool
   }
 }
 
+// The rules that a zone's decision rests on.
+std::vector<std::string> decided_by(const rules::Screening& screening,
+                                    const rules::ZoneDecision& zone) {
+  std::vector<std::string> out;
+  for (const rules::Finding& finding : screening.findings) {
+    const bool here = !finding.zone || *finding.zone == zone.id;
+    if (here && !finding.overridden && rules::decision_for(finding.effect) == zone.decision) {
+      out.push_back(finding.rule);
+    }
+  }
+  return out;
+}
+
 // Zones that are decided alike stand together; where all are as the whole, nothing is left to say.
+// A zone that could be treated, in a case that is not, is told apart from one that is treated.
 Facts zone_decisions(const rules::Screening& screening) {
   Facts out;
   bool differs = false;
+  const bool none_treated = !rules::may_be_planned(screening);
   for (const rules::ZoneDecision& zone : screening.zones) {
     std::string decision = spaced(base::word(zone.decision));
     if (zone.earliest_date) {
       decision += " until " + base::to_string(*zone.earliest_date);
+    }
+    const bool left_out = none_treated && rules::may_be_planned(zone);
+    if (left_out) {
+      decision = "not in this case; as a case of its own: " + decision;
     }
     differs = differs || zone.decision != screening.decision ||
               zone.earliest_date != screening.earliest_date;
@@ -43,12 +63,26 @@ Facts zone_decisions(const rules::Screening& screening) {
       return row.value.text == decision;
     });
     if (alike == out.rows.end()) {
-      out.rows.push_back({zone.id, {decision, {}, tone_of(zone.decision)}});
+      out.rows.push_back({zone.id,
+                          {decision, decided_by(screening, zone),
+                           left_out ? Tone::plain : tone_of(zone.decision)}});
     } else {
       alike->label += ", " + zone.id;
     }
   }
   return differs ? out : Facts{};
+}
+
+// What keeps every zone from settings; it is said with the decision.
+std::optional<std::string> why_no_zone(const Plan& plan) {
+  std::optional<std::string> out;
+  for (const ZonePlan& zone : plan.zones) {
+    if (zone.settings || zone.why.size() != 1 || (out && *out != zone.why.front().says)) {
+      return std::nullopt;
+    }
+    out = zone.why.front().says;
+  }
+  return out;
 }
 
 Section may_i(const Plan& plan) {
@@ -62,6 +96,9 @@ Section may_i(const Plan& plan) {
   }
   if (screening.earliest_date) {
     callout.lines.push_back({"Earliest: " + base::to_string(*screening.earliest_date), {}});
+  }
+  if (const auto reason = why_no_zone(plan)) {
+    callout.lines.push_back({*reason, {}});
   }
   for (const std::string& wait : screening.waits_for) {
     callout.lines.push_back({"Waits until " + wait + ".", {}});
@@ -268,7 +305,9 @@ void add_findings(Side& side, const Plan& plan) {
     }
   }
   if (!facts.rows.empty()) {
-    side.sections.push_back({"Before starting", {std::move(facts)}});
+    const bool planned = rules::may_be_planned(plan.screening);
+    side.sections.push_back(
+        {planned ? "Before starting" : "What the rules say", {std::move(facts)}});
   }
 }
 
@@ -288,7 +327,7 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   add_list(side, "Ask first", std::move(questions), true);
   add_findings(side, plan);
   add_how(side, plan);
-  if (!plan.prediction) {  // otherwise the reasons stand beside the pictures
+  if (!plan.prediction && !why_no_zone(plan)) {  // otherwise they stand beside the pictures
     Facts facts = why_facts(plan);
     const bool how_is_told = side.sections.back().heading == "How";
     if (!facts.rows.empty()) {
@@ -303,6 +342,11 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
     add_list(side, "What to expect", sentences(plan.first.risks));
   }
   add_products(side, plan, setting.english);
+  std::vector<Sentence> warnings;
+  for (const std::string& warning : setting.provenance.warnings) {
+    warnings.push_back({warning, {}, Tone::warn});
+  }
+  add_list(side, "Warnings", std::move(warnings));
   add_doubts(side, plan);
   side.foot = clinician_foot(setting.provenance);
   return side;

@@ -19,15 +19,19 @@ using testing::HasSubstr;
 
 const std::string products_heading = "What gets through from the patient's products";
 
-PlannedCase planned(const std::string& name) {
-  const fs::path path = fs::path(PERCUTA_SOURCE_DIR) / "docs/examples/cases" / name;
-  auto made = plan({*io::read_file(path), name, *base::parse_date("2026-11-23"), 0},
-                   support::real_catalog());
+std::string text_of(const std::string& name) {
+  return *io::read_file(fs::path(PERCUTA_SOURCE_DIR) / "docs/examples/cases" / name);
+}
+
+PlannedCase planned_text(const std::string& text, const std::string& name) {
+  auto made = plan({text, name, *base::parse_date("2026-11-23"), 0}, support::real_catalog());
   if (!made) {
     throw std::runtime_error(base::to_string(made.problems().front()));
   }
   return std::move(*made);
 }
+
+PlannedCase planned(const std::string& name) { return planned_text(text_of(name), name); }
 
 /// The section of that heading, on any side; null where there is none.
 const exchange::Section* section_of(const exchange::Document& document,
@@ -94,6 +98,32 @@ TEST(PlanScene, WhoIsNotTreatedGetsNoCourseAndNothingToExpectOfIt) {
   const exchange::Section* when = section_of(made.document, "When");
   ASSERT_NE(when, nullptr);
   EXPECT_EQ(when->blocks.size(), 1U);
+}
+
+// One zone is refused and the other not: neither is treated, and no line says that one is.
+TEST(PlanScene, ACaseRefusedForOneZoneSaysOneThingOfTheOther) {
+  std::string text = text_of("fine-lines.toml");
+  const std::string site = "\"periorbital\"";
+  text.replace(text.find(site), site.size(), "\"eyelid\"");
+  const PlannedCase made = planned_text(text, "eyelid.toml");
+  const exchange::Section* may = section_of(made.document, "May I?");
+  ASSERT_NE(may, nullptr);
+  const auto& callout = std::get<exchange::Callout>(may->blocks.at(0));
+  EXPECT_EQ(callout.title, "DO NOT TREAT");
+  EXPECT_THAT(callout.lines.at(0).text, HasSubstr("no settings"));
+  const auto& zones = std::get<exchange::Facts>(may->blocks.at(1)).rows;
+  EXPECT_EQ(zones.at(0).value.text, "not in this case; as a case of its own: treat");
+  EXPECT_EQ(zones.at(1).value.text, "do not treat");
+  EXPECT_THAT(zones.at(1).value.ids, ElementsAre("orbital-rim"));
+  EXPECT_EQ(section_of(made.document, "How"), nullptr);
+}
+
+TEST(PlanScene, TellsWhatWasNotDoneAsAsked) {
+  const PlannedCase made = planned("acne-scars.toml");
+  const exchange::Section* found = section_of(made.document, "Warnings");
+  ASSERT_NE(found, nullptr);
+  EXPECT_THAT(std::get<exchange::List>(found->blocks.at(0)).items.at(0).text,
+              HasSubstr("course.interval_weeks = 4 is outside the window"));
 }
 
 TEST(PlanScene, ShowsNoneWhereTheCaseHasNoProducts) {
