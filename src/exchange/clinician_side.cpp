@@ -263,20 +263,23 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-void add_doubts(Side& side, const Plan& plan) {
-  if (!plan.disagreements.empty() || !plan.assumptions.empty()) {
-    std::vector<std::string> told;
-    if (!plan.disagreements.empty()) {
-      told.push_back(counted(plan.disagreements.size(), "statement of a source says otherwise",
-                             "statements of sources say otherwise"));
-    }
-    if (!plan.assumptions.empty()) {
-      told.push_back(counted(plan.assumptions.size(), "thing is assumed", "things are assumed"));
-    }
-    side.sections.push_back(
-        {"What is uncertain",
-         {Sentence{fmt::format("{}: the appendix names each.", fmt::join(told, ", and ")), {}}}});
+void add_doubts(Side& side, const Plan& plan, const std::vector<std::string>& warnings) {
+  std::vector<Sentence> items;
+  for (const std::string& warning : warnings) {
+    items.push_back({warning, {}, Tone::warn});
   }
+  std::vector<std::string> told;
+  if (!plan.disagreements.empty()) {
+    told.push_back(counted(plan.disagreements.size(), "statement of a source says otherwise",
+                           "statements of sources say otherwise"));
+  }
+  if (!plan.assumptions.empty()) {
+    told.push_back(counted(plan.assumptions.size(), "thing is assumed", "things are assumed"));
+  }
+  if (!told.empty()) {
+    items.push_back({fmt::format("{}: the appendix names each.", fmt::join(told, ", and ")), {}});
+  }
+  add_list(side, "What to know besides", std::move(items));
 }
 
 // As a sentence begins.
@@ -342,12 +345,7 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
     add_list(side, "What to expect", sentences(plan.first.risks));
   }
   add_products(side, plan, setting.english);
-  std::vector<Sentence> warnings;
-  for (const std::string& warning : setting.provenance.warnings) {
-    warnings.push_back({warning, {}, Tone::warn});
-  }
-  add_list(side, "Warnings", std::move(warnings));
-  add_doubts(side, plan);
+  add_doubts(side, plan, setting.provenance.warnings);
   side.foot = clinician_foot(setting.provenance);
   return side;
 }

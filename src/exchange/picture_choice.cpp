@@ -167,12 +167,15 @@ Picture outcome_picture(const OutcomeShown& shown) {
     estimates.rows.push_back(estimate(row.label, row.improvement_frac, false));
     others += fmt::format(" {}: {} %.", row.label, told(row.improvement_frac, 100));
   }
+  const std::string band =
+      "The prediction is for one person, and its band also holds what is not known. ";
   return {
-      .title = "The outcome beside published trials",
+      .title = shown.published.empty() ? "The outcome" : "The outcome beside published trials",
       .caption =
-          "The prediction is for one person, and its band also holds what is not known. A trial's "
-          "point is its mean; its interval, where one follows from what is printed, holds nine "
-          "in ten of its people.",
+          band + (shown.published.empty()
+                      ? "No published trial of it tells a score to set beside."
+                      : "A trial's point is its mean; its interval, where one follows from what is "
+                        "printed, holds nine in ten of its people."),
       .alternative = fmt::format("Predicted improvement {} %.{}{}",
                                  told(shown.predicted.improvement_frac, 100),
                                  others.empty() ? "" : " Published:", others),

@@ -120,7 +120,7 @@ TEST(PlanScene, ACaseRefusedForOneZoneSaysOneThingOfTheOther) {
 
 TEST(PlanScene, TellsWhatWasNotDoneAsAsked) {
   const PlannedCase made = planned("acne-scars.toml");
-  const exchange::Section* found = section_of(made.document, "Warnings");
+  const exchange::Section* found = section_of(made.document, "What to know besides");
   ASSERT_NE(found, nullptr);
   EXPECT_THAT(std::get<exchange::List>(found->blocks.at(0)).items.at(0).text,
               HasSubstr("course.interval_weeks = 4 is outside the window"));
