@@ -66,7 +66,8 @@ class ChartDrawer {
     }
     plot_.left = widest + 6;
     plot_.width = canvas.width() - plot_.left - right_margin;
-    plot_.height = canvas.width() > panel_width ? broad_plot_height : plot_height;
+    plot_.height =
+        (canvas.width() > panel_width ? broad_plot_height : plot_height) * canvas.lowered();
     title_height_ =
         Canvas::line * static_cast<double>(canvas.wrapped(chart.y.title, canvas.width()).size());
     place_flags(canvas);

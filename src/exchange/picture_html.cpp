@@ -19,8 +19,8 @@ std::string html_picture(const Picture& picture, int level, const Type& type) {
   out += fmt::format("<div class=\"panels{}\" role=\"img\" aria-label=\"{}\">\n",
                      alone ? " alone" : "", html_safe(picture.alternative));
   if (alone) {  // of the two a style sheet shows the one that fits
-    out += "<div class=\"broad\">" + to_svg(draw_panels(picture, type, broad_width).front()) +
-           "</div>\n";
+    out += "<div class=\"broad\">" +
+           to_svg(draw_panels(picture, type, {.width = broad_width}).front()) + "</div>\n";
   }
   out += alone ? "<div class=\"slim\">" : "";
   for (const Drawing& drawing : draw_panels(picture, type)) {
