@@ -265,8 +265,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 void add_doubts(Side& side, const Plan& plan, const std::vector<std::string>& warnings) {
   std::vector<Sentence> items;
-  for (const std::string& warning : warnings) {
-    items.push_back({warning, {}, Tone::warn});
+  if (!warnings.empty()) {  // in one paragraph: the side is to fit a page
+    items.push_back({fmt::format("{}", fmt::join(warnings, " ")), {}, Tone::warn});
   }
   std::vector<std::string> told;
   if (!plan.disagreements.empty()) {

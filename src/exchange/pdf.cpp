@@ -47,8 +47,8 @@ struct Sizes {
 };
 
 Sizes sizes_of(const Side& side) {
-  if (side.id == "clinician" || side.id == "pictures") {
-    return {9.2, 7.7};
+  if (side.id == "clinician" || side.id == "pictures" || side.id == "comparison") {
+    return {9.2, 7.55};
   }
   if (side.id == "appendix") {  // for looking things up
     return {8, 6.8};

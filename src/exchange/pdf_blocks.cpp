@@ -159,7 +159,7 @@ class Setter {
   }
 
   void add(const List& list) {
-    if (list.paired) {
+    if (list.paired && list.items.size() > 1) {
       add_pairs(list);
       return;
     }

@@ -158,7 +158,8 @@ Picture frontier_picture(const FrontierShown& shown) {
 }
 
 Picture outcome_picture(const OutcomeShown& shown) {
-  Estimates estimates{.x = {.title = "improvement, % of what could improve, on " + shown.scale},
+  Estimates estimates{.x = {.title = "improvement, % of what could improve" +
+                                     (shown.published.empty() ? "" : ", on " + shown.scale)},
                       .ours_label = "predicted for this plan, 5–95 %",
                       .others_label = "published trial, with nine in ten of its people"};
   estimates.rows.push_back(estimate(shown.predicted.label, shown.predicted.improvement_frac, true));

@@ -172,7 +172,7 @@ Picture collagen_picture(const HealingShown& shown) {
 
 Picture courses_picture(std::span<const HealingShown> shown) {
   constexpr std::array hues = {Hue::ink, Hue::orange, Hue::blue, Hue::green, Hue::violet};
-  Chart collagen{.x = {}, .y = {.title = "% of that at rest"}};
+  Chart collagen{.x = {}, .y = {.title = "% of that at rest", .low = 0}};
   double last_d = 1;
   std::string words;
   for (std::size_t i = 0; i < shown.size(); ++i) {

@@ -32,7 +32,8 @@ p,li,dd,dt,td,th{unicode-bidi:plaintext}
 .id{font-size:.74em;font-weight:400;line-height:1.2;color:var(--quiet);letter-spacing:.01em;
   display:inline-block;max-width:100%;padding:.08em .4em;margin-left:.15em;vertical-align:.08em;
   border:1px solid var(--rule);border-radius:.6em;background:#fafbfc}
-.whole{display:inline-block;max-width:100%}
+.whole{white-space:nowrap}
+.long{display:inline-block;max-width:100%}
 .callout{background:var(--wash);border-left:5px solid var(--line);border-radius:3px;
   padding:.85rem 1.1rem .9rem}
 .callout h2,.callout h3{font-size:1.3rem;line-height:1.25;margin:0;color:var(--tone)}
@@ -86,6 +87,8 @@ tbody th{font-weight:700}
   dl{display:block}
   dt{padding:.45rem 0 0;font-size:.9rem}
   dd{padding:0 0 .4rem;border-top:0}
+  table{table-layout:auto;overflow-wrap:break-word}
+  col{width:auto!important}
   .wide,.wide tbody,.wide tr,.wide th,.wide td{display:block;width:auto}
   .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
   .wide tr{padding:.6rem 0;border-top:1px solid var(--rule)}
