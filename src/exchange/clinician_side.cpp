@@ -17,6 +17,7 @@ using rules::Decision;
 
 std::vector<Sentence> sentences(const std::vector<plan::Reason>& reasons) {
   std::vector<Sentence> out;
+  out.reserve(reasons.size());
   for (const plan::Reason& reason : reasons) {
     out.push_back({reason.says, reason.ids});
   }
@@ -55,7 +56,7 @@ Facts zone_decisions(const rules::Screening& screening) {
     }
     const bool left_out = none_treated && rules::may_be_planned(zone);
     if (left_out) {
-      decision = "not in this case; as a case of its own: " + decision;
+      decision.insert(0, "not in this case; as a case of its own: ");
     }
     differs = differs || zone.decision != screening.decision ||
               zone.earliest_date != screening.earliest_date;

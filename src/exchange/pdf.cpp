@@ -97,7 +97,7 @@ double unevenness(const SetSide& set) {
 // Plots a little lower where that saves a page or fills pages more evenly.
 SetSide with_lower_plots(const Side& side, SetSide full) {
   constexpr double step = 0.04;
-  constexpr double lowest = 0.76;
+  constexpr int steps = 6;            // down to about three quarters
   constexpr double page_counts = 10;  // against all that is uneven
   constexpr double lowering_counts = 0.5;
   const auto badness = [&](const SetSide& set) {
@@ -105,7 +105,8 @@ SetSide with_lower_plots(const Side& side, SetSide full) {
   };
   double least = badness(full);
   SetSide best = std::move(full);
-  for (double lowered = 1 - step; lowered >= lowest; lowered -= step) {
+  for (int i = 1; i <= steps; ++i) {
+    const double lowered = 1 - i * step;
     SetSide lower = set_at(side, 1, lowered);
     const double now = badness(lower) + lowering_counts * (1 - lowered);
     if (now < least) {
@@ -126,8 +127,8 @@ SetSide set(const Side& side) {
     return full;
   }
   if (full.pages.size() <= hopeless) {
-    for (double scale = 1 - step; scale * sizes.usual >= sizes.smallest; scale -= step) {
-      SetSide smaller = set_at(side, scale);
+    for (int i = 1; (1 - i * step) * sizes.usual >= sizes.smallest; ++i) {
+      SetSide smaller = set_at(side, 1 - i * step);
       if (smaller.pages.size() == 1) {
         return smaller;
       }
