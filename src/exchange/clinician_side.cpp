@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "common.hpp"
+#include "picture_words.hpp"
 #include <fmt/format.h>
 
 #include "percuta/exchange/plan_document.hpp"
@@ -15,6 +17,7 @@ using rules::Decision;
 
 std::vector<Sentence> sentences(const std::vector<plan::Reason>& reasons) {
   std::vector<Sentence> out;
+  out.reserve(reasons.size());
   for (const plan::Reason& reason : reasons) {
     out.push_back({reason.says, reason.ids});
   }
@@ -27,14 +30,33 @@ void add_list(Side& side, std::string heading, std::vector<Sentence> items, bool
   }
 }
 
+// The rules that a zone's decision rests on.
+std::vector<std::string> decided_by(const rules::Screening& screening,
+                                    const rules::ZoneDecision& zone) {
+  std::vector<std::string> out;
+  for (const rules::Finding& finding : screening.findings) {
+    const bool here = !finding.zone || *finding.zone == zone.id;
+    if (here && !finding.overridden && rules::decision_for(finding.effect) == zone.decision) {
+      out.push_back(finding.rule);
+    }
+  }
+  return out;
+}
+
 // Zones that are decided alike stand together; where all are as the whole, nothing is left to say.
+// A zone that could be treated, in a case that is not, is told apart from one that is treated.
 Facts zone_decisions(const rules::Screening& screening) {
   Facts out;
   bool differs = false;
+  const bool none_treated = !rules::may_be_planned(screening);
   for (const rules::ZoneDecision& zone : screening.zones) {
     std::string decision = spaced(base::word(zone.decision));
     if (zone.earliest_date) {
       decision += " until " + base::to_string(*zone.earliest_date);
+    }
+    const bool left_out = none_treated && rules::may_be_planned(zone);
+    if (left_out) {
+      decision.insert(0, "not in this case; as a case of its own: ");
     }
     differs = differs || zone.decision != screening.decision ||
               zone.earliest_date != screening.earliest_date;
@@ -42,12 +64,26 @@ Facts zone_decisions(const rules::Screening& screening) {
       return row.value.text == decision;
     });
     if (alike == out.rows.end()) {
-      out.rows.push_back({zone.id, {decision, {}, tone_of(zone.decision)}});
+      out.rows.push_back({zone.id,
+                          {decision, decided_by(screening, zone),
+                           left_out ? Tone::plain : tone_of(zone.decision)}});
     } else {
       alike->label += ", " + zone.id;
     }
   }
   return differs ? out : Facts{};
+}
+
+// What keeps every zone from settings; it is said with the decision.
+std::optional<std::string> why_no_zone(const Plan& plan) {
+  std::optional<std::string> out;
+  for (const ZonePlan& zone : plan.zones) {
+    if (zone.settings || zone.why.size() != 1 || (out && *out != zone.why.front().says)) {
+      return std::nullopt;
+    }
+    out = zone.why.front().says;
+  }
+  return out;
 }
 
 Section may_i(const Plan& plan) {
@@ -61,6 +97,9 @@ Section may_i(const Plan& plan) {
   }
   if (screening.earliest_date) {
     callout.lines.push_back({"Earliest: " + base::to_string(*screening.earliest_date), {}});
+  }
+  if (const auto reason = why_no_zone(plan)) {
+    callout.lines.push_back({*reason, {}});
   }
   for (const std::string& wait : screening.waits_for) {
     callout.lines.push_back({"Waits until " + wait + ".", {}});
@@ -161,11 +200,11 @@ void add_when(Side& side, const Plan& plan) {
   const bool planned = rules::may_be_planned(plan.screening);
   if (planned && plan.course.interval_weeks) {
     const calendar::IntervalWeeks& interval = *plan.course.interval_weeks;
-    section.blocks.emplace_back(
-        with_reasons({fmt::format("Every {:.2g} weeks (window {:.3g} to {:.3g}).", interval.chosen,
-                                  interval.rule_low, interval.rule_high),
-                      {}},
-                     interval.why));
+    section.blocks.emplace_back(with_reasons(
+        {fmt::format("Every {} weeks. The window: {}.", rough_number(interval.chosen),
+                     window_told(interval.rule_low, interval.rule_high, interval.label_min)),
+         {}},
+        interval.why));
   }
   if (planned && plan.course.sessions_count) {
     const calendar::SessionsCount& count = *plan.course.sessions_count;
@@ -225,20 +264,23 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-void add_doubts(Side& side, const Plan& plan) {
-  if (!plan.disagreements.empty() || !plan.assumptions.empty()) {
-    std::vector<std::string> told;
-    if (!plan.disagreements.empty()) {
-      told.push_back(counted(plan.disagreements.size(), "statement of a source says otherwise",
-                             "statements of sources say otherwise"));
-    }
-    if (!plan.assumptions.empty()) {
-      told.push_back(counted(plan.assumptions.size(), "thing is assumed", "things are assumed"));
-    }
-    side.sections.push_back(
-        {"What is uncertain",
-         {Sentence{fmt::format("{}: the appendix names each.", fmt::join(told, ", and ")), {}}}});
+void add_doubts(Side& side, const Plan& plan, const std::vector<std::string>& warnings) {
+  std::vector<Sentence> items;
+  if (!warnings.empty()) {  // in one paragraph: the side is to fit a page
+    items.push_back({fmt::format("{}", fmt::join(warnings, " ")), {}, Tone::warn});
   }
+  std::vector<std::string> told;
+  if (!plan.disagreements.empty()) {
+    told.push_back(counted(plan.disagreements.size(), "statement of a source says otherwise",
+                           "statements of sources say otherwise"));
+  }
+  if (!plan.assumptions.empty()) {
+    told.push_back(counted(plan.assumptions.size(), "thing is assumed", "things are assumed"));
+  }
+  if (!told.empty()) {
+    items.push_back({fmt::format("{}: the appendix names each.", fmt::join(told, ", and ")), {}});
+  }
+  add_list(side, "What to know besides", std::move(items));
 }
 
 // As a sentence begins.
@@ -267,7 +309,9 @@ void add_findings(Side& side, const Plan& plan) {
     }
   }
   if (!facts.rows.empty()) {
-    side.sections.push_back({"Before starting", {std::move(facts)}});
+    const bool planned = rules::may_be_planned(plan.screening);
+    side.sections.push_back(
+        {planned ? "Before starting" : "What the rules say", {std::move(facts)}});
   }
 }
 
@@ -287,7 +331,7 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   add_list(side, "Ask first", std::move(questions), true);
   add_findings(side, plan);
   add_how(side, plan);
-  if (!plan.prediction) {  // otherwise the reasons stand beside the pictures
+  if (!plan.prediction && !why_no_zone(plan)) {  // otherwise they stand beside the pictures
     Facts facts = why_facts(plan);
     const bool how_is_told = side.sections.back().heading == "How";
     if (!facts.rows.empty()) {
@@ -302,7 +346,7 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
     add_list(side, "What to expect", sentences(plan.first.risks));
   }
   add_products(side, plan, setting.english);
-  add_doubts(side, plan);
+  add_doubts(side, plan, setting.provenance.warnings);
   side.foot = clinician_foot(setting.provenance);
   return side;
 }

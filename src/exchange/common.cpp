@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "picture_words.hpp"
 #include <fmt/format.h>
@@ -19,6 +20,12 @@ std::string capitals(std::string_view word) {
   std::transform(out.begin(), out.end(), out.begin(),
                  [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
   return out;
+}
+
+Section pictured(Picture picture) {
+  Section section{std::exchange(picture.title, {}), {}};
+  section.blocks.emplace_back(std::move(picture));
+  return section;
 }
 
 Tone tone_of(rules::Decision decision) {

@@ -7,6 +7,7 @@
 #include "percuta/barrier/response.hpp"
 #include "percuta/evidence/provenance.hpp"
 #include "percuta/evidence/source.hpp"
+#include "percuta/exchange/document.hpp"
 #include "percuta/exchange/page.hpp"
 #include "percuta/intake/vocabulary.hpp"
 #include "percuta/rules/aftercare.hpp"
@@ -23,6 +24,9 @@ std::string listed(const std::vector<std::string>& words);
 
 /// A word as people read it, in capitals: "TREAT WITH CAUTION".
 std::string capitals(std::string_view word);
+
+/// A picture as a section: its title is the heading, so that it is said once.
+Section pictured(Picture picture);
 
 /// The colours of decisions and verdicts.
 Tone tone_of(rules::Decision decision);

@@ -80,10 +80,10 @@ void add_pictures(Side& side, const Comparison& comparison) {
     }
   }
   if (!injuries.empty()) {
-    side.sections.push_back({"The needles in the skin", {injury_picture(injuries)}});
+    side.sections.push_back(pictured(injury_picture(injuries)));
   }
   if (!courses.empty()) {
-    side.sections.push_back({"Collagen over a year", {courses_picture(courses)}});
+    side.sections.push_back(pictured(courses_picture(courses)));
   }
 }
 

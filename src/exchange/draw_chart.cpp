@@ -8,6 +8,7 @@ namespace percuta::exchange {
 namespace {
 
 constexpr double plot_height = 150;
+constexpr double broad_plot_height = 180;
 constexpr double strip_height = 12;
 constexpr double lane = 14;         // of labels of limits
 constexpr double event_lane = 10;   // of the arrows above the plot
@@ -65,7 +66,8 @@ class ChartDrawer {
     }
     plot_.left = widest + 6;
     plot_.width = canvas.width() - plot_.left - right_margin;
-    plot_.height = plot_height;
+    plot_.height =
+        (canvas.width() > panel_width ? broad_plot_height : plot_height) * canvas.lowered();
     title_height_ =
         Canvas::line * static_cast<double>(canvas.wrapped(chart.y.title, canvas.width()).size());
     place_flags(canvas);

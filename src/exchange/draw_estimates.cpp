@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include "panel.hpp"
 #include "picture_words.hpp"
@@ -46,6 +48,49 @@ void draw_interval(Canvas& canvas, const Estimates::Row& row, const Plot& plot, 
   }
 }
 
+/// The words of a row; how high it is, and where in it the interval lies.
+struct RowWords {
+  std::vector<std::string> label;
+  std::string value;
+  double height = 0;
+  double middle = 0;
+};
+
+/// The rows, and where between left and right the intervals are drawn.
+struct Layout {
+  std::vector<RowWords> rows;
+  double left = 8;
+  double width = 0;
+};
+
+// A narrow panel has each label above its interval, a broad one beside it.
+Layout layout_of(const Estimates& estimates, const Canvas& canvas) {
+  constexpr double margin = 8;
+  constexpr double gap = 14;
+  constexpr double most_label = 0.45;
+  const bool broad = canvas.width() > 1.5 * panel_width;
+  double label_width = 0;
+  double value_width = 0;
+  for (const Estimates::Row& row : estimates.rows) {
+    label_width = std::max(label_width, canvas.width_of(row.label, true));
+    value_width = std::max(value_width, canvas.width_of(words_of(row), true));
+  }
+  label_width = std::min(label_width, most_label * canvas.width());
+  Layout out{.rows = {}, .left = broad ? label_width + gap : margin};
+  out.width = canvas.width() - out.left - (broad ? value_width + gap : margin);
+  for (const Estimates::Row& row : estimates.rows) {
+    RowWords words{.label = {}, .value = words_of(row)};
+    const double beside = canvas.width() - canvas.width_of(words.value, true) - 12;
+    words.label = canvas.wrapped(row.label, broad ? label_width : beside);
+    const double height =
+        Canvas::line * static_cast<double>(std::max<std::size_t>(words.label.size(), 1));
+    words.middle = broad ? Canvas::line / 2 : height + interval_height / 2;
+    words.height = height + row_gap + (broad ? 0 : interval_height);
+    out.rows.push_back(std::move(words));
+  }
+  return out;
+}
+
 }  // namespace
 
 double head_of(const Estimates& estimates, const Canvas& canvas) {
@@ -55,20 +100,14 @@ double head_of(const Estimates& estimates, const Canvas& canvas) {
 double draw(const Estimates& estimates, Canvas& canvas, double top) {
   legend_of(estimates, canvas).draw(canvas, top - head_of(estimates, canvas));
   const Scale scale = scale_of(estimates.x, extent_of_x(estimates));
-  Plot plot{.left = 8, .top = top, .width = canvas.width() - 16, .height = 0};
-  struct Line {
-    std::vector<std::string> label;
-    std::string value;
-  };
-  std::vector<Line> lines;
-  for (const Estimates::Row& row : estimates.rows) {
-    const std::string value = words_of(row);
-    lines.push_back(
-        {canvas.wrapped(row.label, canvas.width() - canvas.width_of(value, true) - 12), value});
-    plot.height +=
-        Canvas::line * static_cast<double>(std::max<std::size_t>(lines.back().label.size(), 1)) +
-        interval_height + row_gap;
-  }
+  const Layout layout = layout_of(estimates, canvas);
+  const std::vector<RowWords>& lines = layout.rows;
+  const Plot plot{
+      .left = layout.left,
+      .top = top,
+      .width = layout.width,
+      .height = std::accumulate(lines.begin(), lines.end(), 0.0,
+                                [](double sum, const RowWords& row) { return sum + row.height; })};
   for (const double tick : scale.ticks) {
     const double x = plot.left + plot.width * scale.along(tick);
     canvas.stroke(
@@ -79,15 +118,15 @@ double draw(const Estimates& estimates, Canvas& canvas, double top) {
   double y = plot.top;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Estimates::Row& row = estimates.rows[i];
-    canvas.words(lines[i].value, {canvas.width(), y + Canvas::size},
+    const double first = y + Canvas::size;
+    canvas.words(lines[i].value, {canvas.width(), first},
                  {.anchor = Anchor::end, .bold = row.ours && mixed, .halo = true});
-    for (const std::string& line : lines[i].label) {
-      canvas.words(line, {0, y + Canvas::size}, {.bold = row.ours && mixed, .halo = true});
-      y += Canvas::line;
+    for (std::size_t line = 0; line < lines[i].label.size(); ++line) {
+      canvas.words(lines[i].label[line], {0, first + Canvas::line * static_cast<double>(line)},
+                   {.bold = row.ours && mixed, .halo = true});
     }
-    y += lines[i].label.empty() ? Canvas::line : 0;
-    draw_interval(canvas, row, plot, scale, y + interval_height / 2);
-    y += interval_height + row_gap;
+    draw_interval(canvas, row, plot, scale, y + lines[i].middle);
+    y += lines[i].height;
   }
   canvas.stroke({.lines = {{{plot.left, plot.bottom()}, {plot.right(), plot.bottom()}}},
                  .colour = palette().quiet,

@@ -193,7 +193,7 @@ class SectionDrawer {
                     .colour = palette().ink,
                     .width = 1.2});
     canvas_.words(short_number(length_mm) + " mm", {cut_.left, line + 4 + Canvas::size});
-    canvas_.words(short_number(section_.slice_mm) + " mm thick",
+    canvas_.words("slice " + short_number(section_.slice_mm) + " mm thick",
                   {cut_.left, line + 4 + Canvas::size + Canvas::line});
     return line + 9 + Canvas::size + 2 * Canvas::line;
   }

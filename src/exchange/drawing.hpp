@@ -75,9 +75,13 @@ class Canvas {
   static constexpr double line = 15;        ///< from one baseline to the next
   static constexpr double title_size = 13;  ///< of a panel's title
 
-  Canvas(const Type& type, double width) : type_(type) { drawing_.width = width; }
+  /// `lowered`: the share of their usual height that plots take.
+  Canvas(const Type& type, double width, double lowered = 1) : type_(type), lowered_(lowered) {
+    drawing_.width = width;
+  }
 
   [[nodiscard]] double width() const { return drawing_.width; }
+  [[nodiscard]] double lowered() const { return lowered_; }
   [[nodiscard]] double width_of(const std::string& text, bool bold = false) const;
   /// The text in lines no longer than `room`, broken between words.
   [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, double room) const;
@@ -94,6 +98,7 @@ class Canvas {
   void set(const std::string& text, Point at, const Lettering& lettering, double letter_size);
 
   const Type& type_;
+  double lowered_;
   Drawing drawing_;
 };
 

@@ -15,8 +15,9 @@ namespace percuta::exchange {
 namespace {
 
 // The text and its ids, each leading to its explanation.
-std::string content(const Sentence& sentence) {
-  std::string out = html_safe(held_together(sentence.text));
+std::string content(const Sentence& sentence, bool is_name = false) {
+  const std::string text = held_together(sentence.text);
+  std::string out = html_whole_words(text, is_name ? Whole::all : Whole::numbers);
   for (const std::string& id : sentence.ids) {
     const std::string safe = html_safe(id);
     out += fmt::format(" <span class=\"id\" title=\"percuta explain {0}\">{0}</span>", safe);
@@ -51,7 +52,7 @@ class Writer {
       section(one);
     }
     if (!side.foot.empty()) {
-      out_ += "<footer><p>" + html_safe(side.foot) + "</p></footer>\n";
+      out_ += "<footer><p>" + html_whole_words(side.foot, Whole::numbers) + "</p></footer>\n";
     }
     return std::move(out_) + "</section>\n";
   }
@@ -61,7 +62,7 @@ class Writer {
     out_ += "<section>\n";
     level_ = 2;
     if (!section.heading.empty()) {
-      out_ += "<h2>" + html_safe(section.heading) + "</h2>\n";
+      out_ += "<h2>" + html_whole_words(section.heading, Whole::all) + "</h2>\n";
       level_ = 3;
     }
     for (const Block& block : section.blocks) {
@@ -86,15 +87,16 @@ class Writer {
   void add(const Facts& facts) {
     out_ += "<dl>\n";
     for (const Facts::Row& row : facts.rows) {
-      out_ += fmt::format("<dt>{}</dt><dd{}>{}</dd>\n", html_safe(row.label), class_of(row.value),
-                          content(row.value));
+      out_ += fmt::format("<dt>{}</dt><dd{}>{}</dd>\n", html_whole_words(row.label, Whole::all),
+                          class_of(row.value), content(row.value));
     }
     out_ += "</dl>\n";
   }
 
   void add(const List& list) {
     const std::string_view tag = list.numbered ? "ol" : "ul";
-    out_ += fmt::format("<{}{}>\n", tag, list.paired ? " class=\"paired\"" : "");
+    out_ += fmt::format("<{}{}>\n", tag,
+                        list.paired && list.items.size() > 1 ? " class=\"paired\"" : "");
     for (const Sentence& item : list.items) {
       out_ += "<li" + class_of(item) + ">" + content(item) + "</li>\n";
     }
@@ -112,7 +114,8 @@ class Writer {
     if (!table.head.empty()) {
       out_ += "<thead><tr>";
       for (std::size_t column = 0; column < columns; ++column) {
-        const std::string head = column < table.head.size() ? html_safe(table.head[column]) : "";
+        const std::string head =
+            column < table.head.size() ? html_whole_words(table.head[column], Whole::all) : "";
         out_ += head.empty() ? "<td></td>" : "<th scope=\"col\">" + head + "</th>";
       }
       out_ += "</tr></thead>\n";
@@ -146,7 +149,7 @@ class Writer {
     for (std::size_t column = 0; column < columns; ++column) {
       const Sentence cell = column < row.size() ? row[column] : Sentence{};
       if (column == 0) {
-        out_ += "<th scope=\"row\"" + class_of(cell) + ">" + content(cell) + "</th>";
+        out_ += "<th scope=\"row\"" + class_of(cell) + ">" + content(cell, true) + "</th>";
         continue;
       }
       const std::string inside = content(cell);

@@ -1,5 +1,7 @@
 #include "html_bars.hpp"
 
+#include <algorithm>
+
 #include "rendering.hpp"
 #include "style.hpp"
 #include <fmt/format.h>
@@ -10,6 +12,18 @@ namespace percuta::exchange {
 namespace {
 
 double percent_along(const Bars& bars, double value) { return 100 * along_axis(bars, value); }
+
+bool stays_whole(std::string_view word, Whole which) {
+  const auto is_digit = [&](std::size_t at) {
+    return at < word.size() && word[at] >= '0' && word[at] <= '9';
+  };
+  for (std::size_t at = word.find('-'); at != std::string_view::npos; at = word.find('-', at + 1)) {
+    if (which == Whole::all || (at > 0 && is_digit(at - 1) && is_digit(at + 1))) {
+      return true;
+    }
+  }
+  return false;
+}
 
 // One bar: hairlines at the ticks, the wait, and the time after it as a thin line.
 std::string drawing(const Bars& bars, double until) {
@@ -50,6 +64,22 @@ std::string html_safe(std::string_view text) {
       default:
         out += letter;
     }
+  }
+  return out;
+}
+
+std::string html_whole_words(std::string_view text, Whole which) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string word = html_safe(text.substr(0, end));
+    constexpr std::size_t short_word = 16;  // fits every column
+    out +=
+        stays_whole(text.substr(0, end), which)
+            ? fmt::format("<span class=\"{}\">{}</span>", end > short_word ? "long" : "whole", word)
+            : word;
+    out += end < text.size() ? " " : "";
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
 }

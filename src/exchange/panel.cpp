@@ -11,17 +11,17 @@ constexpr std::size_t abreast = 2;  // panels that stand beside one another
 
 std::vector<std::string> title_lines(const Panel& panel, const Canvas& canvas) {
   constexpr double larger = Canvas::title_size / Canvas::size;
-  return canvas.wrapped(panel.title, panel_width / larger);
+  return canvas.wrapped(panel.title, canvas.width() / larger);
 }
 
-double head_of(const Panel& panel, const Type& type) {
-  const Canvas canvas(type, panel_width);
+double head_of(const Panel& panel, const Type& type, Frame frame) {
+  const Canvas canvas(type, frame.width, frame.lowered);
   return title_line * static_cast<double>(title_lines(panel, canvas).size()) +
          std::visit([&](const auto& content) { return head_of(content, canvas); }, panel.content);
 }
 
-Drawing draw(const Panel& panel, const Type& type, double top) {
-  Canvas canvas(type, panel_width);
+Drawing draw(const Panel& panel, const Type& type, Frame frame, double top) {
+  Canvas canvas(type, frame.width, frame.lowered);
   double baseline = 0.76 * title_line;
   for (const std::string& line : title_lines(panel, canvas)) {
     canvas.title(line, baseline);
@@ -41,7 +41,13 @@ Drawing draw(const Panel& panel, const Type& type, double top) {
 
 }  // namespace
 
-std::vector<Drawing> draw_panels(const Picture& picture, const Type& type) {
+bool stands_alone(const Picture& picture) {
+  return picture.panels.size() == 1 &&
+         (std::holds_alternative<Chart>(picture.panels[0].content) ||
+          std::holds_alternative<Estimates>(picture.panels[0].content));
+}
+
+std::vector<Drawing> draw_panels(const Picture& picture, const Type& type, Frame frame) {
   std::vector<Drawing> out;
   for (std::size_t first = 0; first < picture.panels.size(); first += abreast) {
     const std::size_t end = std::min(first + abreast, picture.panels.size());
@@ -49,11 +55,11 @@ std::vector<Drawing> draw_panels(const Picture& picture, const Type& type) {
         picture.panels[first].content.index() == picture.panels[end - 1].content.index();
     double top = 0;
     for (std::size_t i = first; i < end; ++i) {
-      top = std::max(top, head_of(picture.panels[i], type));
+      top = std::max(top, head_of(picture.panels[i], type, frame));
     }
     for (std::size_t i = first; i < end; ++i) {
-      out.push_back(
-          draw(picture.panels[i], type, same_kind ? top : head_of(picture.panels[i], type)));
+      const Panel& panel = picture.panels[i];
+      out.push_back(draw(panel, type, frame, same_kind ? top : head_of(panel, type, frame)));
     }
   }
   return out;

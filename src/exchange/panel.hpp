@@ -7,11 +7,22 @@
 
 namespace percuta::exchange {
 
-/// Every panel is so wide: a telephone shows it at about this size, paper two of them in a row.
+/// A panel is so wide: a telephone shows it at about this size, paper two of them in a row. One
+/// that stands alone takes the width of both.
 constexpr double panel_width = 340;
+constexpr double broad_width = 704;
+
+/// Whether the picture is one panel that gains by the whole width.
+bool stands_alone(const Picture& picture);
+
+/// What a panel is drawn on: its width, and how much lower than usual the plot of a chart may be.
+struct Frame {
+  double width = panel_width;
+  double lowered = 1;
+};
 
 /// The panels of a picture as drawings, in their order.
-std::vector<Drawing> draw_panels(const Picture& picture, const Type& type);
+std::vector<Drawing> draw_panels(const Picture& picture, const Type& type, Frame frame = {});
 
 /// What stands above the plot below a panel's title, and how high it is; and the panel whose plot
 /// begins at `top`: the head reaches up from there. Returns where the panel ends. Panels beside one

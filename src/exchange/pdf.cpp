@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numbers>
 #include <stdexcept>
 
@@ -28,6 +29,7 @@ struct SetSide {
   std::vector<Strip> strips;
   std::vector<PageOfStrips> pages;
   SetText foot;
+  double room = 0;  ///< for strips, on each page
 };
 
 double height_of(const SetText& text) {
@@ -45,8 +47,8 @@ struct Sizes {
 };
 
 Sizes sizes_of(const Side& side) {
-  if (side.id == "clinician") {
-    return {9.2, 7.7};
+  if (side.id == "clinician" || side.id == "pictures" || side.id == "comparison") {
+    return {9.2, 7.55};
   }
   if (side.id == "appendix") {  // for looking things up
     return {8, 6.8};
@@ -54,20 +56,65 @@ Sizes sizes_of(const Side& side) {
   return {10.8, 8.05};  // for people who do not read such pages every day
 }
 
-SetSide set_at(const Side& side, double scale) {
+SetSide set_at(const Side& side, double scale, double lowered = 1) {
   constexpr double foot_pt = 7;
-  SetSide out{
-      .side = &side, .type = Type(side.language, scale), .strips = {}, .pages = {}, .foot = {}};
-  out.strips =
-      strips_of(side, {.type = &out.type, .width = text_width, .body = sizes_of(side).usual});
+  SetSide out{.side = &side,
+              .type = Type(side.language, scale),
+              .strips = {},
+              .pages = {},
+              .foot = {},
+              .room = 0};
+  out.strips = strips_of(
+      side,
+      {.type = &out.type, .width = text_width, .body = sizes_of(side).usual, .lowered = lowered});
   const double number_width = 16 * mm;  // beside the foot
   out.foot = Type(side.language, 1)
                  .set({.text = side.foot, .ids = {}, .tone = {}},
                       {.size = foot_pt, .colour = palette().quiet}, text_width - number_width);
-  const double room =
+  out.room =
       paper_height - margin_top - margin_bottom - std::max(height_of(out.foot), foot_pt) - 5 * mm;
-  out.pages = paginate(out.strips, room, room);
+  out.pages = paginate(out.strips, out.room, out.room);
   return out;
+}
+
+bool has_pictures(const Side& side) {
+  return std::any_of(side.sections.begin(), side.sections.end(), [](const Section& section) {
+    return std::any_of(section.blocks.begin(), section.blocks.end(),
+                       [](const Block& block) { return std::holds_alternative<Picture>(block); });
+  });
+}
+
+// How uneven pages are filled: two half empty ones are better than one with a single line.
+double unevenness(const SetSide& set) {
+  double out = 0;
+  for (const PageOfStrips& page : set.pages) {
+    const double empty = 1 - (page.back().top + page.back().strip->height) / set.room;
+    out += empty * empty;
+  }
+  return out;
+}
+
+// Plots a little lower where that saves a page or fills pages more evenly.
+SetSide with_lower_plots(const Side& side, SetSide full) {
+  constexpr double step = 0.04;
+  constexpr int steps = 6;            // down to about three quarters
+  constexpr double page_counts = 10;  // against all that is uneven
+  constexpr double lowering_counts = 0.5;
+  const auto badness = [&](const SetSide& set) {
+    return page_counts * static_cast<double>(set.pages.size()) + unevenness(set);
+  };
+  double least = badness(full);
+  SetSide best = std::move(full);
+  for (int i = 1; i <= steps; ++i) {
+    const double lowered = 1 - i * step;
+    SetSide lower = set_at(side, 1, lowered);
+    const double now = badness(lower) + lowering_counts * (1 - lowered);
+    if (now < least) {
+      least = now;
+      best = std::move(lower);
+    }
+  }
+  return best;
 }
 
 // The largest type at which the side fits one page; where none does, full size and more pages.
@@ -76,14 +123,19 @@ SetSide set(const Side& side) {
   constexpr std::size_t hopeless = 2;  // more pages than a smaller type could save
   const Sizes sizes = sizes_of(side);
   SetSide full = set_at(side, 1);
-  if (full.pages.size() == 1 || full.pages.size() > hopeless) {
+  if (full.pages.size() == 1) {
     return full;
   }
-  for (double scale = 1 - step; scale * sizes.usual >= sizes.smallest; scale -= step) {
-    SetSide smaller = set_at(side, scale);
-    if (smaller.pages.size() == 1) {
-      return smaller;
+  if (full.pages.size() <= hopeless) {
+    for (int i = 1; (1 - i * step) * sizes.usual >= sizes.smallest; ++i) {
+      SetSide smaller = set_at(side, 1 - i * step);
+      if (smaller.pages.size() == 1) {
+        return smaller;
+      }
     }
+  }
+  if (has_pictures(side)) {
+    return with_lower_plots(side, std::move(full));
   }
   return full;
 }
@@ -94,6 +146,7 @@ class Paper {
   explicit Paper(const Document& document) : document_(document) {
     surface_ = cairo_pdf_surface_create_for_stream(append, &bytes_, paper_width, paper_height);
     paper_ = cairo_create(surface_);
+    structure_ = std::make_unique<Structure>(paper_);
     const std::string title = base::printable(document.title);
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_TITLE, title.c_str());
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATOR, "Percuta");
@@ -114,21 +167,21 @@ class Paper {
     }
     cairo_translate(paper_, margin, margin_top);
     frames(side.pages[page]);
-    for (const Placed& placed : side.pages[page]) {
-      placed.strip->draw(paper_, placed.top);
-    }
+    draw_page(paper_, side.pages[page], *structure_);
     cairo_restore(paper_);
     foot(side, number);
     cairo_show_page(paper_);
   }
 
-  void bookmark(const Side& side, int page) {
+  void begin(const Side& side, int page) {
+    structure_->begin_side();
     cairo_pdf_surface_add_outline(
         surface_, CAIRO_PDF_OUTLINE_ROOT, base::printable(side.title).c_str(),
         fmt::format("page={}", page).c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
   }
 
   std::string bytes() {
+    structure_->finish();
     cairo_surface_finish(surface_);
     const cairo_status_t drawn = cairo_status(paper_);
     const cairo_status_t written = cairo_surface_status(surface_);
@@ -137,7 +190,9 @@ class Paper {
           fmt::format("The PDF could not be drawn: {}.",
                       cairo_status_to_string(drawn != CAIRO_STATUS_SUCCESS ? drawn : written)));
     }
-    return std::move(bytes_);
+    const std::string language =
+        document_.sides.empty() ? std::string() : bare_word(document_.sides.front().language);
+    return completed(bytes_, language, structure_->alternatives());
   }
 
  private:
@@ -214,25 +269,8 @@ class Paper {
   std::string bytes_;
   cairo_surface_t* surface_ = nullptr;
   cairo_t* paper_ = nullptr;
+  std::unique_ptr<Structure> structure_;
 };
-
-// Cairo has no call for a document's language. Its catalogue is the last thing before the table of
-// offsets, so a line added there moves nothing but the table, whose place the end of the file
-// tells.
-std::string in_language(std::string bytes, std::string_view language) {
-  constexpr std::string_view catalogue = "/Type /Catalog\n";
-  constexpr std::string_view place = "startxref\n";
-  const std::size_t at = bytes.rfind(catalogue);
-  const std::size_t end = bytes.rfind(place);
-  if (language.empty() || at == std::string::npos || end == std::string::npos ||
-      bytes.find(" obj\n", at) < end) {
-    return bytes;
-  }
-  const std::string line = fmt::format("   /Lang ({})\n", language);
-  const std::size_t table = std::stoul(bytes.substr(end + place.size()));
-  bytes.replace(end + place.size(), bytes.size(), fmt::format("{}\n%%EOF\n", table + line.size()));
-  return bytes.insert(at + catalogue.size(), line);
-}
 
 }  // namespace
 
@@ -248,14 +286,12 @@ std::string render_pdf(const Document& document) {
   Paper paper(document);
   std::size_t number = 0;
   for (const SetSide& side : sides) {
-    paper.bookmark(*side.side, static_cast<int>(number) + 1);
+    paper.begin(*side.side, static_cast<int>(number) + 1);
     for (std::size_t page = 0; page < side.pages.size(); ++page) {
       paper.draw(side, page, fmt::format("{} / {}", ++number, total));
     }
   }
-  return document.sides.empty()
-             ? paper.bytes()
-             : in_language(paper.bytes(), bare_word(document.sides.front().language));
+  return paper.bytes();
 }
 
 }  // namespace percuta::exchange

@@ -26,13 +26,14 @@ class Setter {
                             .bold = true,
                             .colour = palette().accent},
                            sheet_.width - sheet_.em(title_margin)),
-                       0}}};
+                       0,
+                       {"H1"}}}};
     row.keep = true;
     row.below = sheet_.em(side.subtitle.empty() ? 0.4 : 0);
     underline(row, side.subtitle.empty());
     add_row(strips_, row);
     if (!side.subtitle.empty()) {
-      Row below{.cells = {{set(side.subtitle, sheet_.quiet(), sheet_.width), 0}}};
+      Row below{.cells = {{set(side.subtitle, sheet_.quiet(), sheet_.width), 0, {"P"}}}};
       below.keep = true;
       below.below = sheet_.em(0.4);
       underline(below, true);
@@ -44,9 +45,13 @@ class Setter {
     gap_ = section_gap;
     if (!section.heading.empty()) {
       Row row{.cells = {{set(section.heading,
-                             {.size = 1.12 * sheet_.body, .bold = true, .colour = palette().accent},
+                             {.size = 1.12 * sheet_.body,
+                              .bold = true,
+                              .colour = palette().accent,
+                              .whole_words = true},
                              sheet_.width),
-                         0}}};
+                         0,
+                         {"H2"}}}};
       row.gap = take_gap();
       row.keep = true;
       add_row(strips_, row);
@@ -55,6 +60,10 @@ class Setter {
     for (const Block& block : section.blocks) {
       std::visit([&](const auto& one) { add(one); }, block);
       gap_ = block_gap;
+      const bool last = &block == &section.blocks.back();
+      if (std::holds_alternative<Picture>(block) && !last && !strips_.empty()) {
+        strips_.back().keep = true;  // what is said below a picture stays with it
+      }
     }
   }
 
@@ -73,7 +82,7 @@ class Setter {
       for (const Block& block : section.blocks) {
         if (const auto* facts = std::get_if<Facts>(&block)) {
           for (const Facts::Row& row : facts->rows) {
-            width = std::max(width, set(row.label, sheet_.quiet(), sheet_.width).width());
+            width = std::max(width, set(row.label, label_face(), sheet_.width).width());
           }
         }
       }
@@ -88,10 +97,17 @@ class Setter {
     }
   }
 
+  [[nodiscard]] Face label_face() const {
+    Face face = sheet_.quiet();
+    face.whole_words = true;
+    return face;
+  }
+
   double take_gap() { return sheet_.em(std::exchange(gap_, 0.0)); }
 
   void add(const Sentence& sentence) {
-    Row row{.cells = {{sheet_.type->set(sentence, sheet_.face(sentence.tone), sheet_.width), 0}}};
+    Row row{.cells = {
+                {sheet_.type->set(sentence, sheet_.face(sentence.tone), sheet_.width), 0, {"P"}}}};
     row.gap = take_gap();
     row.may_break = true;
     add_row(strips_, row);
@@ -105,14 +121,15 @@ class Setter {
             {set(callout.title,
                  {.size = 1.2 * sheet_.body, .bold = true, .colour = paint_of(callout.tone).ink},
                  width),
-             inset}}};
+             inset,
+             {"H3"}}}};
     row.framed = callout.tone;
     row.gap = take_gap();
     row.above = sheet_.em(0.35);
     for (const Sentence& line : callout.lines) {
       row.keep = true;
       add_row(strips_, row);
-      row.cells = {{sheet_.type->set(line, sheet_.face(line.tone), width), inset}};
+      row.cells = {{sheet_.type->set(line, sheet_.face(line.tone), width), inset, {"P"}}};
       row.gap = 0;
       row.above = sheet_.em(0.1);
     }
@@ -123,11 +140,14 @@ class Setter {
 
   void add(const Facts& facts) {
     const double x = label_width_ + sheet_.em(0.8);
+    const Element table = element("Table");
     for (const Facts::Row& fact : facts.rows) {
       Row row{
-          .cells = {
-              {set(fact.label, sheet_.quiet(), label_width_), 0},
-              {sheet_.type->set(fact.value, sheet_.face(fact.value.tone), sheet_.width - x), x}}};
+          .cells = {{set(fact.label, label_face(), label_width_), 0, {"TH"}},
+                    {sheet_.type->set(fact.value, sheet_.face(fact.value.tone), sheet_.width - x),
+                     x,
+                     {"TD"}}},
+          .path = {table, element("TR")}};
       row.gap = take_gap();
       row.above = row.below = sheet_.em(0.06);
       if (&fact != &facts.rows.back()) {
@@ -139,19 +159,24 @@ class Setter {
   }
 
   void add(const List& list) {
-    if (list.paired) {
+    if (list.paired && list.items.size() > 1) {
       add_pairs(list);
       return;
     }
     int number = 0;
-    const double x = sheet_.em(list.numbered ? 1.6 : 1.1);
+    const Element all = element("L");
+    constexpr std::size_t one_digit = 9;
+    const double x = sheet_.em(!list.numbered ? 1.1 : list.items.size() > one_digit ? 2.2 : 1.6);
     for (const Sentence& item : list.items) {
       const std::string marker = list.numbered ? fmt::format("{}.", ++number) : "•";
       Face face = sheet_.face(item.tone);
       face.bold = true;
       face.colour = item.tone == Tone::plain ? palette().quiet : paint_of(item.tone).line;
-      Row row{.cells = {{set(marker, face, x), sheet_.em(0.2)},
-                        {sheet_.type->set(item, sheet_.face(item.tone), sheet_.width - x), x}}};
+      Row row{.cells = {{set(marker, face, x), sheet_.em(0.2), {"Lbl"}},
+                        {sheet_.type->set(item, sheet_.face(item.tone), sheet_.width - x),
+                         x,
+                         {"LBody"}}},
+              .path = {all, element("LI")}};
       row.gap = take_gap();
       row.below = sheet_.em(0.04);
       add_row(strips_, row);
@@ -161,16 +186,18 @@ class Setter {
   void add_pairs(const List& list) {
     const double column = sheet_.width / 2;
     const double x = sheet_.em(1.1);
+    const Element all = element("L");
     for (std::size_t i = 0; i < list.items.size(); i += 2) {
-      Row row;
+      Row row{.cells = {}, .path = {all}};
       for (std::size_t j = i; j < std::min(i + 2, list.items.size()); ++j) {
         const double left = j == i ? 0 : column;
         const Sentence& item = list.items[j];
         Face face = sheet_.quiet();
         face.bold = true;
         row.cells.push_back({set("•", face, x), left + sheet_.em(0.2)});
-        row.cells.push_back(
-            {sheet_.type->set(item, sheet_.face(item.tone), column - 2 * x), left + x});
+        row.cells.push_back({sheet_.type->set(item, sheet_.face(item.tone), column - 2 * x),
+                             left + x,
+                             {"LI", "LBody"}});
       }
       row.gap = take_gap();
       row.below = sheet_.em(0.04);

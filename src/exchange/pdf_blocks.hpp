@@ -11,6 +11,7 @@ struct Sheet {
   const Type* type = nullptr;
   double width = 0;
   double body = 9;
+  double lowered = 1;  ///< the share of their usual height that plots take
 
   /// Running text, in the ink of its tone.
   [[nodiscard]] Face face(Tone tone = Tone::plain) const;

@@ -35,13 +35,15 @@ std::vector<Column> columns_of(const Table& table, const Sheet& sheet) {
 
 Row table_row(const std::vector<Sentence>& cells, const std::vector<Column>& columns,
               const Sheet& sheet, const Face* head) {
-  Row row;
+  Row row{.cells = {}, .path = {}};
   for (std::size_t column = 0; column < std::min(cells.size(), columns.size()); ++column) {
     Face face = head != nullptr ? *head : sheet.face(cells[column].tone);
     face.bold = face.bold || column == 0;
+    face.whole_words = column == 0;
     face.size *= 0.95;
-    row.cells.push_back(
-        {sheet.type->set(cells[column], face, columns[column].width), columns[column].x});
+    row.cells.push_back({sheet.type->set(cells[column], face, columns[column].width),
+                         columns[column].x,
+                         {head != nullptr || column == 0 ? "TH" : "TD"}});
   }
   row.above = row.below = sheet.em(0.14);
   row.right = sheet.width;
@@ -101,30 +103,31 @@ Column axis_of(const Sheet& sheet) {
 
 // The words of a bar as a row, and the bar drawn on its strips.
 void add_bar(std::vector<Strip>& strips, const std::shared_ptr<const Bars>& bars, std::size_t at,
-             const Sheet& sheet) {
+             const Sheet& sheet, const Element& table) {
   const Column axis = axis_of(sheet);
   const Bars::Row& bar = bars->rows[at];
   const Sentence label{.text = bar.label, .ids = {}, .tone = {}};
   const Sentence value{.text = fmt::format("{:g}", bar.until), .ids = {}, .tone = {}};
   Face bold = sheet.face(bar.tone);
   bold.bold = true;
-  Row row{.cells = {{sheet.type->set(label, sheet.face(), label_share * sheet.width), 0},
+  Row row{.cells = {{sheet.type->set(label, sheet.face(), label_share * sheet.width), 0, {"TH"}},
                     {sheet.type->set(value, bold, sheet.em(value_width)),
-                     axis.x + axis.width + sheet.em(0.6)}}};
+                     axis.x + axis.width + sheet.em(0.6),
+                     {"TD"}}},
+          .path = {table, element("TR")}};
   row.below = sheet.em(0.06);
   row.keep = at == 0 && bars->rows.size() > 1;
   const std::size_t begin = strips.size();
   add_row(strips, row);
   const double line = strips[begin].height - (strips.size() == begin + 1 ? row.below : 0);
   for (std::size_t i = begin; i < strips.size(); ++i) {
-    strips[i].draw = [bars, axis, line, at, first = i == begin, height = strips[i].height,
-                      words = strips[i].draw](cairo_t* paper, double top) {
+    strips[i].draw = [bars, axis, line, at, first = i == begin, height = strips[i].height](
+                         cairo_t* paper, double top) {
       draw_hairlines(paper, *bars, axis, top, height);
       if (first) {
         const Bars::Row& drawn = bars->rows[at];
         draw_bar(paper, axis, along_axis(*bars, drawn.until), drawn.tone, top, line);
       }
-      words(paper, top);
     };
   }
 }
@@ -136,6 +139,7 @@ void add_table(std::vector<Strip>& strips, const Table& table, const Sheet& shee
     return;
   }
   const std::vector<Column> columns = columns_of(table, sheet);
+  const Element whole = element("Table");
   std::shared_ptr<const std::vector<Strip>> again;
   if (!table.head.empty()) {
     std::vector<Sentence> words;
@@ -146,6 +150,7 @@ void add_table(std::vector<Strip>& strips, const Table& table, const Sheet& shee
     face.size *= 0.93;
     face.bold = true;
     Row head = table_row(words, columns, sheet, &face);
+    head.path = {whole, element("TR")};
     head.gap = gap;
     head.keep = true;
     head.rule = palette().accent;
@@ -157,6 +162,7 @@ void add_table(std::vector<Strip>& strips, const Table& table, const Sheet& shee
   }
   for (const auto& cells : table.rows) {
     Row row = table_row(cells, columns, sheet, nullptr);
+    row.path = {whole, element("TR")};
     row.gap = std::exchange(gap, 0.0);
     if (&cells != &table.rows.back()) {
       row.rule = palette().rule;
@@ -175,7 +181,7 @@ void add_bars(std::vector<Strip>& strips, const Bars& bars, const Sheet& sheet, 
   face.size *= 0.9;
   SetText words = sheet.type->set({.text = bars.axis, .ids = {}, .tone = {}}, face, sheet.width);
   const double words_x = std::max(0.0, axis.x + axis.width - words.width());
-  Row title{.cells = {{std::move(words), words_x}}};
+  Row title{.cells = {{std::move(words), words_x, {"P"}}}};
   title.gap = gap;
   title.keep = true;
   add_row(strips, title);
@@ -183,8 +189,9 @@ void add_bars(std::vector<Strip>& strips, const Bars& bars, const Sheet& sheet, 
   ticks.keep = true;
   add_row(strips, ticks);
   const auto shared = std::make_shared<const Bars>(bars);
+  const Element table = element("Table");
   for (std::size_t at = 0; at < bars.rows.size(); ++at) {
-    add_bar(strips, shared, at, sheet);
+    add_bar(strips, shared, at, sheet, table);
   }
 }
 

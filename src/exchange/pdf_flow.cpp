@@ -81,12 +81,30 @@ void draw_rule(cairo_t* paper, const Row& row, double y) {
   cairo_stroke(paper);
 }
 
-void draw_line(cairo_t* paper, const Row& row, std::size_t line, double baseline) {
+// The lines of one row that stand on a page, cell by cell.
+void draw_row(cairo_t* paper, const Placed* begin, const Placed* end) {
+  const Row& row = *begin->strip->row;
   for (const Row::Cell& cell : row.cells) {
-    if (line < cell.text.lines().size()) {
-      cell.text.draw(paper, line, cell.x, baseline);
+    for (const char* tag : cell.tags) {
+      cairo_tag_begin(paper, tag, nullptr);
+    }
+    for (const Placed* placed = begin; placed != end; ++placed) {
+      if (placed->strip->line < cell.text.lines().size()) {
+        cell.text.draw(paper, placed->strip->line, cell.x, placed->top + placed->strip->baseline);
+      }
+    }
+    for (auto tag = cell.tags.rbegin(); tag != cell.tags.rend(); ++tag) {
+      cairo_tag_end(paper, *tag);
     }
   }
+}
+
+bool ends_row(const Strip& strip) {
+  std::size_t count = 0;
+  for (const Row::Cell& cell : strip.row->cells) {
+    count = std::max(count, cell.text.lines().size());
+  }
+  return strip.line + 1 == count;
 }
 
 // One line of the row's `count`.
@@ -101,13 +119,10 @@ Strip strip_of(const std::shared_ptr<const Row>& row, std::size_t line, std::siz
           .height = height,
           .keep = last ? row->keep : !(row->may_break && inside),
           .framed = row->framed,
-          .draw =
-              [row, line, baseline, last, height](cairo_t* paper, double top) {
-                draw_line(paper, *row, line, top + baseline);
-                if (last && row->rule) {
-                  draw_rule(paper, *row, top + height);
-                }
-              },
+          .path = row->path,
+          .row = row,
+          .line = line,
+          .baseline = baseline,
           .again = nullptr};
 }
 
@@ -135,6 +150,31 @@ void add_row(std::vector<Strip>& strips, const Row& row) {
   for (std::size_t line = 0; line < count; ++line) {
     strips.push_back(strip_of(shared, line, count));
   }
+}
+
+void draw_page(cairo_t* paper, const PageOfStrips& page, Structure& structure) {
+  for (std::size_t i = 0; i < page.size();) {
+    const Strip& strip = *page[i].strip;
+    structure.enter(strip.path);
+    std::size_t end = i + 1;
+    while (strip.row && end < page.size() && page[end].strip->row == strip.row) {
+      ++end;
+    }
+    for (std::size_t at = i; at < end; ++at) {
+      if (page[at].strip->draw) {
+        page[at].strip->draw(paper, page[at].top);
+      }
+    }
+    if (strip.row) {
+      draw_row(paper, page.data() + i, page.data() + end);
+      const Placed& last = page[end - 1];
+      if (strip.row->rule && ends_row(*last.strip)) {
+        draw_rule(paper, *strip.row, last.top + last.strip->height);
+      }
+    }
+    i = end;
+  }
+  structure.end_page();
 }
 
 }  // namespace percuta::exchange

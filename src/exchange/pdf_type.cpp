@@ -101,6 +101,11 @@ Shared<PangoLayout> Type::broken(const Sentence& sentence, const Face& face, int
   const Shared<PangoAttrList> attributes(pango_attr_list_new(), pango_attr_list_unref);
   const double size = face.size * scale_;
   over(attributes.get(), foreground(face.colour), 0, end);
+  for (std::size_t from = 0; face.whole_words && whole_ids && from < end;) {
+    const std::size_t to = std::min(text.find(' ', from), end);
+    over(attributes.get(), pango_attr_allow_breaks_new(FALSE), from, to);
+    from = to + 1;
+  }
   for (const std::string& id : sentence.ids) {
     text += text.empty() ? "" : "  ";
     const std::size_t begin = text.size();

@@ -26,6 +26,7 @@ struct Face {
   double size = 9;
   bool bold = false;
   Colour colour = {};
+  bool whole_words = false;  ///< a hyphen is no place to break, as in names and ids
 };
 
 /// One line of a text that was set: its height, and its baseline below its top.

@@ -101,38 +101,91 @@ bool is_gone(const UptakeShown::Profile& profile) {
   return largest_of(profile.concentration_ratio) < seen_ratio;
 }
 
-// "0.37, 22, 100 %": how much of the dose has got through at each hour.
-std::string through(const std::vector<UptakeShown::Profile>& profiles) {
-  std::vector<std::string> told;
-  for (const UptakeShown::Profile& one : profiles) {
-    const double percent = 100 * one.through_frac;
-    constexpr double two_digits = 10;
-    told.push_back(percent < two_digits ? fmt::format("{:.2g}", percent) : whole_number(percent));
-  }
-  return fmt::format("{} %", fmt::join(told, ", "));
+// "0.37 %", and of intact skin at the same hour "0.36 %", where it was followed.
+std::string through(const UptakeShown& shown, std::size_t hour_at) {
+  const auto told = [&](const std::vector<UptakeShown::Profile>& profiles) {
+    return rough_number(100 * profiles[hour_at].through_frac) + " %";
+  };
+  return told(shown.profiles) +
+         (hour_at < shown.intact.size() ? fmt::format(" ({})", told(shown.intact)) : "");
 }
 
-std::string hours_of(const std::vector<UptakeShown::Profile>& profiles) {
+// "after 1 h 0.37 % (0.36 %), from 6 h on 22 % (20 %)": what does not change is said once.
+std::string through(const UptakeShown& shown) {
   std::vector<std::string> told;
-  told.reserve(profiles.size());
-  for (const UptakeShown::Profile& one : profiles) {
-    told.push_back(short_number(one.time_h));
+  for (std::size_t i = 0; i < shown.profiles.size(); ++i) {
+    const std::string now = through(shown, i);
+    std::size_t end = i + 1;
+    while (end < shown.profiles.size() && through(shown, end) == now) {
+      ++end;
+    }
+    const std::string at = hour(shown.profiles[i].time_h);
+    const bool steady = end == shown.profiles.size() && end > i + 1;
+    told.push_back(steady ? fmt::format("from {} on {}", at, now)
+                          : fmt::format("after {} {}", at, now));
+    i = steady ? end : i;
   }
-  return fmt::format("{} h", fmt::join(told, ", "));
+  return fmt::format("{}", fmt::join(told, ", "));
+}
+
+double at_depth(const UptakeShown::Profile& profile, double depth_um) {
+  const auto& depths = profile.depth_um;
+  const auto below = std::lower_bound(depths.begin(), depths.end(), depth_um);
+  const auto i = static_cast<std::size_t>(below - depths.begin());
+  const auto& ratios = profile.concentration_ratio;
+  if (i == 0 || i >= std::min(depths.size(), ratios.size())) {
+    return i == 0 ? ratios.front() : ratios.back();
+  }
+  const double share = (depth_um - depths[i - 1]) / (depths[i] - depths[i - 1]);
+  return ratios[i - 1] + share * (ratios[i] - ratios[i - 1]);
+}
+
+// Whether two curves would lie on one another in print.
+bool coincide(const UptakeShown::Profile& a, const UptakeShown::Profile& b) {
+  constexpr double seen_ratio = 0.02;
+  if (a.concentration_ratio.empty() || b.concentration_ratio.empty()) {
+    return false;
+  }
+  return std::all_of(a.depth_um.begin(), a.depth_um.end(), [&](double depth_um) {
+    return std::abs(at_depth(a, depth_um) - at_depth(b, depth_um)) <= seen_ratio;
+  });
+}
+
+/// Profiles that look alike, drawn once.
+struct Alike {
+  const UptakeShown::Profile* profile = nullptr;
+  std::vector<std::string> hours;
+};
+
+std::vector<Alike> grouped(const std::vector<UptakeShown::Profile>& profiles) {
+  std::vector<Alike> out;
+  for (const UptakeShown::Profile& one : profiles) {
+    if (is_gone(one)) {
+      continue;
+    }
+    if (out.empty() || !coincide(*out.back().profile, one)) {
+      out.push_back({&one, {}});
+    }
+    out.back().hours.push_back(short_number(one.time_h));
+  }
+  return out;
 }
 
 // The profiles that can be seen, and intact skin at the first hour.
 Chart profile_chart(const UptakeShown& shown) {
   constexpr std::array hues = {Hue::ink, Hue::blue, Hue::orange, Hue::green};
   Chart out{.x = {.title = "depth below the surface, µm", .low = 0},
-            .y = {.title = "concentration, % of the highest", .low = 0, .high = 100}};
-  for (const UptakeShown::Profile& one : shown.profiles) {
-    if (!is_gone(one)) {
-      out.curves.push_back(
-          curve_of(one, "after " + hour(one.time_h), hues[out.curves.size() % hues.size()]));
-    }
+            .y = {.title = "% of the highest concentration", .low = 0, .high = 100}};
+  const std::vector<Alike> all = grouped(shown.profiles);
+  const bool intact = !shown.intact.empty() && !is_gone(shown.intact.front());
+  const bool same = intact && !all.empty() && coincide(*all.front().profile, shown.intact.front());
+  for (const Alike& one : all) {
+    std::string label = fmt::format("after {} h", fmt::join(one.hours, " and "));
+    label += same && &one == &all.front() ? ", and in intact skin" : "";
+    out.curves.push_back(
+        curve_of(*one.profile, std::move(label), hues[out.curves.size() % hues.size()]));
   }
-  if (!shown.intact.empty() && !is_gone(shown.intact.front())) {
+  if (intact && !same) {
     const UptakeShown::Profile& first = shown.intact.front();
     out.curves.push_back(
         curve_of(first, "after " + hour(first.time_h) + ", intact skin", Hue::violet));
@@ -146,7 +199,7 @@ Chart profile_chart(const UptakeShown& shown) {
 Picture barrier_picture(const BarrierShown& shown) {
   const barrier::Response& response = shown.response;
   Chart loss{.x = hours(shown.shown_h),
-             .y = {.title = "water loss, times that of intact skin", .low = 0},
+             .y = {.title = "times that of intact skin", .low = 0},
              .curves = {{.label = "expected",
                          .hue = Hue::ink,
                          .x = response.time_h,
@@ -164,15 +217,14 @@ Picture barrier_picture(const BarrierShown& shown) {
       value *= 100;
     }
   }
-  Chart open{
-      .x = hours(shown.shown_h),
-      .y = {.title = "open area of the channels, % of that at hour 0", .low = 0, .high = 100},
-      .curves = {{.label = "expected",
-                  .hue = Hue::ink,
-                  .x = response.time_h,
-                  .y = std::move(open_pct),
-                  .low = std::move(low_pct),
-                  .high = std::move(high_pct)}}};
+  Chart open{.x = hours(shown.shown_h),
+             .y = {.title = "% of that at hour 0", .low = 0, .high = 100},
+             .curves = {{.label = "expected",
+                         .hue = Hue::ink,
+                         .x = response.time_h,
+                         .y = std::move(open_pct),
+                         .low = std::move(low_pct),
+                         .high = std::move(high_pct)}}};
   add_rule(open, shown);  // the recovery is that of the water loss, not of the holes
   return {
       .title = "How long the skin stays open: " + shown.name,
@@ -187,25 +239,25 @@ Picture barrier_picture(const BarrierShown& shown) {
           short_number(largest_of(response.tewl_ratio_low)),
           short_number(largest_of(response.tewl_ratio_high)), hour(response.recovered_h),
           hour(response.recovered_h_high), hour(shown.rule_hold_h)),
-      .panels = {{"Water loss", std::move(loss)}, {"Opening", std::move(open)}}};
+      .panels = {{"Water loss", std::move(loss)}, {"Open area of the channels", std::move(open)}}};
 }
 
 Picture uptake_picture(const UptakeShown& shown) {
   const std::string got_through =
       shown.profiles.empty()
           ? ""
-          : fmt::format("After {} so much of the dose has got through: {}; through intact skin {}.",
-                        hours_of(shown.profiles), through(shown.profiles), through(shown.intact));
+          : fmt::format("Of the dose has got through (in brackets: through intact skin): {}.",
+                        through(shown));
   Picture picture{
-      .title = "What gets in: " + shown.ingredient,
+      .title = "What gets through from the patient's products",
       .caption = fmt::format(
           "Computed. {} of a usual product, put on {} after the session for {}; hours count from "
           "then. {} Concentration in water, mean over channels and the skin between them: 100 % is "
-          "{} µg/mL; an hour without a curve has less than 1 % of that.",
+          "{} µg/mL; curves that coincide are drawn once, below 1 % none is.",
           shown.ingredient, hour(shown.applied_at_h), hour(shown.contact_h), got_through,
           short_number(ug_per_mg * shown.highest_mg_per_mL)),
       .alternative = fmt::format("How far {} has come. {}", shown.ingredient, got_through),
-      .panels = {{"In the skin, by depth", profile_chart(shown)}}};
+      .panels = {{shown.ingredient + " in the skin, by depth", profile_chart(shown)}}};
   Estimates ratios = gains(shown.uptake);
   for (const Estimates::Row& row : ratios.rows) {
     picture.alternative += fmt::format(" {}: {} times.", row.label, short_number(row.value));

@@ -33,10 +33,9 @@ Estimates::Row estimate(std::string label, const Banded& banded, bool ours) {
 
 std::string interval_caption(const IntervalsShown& shown) {
   std::string out = fmt::format(
-      "Computed as a what-if; the data do not settle it, the bands say how far. The rule's window "
-      "is "
-      "{} to {} weeks, for inflammation, pigment and downtime.",
-      short_number(shown.rule_low_weeks), short_number(shown.rule_high_weeks));
+      "Computed as a what-if; the data do not settle it, the bands say how far. The window "
+      "is {}, for inflammation, pigment and downtime.",
+      window_told(shown.rule_low_weeks, shown.rule_high_weeks, shown.label_min_weeks));
   if (shown.gain_falls_frac) {
     out += fmt::format(" Closer sessions gain less each in {} of 100 draws of what is not known.",
                        whole_number(100 * *shown.gain_falls_frac));
@@ -65,8 +64,8 @@ void add_least_gain(Chart& gains, const FrontierShown& shown) {
 }  // namespace
 
 Picture interval_picture(const IntervalsShown& shown) {
-  Curve session{.label = "gain per session", .hue = Hue::ink};
-  Curve time{.label = "gain in equal time", .hue = Hue::blue};
+  Curve session{.label = "per session", .hue = Hue::ink};
+  Curve time{.label = "in equal time", .hue = Hue::blue};
   Curve carry{.label = "carry-over", .hue = Hue::ink};
   Picture picture{
       .title = "If the interval were another", .caption = {}, .alternative = {}, .panels = {}};
@@ -88,15 +87,16 @@ Picture interval_picture(const IntervalsShown& shown) {
   const std::vector<Limit> limits = {
       {shown.chosen_weeks, fmt::format("chosen: {} weeks", rough_number(shown.chosen_weeks))}};
   Chart gain{.x = weeks,
-             .y = {.title = "gain, 1 = at the longest interval", .low = 0},
+             .y = {.title = "1 = at the longest interval", .low = 0},
              .curves = {std::move(session), std::move(time)},
              .limits = limits};
   Chart left{.x = weeks,
-             .y = {.title = "myofibroblasts at the next session, % of peak", .low = 0},
+             .y = {.title = "% of their peak", .low = 0},
              .curves = {std::move(carry)},
              .limits = limits};
   picture.caption = interval_caption(shown);
-  picture.panels = {{"What it gains", std::move(gain)}, {"What is left over", std::move(left)}};
+  picture.panels = {{"Gain", std::move(gain)},
+                    {"Myofibroblasts left at the next session", std::move(left)}};
   return picture;
 }
 
@@ -120,11 +120,10 @@ Picture frontier_picture(const FrontierShown& shown) {
     gain.high.clear();
   }
   const Axis depth{.title = "depth setting, mm", .low = 0};
-  Chart gains{.x = depth,
-              .y = {.title = "collagen gained in the layer aimed at, %", .low = 0},
-              .curves = {std::move(gain)}};
+  Chart gains{
+      .x = depth, .y = {.title = "% of that at rest", .low = 0}, .curves = {std::move(gain)}};
   Chart costs{.x = depth,
-              .y = {.title = "strikes through the dermis, %", .low = 0, .high = 100},
+              .y = {.title = "% of all strikes", .low = 0, .high = 100},
               .curves = {std::move(beyond)}};
   if (shown.ceiling_depth_mm > 0) {
     for (Chart* chart : {&gains, &costs}) {
@@ -153,12 +152,14 @@ Picture frontier_picture(const FrontierShown& shown) {
         whole_number(100 * chosen->beyond_dermis_frac), rough_number(100 * shown.least_gain_frac),
         short_number(shown.ceiling_depth_mm));
   }
-  picture.panels = {{"What it gains", std::move(gains)}, {"What it costs", std::move(costs)}};
+  picture.panels = {{"Collagen gained in the layer aimed at", std::move(gains)},
+                    {"Strikes through the dermis", std::move(costs)}};
   return picture;
 }
 
 Picture outcome_picture(const OutcomeShown& shown) {
-  Estimates estimates{.x = {.title = "improvement, % of what could improve"},
+  Estimates estimates{.x = {.title = "improvement, % of what could improve" +
+                                     (shown.published.empty() ? "" : ", on " + shown.scale)},
                       .ours_label = "predicted for this plan, 5–95 %",
                       .others_label = "published trial, with nine in ten of its people"};
   estimates.rows.push_back(estimate(shown.predicted.label, shown.predicted.improvement_frac, true));
@@ -167,16 +168,19 @@ Picture outcome_picture(const OutcomeShown& shown) {
     estimates.rows.push_back(estimate(row.label, row.improvement_frac, false));
     others += fmt::format(" {}: {} %.", row.label, told(row.improvement_frac, 100));
   }
+  const std::string band =
+      "The prediction is for one person, and its band also holds what is not known. ";
   return {
-      .title = "What to expect, beside what trials found",
+      .title = shown.published.empty() ? "The outcome" : "The outcome beside published trials",
       .caption =
-          "The prediction is for one person, and its band also holds what is not known. A trial's "
-          "point is its mean; its interval, where one follows from what is printed, holds nine "
-          "in ten of its people.",
+          band + (shown.published.empty()
+                      ? "No published trial of it tells a score to set beside."
+                      : "A trial's point is its mean; its interval, where one follows from what is "
+                        "printed, holds nine in ten of its people."),
       .alternative = fmt::format("Predicted improvement {} %.{}{}",
                                  told(shown.predicted.improvement_frac, 100),
                                  others.empty() ? "" : " Published:", others),
-      .panels = {{"Improvement on " + shown.scale, std::move(estimates)}}};
+      .panels = {{"", std::move(estimates)}}};
 }
 
 Picture risks_picture(const RisksShown& shown) {
@@ -194,7 +198,7 @@ Picture risks_picture(const RisksShown& shown) {
               "Computed from published counts, moved by phototype, device, depth, site and "
               "products. The band holds how few were counted.",
           .alternative = all.empty() ? "No risk was computed." : all,
-          .panels = {{"Risks of the course", std::move(estimates)}}};
+          .panels = {{"", std::move(estimates)}}};
 }
 
 }  // namespace percuta::exchange

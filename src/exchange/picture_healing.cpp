@@ -143,7 +143,7 @@ Picture collagen_picture(const HealingShown& shown) {
        {.label = "collagen III",
         .hue = Hue::orange,
         .y = sum_of(layer.collagen_iii, layer.mature_iii)}},
-      "collagen, % of all collagen at rest");
+      "% of all collagen at rest");
   collagen.y.low = 0;
   Chart elastin = fibres(shown,
                          {{.label = "elastin",
@@ -172,7 +172,7 @@ Picture collagen_picture(const HealingShown& shown) {
 
 Picture courses_picture(std::span<const HealingShown> shown) {
   constexpr std::array hues = {Hue::ink, Hue::orange, Hue::blue, Hue::green, Hue::violet};
-  Chart collagen{.x = {}, .y = {.title = "collagen, % of that at rest"}};
+  Chart collagen{.x = {}, .y = {.title = "% of that at rest", .low = 0}};
   double last_d = 1;
   std::string words;
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -194,7 +194,7 @@ Picture courses_picture(std::span<const HealingShown> shown) {
   return {.title = "Collagen of the papillary dermis over a year",
           .caption = "Computed, against the same skin before the first session.",
           .alternative = fmt::format("After {} days: {}.", last_d, words),
-          .panels = {{"Collagen", std::move(collagen)}}};
+          .panels = {{"", std::move(collagen)}}};
 }
 
 Picture inflammation_picture(const HealingShown& shown) {

@@ -88,11 +88,10 @@ NeedledSkin needled_skin(std::vector<SkinLayer> layers, const strike::Simulated&
 }
 
 Picture injury_picture(std::span<const InjuryShown> shown) {
-  Picture picture{
-      .title = shown.size() > 1 ? "What the needles leave, side by side" : "What the needles leave",
-      .caption = {},
-      .alternative = {},
-      .panels = {}};
+  Picture picture{.title = "What the needles leave in the skin",
+                  .caption = {},
+                  .alternative = {},
+                  .panels = {}};
   const double depth_mm = shown_depth_mm(shown);
   constexpr std::size_t abreast = 2;
   for (std::size_t first = 0; first < shown.size(); first += abreast) {

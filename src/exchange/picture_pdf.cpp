@@ -37,8 +37,9 @@ void add_picture(std::vector<Strip>& strips, const Picture& picture, const Sheet
     return;
   }
   const auto words = [&](const std::string& text, Face face, bool keep) {
-    Row row{
-        .cells = {{sheet.type->set({.text = text, .ids = {}, .tone = {}}, face, sheet.width), 0}}};
+    Row row{.cells = {{sheet.type->set({.text = text, .ids = {}, .tone = {}}, face, sheet.width),
+                       0,
+                       {keep ? "H3" : "P"}}}};
     row.gap = std::exchange(gap, 0.0);
     row.keep = keep;
     add_row(strips, row);
@@ -48,13 +49,18 @@ void add_picture(std::vector<Strip>& strips, const Picture& picture, const Sheet
     gap = sheet.em(0.2);
   }
   const auto drawn = std::make_shared<Drawn>(Drawn{.type = *sheet.type, .panels = {}});
-  drawn->panels = draw_panels(picture, drawn->type);
+  const Element whole = figure(picture.alternative);
+  const bool alone = stands_alone(picture);
+  drawn->panels = draw_panels(
+      picture, drawn->type, {.width = alone ? broad_width : panel_width, .lowered = sheet.lowered});
   const double between = sheet.em(1.6);
   const double width = (sheet.width - between) / 2;
+  const double scale = alone ? sheet.width / broad_width : width / panel_width;
   for (std::size_t first = 0; first < drawn->panels.size(); first += 2) {
-    strips.push_back(strip_of(drawn, first, width / panel_width, width + between));
+    strips.push_back(strip_of(drawn, first, scale, width + between));
     strips.back().gap = std::exchange(gap, sheet.em(0.7));
-    strips.back().keep = true;
+    strips.back().path = {whole};
+    strips.back().keep = first + 2 >= drawn->panels.size();  // rows of panels may part
   }
   if (!picture.caption.empty()) {
     gap = sheet.em(0.3);

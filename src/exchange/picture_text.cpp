@@ -170,10 +170,16 @@ void add_picture(Page& page, const Picture& picture, const TextStyle& style) {
     return;
   }
   constexpr int indent = 2;
-  page.paragraph(base::printable(picture.title), {}, Tone::bold);
+  if (!picture.title.empty()) {
+    page.paragraph(base::printable(picture.title), {}, Tone::bold);
+  }
   for (const Panel& panel : picture.panels) {
-    page.blank();
-    page.paragraph(base::printable(panel.title), spaces(indent), Tone::bold);
+    if (&panel != &picture.panels.front() || !picture.title.empty()) {
+      page.blank();
+    }
+    if (!panel.title.empty()) {
+      page.paragraph(base::printable(panel.title), spaces(indent), Tone::bold);
+    }
     const auto lines =
         std::visit([&](const auto& content) { return text_lines(content, style.width - indent); },
                    panel.content);

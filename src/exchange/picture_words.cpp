@@ -41,6 +41,20 @@ std::string whole_number(double value) {
   return std::abs(value) < long_number ? fmt::format("{:.0f}", value) : short_number(value);
 }
 
+std::string window_told(double low_weeks, double high_weeks,
+                        const std::optional<double>& label_weeks) {
+  if (!label_weeks || *label_weeks <= low_weeks) {
+    return fmt::format("{} to {} weeks (the protocol)", rough_number(low_weeks),
+                       rough_number(high_weeks));
+  }
+  const std::string label =
+      fmt::format("{} weeks ({} days, the device's label)", rough_number(*label_weeks),
+                  base::days_from_weeks(*label_weeks));
+  return *label_weeks < high_weeks
+             ? fmt::format("{} to {} weeks (the protocol)", label, rough_number(high_weeks))
+             : fmt::format("{}, more than the protocol's longest", label);
+}
+
 std::string words_of(const Estimates::Row& row) {
   std::string text = rough_number(row.value);
   if (std::isfinite(row.low) && std::isfinite(row.high) && row.high > row.low) {

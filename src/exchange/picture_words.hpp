@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,11 @@ std::string rough_number(double value);
 
 /// Without decimals; a dash where there is no number.
 std::string whole_number(double value);
+
+/// The window of intervals that holds, and who sets its ends: a label stricter than the protocol
+/// moves the earliest.
+std::string window_told(double low_weeks, double high_weeks,
+                        const std::optional<double>& label_weeks);
 
 /// The value of a row, and behind it its interval where there is one.
 std::string words_of(const Estimates::Row& row);

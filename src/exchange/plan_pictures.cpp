@@ -50,6 +50,7 @@ Picture intervals(const Plan& plan) {
   shown.chosen_weeks = plan.course.interval_weeks->chosen;
   shown.rule_low_weeks = plan.course.interval_weeks->rule_low;
   shown.rule_high_weeks = plan.course.interval_weeks->rule_high;
+  shown.label_min_weeks = plan.course.interval_weeks->label_min;
   if (!equal.empty()) {
     shown.gain_falls_frac = equal.front().falls_frac;
   }
@@ -105,8 +106,19 @@ std::optional<Picture> outcome_beside_trials(const plan::Prediction& prediction,
   return outcome_picture(shown);
 }
 
-void add(Side& side, std::string heading, Picture picture) {
-  side.sections.push_back({std::move(heading), {std::move(picture)}});
+void add(Side& side, Picture picture) { side.sections.push_back(pictured(std::move(picture))); }
+
+// Their ids, so that each can be explained.
+void add_trials(Section& section, const PlanScene& scene) {
+  Sentence told{"The trials, in this order:", {}};
+  for (const OutcomeShown::Row& row : scene.published) {
+    if (!row.id.empty()) {
+      told.ids.push_back(row.id);
+    }
+  }
+  if (!told.ids.empty()) {
+    section.blocks.emplace_back(std::move(told));
+  }
 }
 
 // The value of a series on the day nearest to the one asked for.
@@ -231,9 +243,10 @@ UptakeShown uptake_shown(const plan::Permeation& permeation, std::vector<barrier
 }
 
 Section uptake_section(const UptakeShown& shown) {
-  return {"What gets through from the patient's products",
-          {uptake_picture(shown),
-           Sentence{std::string(delivery_is_no_use) + ".", {std::string(delivery_source)}}}};
+  Section section = pictured(uptake_picture(shown));
+  section.blocks.emplace_back(
+      Sentence{std::string(delivery_is_no_use) + ".", {std::string(delivery_source)}});
+  return section;
 }
 
 std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
@@ -249,27 +262,27 @@ std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
       "Models, not measurements of this patient. Bands run from 5 to 95 %, over people and over "
       "what is not known.";
   if (!scene.injuries.empty()) {
-    add(side, "The needles in the skin", injury_picture(scene.injuries));
+    add(side, injury_picture(scene.injuries));
   }
-  add(side, "The leaking barrier",
-      barrier_picture({predicted.zone, predicted.barrier, scene.rule_hold_h}));
+  add(side, barrier_picture({predicted.zone, predicted.barrier, scene.rule_hold_h}));
   if (scene.uptake) {
     side.sections.push_back(uptake_section(*scene.uptake));
   }
   const HealingShown healing{course_name(plan), predicted.healing, session_days(plan)};
-  add(side, "Collagen over a year", collagen_picture(healing));
-  add(side, "Inflammation and the phases", inflammation_picture(healing));
+  add(side, collagen_picture(healing));
+  add(side, inflammation_picture(healing));
   if (auto picture = outcome_beside_trials(predicted, scene)) {
-    add(side, "The outcome beside published trials", std::move(*picture));
+    add(side, std::move(*picture));
+    add_trials(side.sections.back(), scene);
   }
   if (auto picture = frontier(plan, scene)) {
-    add(side, "Why this depth", std::move(*picture));
+    add(side, std::move(*picture));
   }
   if (plan.what_if && plan.course.interval_weeks) {
-    add(side, "Other intervals", intervals(plan));
+    add(side, intervals(plan));
     side.sections.back().blocks.emplace_back(Sentence{plan.what_if->says, {}});
   }
-  add(side, "Risks", risks(predicted));
+  add(side, risks(predicted));
   return side;
 }
 

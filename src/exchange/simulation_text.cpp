@@ -86,18 +86,17 @@ std::optional<Side> pictures(const plan::Simulation& simulation) {
     }
     drawn.push_back(zone.site + led(*zone.motion));
     const InjuryShown shown[] = {{zone.id, needled_skin(zone), *zone.injury}};
-    side.sections.push_back({"The needles in the skin", {injury_picture(shown)}});
+    side.sections.push_back(pictured(injury_picture(shown)));
     if (zone.barrier) {
-      side.sections.push_back(
-          {"The leaking barrier", {barrier_picture({zone.id, *zone.barrier, 0})}});
+      side.sections.push_back(pictured(barrier_picture({zone.id, *zone.barrier, 0})));
     }
     if (zone.permeation) {
       side.sections.push_back(uptake_section(uptake_shown(*zone.permeation, zone.barrier->uptake)));
     }
     if (zone.healing) {
       const HealingShown healing{zone.id, *zone.healing, simulation.session_d};
-      side.sections.push_back({"Collagen over a year", {collagen_picture(healing)}});
-      side.sections.push_back({"Inflammation and the phases", {inflammation_picture(healing)}});
+      side.sections.push_back(pictured(collagen_picture(healing)));
+      side.sections.push_back(pictured(inflammation_picture(healing)));
     }
   }
   return side.sections.empty() ? std::nullopt : std::optional(side);

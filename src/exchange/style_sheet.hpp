@@ -32,6 +32,8 @@ p,li,dd,dt,td,th{unicode-bidi:plaintext}
 .id{font-size:.74em;font-weight:400;line-height:1.2;color:var(--quiet);letter-spacing:.01em;
   display:inline-block;max-width:100%;padding:.08em .4em;margin-left:.15em;vertical-align:.08em;
   border:1px solid var(--rule);border-radius:.6em;background:#fafbfc}
+.whole{white-space:nowrap}
+.long{display:inline-block;max-width:100%}
 .callout{background:var(--wash);border-left:5px solid var(--line);border-radius:3px;
   padding:.85rem 1.1rem .9rem}
 .callout h2,.callout h3{font-size:1.3rem;line-height:1.25;margin:0;color:var(--tone)}
@@ -72,7 +74,8 @@ tbody th{font-weight:700}
 .picture h2,.picture h3{font-size:1rem;line-height:1.35;margin:0 0 .35rem;color:var(--ink)}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));
   gap:1.1rem 1.5rem}
-.panels.alone{max-width:24rem}
+.panels.alone{display:block}
+.slim{display:none}
 .panels svg{display:block;width:100%;height:auto}
 .picture figcaption{margin-top:.35rem;color:var(--quiet);font-size:.9em;line-height:1.4}
 .side>footer{margin-top:2rem;padding-top:.7rem;border-top:1px solid var(--rule);
@@ -84,6 +87,8 @@ tbody th{font-weight:700}
   dl{display:block}
   dt{padding:.45rem 0 0;font-size:.9rem}
   dd{padding:0 0 .4rem;border-top:0}
+  table{table-layout:auto;overflow-wrap:break-word}
+  col{width:auto!important}
   .wide,.wide tbody,.wide tr,.wide th,.wide td{display:block;width:auto}
   .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
   .wide tr{padding:.6rem 0;border-top:1px solid var(--rule)}
@@ -94,6 +99,8 @@ tbody th{font-weight:700}
   .bars .row{grid-template-columns:minmax(0,1fr) 3.2rem}
   .bars .label{grid-column:1/-1}
   .bars .axis,.bars .unit{grid-column:1}
+  .broad{display:none}
+  .slim{display:block}
 }
 @page{size:A4;margin:14mm 17mm 12mm;@bottom-left{font:7.5pt "Noto Sans",sans-serif;color:#52616c}
   @bottom-right{font:7.5pt "Noto Sans",sans-serif;color:#52616c}}
@@ -131,7 +138,6 @@ tbody th{font-weight:700}
   .bars .bar{min-height:1.45em}
   .picture{break-inside:avoid}
   .panels{gap:.7em 5mm}
-  .panels.alone{max-width:50%}
   .side>footer{margin-top:1em;padding-top:.4em;font-size:7.5pt;line-height:1.35;break-inside:avoid}
   .watermark{display:block;position:fixed;z-index:-1;inset:0;margin:auto;height:1em;
     width:max-content;transform:rotate(-52deg);font-weight:700;font-size:92pt;line-height:1;

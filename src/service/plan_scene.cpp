@@ -10,6 +10,8 @@
 namespace percuta::service {
 namespace {
 
+using intake::spaced;
+
 constexpr std::size_t most_injuries = 2;  // beside one another on a sheet
 constexpr std::size_t most_trials = 8;
 constexpr double strikes_of_a_square = 4e4;
@@ -31,9 +33,30 @@ exchange::InjuryShown shown(const plan::TreatedZone& zone, const std::string& na
       exchange::needled_skin(needled), needled.thrown.injury};
 }
 
-// "malik2024: pen 2 mm, 3 sessions, 50 people"; what was not told is left out, what was given
+// "Malik 2024" where the authors are known, else where it was printed.
+std::string name_of(const evidence::Source& source) {
+  const std::string locator = source.locator.value_or("");
+  const bool is_number = locator.find(' ') == std::string::npos || locator.starts_with("PMID");
+  std::string name = source.authors ? source.authors->substr(0, source.authors->find(','))
+                     : is_number    ? "Authors unknown"
+                                    : locator.substr(0, locator.find(';'));
+  if (const std::size_t others = name.find(" et al."); others != std::string::npos) {
+    name.resize(others);
+  }
+  const std::string year = source.year ? std::to_string(*source.year) : "";
+  return name + (year.empty() || name.ends_with(year) ? "" : " " + year);
+}
+
+std::string name_of(const outcome::Trial& trial, const catalog::Catalog& catalog) {
+  const auto source =
+      trial.sources.empty() ? catalog.sources.end() : catalog.sources.find(trial.sources[0].text);
+  return source == catalog.sources.end() ? trial.id : name_of(source->second);
+}
+
+// "Malik 2024: pen 2 mm, 3 sessions, 50 people"; what was not told is left out, what was given
 // besides needling is not.
-std::string label_of(const outcome::Trial& trial) {
+std::string label_of(const outcome::Trial& trial, const catalog::Catalog& catalog) {
+  const std::string name = name_of(trial, catalog);
   std::vector<std::string> told;
   if (trial.instrument != outcome::Instrument::not_told) {
     told.push_back(std::string(base::word(trial.instrument)) +
@@ -49,7 +72,10 @@ std::string label_of(const outcome::Trial& trial) {
   if (trial.people_count) {
     told.push_back(fmt::format("{} people", *trial.people_count));
   }
-  return told.empty() ? trial.id : fmt::format("{}: {}", trial.id, fmt::join(told, ", "));
+  if (trial.scar && *trial.scar != outcome::ScarShape::mixed) {
+    told.push_back(spaced(base::word(*trial.scar)) + " scars");
+  }
+  return told.empty() ? name : fmt::format("{}: {}", name, fmt::join(told, ", "));
 }
 
 // Those that tell all of their settings first.
@@ -70,8 +96,9 @@ std::vector<exchange::OutcomeShown::Row> published(intake::Indication indication
     const double around = outcome::people_around_frac(*seen);
     (outcome::states_its_settings(trial) ? full : rest)
         .push_back(
-            {label_of(trial),
-             {seen->improved_frac, seen->improved_frac - around, seen->improved_frac + around}});
+            {label_of(trial, catalog),
+             {seen->improved_frac, seen->improved_frac - around, seen->improved_frac + around},
+             trial.id});
   }
   full.insert(full.end(), rest.begin(), rest.end());
   full.resize(std::min(full.size(), most_trials));

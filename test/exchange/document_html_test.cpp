@@ -12,6 +12,20 @@ using testing::Not;
 
 std::string body_of(const std::string& html) { return html.substr(html.find("<body>")); }
 
+TEST(DocumentHtml, DoesNotBreakDaysAndHasRoomForLongIds) {
+  const std::string html = render_html(document_of(
+      {says("on 2026-12-10, as-is"), Facts{{{"a-zone-of-a-very-long-name", says("")}}}}));
+  EXPECT_THAT(html, HasSubstr("on <span class=\"whole\">2026-12-10,</span> as-is"));
+  EXPECT_THAT(html, HasSubstr("<span class=\"long\">a-zone-of-a-very-long-name</span>"));
+}
+
+TEST(DocumentHtml, DoesNotBreakIdsAtTheirHyphens) {
+  const std::string html = render_html(
+      document_of({Facts{{{"cheek-left, cheek-right", says("as it is, well-known")}}}}));
+  EXPECT_THAT(html, HasSubstr("<dt><span class=\"whole\">cheek-left,</span> <span "
+                              "class=\"whole\">cheek-right</span></dt><dd>as it is, well-known"));
+}
+
 TEST(DocumentHtml, ShowsEveryBlock) {
   const std::string html = render_html(sample_document());
   EXPECT_THAT(html, HasSubstr("<title>Plan of case 1</title>"));

@@ -1,7 +1,11 @@
+#include <algorithm>
 #include <regex>
+#include <set>
+#include <sstream>
 
 #include "document_sample.hpp"
 #include "support/fontconfig_leak.hpp"
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -42,6 +46,91 @@ TEST(DocumentPdf, SaysItsTitleAndLanguage) {
   EXPECT_THAT(pdf, HasSubstr("/Lang (en)"));
   // The line with the language was added: the table of offsets must still be where the end says.
   EXPECT_THAT(pdf.substr(table_offset(pdf)), StartsWith("xref\n"));
+}
+
+/// The objects of a PDF, found by its table of offsets as a reader finds them.
+std::vector<std::string> objects_of(const std::string& pdf) {
+  std::istringstream table(pdf.substr(table_offset(pdf)));
+  std::string word;
+  std::size_t first = 0;
+  std::size_t count = 0;
+  table >> word >> first >> count;
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::size_t offset = 0;
+    table >> offset >> word >> word;
+    const std::string begin = std::to_string(i) + " 0 obj\n";
+    if (i > 0) {
+      EXPECT_EQ(pdf.substr(offset, begin.size()), begin);
+      out.push_back(pdf.substr(offset, pdf.find("endobj", offset) - offset));
+    }
+  }
+  return out;
+}
+
+std::set<std::string> elements_of(const std::vector<std::string>& objects) {
+  std::set<std::string> out;
+  static const std::regex element("/Type /StructElem\n   /S /(\\w+)");
+  for (const std::string& object : objects) {
+    std::smatch found;
+    if (std::regex_search(object, found, element)) {
+      out.insert(found[1]);
+    }
+  }
+  return out;
+}
+
+std::string written_in_hex(const std::string& ascii) {
+  std::string out = "<FEFF";
+  for (const char letter : ascii) {
+    out += fmt::format("{:04X}", static_cast<unsigned>(letter));
+  }
+  return out + ">";
+}
+
+// What a screen reader goes by: headings, tables with their heads, lists, and words for figures.
+TEST(DocumentPdf, TellsItsStructure) {
+  Document document = sample_document();
+  Chart chart{.x = {"days"}, .y = {"depth"}, .curves = {{.label = "a", .x = {0, 1}, .y = {0, 1}}}};
+  const std::vector<Panel> panels = {{"One", chart}, {"Two", chart}};
+  document.sides[0].sections.push_back({"Pictures",
+                                        {Picture{"First", "Caption.", "It (rises)", panels},
+                                         Picture{"Second", "", "It falls", panels}}});
+  const std::vector<std::string> objects = objects_of(render_pdf(document));
+  EXPECT_THAT(elements_of(objects),
+              testing::IsSupersetOf({"Document", "Sect", "H1", "H2", "H3", "P", "Table", "TR", "TH",
+                                     "TD", "L", "LI", "Lbl", "LBody", "Figure"}));
+  std::string all;
+  for (const std::string& object : objects) {
+    all += object;
+  }
+  EXPECT_THAT(all, HasSubstr("/MarkInfo << /Marked true >>"));
+  EXPECT_THAT(all, HasSubstr("/DisplayDocTitle true"));
+  const std::size_t first = all.find("/Alt " + written_in_hex("It (rises)"));
+  const std::size_t second = all.find("/Alt " + written_in_hex("It falls"));
+  EXPECT_LT(first, second);
+  EXPECT_NE(second, std::string::npos);
+}
+
+// Elements go on over the end of a page; what holds content begins anew.
+TEST(DocumentPdf, KeepsItsStructureOverPages) {
+  Document document = sample_document();
+  Table table{{"A", "B"}, {}};
+  for (int i = 0; i < 150; ++i) {
+    table.rows.push_back({says("a"), says("b")});
+  }
+  Picture tall{"Many", "", "Seen", {}};
+  for (int i = 0; i < 12; ++i) {
+    tall.panels.push_back({"One", Chart{.x = {"x"}, .y = {"y"}}});
+  }
+  document.sides[1].sections.push_back({"Long", {table, tall, says("the end")}});
+  const std::string pdf = render_pdf(document);
+  EXPECT_GT(page_count(pdf), 4);
+  const std::vector<std::string> objects = objects_of(pdf);
+  const auto figures = std::count_if(objects.begin(), objects.end(), [](const std::string& one) {
+    return one.find("/S /Figure\n   /Alt " + written_in_hex("Seen")) != std::string::npos;
+  });
+  EXPECT_GE(figures, 2);  // one a page
 }
 
 TEST(DocumentPdf, ALanguageCannotBreakOut) {

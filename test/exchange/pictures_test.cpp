@@ -269,7 +269,8 @@ TEST(FrontierPicture, CostsAreStrikesThroughTheDermisAndAMissingBandIsNoBand) {
   const Picture picture = frontier_picture(shown);
   EXPECT_TRUE(std::get<Chart>(picture.panels[0].content).curves[0].low.empty());
   const auto& cost = std::get<Chart>(picture.panels[1].content);
-  EXPECT_EQ(cost.y.title, "strikes through the dermis, %");
+  EXPECT_EQ(picture.panels[1].title, "Strikes through the dermis");
+  EXPECT_EQ(cost.y.title, "% of all strikes");
   EXPECT_EQ(cost.dots[0].y, 100 * 1.25 / 4);
 }
 
@@ -288,6 +289,22 @@ TEST(Pictures, KeepANumberAndItsUnitOnOneLine) {
   const std::string html = render_html(document_of({picture}));
   EXPECT_THAT(html, testing::Not(HasSubstr(">people")));
   EXPECT_THAT(html, HasSubstr("30 people"));
+}
+
+// The stricter of protocol and label sets the earliest, and is named.
+TEST(IntervalPicture, SaysTheWindowThatHoldsAndWhoSetsIt) {
+  IntervalsShown shown = sample_intervals();
+  shown.rule_low_weeks = 4;
+  shown.rule_high_weeks = 6;
+  const auto caption = [&](std::optional<double> label_weeks) {
+    shown.label_min_weeks = label_weeks;
+    return interval_picture(shown).caption;
+  };
+  EXPECT_THAT(caption({}), HasSubstr("The window is 4 to 6 weeks (the protocol), "));
+  EXPECT_THAT(caption(3.0), HasSubstr("The window is 4 to 6 weeks (the protocol), "));
+  EXPECT_THAT(caption(30 / 7.0),
+              HasSubstr("4.3 weeks (30 days, the device's label) to 6 weeks (the protocol), "));
+  EXPECT_THAT(caption(8.0), HasSubstr("8 weeks (56 days, the device's label), more than"));
 }
 
 TEST(UptakePicture, LeavesOutWhatIntactSkinNeverTakesUp) {
@@ -315,7 +332,51 @@ TEST(UptakePicture, DrawsTheHoursThatCanBeSeenBesideIntactSkin) {
 TEST(UptakePicture, TellsHowMuchOfTheDoseIsThrough) {
   EXPECT_THAT(
       uptake_picture(sample_uptake()).caption,
-      HasSubstr("After 1, 6, 24, 72 h so much of the dose has got through: 22, 78, 100, 100 "));
+      HasSubstr("after 1 h 22 % (2.2 %), after 6 h 78 % (7.8 %), from 24 h on 100 % (10 %)."));
+}
+
+TEST(UptakePicture, DrawsOnceWhatWouldLieOnOneAnother) {
+  UptakeShown shown = sample_uptake();
+  shown.profiles = {shown.profiles[1], shown.profiles[1], shown.profiles[2]};
+  shown.profiles[0].time_h = 5;
+  shown.intact = {shown.profiles[0]};
+  for (double& um : shown.intact[0].depth_um) {
+    um += 0.1;  // of another grid
+  }
+  std::vector<std::string> labels;
+  const Picture picture = uptake_picture(shown);
+  for (const Curve& curve : std::get<Chart>(picture.panels[0].content).curves) {
+    labels.push_back(curve.label);
+  }
+  EXPECT_THAT(labels, ElementsAre("after 5 and 6 h, and in intact skin", "after 24 h"));
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+// On paper and a wide screen it has room for labels beside its intervals, on a telephone above.
+TEST(Pictures, OnePanelAloneTakesTheWholeWidth) {
+  const std::string html = render_html(document_of({outcome_picture(sample_outcome())}));
+  EXPECT_EQ(count_of(html, "<svg viewBox=\"0 0 704 "), 1U);
+  EXPECT_EQ(count_of(html, "<svg viewBox=\"0 0 340 "), 1U);
+  const std::string pair = render_html(document_of({interval_picture(sample_intervals())}));
+  EXPECT_EQ(count_of(pair, "<svg viewBox=\"0 0 340 "), 2U);
+}
+
+TEST(Pictures, ATitleThatIsTheHeadingIsNotSaidAgain) {
+  Picture picture = outcome_picture(sample_outcome());
+  const std::string title = picture.title;
+  Document document = document_of({Sentence{}});
+  picture.title.clear();
+  document.sides[0].sections = {{title, {picture}}};
+  EXPECT_EQ(count_of(render_html(document), ">" + title + "<"), 1U);
+  EXPECT_EQ(count_of(render_html(document), "<h3>"), 0U);
+  EXPECT_EQ(count_of(render_text(document.sides[0], {}), title), 1U);
 }
 
 }  // namespace

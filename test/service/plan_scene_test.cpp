@@ -19,15 +19,19 @@ using testing::HasSubstr;
 
 const std::string products_heading = "What gets through from the patient's products";
 
-PlannedCase planned(const std::string& name) {
-  const fs::path path = fs::path(PERCUTA_SOURCE_DIR) / "docs/examples/cases" / name;
-  auto made = plan({*io::read_file(path), name, *base::parse_date("2026-11-23"), 0},
-                   support::real_catalog());
+std::string text_of(const std::string& name) {
+  return *io::read_file(fs::path(PERCUTA_SOURCE_DIR) / "docs/examples/cases" / name);
+}
+
+PlannedCase planned_text(const std::string& text, const std::string& name) {
+  auto made = plan({text, name, *base::parse_date("2026-11-23"), 0}, support::real_catalog());
   if (!made) {
     throw std::runtime_error(base::to_string(made.problems().front()));
   }
   return std::move(*made);
 }
+
+PlannedCase planned(const std::string& name) { return planned_text(text_of(name), name); }
 
 /// The section of that heading, on any side; null where there is none.
 const exchange::Section* section_of(const exchange::Document& document,
@@ -47,8 +51,9 @@ TEST(PlanScene, ShowsWhatGetsThroughFromTheProductsOfTheCase) {
   const exchange::Section* found = section_of(made.document, products_heading);
   ASSERT_NE(found, nullptr);
   const auto& picture = std::get<exchange::Picture>(found->blocks.at(0));
-  EXPECT_EQ(picture.title, "What gets in: Retinol");  // what the rules keep away
-  EXPECT_THAT(picture.caption, HasSubstr("After 1, 6, 24, 72 h"));
+  EXPECT_EQ(picture.title, "");  // the section's heading says it
+  EXPECT_EQ(picture.panels.at(0).title, "Retinol in the skin, by depth");  // what rules keep away
+  EXPECT_THAT(picture.caption, HasSubstr(", from 24 h on "));
   const auto& sentence = std::get<exchange::Sentence>(found->blocks.at(1));
   EXPECT_THAT(sentence.ids, ElementsAre("fda-device-class.definition"));
 }
@@ -56,7 +61,7 @@ TEST(PlanScene, ShowsWhatGetsThroughFromTheProductsOfTheCase) {
 // Zones that look alike share a picture, which names them all.
 TEST(PlanScene, NamesEveryZoneAPictureStandsFor) {
   const PlannedCase made = planned("acne-scars.toml");
-  const exchange::Section* found = section_of(made.document, "The needles in the skin");
+  const exchange::Section* found = section_of(made.document, "What the needles leave in the skin");
   ASSERT_NE(found, nullptr);
   const auto& picture = std::get<exchange::Picture>(found->blocks.at(0));
   EXPECT_EQ(picture.panels.at(0).title, "cheek-left, cheek-right: pen, 1.5 mm");
@@ -81,6 +86,8 @@ TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
   const exchange::Section* when = section_of(made.document, "When");
   ASSERT_NE(when, nullptr);
   const auto& interval = std::get<exchange::Sentence>(when->blocks.at(1));
+  EXPECT_THAT(interval.text, testing::StartsWith("Every 4.3 weeks. The window: 4.3 weeks (30 days, "
+                                                 "the device's label) to 6 weeks (the protocol)."));
   EXPECT_THAT(interval.text, testing::Not(HasSubstr("[")));
   EXPECT_THAT(interval.ids, ElementsAre("acne-scars-course"));
 }
@@ -93,9 +100,35 @@ TEST(PlanScene, WhoIsNotTreatedGetsNoCourseAndNothingToExpectOfIt) {
   EXPECT_EQ(when->blocks.size(), 1U);
 }
 
+// One zone is refused and the other not: neither is treated, and no line says that one is.
+TEST(PlanScene, ACaseRefusedForOneZoneSaysOneThingOfTheOther) {
+  std::string text = text_of("fine-lines.toml");
+  const std::string site = "\"periorbital\"";
+  text.replace(text.find(site), site.size(), "\"eyelid\"");
+  const PlannedCase made = planned_text(text, "eyelid.toml");
+  const exchange::Section* may = section_of(made.document, "May I?");
+  ASSERT_NE(may, nullptr);
+  const auto& callout = std::get<exchange::Callout>(may->blocks.at(0));
+  EXPECT_EQ(callout.title, "DO NOT TREAT");
+  EXPECT_THAT(callout.lines.at(0).text, HasSubstr("no settings"));
+  const auto& zones = std::get<exchange::Facts>(may->blocks.at(1)).rows;
+  EXPECT_EQ(zones.at(0).value.text, "not in this case; as a case of its own: treat");
+  EXPECT_EQ(zones.at(1).value.text, "do not treat");
+  EXPECT_THAT(zones.at(1).value.ids, ElementsAre("orbital-rim"));
+  EXPECT_EQ(section_of(made.document, "How"), nullptr);
+}
+
+TEST(PlanScene, TellsWhatWasNotDoneAsAsked) {
+  const PlannedCase made = planned("acne-scars.toml");
+  const exchange::Section* found = section_of(made.document, "What to know besides");
+  ASSERT_NE(found, nullptr);
+  EXPECT_THAT(std::get<exchange::List>(found->blocks.at(0)).items.at(0).text,
+              HasSubstr("course.interval_weeks = 4 is outside the window"));
+}
+
 TEST(PlanScene, ShowsNoneWhereTheCaseHasNoProducts) {
   const PlannedCase made = planned("fine-lines.toml");
-  ASSERT_NE(section_of(made.document, "The leaking barrier"), nullptr);
+  ASSERT_NE(section_of(made.document, "How long the skin stays open: crows-feet"), nullptr);
   EXPECT_EQ(section_of(made.document, products_heading), nullptr);
 }
 
@@ -108,8 +141,9 @@ TEST(PlanScene, NamesDeviceDepthSessionsAndPeopleOfPublishedTrials) {
   for (const auto& row : std::get<exchange::Estimates>(picture.panels.at(0).content).rows) {
     labels.push_back(row.label);
   }
-  EXPECT_THAT(labels, Contains("malik2024: pen 2 mm, 3 sessions, 50 people"));
-  EXPECT_THAT(labels, Contains("lotfi2013: roller 1.5 mm, 5 sessions, 30 people"));
+  EXPECT_THAT(labels, Contains("Malik 2024: pen 2 mm, 3 sessions, 50 people"));
+  EXPECT_THAT(std::get<exchange::Sentence>(found->blocks.at(1)).ids, Contains("lotfi2013"));
+  EXPECT_THAT(labels, Contains("Lotfi 2013: roller 1.5 mm, 5 sessions, 30 people"));
 }
 
 }  // namespace

@@ -93,6 +93,7 @@ struct IntervalsShown {
   double chosen_weeks = 0;
   double rule_low_weeks = 0;
   double rule_high_weeks = 0;
+  std::optional<double> label_min_weeks = {};
   /// In how many of the possible worlds closer sessions gain less each; said in the caption.
   std::optional<double> gain_falls_frac = {};
   /// When the carry-over has fallen to a level; said in the caption.
@@ -124,8 +125,9 @@ Picture frontier_picture(const FrontierShown& shown);
 /// The prediction beside what trials of the same indication found.
 struct OutcomeShown {
   struct Row {
-    std::string label;  ///< device, depth, sessions, number of people
+    std::string label;  ///< whose, device, depth, sessions, number of people
     Banded improvement_frac;
+    std::string id = {};  ///< of the trial; how its explanation is asked for
   };
   std::string scale;
   Row predicted;
