@@ -2,7 +2,6 @@
 
 #include "percuta/barrier/barrier.hpp"
 #include "percuta/base/assert.hpp"
-#include "percuta/num/random.hpp"
 #include "percuta/num/statistics.hpp"
 
 namespace percuta::barrier {
@@ -12,17 +11,6 @@ namespace {
 constexpr double shown_to_h = 96.0;
 constexpr double close_to_h = 6.0;
 constexpr double wider_from_h = 12.0;
-
-// Names the draws of this room among all that a seed gives.
-constexpr std::uint64_t stream_id = 0xBA221E2;
-
-std::vector<double> normals(const num::Stream& stream, std::size_t count) {
-  std::vector<double> out(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    out[i] = stream.normal(i);
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -52,19 +40,6 @@ Response respond(const Closure& one) {
   return out;
 }
 
-std::vector<Closure> closures(const strike::Injury& injury, const skin::Skin& skin,
-                              const Conditions& conditions, std::span<const num::Spread> spreads,
-                              const Ensemble& ensemble) {
-  std::vector<Closure> out;
-  for (int i = 0; i < ensemble.draws_count; ++i) {
-    const num::Stream draw(ensemble.seed, {stream_id, static_cast<std::uint64_t>(i)});
-    const auto world = normals(draw.child(0), spreads.size());
-    const auto person = normals(draw.child(1), spreads.size());
-    out.push_back(closure(injury, skin, conditions, num::draw<Parameters>(spreads, world, person)));
-  }
-  return out;
-}
-
 Response respond(const Closure& typical, std::span<const Closure> drawn) {
   PERCUTA_EXPECT(drawn.size() > 1);
   Response out = respond(typical);
@@ -86,13 +61,6 @@ Response respond(const Closure& typical, std::span<const Closure> drawn) {
                  [](const Closure& one) { return one.recovered_h(); });
   out.recovered_h_high = num::band_of(values).high;
   return out;
-}
-
-Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
-                 const Parameters& parameters, std::span<const num::Spread> spreads,
-                 const Ensemble& ensemble) {
-  return respond(closure(injury, skin, conditions, parameters),
-                 closures(injury, skin, conditions, spreads, ensemble));
 }
 
 }  // namespace percuta::barrier

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
 
 namespace percuta::barrier {
 namespace {
@@ -12,7 +13,6 @@ namespace {
 constexpr double pi = std::numbers::pi;
 constexpr double mm_per_um = 1e-3;
 constexpr double mm_per_cm = 10.0;
-constexpr double mm2_per_cm2 = 100.0;
 constexpr double widest_open_frac = 0.8;  // of the skin; denser channels count as this many
 
 /// How cells grow away from where concentration bends. Found by refining until uptake lay within
@@ -140,7 +140,7 @@ UnitCell unit_cell(const Molecule& molecule, const Substrate& substrate, const P
   const Diffusivity d = diffusivity(molecule, p);
 
   UnitCell out;
-  out.area_mm2 = needled ? mm2_per_cm2 / closure.channels_per_cm2 : mm2_per_cm2;
+  out.area_mm2 = needled ? base::mm2_per_cm2 / closure.channels_per_cm2 : base::mm2_per_cm2;
   const double radius = std::sqrt(out.area_mm2 / pi);
   if (needled) {
     out.channel_radius_mm =

@@ -7,6 +7,7 @@
 #include "unit_cell.hpp"
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
 #include "percuta/num/diffusion.hpp"
 #include "percuta/num/statistics.hpp"
 
@@ -14,7 +15,6 @@ namespace percuta::barrier {
 namespace {
 
 constexpr double mm_per_um = 1e-3;
-constexpr double mm2_per_cm2 = 100.0;
 
 // Below it a ratio to intact skin means nothing: a ten-thousandth of what an assay would find.
 constexpr double least_ug_per_cm2 = 1e-4;
@@ -75,7 +75,7 @@ class Way {
   }
 
   void record(Passage& out) const {
-    const double per_cm2 = mm2_per_cm2 / cell_.area_mm2;
+    const double per_cm2 = base::mm2_per_cm2 / cell_.area_mm2;
     const double on_skin = amounts_.reservoir_concentration * diffuser_.exchange().reservoir_volume;
     const double in_skin = diffuser_.content(amounts_);
     const double gone = amounts_.sunk + amounts_.drained;

@@ -1,3 +1,4 @@
+#include "support/drawn_closures.hpp"
 #include "world.hpp"
 #include <gtest/gtest.h>
 
@@ -18,6 +19,14 @@ std::vector<num::Spread> spreads(double factor) {
   return out;
 }
 
+/// A face after needles, with its band over so many people.
+Response banded(const strike::Injury& injury, double factor, std::size_t people,
+                std::uint64_t seed) {
+  const Conditions open{false, 34};
+  return respond(closure(injury, some_skin(), open, some_parameters()),
+                 support::drawn_closures(injury, some_skin(), open, spreads(factor), people, seed));
+}
+
 TEST(Respond, ShowsFourDaysFinelyAtFirst) {
   const auto hours = hours_shown();
   EXPECT_EQ(hours.front(), 0.0);
@@ -27,8 +36,7 @@ TEST(Respond, ShowsFourDaysFinelyAtFirst) {
 }
 
 TEST(Respond, HasABandAroundItsLine) {
-  const Response out = respond(channels(200, 0.6), some_skin(), {false, 34}, some_parameters(),
-                               spreads(1.5), {256, 7});
+  const Response out = banded(channels(200, 0.6), 1.5, 256, 7);
   for (std::size_t i = 0; i < out.time_h.size(); ++i) {
     EXPECT_LE(out.tewl_ratio_low[i], out.tewl_ratio[i]);
     EXPECT_GE(out.tewl_ratio_high[i], out.tewl_ratio[i]);
@@ -43,19 +51,15 @@ TEST(Respond, HasABandAroundItsLine) {
 
 TEST(Respond, IsTheSameAgain) {
   const auto once = [] {
-    return respond(channels(200, 0.6), some_skin(), {false, 34}, some_parameters(), spreads(1.5),
-                   {64, 3});
+    return banded(channels(200, 0.6), 1.5, 64, 3);
   };
   EXPECT_EQ(once().tewl_ratio_high, once().tewl_ratio_high);
-  EXPECT_NE(once().recovered_h_high, respond(channels(200, 0.6), some_skin(), {false, 34},
-                                             some_parameters(), spreads(1.5), {64, 4})
-                                         .recovered_h_high);
+  EXPECT_NE(once().recovered_h_high, banded(channels(200, 0.6), 1.5, 64, 4).recovered_h_high);
 }
 
 TEST(Respond, IsNoNarrowerWhenLessIsKnown) {
   const auto width = [](double factor) {
-    return respond(channels(200, 0.6), some_skin(), {false, 34}, some_parameters(), spreads(factor),
-                   {256, 7});
+    return banded(channels(200, 0.6), factor, 256, 7);
   };
   const Response narrow = width(1.3);
   const Response wide = width(1.3 * 1.3);
@@ -67,8 +71,7 @@ TEST(Respond, IsNoNarrowerWhenLessIsKnown) {
 }
 
 TEST(Respond, StaysIntactWithoutChannels) {
-  const Response out =
-      respond(channels(0, 0), some_skin(), {false, 34}, some_parameters(), spreads(1.5), {64, 3});
+  const Response out = banded(channels(0, 0), 1.5, 64, 3);
   for (std::size_t i = 0; i < out.time_h.size(); ++i) {
     EXPECT_EQ(out.tewl_ratio_high[i], 1.0);
   }

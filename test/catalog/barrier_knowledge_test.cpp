@@ -1,6 +1,7 @@
 // What one set of numbers has to show at once: what knowledge says of the barrier, held against
 // what was seen of it with each instrument.
 
+#include "support/drawn_closures.hpp"
 #include "support/real_knowledge.hpp"
 #include <gtest/gtest.h>
 
@@ -68,7 +69,7 @@ TEST(BarrierKnowledge, ShowsTheScatterOfHalfLivesAndLifetimesAtOnce) {
   }
   constexpr int people = 4000;
   const auto drawn =
-      barrier::closures(channels(50, 450), arm, {true, 30}, people_only, {people, 1});
+      support::drawn_closures(channels(50, 450), arm, {true, 30}, people_only, people, 1);
   const num::Stream stream(9);
   std::vector<double> visit_z(people);
   for (std::size_t i = 0; i < visit_z.size(); ++i) {
@@ -86,8 +87,11 @@ TEST(BarrierKnowledge, ShowsTheScatterOfHalfLivesAndLifetimesAtOnce) {
 TEST(BarrierKnowledge, DoesNotPushAnOrdinaryOpenFaceBeyondThreeDays) {
   for (const double depth_um : {500.0, 1000.0, 1500.0}) {
     for (const double age_y : {25.0, 45.0, 65.0}) {
-      const auto out = barrier::respond(channels(2400, depth_um, 40), face, {false, age_y},
-                                        model().values, model().spreads, {256, 1});
+      const auto injury = channels(2400, depth_um, 40);
+      const barrier::Conditions open{false, age_y};
+      const auto out =
+          barrier::respond(barrier::closure(injury, face, open, model().values),
+                           support::drawn_closures(injury, face, open, model().spreads, 256, 1));
       EXPECT_LT(out.recovered_h_high, 72) << depth_um << " um at " << age_y;
       EXPECT_GT(out.recovered_h_high, out.recovered_h);
     }

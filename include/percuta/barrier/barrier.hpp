@@ -1,12 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "percuta/barrier/parameters.hpp"
 #include "percuta/barrier/response.hpp"
-#include "percuta/num/spread.hpp"
 #include "percuta/skin/skin.hpp"
 #include "percuta/strike/injury.hpp"
 
@@ -47,23 +45,5 @@ Response respond(const Closure& one);
 /// The same of the typical person, with a 5–95 % band over the drawn ones, of which there are two
 /// at least.
 Response respond(const Closure& typical, std::span<const Closure> drawn);
-
-/// How many draws make a band, and which.
-struct Ensemble {
-  int draws_count = 256;
-  std::uint64_t seed = 0;
-};
-
-/// One closure a draw of a world and a person. `spreads` follow the fields of `Parameters`; draw i
-/// is the same whatever else was drawn.
-std::vector<Closure> closures(const strike::Injury& injury, const skin::Skin& skin,
-                              const Conditions& conditions, std::span<const num::Spread> spreads,
-                              const Ensemble& ensemble);
-
-/// The response with a 5–95 % band over worlds and people; `parameters` are the values of `spreads`
-/// and give the line.
-Response respond(const strike::Injury& injury, const skin::Skin& skin, const Conditions& conditions,
-                 const Parameters& parameters, std::span<const num::Spread> spreads,
-                 const Ensemble& ensemble);
 
 }  // namespace percuta::barrier

@@ -17,10 +17,9 @@ struct Molecule {
   std::optional<double> intact_cm_per_h;
 };
 
-/// Permeability of intact skin by the rule of Potts and Guy, in both units that it is quoted in:
-/// they differ by 3,600, and mixing them up is a known trap.
+/// Permeability of intact skin by the rule of Potts and Guy. It is quoted per second too, a factor
+/// of 3,600 apart: mixing them up is a known trap.
 double potts_guy_cm_per_h(const Molecule& molecule, const Parameters& parameters);
-double potts_guy_cm_per_s(const Molecule& molecule, const Parameters& parameters);
 
 /// The measured permeability of intact skin where there is one, otherwise the rule.
 double intact_cm_per_h(const Molecule& molecule, const Parameters& parameters);
