@@ -114,6 +114,51 @@ Section may_i(const Plan& plan) {
 
 std::string millimetres(double depth_mm) { return fmt::format("{}", depth_mm); }
 
+// A sentence, and the zones it holds for.
+struct ToldOf {
+  const plan::Reason* reason = nullptr;
+  std::string zones;
+  std::size_t zones_count = 0;
+};
+
+std::vector<ToldOf> told_once(const Plan& plan, std::vector<plan::Reason> ZonePlan::*reasons) {
+  std::vector<ToldOf> out;
+  for (const ZonePlan& zone : plan.zones) {
+    for (const plan::Reason& reason : zone.*reasons) {
+      auto same = std::find_if(out.begin(), out.end(), [&](const ToldOf& other) {
+        return other.reason->says == reason.says;
+      });
+      if (same == out.end()) {
+        same = out.insert(out.end(), {&reason, ""});
+      }
+      same->zones += (same->zones.empty() ? "" : ", ") + zone.id;
+      ++same->zones_count;
+    }
+  }
+  return out;
+}
+
+// What is said of zones: one row for the zones that share it.
+Facts reasons_by_zone(const Plan& plan, std::vector<plan::Reason> ZonePlan::*reasons) {
+  Facts facts;
+  for (const ToldOf& told : told_once(plan, reasons)) {
+    const bool everywhere = told.zones_count == plan.zones.size() && told.zones_count > 1;
+    const std::string label = everywhere ? "all zones" : told.zones;
+    auto row = std::find_if(facts.rows.begin(), facts.rows.end(),
+                            [&](const Facts::Row& other) { return other.label == label; });
+    if (row == facts.rows.end()) {
+      row = facts.rows.insert(facts.rows.end(), {label, {}});
+    }
+    row->value.text += (row->value.text.empty() ? "" : " ") + told.reason->says;
+    for (const std::string& id : told.reason->ids) {
+      if (std::count(row->value.ids.begin(), row->value.ids.end(), id) == 0) {
+        row->value.ids.push_back(id);
+      }
+    }
+  }
+  return facts;
+}
+
 // The table of settings; where there are none, the reason follows in its place.
 void add_how(Side& side, const Plan& plan) {
   Table table{{"Zone", "Begin (mm)", "Work up to (mm)", "Not beyond (mm)", "Passes", "On label"},
@@ -137,6 +182,12 @@ void add_how(Side& side, const Plan& plan) {
   }
   Section section{"How", {std::move(table)}};
   const std::string stops = fmt::format("{}", fmt::join(any->settings->stop_if, " · "));
+  if (Facts cautions = reasons_by_zone(plan, &ZonePlan::cautions); !cautions.rows.empty()) {
+    for (Facts::Row& row : cautions.rows) {
+      row.value.tone = Tone::warn;
+    }
+    section.blocks.emplace_back(std::move(cautions));
+  }
   section.blocks.emplace_back(
       Facts{{{"Done when", {any->settings->endpoint, {}}}, {"Stop if", {stops, {}}}}});
   side.sections.push_back(std::move(section));
@@ -144,42 +195,7 @@ void add_how(Side& side, const Plan& plan) {
 
 }  // namespace
 
-Facts why_facts(const Plan& plan) {
-  struct Why {
-    const plan::Reason* reason;
-    std::string zones;
-    std::size_t zones_count = 0;
-  };
-  std::vector<Why> all;
-  for (const ZonePlan& zone : plan.zones) {
-    for (const plan::Reason& reason : zone.why) {
-      auto same = std::find_if(all.begin(), all.end(),
-                               [&](const Why& why) { return why.reason->says == reason.says; });
-      if (same == all.end()) {
-        same = all.insert(all.end(), {&reason, ""});
-      }
-      same->zones += (same->zones.empty() ? "" : ", ") + zone.id;
-      ++same->zones_count;
-    }
-  }
-  Facts facts;
-  for (const Why& why : all) {
-    const bool everywhere = why.zones_count == plan.zones.size() && why.zones_count > 1;
-    const std::string label = everywhere ? "all zones" : why.zones;
-    auto row = std::find_if(facts.rows.begin(), facts.rows.end(),
-                            [&](const Facts::Row& other) { return other.label == label; });
-    if (row == facts.rows.end()) {
-      row = facts.rows.insert(facts.rows.end(), {label, {}});
-    }
-    row->value.text += (row->value.text.empty() ? "" : " ") + why.reason->says;
-    for (const std::string& id : why.reason->ids) {
-      if (std::count(row->value.ids.begin(), row->value.ids.end(), id) == 0) {
-        row->value.ids.push_back(id);
-      }
-    }
-  }
-  return facts;
-}
+Facts why_facts(const Plan& plan) { return reasons_by_zone(plan, &ZonePlan::why); }
 
 namespace {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <utility>
 
 #include "picture_words.hpp"
@@ -49,6 +50,15 @@ void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes, in
                indent, column);
     first = false;
   }
+}
+
+std::string change_told(const std::vector<double>& ratio, const std::vector<double>& low,
+                        const std::vector<double>& high, std::size_t at) {
+  const auto told = [at](const std::vector<double>& values) {
+    const double pct = std::round(100 * (values[at] - 1));
+    return (pct > 0 ? "+" : pct < 0 ? "−" : "") + fmt::format("{:.0f}", std::abs(pct));
+  };
+  return fmt::format("{} % ({} to {})", told(ratio), told(low), told(high));
 }
 
 std::string uptake_told(const barrier::Uptake& uptake) {

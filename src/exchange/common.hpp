@@ -36,6 +36,10 @@ Tone tone_of(rules::Verdict verdict);
 void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes, int indent,
                   int column);
 
+/// How far a series lies from rest at one of its times, with its band: "+63 % (+39 to +89)".
+std::string change_told(const std::vector<double>& ratio, const std::vector<double>& low,
+                        const std::vector<double>& high, std::size_t at);
+
 /// What of an ingredient gets into needled skin, with its band, and how many times that of intact
 /// skin where intact skin lets something through.
 std::string uptake_told(const barrier::Uptake& uptake);

@@ -48,7 +48,7 @@ struct Sizes {
 
 Sizes sizes_of(const Side& side) {
   if (side.id == "clinician" || side.id == "pictures" || side.id == "comparison") {
-    return {9.2, 7.55};
+    return {9.2, 7.3};
   }
   if (side.id == "appendix") {  // for looking things up
     return {8, 6.8};

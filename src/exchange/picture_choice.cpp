@@ -50,13 +50,9 @@ std::string interval_caption(const IntervalsShown& shown) {
 
 // The level that is enough.
 void add_least_gain(Chart& gains, const FrontierShown& shown) {
-  double best = 0;
-  for (const FrontierShown::Row& row : shown.rows) {
-    best = std::max(best, row.gain_frac.value);
-  }
-  if (best > 0) {
+  if (shown.least_gain_frac > 0) {
     gains.limits.push_back({100 * shown.least_gain_frac,
-                            whole_number(100 * shown.least_gain_frac / best) + " % of the best",
+                            whole_number(100 * shown.enough_frac) + " % of the best sound one",
                             false});
   }
 }
@@ -136,9 +132,11 @@ Picture frontier_picture(const FrontierShown& shown) {
   Picture picture{
       .title = "Why this depth: " + shown.zone,
       .caption =
-          "Computed. The shallowest depth that reaches the dashed line is chosen: going "
-          "deeper adds little collagen. Beside it: how many strikes would go through the dermis, "
-          "into the fat.",
+          "Computed. Sound is a depth at which enough strikes reach the layer aimed at and few go "
+          "through the dermis, into the fat (shown beside it). Of those the shallowest that "
+          "reaches "
+          "the dashed line is chosen: going deeper adds little collagen. Without a line no depth "
+          "is sound.",
       .alternative = "No depth was computed.",
       .panels = {}};
   if (chosen != nullptr) {

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "common.hpp"
+#include "picture_words.hpp"
 #include <fmt/format.h>
 
 namespace percuta::exchange {
@@ -68,7 +69,7 @@ std::optional<Picture> frontier(const Plan& plan, const PlanScene& scene) {
     if (one.zone == shown.zone) {
       shown.rows.push_back(
           {one.depth_mm, {one.gain_ratio, one.gain_ratio, one.gain_ratio}, one.beyond_dermis_frac});
-      best = std::max(best, one.gain_ratio);
+      best = one.sound ? std::max(best, one.gain_ratio) : best;
       shown.chosen_depth_mm = one.chosen ? one.depth_mm : shown.chosen_depth_mm;
     }
   }
@@ -80,6 +81,7 @@ std::optional<Picture> frontier(const Plan& plan, const PlanScene& scene) {
       shown.ceiling_depth_mm = zone.settings->ceiling_depth_mm;
     }
   }
+  shown.enough_frac = scene.enough_gain_frac;
   shown.least_gain_frac = best * scene.enough_gain_frac;
   return frontier_picture(shown);
 }
@@ -130,21 +132,11 @@ std::size_t nearest(const std::vector<double>& days, double day) {
   return out;
 }
 
-// "+63 % (+39 to +89)" against rest, on one day.
-std::string change(const std::vector<double>& middle, const std::vector<double>& low,
-                   const std::vector<double>& high, std::size_t i) {
-  const auto told = [i](const std::vector<double>& ratio) {
-    const double pct = std::round(100 * (ratio[i] - 1));
-    return (pct > 0 ? "+" : pct < 0 ? "−" : "") + fmt::format("{:.0f}", std::abs(pct));
-  };
-  return fmt::format("{} % ({} to {})", told(middle), told(low), told(high));
-}
-
 Sentence collagen_told(const healing::Response& tissue, double day) {
   const healing::Fibres& layer = tissue.papillary;
   return {fmt::format("papillary dermis {} on day {:.0f}",
-                      change(layer.collagen_total, layer.collagen_total_low,
-                             layer.collagen_total_high, nearest(tissue.time_d, day)),
+                      change_told(layer.collagen_total, layer.collagen_total_low,
+                                  layer.collagen_total_high, nearest(tissue.time_d, day)),
                       day),
           {}};
 }
@@ -153,8 +145,8 @@ Sentence elastin_told(const healing::Response& tissue, double day) {
   const healing::Fibres& layer = tissue.papillary;
   return {fmt::format("{} on day {:.0f}; controlled studies found total elastin lower and "
                       "tropoelastin higher at three months; the article says elastin rises",
-                      change(layer.elastin, layer.elastin_low, layer.elastin_high,
-                             nearest(tissue.time_d, day)),
+                      change_told(layer.elastin, layer.elastin_low, layer.elastin_high,
+                                  nearest(tissue.time_d, day)),
                       day),
           {"eldomyati2015.elastin", "eldomyati2015.tropoelastin", "article"}};
 }
@@ -173,13 +165,33 @@ Sentence barrier_told(const barrier::Response& barrier) {
   return {out + "; the rules' hours stand", {}};
 }
 
+// Shares of people, where they are computed and may reach one in a hundred.
+Sentence risks_told(const std::vector<outcome::Risk>& risks) {
+  constexpr double least_frac = 0.01;
+  std::vector<std::string> told;
+  for (const outcome::Risk& risk : risks) {
+    if (risk.high_frac < least_frac) {
+      continue;
+    }
+    told.push_back(
+        fmt::format("{} {} ({} to {})", risk.name, rough_number(100 * risk.expected_frac),
+                    rough_number(100 * risk.low_frac), rough_number(100 * risk.high_frac)));
+  }
+  if (told.empty()) {
+    told.emplace_back("less than one each");
+  }
+  return {fmt::format("in a hundred people: {}", fmt::join(told, ", ")), {}};
+}
+
 Sentence outcome_told(const outcome::Prediction& told, const std::string& scale_name) {
-  return {fmt::format("{}: {:.2g}{} (5–95 %: {:.2g} to {:.2g}) on day {:.0f}; {:.0f} % of people "
-                      "improve visibly",
-                      scale_name.empty() ? spaced(told.scale) : scale_name, told.expected,
-                      told.baseline ? fmt::format(" from {:.2g}", *told.baseline) : std::string(),
-                      told.low, told.high, told.at_d, 100 * told.responder_frac),
-          {}};
+  return {
+      fmt::format("{}: {}{} (5–95 %: {} to {}) on day {:.0f}; {:.0f} % of people "
+                  "improve visibly",
+                  scale_name.empty() ? spaced(told.scale) : scale_name, rough_number(told.expected),
+                  told.baseline ? " from " + rough_number(*told.baseline) : std::string(),
+                  rough_number(told.low), rough_number(told.high), told.at_d,
+                  100 * told.responder_frac),
+      {}};
 }
 
 double highest(const barrier::Passage& way) {
@@ -301,6 +313,9 @@ Facts predicted_facts(const Plan& plan, const PlanScene& scene) {
                        {}}});
   constexpr double year_d = 365;
   const double told_d = predicted.outcome.empty() ? year_d : predicted.outcome.front().at_d;
+  if (!predicted.risks.empty()) {
+    out.rows.push_back({"Risks", risks_told(predicted.risks)});
+  }
   out.rows.push_back({"Collagen", collagen_told(predicted.healing, told_d)});
   out.rows.push_back({"Elastin", elastin_told(predicted.healing, scene.elastin_told_d)});
   out.rows.push_back({"Barrier", barrier_told(predicted.barrier)});

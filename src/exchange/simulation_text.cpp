@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "common.hpp"
+#include "picture_words.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -43,17 +44,15 @@ void add_injury(Page& page, const strike::Injury& injury) {
 }
 
 void add_barrier(Page& page, const barrier::Response& barrier) {
-  page.entry(
-      "Water loss",
-      fmt::format("{:.2g} times intact skin at first; recovered after {:.0f} h, "
-                  "at the latest {:.0f} h",
-                  barrier.tewl_ratio.front(), barrier.recovered_h, barrier.recovered_h_high));
+  page.entry("Water loss", fmt::format("{} times intact skin at first; recovered after {:.0f} h, "
+                                       "at the latest {:.0f} h",
+                                       rough_number(barrier.tewl_ratio.front()),
+                                       barrier.recovered_h, barrier.recovered_h_high));
 }
 
 std::string gain(const healing::Fibres& fibres, std::size_t i) {
-  return fmt::format("{:+.0f} % ({:+.0f} to {:+.0f})", 100 * (fibres.collagen_total[i] - 1),
-                     100 * (fibres.collagen_total_low[i] - 1),
-                     100 * (fibres.collagen_total_high[i] - 1));
+  return change_told(fibres.collagen_total, fibres.collagen_total_low, fibres.collagen_total_high,
+                     i);
 }
 
 void add_uptake(Page& page, const barrier::Response& barrier) {
@@ -70,9 +69,10 @@ void add_healing(Page& page, const healing::Response& healing) {
   page.entry("Collagen", fmt::format("after {:.0f} days: papillary dermis {}, reticular dermis {}",
                                      healing.time_d[last], gain(healing.papillary, last),
                                      gain(healing.reticular, last)));
+  const healing::Fibres& layer = healing.papillary;
   page.entry("Elastin",
-             fmt::format("after {:.0f} days: papillary dermis {:+.0f} %", healing.time_d[last],
-                         100 * (healing.papillary.elastin[last] - 1)));
+             fmt::format("after {:.0f} days: papillary dermis {}", healing.time_d[last],
+                         change_told(layer.elastin, layer.elastin_low, layer.elastin_high, last)));
 }
 
 // The first zone of each look, so that left and right are not drawn twice.

@@ -29,7 +29,7 @@ class Chooser {
     }
     std::vector<Option> sound;
     for (const Option& option : out.frontier) {
-      if (reaches(option) && is_small(option)) {
+      if (option.sound) {
         sound.push_back(option);
       }
     }
@@ -51,14 +51,17 @@ class Chooser {
     if (limits_.fixed_depth_mm) {
       return {*limits_.fixed_depth_mm};
     }
-    if (!zone_.handpiece.depth_step_mm) {  // a roller: its needles are as long as they are
+    if (!has_dial(zone_.handpiece)) {
+      return {zone_.handpiece.max_depth_mm};
+    }
+    if (!zone_.handpiece.depth_step_mm) {
       return {std::min(limits_.ceiling_depth_mm, zone_.handpiece.max_depth_mm)};
     }
     std::vector<double> out;
     const double step = *zone_.handpiece.depth_step_mm;
     for (int i = 1; i * step <= limits_.ceiling_depth_mm + rounding; ++i) {
       if (i * step >= limits_.start_depth_mm - rounding) {
-        out.push_back(std::min(i * step, limits_.ceiling_depth_mm));
+        out.push_back(std::min(steps_of_dial(i, step), limits_.ceiling_depth_mm));
       }
     }
     if (out.empty()) {
@@ -119,6 +122,7 @@ class Chooser {
                                  : out.injury.reached_frac.reticular_dermis;
     out.beyond_dermis_frac = out.injury.reached_frac.hypodermis;
     out.tear_um = out.injury.slit_length_um.mean;
+    out.sound = reaches(out) && is_small(out);
     return out;
   }
 
@@ -134,9 +138,10 @@ class Chooser {
     for (const Option& option : options) {
       best_gain = std::max(best_gain, option.gain_ratio);
     }
-    return *std::find_if(options.begin(), options.end(), [&](const Option& option) {
+    const auto found = std::find_if(options.begin(), options.end(), [&](const Option& option) {
       return option.gain_ratio >= enough_frac_ * best_gain;
     });
+    return found == options.end() ? options.front() : *found;  // nothing gains: nothing deeper
   }
 
   const TreatedZone& zone_;

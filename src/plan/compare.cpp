@@ -246,6 +246,29 @@ class Comparer {
       return fmt::format("{:.1f} ({:.1f} to {:.1f})", one.downtime_d.expected, one.downtime_d.low,
                          one.downtime_d.high);
     });
+    add_risks();
+  }
+
+  void add_risks() {
+    const auto risk_names = all_names([](const Plan& plan) {
+      std::vector<std::string> out;
+      for (std::size_t i = 0; plan.prediction && i < plan.prediction->risks.size(); ++i) {
+        out.push_back(plan.prediction->risks[i].name);
+      }
+      return out;
+    });
+    for (const std::string& name : risk_names) {
+      add("risk: " + name, "%", [&](const Plan& plan) -> std::string {
+        for (std::size_t i = 0; plan.prediction && i < plan.prediction->risks.size(); ++i) {
+          const outcome::Risk& risk = plan.prediction->risks[i];
+          if (risk.name == name) {
+            return fmt::format("{} ({} to {})", share(risk.expected_frac), share(risk.low_frac),
+                               share(risk.high_frac));
+          }
+        }
+        return "";
+      });
+    }
   }
 
   void add_products() {

@@ -54,10 +54,10 @@ double skin_open_h(const Screened& from, const Treatment& treatment, Cohorts& co
 
 std::optional<TreatedZone> leading_zone(const Basis& from) {
   std::optional<TreatedZone> out;
-  double most = 0;
+  double most = -1;  // of zones alike the first leads
   for (std::size_t i = 0; i < from.treatment.zones.size(); ++i) {
     const ZonePlan& zone = from.treatment.zones[i];
-    if (zone.settings && zone.injury && zone.injury->wounded_frac.papillary_dermis >= most) {
+    if (zone.settings && zone.injury && zone.injury->wounded_frac.papillary_dermis > most) {
       most = zone.injury->wounded_frac.papillary_dermis;
       out.emplace(treated_zone(from.facts, from.facts.zones[i], *zone.settings, from.catalog));
     }

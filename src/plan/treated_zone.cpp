@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dial.hpp"
+
 #include "percuta/base/assert.hpp"
 
 namespace percuta::plan {
@@ -83,7 +85,7 @@ std::optional<TreatedZone> stated_zone(const intake::Facts& facts, const intake:
   }
   TreatedZone out = treated_zone(facts, zone, catalog);
   if (!zone.settings.depth_mm) {
-    if (facts.handpiece.depth_step_mm) {
+    if (has_dial(facts.handpiece)) {
       return std::nullopt;
     }
     out.motion.depth_mm = facts.handpiece.max_depth_mm;

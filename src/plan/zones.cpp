@@ -77,7 +77,7 @@ class ZonePlanner {
       return depth_mm;
     }
     const double step = *handpiece_.depth_step_mm;
-    return std::min(std::floor(depth_mm / step + rounding) * step, depth_mm);
+    return std::min(steps_of_dial(std::floor(depth_mm / step + rounding), step), depth_mm);
   }
 
   // Rules, label and handpiece say how deep it may be; the models, how deep it need be.
@@ -94,6 +94,15 @@ class ZonePlanner {
           site.id);
       return;
     }
+    if (!has_dial(handpiece_) && !zone_.settings.depth_mm &&
+        handpiece_.max_depth_mm > settings.ceiling_depth_mm + rounding) {
+      why(fmt::format(
+              "The needles are {} mm long, whoever holds them; here they may go {} mm deep: "
+              "{}",
+              handpiece_.max_depth_mm, settings.ceiling_depth_mm, site.says),
+          site.id);
+      return;
+    }
     const Choice choice =
         choose(treated_zone(from_.facts, zone_, from_.catalog),
                {on_dial(std::min(site.start_depth_mm.usual, settings.ceiling_depth_mm)),
@@ -102,20 +111,25 @@ class ZonePlanner {
                gains_, from_.catalog);
     take(choice.chosen, settings);
     tell_depth(choice, site, target, settings);
-    tell_technique(choice.chosen);
+    if (gains(choice)) {
+      tell_technique(choice.chosen);
+    }
     if (label < site.ceiling_depth_mm.usual) {
       why(fmt::format("The label of {} was evaluated up to {} mm here.", handpiece_.id, label),
           handpiece_.id);
     }
     settings.start_depth_mm = on_dial(std::min(site.start_depth_mm.usual, settings.depth_mm));
-    if (settings.start_depth_mm <= 0) {  // shallower than the first step of the dial
+    // Shallower than the first step of the dial, or there is no dial.
+    if (settings.start_depth_mm <= 0 || !has_dial(handpiece_)) {
       settings.start_depth_mm = settings.depth_mm;
     }
-    why(fmt::format("Begin at {} mm and raise it to the endpoint.", settings.start_depth_mm),
-        site.id);
+    if (settings.start_depth_mm < settings.depth_mm) {
+      why(fmt::format("Begin at {} mm and raise it to the endpoint.", settings.start_depth_mm),
+          site.id);
+    }
     for (const Option& option : choice.frontier) {
       alternatives.push_back({zone_.id, option.depth_mm, option.passes_count, option.gain_ratio,
-                              option.reached_frac, option.beyond_dermis_frac,
+                              option.reached_frac, option.beyond_dermis_frac, option.sound,
                               option.depth_mm == choice.chosen.depth_mm});
     }
     out_.settings = settings;
@@ -131,16 +145,26 @@ class ZonePlanner {
     }
   }
 
+  // Whether anything that a clinic could see is gained at all.
+  static bool gains(const Choice& choice) {
+    constexpr double rounds_to_nothing = 0.005;
+    return choice.chosen.gain_ratio >= rounds_to_nothing;
+  }
+
   void tell_depth(const Choice& choice, const rules::SiteDepth& site,
                   const rules::TargetDepth& target, const ZoneSettings& settings) {
     const Option& chosen = choice.chosen;
     const std::string layer = intake::spaced(base::word(target.layer));
     if (zone_.settings.depth_mm) {
       tell_fixed_depth(site, settings);
-    } else {
-      why(fmt::format("{} mm is the shallowest setting within {:.0f} % of the best computed gain "
-                      "of collagen in the {}; published practice works up to {} mm.",
-                      chosen.depth_mm, 100 * from_.catalog.number("enough_gain_frac"), layer,
+    } else if (gains(choice)) {
+      const char* const among = chosen.sound ? "the shallowest sound setting"
+                                : choice.beyond_is_small
+                                    ? "the shallowest setting that spares the fat"
+                                    : "the shallowest setting";
+      why(fmt::format("{} mm is {} within {:.0f} % of the best computed gain of collagen in the {}"
+                      "; published practice works up to {} mm.",
+                      chosen.depth_mm, among, 100 * from_.catalog.number("enough_gain_frac"), layer,
                       target.depth_mm.usual),
           "enough_gain_frac");
       why(target.says, target.id);
@@ -148,13 +172,22 @@ class ZonePlanner {
     why(fmt::format("Computed: {:.0f} % of strikes reach the {}, {:.0f} % pass through the dermis.",
                     100 * chosen.reached_frac, layer, 100 * chosen.beyond_dermis_frac),
         technique().id);
+    if (!gains(choice)) {
+      caution(fmt::format("No collagen worth telling is gained in the {}, however this device is "
+                          "set here: it does not serve this goal.",
+                          layer),
+              technique().id);
+    }
     if (!choice.layer_reached) {
-      why(fmt::format("This device cannot reach the {} here with enough of its strikes.", layer),
+      caution(
+          fmt::format("This device cannot reach the {} here with enough of its strikes.", layer),
           technique().id);
     }
     if (!choice.beyond_is_small) {
-      why("More strikes than wished pass through the dermis: the skin here is thin.",
-          technique().id);
+      caution(fmt::format("{:.0f} % of strikes pass through the dermis, more than wished: the skin "
+                          "here is thin.",
+                          100 * chosen.beyond_dermis_frac),
+              technique().id);
       tell_dermis(chosen);
     }
     tell_extrapolation(chosen);
@@ -196,9 +229,9 @@ class ZonePlanner {
   // What the case fixes stays; what speaks against it is said.
   void tell_fixed_depth(const rules::SiteDepth& site, const ZoneSettings& settings) {
     if (settings.depth_mm > settings.ceiling_depth_mm) {
-      why(fmt::format("{} mm is set by you, beyond the {} mm kept here: {}", settings.depth_mm,
-                      settings.ceiling_depth_mm, site.says),
-          site.id);
+      caution(fmt::format("{} mm is set by you, beyond the {} mm kept here: {}", settings.depth_mm,
+                          settings.ceiling_depth_mm, site.says),
+              site.id);
     } else {
       why(fmt::format("{} mm is set by you, within the {} mm kept here.", settings.depth_mm,
                       settings.ceiling_depth_mm),
@@ -252,6 +285,9 @@ class ZonePlanner {
   intake::Indication indication() const { return from_.facts.stated.goal.indication; }
 
   void why(std::string says, const std::string& id) { out_.why.push_back({std::move(says), {id}}); }
+  void caution(std::string says, const std::string& id) {
+    out_.cautions.push_back({std::move(says), {id}});
+  }
 
   const Screened& from_;
   const intake::ZoneFact& zone_;

@@ -46,7 +46,9 @@ base::Result<Answer<rules::ProductTimeline>> check_products(const Request& reque
   if (!worked) {
     return std::move(worked).problems();
   }
-  return Answer<rules::ProductTimeline>{std::move(worked->products), provenance(request, catalog)};
+  Answer<rules::ProductTimeline> answer{std::move(worked->products), provenance(request, catalog)};
+  answer.provenance.warnings = std::move(worked->warnings);
+  return answer;
 }
 
 }  // namespace percuta::service

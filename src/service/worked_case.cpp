@@ -28,6 +28,7 @@ void find_applied(const catalog::Catalog& catalog, const inci::Dictionary& dicti
                                      [&](const auto& known) { return known.inci == one.inci; });
       if (same != out.applied.end()) {
         same->from_h = std::min(same->from_h, from_h);
+        same->verdict = std::max(same->verdict, one.verdict);  // the stricter
       } else if (catalog.permeants.contains(one.inci)) {
         out.applied.push_back({one.inci, from_h, one.verdict});
       }

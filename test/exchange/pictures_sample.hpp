@@ -192,6 +192,7 @@ inline FrontierShown sample_frontier() {
   FrontierShown shown{.zone = "cheek-left",
                       .rows = {},
                       .chosen_depth_mm = 1.25,
+                      .enough_frac = 0.9,
                       .least_gain_frac = 0.37,
                       .ceiling_depth_mm = 2};
   for (double mm = 0.25; mm <= 2; mm += 0.25) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "plan_world.hpp"
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -50,7 +51,7 @@ TEST(Zones, TakeTheShallowestDepthWhoseGainIsEnough) {
   }
   EXPECT_TRUE(chosen);
   EXPECT_THAT(told(plan.zones[0].why),
-              AllOf(HasSubstr("shallowest setting within 90 % of the best computed gain"),
+              AllOf(HasSubstr("shallowest sound setting within 90 % of the best computed gain"),
                     HasSubstr("[enough_gain_frac]"), HasSubstr("Scars. [target-scars]")));
 }
 
@@ -66,7 +67,7 @@ TEST(Zones, SayWhenTheDeviceCannotReachTheLayer) {
   PlanWorld world;
   world.pen().depth_step_mm.reset();
   world.pen().max_depth_mm = 0.05;
-  EXPECT_THAT(told(world.zone("cheek").why), HasSubstr("cannot reach the reticular dermis"));
+  EXPECT_THAT(told(world.zone("cheek").cautions), HasSubstr("cannot reach the reticular dermis"));
 }
 
 RC_GTEST_PROP(Zones, KeepEveryHardLimitWhateverTheCase, ()) {
@@ -115,6 +116,47 @@ TEST(Zones, ADialWithoutStepsIsSetExactly) {
   EXPECT_EQ(world.zone("cheek").settings->depth_mm, 0.83);
 }
 
+/// The world's handpiece with needles of that length and no dial.
+PlanWorld rolled(double length_mm) {
+  PlanWorld world;
+  device::Handpiece roller = world.catalog.handpieces.find("roller-192")->second;
+  roller.id = world.pen().id;
+  roller.max_depth_mm = length_mm;
+  roller.needle->length_mm = length_mm;
+  world.pen() = roller;
+  return world;
+}
+
+TEST(Zones, ARollerGoesAsDeepAsItsNeedlesAreLongAndIsNotRaised) {
+  const ZonePlan cheek = rolled(1.5).zone("cheek");
+  ASSERT_TRUE(cheek.settings);
+  EXPECT_EQ(cheek.settings->depth_mm, 1.5);
+  EXPECT_EQ(cheek.settings->start_depth_mm, 1.5);
+  EXPECT_THAT(told(cheek.why), Not(HasSubstr("raise it")));
+}
+
+TEST(Zones, ARollerTooLongForThePlaceGetsNoSettingsThere) {
+  const ZonePlan belly = rolled(1.5).zone("belly");  // held at 1 mm
+  EXPECT_FALSE(belly.settings);
+  EXPECT_THAT(told(belly.why), HasSubstr("The needles are 1.5 mm long"));
+}
+
+TEST(Zones, ADeviceThatGainsNothingIsCautionedAgainst) {
+  const ZonePlan cheek = rolled(0.25).zone("cheek");
+  ASSERT_TRUE(cheek.settings);
+  EXPECT_THAT(told(cheek.cautions), HasSubstr("it does not serve this goal"));
+  EXPECT_THAT(told(cheek.why), Not(HasSubstr("best computed gain")));
+}
+
+TEST(Zones, StepsOfATenthAreToldAsTenths) {
+  PlanWorld world;
+  world.pen().depth_step_mm = 0.1;
+  const Plan plan = world.plan();
+  for (const Alternative& one : plan.alternatives) {
+    EXPECT_LE(fmt::format("{}", one.depth_mm).size(), 3U) << one.depth_mm;
+  }
+}
+
 TEST(Zones, KeepTheDepthThatTheCaseFixes) {
   PlanWorld world;
   world.stated.zone[0].settings.depth_mm = 0.7;  // between two steps: what is given is kept
@@ -132,7 +174,7 @@ TEST(Zones, SayWhatSpeaksAgainstAFixedDepth) {
   const ZonePlan belly = world.zone("belly");
   EXPECT_EQ(belly.settings->depth_mm, 1.25);
   EXPECT_EQ(belly.settings->ceiling_depth_mm, 1.0);
-  EXPECT_THAT(told(belly.why),
+  EXPECT_THAT(told(belly.cautions),
               HasSubstr("1.25 mm is set by you, beyond the 1 mm kept here: Belly. [depth-belly]"));
 }
 

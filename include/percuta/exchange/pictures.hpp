@@ -116,7 +116,8 @@ struct FrontierShown {
   std::string zone;
   std::vector<Row> rows = {};
   double chosen_depth_mm = 0;
-  double least_gain_frac = 0;  ///< the share of the best gain that is asked for, times that gain
+  double enough_frac = 0;      ///< the share of the best gain at a sound depth that is asked for
+  double least_gain_frac = 0;  ///< that share times that gain; 0: no depth is sound
   double ceiling_depth_mm = 0;
 };
 

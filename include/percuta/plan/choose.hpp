@@ -18,6 +18,7 @@ struct Option {
   double reached_frac = 0;
   double beyond_dermis_frac = 0;
   double tear_um = 0;
+  bool sound = false;  ///< enough strikes reach the layer aimed at, few pass through the dermis
   strike::Injury injury;
 };
 
@@ -42,7 +43,8 @@ struct Choice {
 /// Chooses the shallowest depth within a share of the best expected gain at which the layer aimed
 /// at is reached and few strikes pass through the dermis; there the fewest passes within that share
 /// of what the depth can give; and the fastest glide whose tear stays short. What the case fixes is
-/// kept. Where no depth reaches the layer, the one that comes nearest is taken and said so.
+/// kept. Where no depth does both, the choice is among those that spare the fat, and where none
+/// does it is the shallowest; the result says which of the two it could not have.
 Choice choose(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
               const catalog::Catalog& catalog);
 

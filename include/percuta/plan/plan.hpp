@@ -84,6 +84,7 @@ struct ZonePlan {
   std::optional<ZoneSettings> settings;
   std::optional<strike::Injury> injury;
   std::optional<bool> labelled_use;
+  std::vector<Reason> cautions;
   std::vector<Reason> why;
 };
 
@@ -95,6 +96,7 @@ void fields(Is<ZonePlan> auto& zone, auto&& field) {
   field("settings", zone.settings, "How; absent when it is not to be treated.");
   field("injury", zone.injury, "What the strikes of one session leave, as expected values.");
   field("labelled_use", zone.labelled_use, "Whether the label covers these settings.");
+  field("cautions", zone.cautions, "What speaks against these settings.");
   field("why", zone.why, "Why these settings, or why none.");
 }
 

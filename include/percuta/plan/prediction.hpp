@@ -88,6 +88,7 @@ struct Alternative {
   double gain_ratio = 0;
   double reached_frac = 0;
   double beyond_dermis_frac = 0;
+  bool sound = false;
   bool chosen = false;
 };
 
@@ -98,6 +99,8 @@ void fields(Is<Alternative> auto& alternative, auto&& field) {
   field("gain_ratio", alternative.gain_ratio, "Collagen gained in the layer aimed at, over rest.");
   field("reached_frac", alternative.reached_frac, "Strikes that reach the layer aimed at.");
   field("beyond_dermis_frac", alternative.beyond_dermis_frac, "Strikes through the dermis.");
+  field("sound", alternative.sound,
+        "Whether enough strikes reach the layer and few pass through the dermis.");
   field("chosen", alternative.chosen, "Whether the plan takes it.");
 }
 
