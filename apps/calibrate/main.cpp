@@ -124,6 +124,9 @@ service::Fit fit(percuta::experiment::Calibration& calibration) {
   ceres::Solver::Summary summary;
   ceres::Solve(options, &problem, &summary);
   std::cerr << summary.BriefReport() << '\n';
+  if (!summary.IsSolutionUsable()) {
+    throw std::runtime_error("The fit failed, so there is no proposal: " + summary.message);
+  }
 
   out.standard_error = standard_errors(problem, z);
   problem.SetManifold(z.data(), nullptr);

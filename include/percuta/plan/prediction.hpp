@@ -59,7 +59,7 @@ struct LengthOption {
 
 void fields(Is<LengthOption> auto& option, auto&& field) {
   field("sessions_count", option.sessions_count, "Sessions of the course.");
-  field("gain_ratio", option.gain_ratio, "Collagen gained, over rest.");
+  field("gain_ratio", option.gain_ratio, "Collagen gained in the papillary dermis, over rest.");
 }
 
 /// What would happen otherwise. Computed; the rules stay the default for the reasons they give.
