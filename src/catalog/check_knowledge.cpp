@@ -36,8 +36,7 @@ std::vector<fs::path> files_below(const fs::path& folder) {
 // Names that lead to two ingredients: seen only when all files are read.
 base::Problems find_clashes(const Catalog& catalog) {
   base::Problems out;
-  const inci::Dictionary dictionary(catalog.ingredients);
-  for (const inci::Clash& clash : dictionary.clashes()) {
+  for (const inci::Clash& clash : catalog.dictionary().clashes()) {
     out.push_back({"ambiguous-name",
                    {"ingredients", 0, 0, {}},
                    fmt::format("the name {} leads to {} and to {}", base::quoted(clash.name),
