@@ -101,9 +101,10 @@ function(room name)
   endif()
 endfunction()
 
-# test_program(name FROM folder USES ...): folder/*_test.cpp and its helpers as one GoogleTest program.
+# test_program(name FROM folder USES ... [AT_ONCE]): folder/*_test.cpp and its helpers as one
+# GoogleTest program. AT_ONCE: one process for all, where starting one costs more than a test.
 function(test_program name)
-  cmake_parse_arguments(PARSE_ARGV 1 program "" FROM USES)
+  cmake_parse_arguments(PARSE_ARGV 1 program AT_ONCE FROM USES)
   set(folder ${PROJECT_SOURCE_DIR}/${program_FROM})
   file(GLOB tests CONFIGURE_DEPENDS ${folder}/*_test.cpp)
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
@@ -120,6 +121,9 @@ function(test_program name)
     # One process a program: here starting a test often costs more than the test.
     add_test(NAME ${PERCUTA_SANITIZER}.${prefix} COMMAND ${name} --gtest_brief=1)
     set_tests_properties(${PERCUTA_SANITIZER}.${prefix} PROPERTIES LABELS ${PERCUTA_SANITIZER} TIMEOUT 600)
+  elseif(program_AT_ONCE)
+    add_test(NAME ${prefix}.all COMMAND ${name} --gtest_brief=1)
+    set_tests_properties(${prefix}.all PROPERTIES LABELS ${prefix} TIMEOUT 300)
   else()
     # PRE_TEST: listing the tests belongs to running them, a crash there must not break the build.
     gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX ${prefix}.
