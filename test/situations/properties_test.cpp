@@ -1,5 +1,6 @@
 // What must hold of every patient, drawn by chance: more said is never milder, less taken is never
 // stricter, and a word nobody knows is never green.
+#include "expect_property.hpp"
 #include "judge.hpp"
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -148,17 +149,6 @@ std::string any_day() { return base::to_string(base::add_days(today, *rc::gen::i
 template <class T>
 T any_of(const std::vector<T>& from) {
   return *rc::gen::elementOf(from);
-}
-
-// A property that does not hold yet stands in pending.txt; one that came to hold must leave it.
-template <class Testable>
-void expect_property(const std::string& name, Testable&& testable) {
-  const bool holds = rc::check(name, std::forward<Testable>(testable));
-  if (pending().contains("Property." + name)) {
-    EXPECT_FALSE(holds) << name << " holds now: take it out of pending.txt";
-  } else {
-    EXPECT_TRUE(holds) << name;
-  }
 }
 
 TEST(Property, PreciseIsNeverMilderThanVague) {
