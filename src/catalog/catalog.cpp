@@ -1,19 +1,15 @@
 #include "percuta/catalog/catalog.hpp"
 
-#include "percuta/base/assert.hpp"
-
 namespace percuta::catalog {
 
-double Catalog::number(std::string_view parameter) const {
-  const auto found = parameters.find(parameter);
-  PERCUTA_EXPECT(found != parameters.end());
-  return found->second.value;
+// `load` has asked for both: where one is missing all the same, nothing is made up.
+
+double Catalog::number(AskedParameter asked) const {
+  return parameters.at(std::string(asked.name)).value;
 }
 
-const rules::Caveat& Catalog::caveat(std::string_view id) const {
-  const auto found = caveats.find(id);
-  PERCUTA_EXPECT(found != caveats.end());
-  return found->second;
+const rules::Caveat& Catalog::caveat(AskedCaveat asked) const {
+  return caveats.at(std::string(asked.name));
 }
 
 }  // namespace percuta::catalog

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "percuta/inci/dictionary.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/io/print.hpp"
 #include "percuta/io/write.hpp"
@@ -30,19 +29,6 @@ std::vector<fs::path> files_below(const fs::path& folder) {
     }
   }
   std::sort(out.begin(), out.end());
-  return out;
-}
-
-// Names that lead to two ingredients: seen only when all files are read.
-base::Problems find_clashes(const Catalog& catalog) {
-  base::Problems out;
-  for (const inci::Clash& clash : catalog.dictionary().clashes()) {
-    out.push_back({"ambiguous-name",
-                   {"ingredients", 0, 0, {}},
-                   fmt::format("the name {} leads to {} and to {}", base::quoted(clash.name),
-                               clash.first, clash.second),
-                   "A name may mean one thing only."});
-  }
   return out;
 }
 
@@ -83,12 +69,8 @@ base::Result<KnowledgeCount> check_knowledge(std::span<const KnowledgeFile> file
   if (!loaded) {
     return std::move(loaded).problems();
   }
-  base::Problems across = find_unused(*loaded, files);
-  for (const base::Problems& more : {check_wordings(*loaded), find_clashes(*loaded)}) {
-    across.insert(across.end(), more.begin(), more.end());
-  }
-  if (!across.empty()) {
-    return across;
+  if (base::Problems unused = find_unused(*loaded, files); !unused.empty()) {
+    return unused;
   }
   const auto count = [](const auto& things) {
     return static_cast<int>(things.size());

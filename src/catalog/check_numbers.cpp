@@ -1,5 +1,6 @@
 #include "check_numbers.hpp"
 
+#include <algorithm>
 #include <concepts>
 
 #include <fmt/format.h>
@@ -51,6 +52,28 @@ void check_record(KnowledgeReader& reader, const LayerRecord& record, const std:
       }
     }
   });
+}
+
+void check_permeants(const std::vector<Permeant>& permeants,
+                     const std::vector<inci::Ingredient>& ingredients, Complaints& out) {
+  for (std::size_t i = 0; i < permeants.size(); ++i) {
+    const Permeant& one = permeants[i];
+    const std::string key = fmt::format("permeant[{}]", i);
+    if (std::none_of(ingredients.begin(), ingredients.end(),
+                     [&](const inci::Ingredient& other) { return other.inci == one.id; })) {
+      out.push_back({{key + ".inci"},
+                     "unknown-word",
+                     base::quoted(one.id) + " is no ingredient",
+                     "Write it as knowledge/ingredients does."});
+    }
+    if (!(one.log_kow_ratio_low <= one.log_kow_ratio &&
+          one.log_kow_ratio <= one.log_kow_ratio_high)) {
+      out.push_back({{key + ".log_kow_ratio"},
+                     "out-of-order",
+                     "log Kow is not between its low and its high",
+                     "Mend the three numbers."});
+    }
+  }
 }
 
 void check_counts(const std::vector<rules::Risk>& risks, Complaints& out) {

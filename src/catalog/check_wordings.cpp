@@ -1,5 +1,6 @@
 #include <set>
 
+#include "required.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -83,7 +84,10 @@ base::Problems check_wordings(const Catalog& catalog) {
     english = wording.language == intake::Language::en ? &wording : english;
   }
   if (english == nullptr) {
-    return out;  // a body of knowledge without patients' pages
+    return {{"untranslated",
+             {"messages/en.toml", 0, 0, {}},
+             "the language that knowledge is written in is missing",
+             "Write the sentences of the page."}};
   }
   for (const auto& [language, word] : names(intake::Language{})) {
     const std::string file = fmt::format("messages/{}.toml", word);

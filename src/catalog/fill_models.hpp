@@ -46,8 +46,4 @@ Model<Parameters> fill(std::string_view room, const ById<evidence::Graded>& para
 /// Every model of the science rooms.
 Models fill_models(const ById<evidence::Graded>& parameters, base::Problems& problems);
 
-/// What plans need besides models: numbers and sentences they ask for by name, and the one session
-/// in which doses are counted.
-void check_plan_has_all(const Catalog& catalog, base::Problems& problems);
-
 }  // namespace percuta::catalog

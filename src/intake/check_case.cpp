@@ -21,6 +21,7 @@ class CaseCheck {
     dates();
     denials();
     device();
+    severity();
     return std::move(out_);
   }
 
@@ -156,31 +157,44 @@ class CaseCheck {
   }
 
   void settings(const Settings& given, const std::string& table) {
-    const device::Handpiece& handpiece = facts_.handpiece;
-    const auto rests_on = [&](std::string_view key) {
-      return std::vector<std::string>{fmt::format("{}.{}", table, key), "device.handpiece"};
-    };
-    if (given.depth_mm && *given.depth_mm > handpiece.max_depth_mm) {
-      add(rests_on("depth_mm"), "beyond-handpiece",
-          fmt::format("depth_mm = {} is above {} (handpiece {} reaches {} mm)", *given.depth_mm,
-                      handpiece.max_depth_mm, base::quoted(handpiece.id), handpiece.max_depth_mm),
-          "Lower it or choose another handpiece.");
+    const device::Dialled dialled{given.depth_mm, given.frequency_Hz, given.glide_speed_mm_per_s,
+                                  given.pressure, given.slip_ratio};
+    for (base::Complaint& complaint : device::check(dialled, facts_.handpiece)) {
+      complaint.keys = {fmt::format("{}.{}", table, complaint.keys.front()), "device.handpiece"};
+      out_.push_back(std::move(complaint));
     }
-    if (!given.frequency_Hz) {
+  }
+
+  void severity() {
+    const Goal& goal = stated_.goal;
+    if (!goal.severity_score) {
       return;
     }
-    if (handpiece.kind == device::HandpieceKind::roller) {
-      add(rests_on("frequency_Hz"), "not-for-roller",
-          fmt::format("frequency_Hz = {} does not fit a roller (it has no drive)",
-                      *given.frequency_Hz),
-          "Remove frequency_Hz or choose a pen.");
-    } else if (*given.frequency_Hz < handpiece.frequency_Hz_low.value_or(0) ||
-               *given.frequency_Hz > handpiece.frequency_Hz_high.value_or(*given.frequency_Hz)) {
-      add(rests_on("frequency_Hz"), "beyond-handpiece",
-          fmt::format("frequency_Hz = {} is outside {} to {} (handpiece {})", *given.frequency_Hz,
-                      handpiece.frequency_Hz_low.value_or(0),
-                      handpiece.frequency_Hz_high.value_or(0), base::quoted(handpiece.id)),
-          "Choose a frequency the handpiece has.");
+    const std::vector<std::string> keys = {"goal.severity_score", "goal.severity_scale"};
+    if (!goal.severity_scale) {
+      add(keys, "missing-key",
+          fmt::format("severity_score = {} says nothing without its scale", *goal.severity_score),
+          fmt::format("Add severity_scale, one of {}.",
+                      fmt::join(knowledge_.vocabulary.lexicon.names("scale"), ", ")));
+      return;
+    }
+    const std::string id =
+        knowledge_.vocabulary.lexicon.find("scale", goal.severity_scale->text).value_or("");
+    const auto scores = knowledge_.vocabulary.scores.find(id);
+    if (scores == knowledge_.vocabulary.scores.end()) {
+      return;  // an unknown scale is told where it is read
+    }
+    if (!scores->second) {
+      add(keys, "not-a-severity",
+          fmt::format("{} tells an improvement, which nobody has before a treatment",
+                      base::quoted(id)),
+          "Give the severity on another scale, or leave it out.");
+    } else if (!scores->second->contains(*goal.severity_score)) {
+      add(keys, "out-of-range",
+          fmt::format("severity_score = {} is outside {} to {}, the scores of {}",
+                      *goal.severity_score, scores->second->low, scores->second->high,
+                      base::quoted(id)),
+          "Mend the score, or name the scale it was given on.");
     }
   }
 

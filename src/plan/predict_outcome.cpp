@@ -41,8 +41,7 @@ class OutcomeForecast {
     }
     outcome::Question question;
     question.at_d = forecast_.timetable.at_d;
-    const auto own = goal().severity_scale ? catalog_.scales.find(*goal().severity_scale)
-                                           : catalog_.scales.end();
+    const auto own = stated_scale();
     if (own != catalog_.scales.end() && goal().severity_score) {
       question.scale = own->second;
       question.baseline = goal().severity_score;
@@ -58,6 +57,13 @@ class OutcomeForecast {
       }
     }
     return outcome::predict_person(question, {gains_, 0}, draws_);
+  }
+
+  catalog::ById<outcome::Scale>::const_iterator stated_scale() const {
+    const auto& scale = goal().severity_scale;
+    const auto id = scale ? catalog_.vocabulary.lexicon.find(scale->kind, scale->text)
+                          : std::optional<std::string>{};
+    return id ? catalog_.scales.find(*id) : catalog_.scales.end();
   }
 
   void add_risks(Prediction& out) const {

@@ -1,215 +1,235 @@
-#include "support/tiny_knowledge.hpp"
+#include "support/real_knowledge.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "percuta/catalog/catalog.hpp"
+#include "percuta/catalog/check_knowledge.hpp"
+#include "percuta/inci/ingredient.hpp"
+#include "percuta/intake/words.hpp"
 
 namespace percuta::catalog {
 namespace {
 
-using support::TinyKnowledge;
 using testing::AllOf;
-using testing::ElementsAre;
-using testing::Eq;
 using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::Optional;
-using testing::StartsWith;
 
-/// "code place: what" of every problem, unused sources included.
-std::vector<std::string> told(const TinyKnowledge& knowledge) {
-  const auto files = knowledge.view();
-  const auto loaded = load(files, Extent::labels);
-  const auto problems = loaded ? find_unused(*loaded, files) : loaded.problems();
-  std::vector<std::string> out;
-  for (const auto& problem : problems) {
-    out.push_back(problem.code + " " + base::to_string(problem));
+// The real knowledge, of which a test takes something away.
+struct Files {
+  std::vector<KnowledgeFile> view = support::real_folder().view();
+  std::map<std::string, std::string> changed;
+
+  KnowledgeFile& at(std::string_view path) {
+    const auto found = std::find_if(view.begin(), view.end(),
+                                    [&](const KnowledgeFile& file) { return file.path == path; });
+    if (found == view.end()) {
+      throw std::logic_error("there is no " + std::string(path));
+    }
+    return *found;
+  }
+
+  void write(std::string_view path, std::string text) {
+    std::string& kept = changed[std::string(path)];
+    kept = std::move(text);
+    at(path).text = kept;
+  }
+
+  void remove(std::string_view path) {
+    at(path);
+    std::erase_if(view, [&](const KnowledgeFile& file) { return file.path == path; });
+  }
+};
+
+std::string told(const Files& files, Extent extent) {
+  const auto loaded = load(files.view, extent);
+  std::string out;
+  if (!loaded) {
+    for (const base::Problem& problem : loaded.problems()) {
+      out += problem.code + " " + base::to_string(problem) + "\n";
+    }
   }
   return out;
 }
 
-constexpr const char* sources = "sources/papers.toml";
-constexpr const char* sites = "skin/sites.toml";
-constexpr const char* conditions = "intake/conditions.toml";
-constexpr const char* parameters = "parameters/aftercare.toml";
-constexpr const char* rules = "rules/screening.toml";
-
-TEST(Load, FindsNothingWrongInSoundKnowledge) { EXPECT_THAT(told({}), IsEmpty()); }
-
-TEST(Load, GivesEveryRoomItsOwn) {
-  const TinyKnowledge knowledge;
-  const auto catalog = load(knowledge.view(), Extent::screening);
-  ASSERT_TRUE(catalog.ok());
-  EXPECT_EQ(catalog->sources.at("doe2016.fig3").title, "On needles");
-  EXPECT_TRUE(catalog->sites.at("cheek").on_face);
-  EXPECT_EQ(catalog->handpieces.at("pen").max_depth_mm, 2.5);
-  EXPECT_EQ(catalog->parameters.at("hold_h").value, 72);
-  EXPECT_EQ(catalog->rules.front().id, "inflamed");
-  EXPECT_EQ(catalog->vocabulary.topics.front().id, intake::Topic::keloid);
-  const auto& lexicon = catalog->vocabulary.lexicon;
-  EXPECT_THAT(lexicon.find("condition", "Pimples"), Optional(Eq("acne")));
-  EXPECT_THAT(lexicon.find("site", "wange"), Optional(Eq("cheek")));
+// The table of TOML that holds `line`, up to the next one.
+std::string without_table(std::string_view text, std::string_view line) {
+  const std::size_t at = text.find(line);
+  if (at == std::string_view::npos) {
+    throw std::logic_error("nothing says " + std::string(line));
+  }
+  const std::size_t begin = std::min(text.rfind("\n[", at), text.size());
+  const std::size_t end = std::min(text.find("\n[", at), text.size());
+  std::string out(text);
+  return out.erase(begin, end - begin);
 }
 
-TEST(Load, HashesEveryByteOfEveryFile) {
-  const auto hash = [](const TinyKnowledge& knowledge) {
-    return load(knowledge.view(), Extent::screening)->hash;
+/// The extent that a file belongs to.
+Extent extent_of(std::string_view path) {
+  return path.starts_with("uptake/")                                         ? Extent::models
+         : path.starts_with("ingredients/") || path.starts_with("messages/") ? Extent::labels
+                                                                             : Extent::screening;
+}
+
+TEST(Load, RefusesKnowledgeWithoutAnyOneOfItsFiles) {
+  for (const KnowledgeFile& file : support::real_folder().view()) {
+    const Extent extent = extent_of(file.path);
+    Files files;
+    files.remove(file.path);
+    EXPECT_THAT(told(files, extent), HasSubstr("missing-part " + std::string(file.path)))
+        << file.path;
+  }
+}
+
+TEST(Load, RefusesAFileThatHoldsNothing) {
+  for (const KnowledgeFile& file : support::real_folder().view()) {
+    for (const char* nothing : {"", "# Left out.\n\n"}) {
+      Files files;
+      files.write(file.path, nothing);
+      EXPECT_NE(told(files, extent_of(file.path)), "") << file.path;
+    }
+  }
+}
+
+TEST(Load, RefusesAnEmptyFolder) {
+  for (const Extent extent : {Extent::screening, Extent::labels, Extent::models}) {
+    const auto loaded = load({}, extent);
+    ASSERT_FALSE(loaded);
+    EXPECT_THAT(base::to_string(loaded.problems().front()),
+                AllOf(HasSubstr("parts.toml"), HasSubstr("this is no body of knowledge")));
+  }
+}
+
+TEST(Load, LeavesOutWhatAnExtentDoesNotNeed) {
+  Files files;
+  std::erase_if(files.view,
+                [](const KnowledgeFile& file) { return extent_of(file.path) > Extent::screening; });
+  EXPECT_EQ(told(files, Extent::screening), "");
+  EXPECT_THAT(told(files, Extent::labels), HasSubstr("missing-part ingredients/"));
+}
+
+TEST(Load, RefusesAFileThatNobodyWouldMiss) {
+  Files files;
+  files.view.push_back({"rules/mine.toml", "# My own.\n"});
+  EXPECT_THAT(told(files, Extent::screening), HasSubstr("unlisted-file rules/mine.toml"));
+}
+
+TEST(Load, RefusesATopicWithoutItsQuestion) {
+  for (const auto& [topic, word] : names(intake::Topic{})) {
+    Files files;
+    const std::string_view topics = files.at("intake/topics.toml").text;
+    files.write("intake/topics.toml",
+                without_table(topics, "\nid = \"" + std::string(word) + "\""));
+    EXPECT_THAT(told(files, Extent::screening),
+                HasSubstr("the topic \"" + std::string(word) + "\" has no question"));
+  }
+}
+
+TEST(Load, RefusesATopicThatNoRuleAnswers) {
+  for (const auto& [topic, word] : names(intake::Topic{})) {
+    Files files;
+    const std::string line = "\ntopic = \"" + std::string(word) + "\"";
+    for (const KnowledgeFile& file : support::real_folder().view()) {
+      if (!file.path.starts_with("rules/")) {
+        continue;
+      }
+      std::string text(file.text);
+      while (text.find(line) != std::string::npos) {
+        text.erase(text.find(line), line.size());
+      }
+      files.write(file.path, text);
+    }
+    EXPECT_THAT(told(files, Extent::screening),
+                HasSubstr("no rule answers the topic \"" + std::string(word) + "\""));
+  }
+}
+
+TEST(Load, RefusesRulesThatStopToBeTakenAwayOrWeakened) {
+  Files without;
+  without.write("rules/label.toml",
+                without_table(without.at("rules/label.toml").text, "\nid = \"pregnancy\""));
+  EXPECT_THAT(told(without, Extent::screening), HasSubstr("the rule \"pregnancy\" is missing"));
+  Files weaker;
+  std::string text(weaker.at("rules/label.toml").text);
+  const std::size_t at = text.find("overridable = false", text.find("id = \"pregnancy\""));
+  weaker.write("rules/label.toml", text.replace(at, 19, "overridable = true"));
+  EXPECT_THAT(told(weaker, Extent::screening),
+              HasSubstr("the rule \"pregnancy\" no longer stops, or may be overridden"));
+}
+
+TEST(Load, RefusesAWordOfCasesThatNoRuleAsksFor) {
+  const auto with_cartridges = [](const std::string& words) {
+    Files files;
+    std::string text(files.at("rules/device.toml").text);
+    const std::string whole = "[\"opened\", \"reused\", \"expired\"]";
+    files.write("rules/device.toml", text.replace(text.find(whole), whole.size(), words));
+    return told(files, Extent::screening);
   };
-  const std::string plain = hash({});
-  EXPECT_EQ(plain.size(), 64U);
-  EXPECT_EQ(hash({}), plain);
-  EXPECT_NE(hash(TinyKnowledge{}.append(sources, "\n")), plain);
-  EXPECT_NE(hash(TinyKnowledge{}.append("ingredients/none.toml", "")), plain);
+  EXPECT_EQ(with_cartridges("[\"opened\", \"reused\", \"expired\"]"), "");
+  EXPECT_THAT(with_cartridges("[\"opened\", \"reused\"]"),
+              HasSubstr("no rule asks for cartridge = \"expired\", which a case can say"));
 }
 
-TEST(Load, DoesNotDependOnTheOrderOfFiles) {
-  const TinyKnowledge knowledge;
-  auto files = knowledge.view();
-  std::reverse(files.begin(), files.end());
-  const auto catalog = load(files, Extent::screening);
-  ASSERT_TRUE(catalog.ok());
-  EXPECT_EQ(catalog->hash, load(knowledge.view(), Extent::screening)->hash);
+TEST(Load, RefusesAKeyOfCasesThatNoRuleAsksFor) {
+  Files files;
+  const std::string_view rules = files.at("rules/device.toml").text;
+  files.write("rules/device.toml", without_table(rules, "\nid = \"home-device\""));
+  EXPECT_THAT(told(files, Extent::screening), HasSubstr("no rule asks for home_device"));
 }
 
-TEST(Load, RefusesARuleWithoutASource) {
-  EXPECT_THAT(told(TinyKnowledge{}.replace(rules, "sources = [\"doe2016.fig3\"]", "sources = []")),
-              ElementsAre(StartsWith("unsourced rules/screening.toml:8:")));
-  EXPECT_THAT(told(TinyKnowledge{}.replace(rules, "sources = [\"doe2016.fig3\"]\n", "")),
-              ElementsAre(AllOf(StartsWith("missing-key"), HasSubstr("sources is missing"))));
+TEST(Load, RefusesProductsAndIngredientsWithoutAWindow) {
+  for (const char* product : {"unsterile", "sterile"}) {
+    Files files;
+    const std::string line = "\nproduct = \"" + std::string(product) + "\"";
+    files.write("rules/aftercare.toml", without_table(files.at("rules/aftercare.toml").text, line));
+    EXPECT_THAT(told(files, Extent::labels),
+                HasSubstr("no window is for " + std::string(product) + " products"));
+  }
+  Files files;
+  std::string text(files.at("rules/aftercare.toml").text);
+  const std::string word = ", \"essential_oil\"";
+  files.write("rules/aftercare.toml", text.erase(text.find(word), word.size()));
+  EXPECT_THAT(told(files, Extent::labels),
+              HasSubstr("no window is for the ingredients \"essential_oil\""));
 }
 
-TEST(Load, RefusesANumberWithoutASource) {
-  EXPECT_THAT(told(TinyKnowledge{}.replace(parameters, "[\"doe2016.fig3\"]", "[]")),
-              ElementsAre(StartsWith("unsourced parameters/aftercare.toml:5:")));
-  EXPECT_THAT(told(TinyKnowledge{}.replace(sites, "[\"doe2016.fig3\"]", "[]")),
-              ElementsAre(StartsWith("unsourced skin/sites.toml:6:")));
+TEST(Load, RefusesPlansWithoutWhatTheyAskForByName) {
+  for (const std::string_view name : asked_parameters) {
+    Files files;
+    const std::string line = "\n[" + std::string(name) + "]";
+    for (const char* path : {"parameters/plan.toml", "parameters/aftercare.toml"}) {
+      const std::string text = "\n" + std::string(files.at(path).text);
+      if (const std::size_t at = text.find(line); at != std::string::npos) {
+        std::string left = text;
+        files.write(path, left.erase(at, std::min(text.find("\n[", at + 1), text.size()) - at));
+      }
+    }
+    EXPECT_THAT(told(files, Extent::models), HasSubstr("\"" + std::string(name) + "\""));
+  }
+  for (const char* kind : {"roller", "pen", "stamp"}) {
+    Files files;
+    files.write("protocols/technique.toml",
+                without_table(files.at("protocols/technique.toml").text,
+                              "\nkinds = [\"" + std::string(kind) + "\"]"));
+    EXPECT_THAT(told(files, Extent::models), HasSubstr("how to lead a " + std::string(kind)));
+  }
 }
 
-TEST(Load, RefusesASourceThatDoesNotExist) {
-  EXPECT_THAT(told(TinyKnowledge{}.replace(rules, "[\"doe2016.fig3\"]", "[\"doe2016.fig4\"]")),
-              ElementsAre(AllOf(StartsWith("unknown-word rules/screening.toml:8:"),
-                                HasSubstr("Did you mean \"doe2016.fig3\"?"))));
-  EXPECT_THAT(told(TinyKnowledge{}.replace(rules, "\"roe2017\"", "\"roe2018\"")),
-              ElementsAre(HasSubstr("Did you mean \"roe2017\"?")));
+TEST(Load, TellsANameThatTwoIngredientsClaim) {
+  Files files;
+  std::string text(files.at("ingredients/retinoids.toml").text);
+  text +=
+      "\n[[group]]\nfunction = \"f\"\nsources = [\"percuta-policy\"]\n"
+      "rows = [\"Zzzolic Acid = retinol\"]\n";
+  files.write("ingredients/retinoids.toml", text);
+  EXPECT_THAT(told(files, Extent::labels),
+              HasSubstr("the name \"retinol\" leads to Retinol and to Zzzolic Acid"));
 }
 
-TEST(Load, RefusesASourceThatNobodyUses) {
-  TinyKnowledge knowledge;
-  knowledge.replace(rules, "disputes = [{ source = \"roe2017\", says = \"No need.\" }]\n", "");
-  EXPECT_THAT(told(knowledge),
-              ElementsAre(AllOf(StartsWith("unused-source sources/papers.toml:10:1: "),
-                                HasSubstr("\"roe2017\""))));
-}
-
-TEST(Load, RefusesAnIdGivenTwice) {
-  const std::string again = TinyKnowledge{}.files.at(rules);
-  EXPECT_THAT(told(TinyKnowledge{}.append(rules, again)),
-              ElementsAre(StartsWith("duplicate-id rules/screening.toml:11:1: id = \"inflamed\"")));
-  EXPECT_THAT(told(TinyKnowledge{}.append("rules/other.toml", again)),
-              ElementsAre(StartsWith("duplicate-id rules/screening.toml:2:1")))
-      << "in another file too";
-  EXPECT_THAT(told(TinyKnowledge{}.append(sources, TinyKnowledge{}.files.at(sources))),
-              ElementsAre(StartsWith("duplicate-id"), StartsWith("duplicate-id")));
-  EXPECT_THAT(told(TinyKnowledge{}.append(conditions, "[[term]]\nid = \"acne\"\nsays = \"x\"\n")),
-              ElementsAre(StartsWith("duplicate-id intake/conditions.toml")));
-}
-
-TEST(Load, RefusesAUnitThatNobodyKnows) {
-  EXPECT_THAT(told(TinyKnowledge{}.replace(parameters, "[hold_h]", "[hold_fortnights]")),
-              ElementsAre(AllOf(StartsWith("unknown-unit parameters/aftercare.toml:1:1: "),
-                                HasSubstr("\"hold_fortnights\""))));
-}
-
-TEST(Load, RefusesBoundsOutOfOrder) {
-  EXPECT_THAT(told(TinyKnowledge{}.replace(parameters, "low = 48", "low = 73")),
-              ElementsAre(StartsWith("out-of-order parameters/aftercare.toml:2:1")));
-  EXPECT_THAT(told(TinyKnowledge{}.replace(parameters, "high = 96", "high = 71")),
-              ElementsAre(StartsWith("out-of-order")));
-  EXPECT_THAT(told(TinyKnowledge{}.replace(parameters, "low = 48", "low = 72")), IsEmpty());
-}
-
-TEST(Load, RefusesFilesThatBelongNowhere) {
-  EXPECT_THAT(told(TinyKnowledge{}.append("notes/idea.toml", "x = 1\n")),
-              ElementsAre(StartsWith("unknown-file notes/idea.toml: ")));
-  EXPECT_THAT(told(TinyKnowledge{}.append("rules/readme.md", "# Rules\n")),
-              ElementsAre(StartsWith("unknown-file rules/readme.md: ")));
-  EXPECT_THAT(told(TinyKnowledge{}.append("intake/colours.toml", "x = 1\n")),
-              ElementsAre(StartsWith("unknown-file intake/colours.toml: ")));
-  EXPECT_THAT(told(TinyKnowledge{}.append("skin/layer_hands.toml", "")),
-              ElementsAre(AllOf(StartsWith("unknown-file skin/layer_hands.toml: "),
-                                HasSubstr("skin/layers…"))));
-}
-
-TEST(Load, RefusesARiskThatNothingComputes) {
-  const auto told_of = [](const std::string& computed_as, const std::string& more) {
-    return told(TinyKnowledge{}.append(
-        "protocols/risks.toml",
-        "[[risk]]\nid = \"r\"\nname = \"R\"\nsays = \"2 of 30.\"\npatient_says = \"2 of 30.\"\n"
-        "sources = [\"doe2016.fig3\"]\ncomputed_as = \"" +
-            computed_as + "\"\n" + more));
-  };
-  const std::string count = "count = { events_count = 2, people_count = 30 }\n";
-  EXPECT_THAT(told_of("infection", count), IsEmpty());
-  EXPECT_THAT(told_of("granuloma", ""), IsEmpty());
-  EXPECT_THAT(told_of("infecton", count),
-              ElementsAre(AllOf(StartsWith("unknown-word protocols/risks.toml:7:"),
-                                HasSubstr("computed_as = \"infecton\""),
-                                HasSubstr("Did you mean \"infection\"?"))));
-  EXPECT_THAT(told_of("bruise", count), ElementsAre(HasSubstr("Known are: cold_sore, granuloma")));
-  EXPECT_THAT(told_of("infection", ""),
-              ElementsAre(AllOf(StartsWith("missing-count protocols/risks.toml:7:"),
-                                HasSubstr("\"infection\" rests on a count"))));
-}
-
-TEST(Load, RefusesANameThatMeansTwoThings) {
-  TinyKnowledge knowledge;
-  knowledge.append(conditions,
-                   "[[term]]\nid = \"folliculitis\"\nnames = [\"Pim-ples\"]\nsays = \"x\"\n");
-  EXPECT_THAT(told(knowledge),
-              ElementsAre(AllOf(StartsWith("ambiguous-name intake/conditions.toml:12:"),
-                                HasSubstr("\"Pim-ples\" already means \"acne\""))));
-}
-
-// An id is a name too: what "acne" means must not depend on which line comes first.
-TEST(Load, RefusesAnIdThatIsAnotherTermsName) {
-  TinyKnowledge knowledge;
-  knowledge.append(conditions, "[[term]]\nid = \"pimples\"\nsays = \"x\"\n");
-  EXPECT_THAT(told(knowledge), ElementsAre(AllOf(StartsWith("ambiguous-name"),
-                                                 HasSubstr("\"pimples\" already means \"acne\""))));
-}
-
-TEST(Load, RefusesAGroupThatIsNoTerm) {
-  EXPECT_THAT(told(TinyKnowledge{}.replace(conditions, "groups = [\"inflamed_skin\"]",
-                                           "groups = [\"inflamed\"]")),
-              ElementsAre(AllOf(StartsWith("unknown-word intake/conditions.toml"),
-                                HasSubstr("\"acne\" belongs to \"inflamed\", which is no term"))));
-}
-
-TEST(Load, RefusesARuleThatAsksForWhatNoCaseCanSay) {
-  EXPECT_THAT(told(TinyKnowledge{}.replace(rules, "[\"inflamed_skin\"]", "[\"inflamed_skn\"]")),
-              ElementsAre(HasSubstr("Did you mean \"inflamed_skin\"?")));
-  EXPECT_THAT(told(TinyKnowledge{}.replace(rules, "condition = ", "conditoin = ")),
-              testing::Contains(HasSubstr("Did you mean condition?")));
-  EXPECT_THAT(told(TinyKnowledge{}.replace(rules, "{ condition = [\"inflamed_skin\"] }", "{}")),
-              ElementsAre(StartsWith("never-holds")));
-}
-
-TEST(Load, TellsEveryProblemOfEveryFileInTheirOrder) {
-  TinyKnowledge knowledge;
-  knowledge.replace(rules, "then = \"caution\"", "then = \"maybe\"")
-      .replace(parameters, "low = 48", "low = 73")
-      .replace(sites, "on_face = true", "on_fase = true")
-      .append("zeal/x.toml", "");
-  EXPECT_THAT(told(knowledge),
-              ElementsAre(StartsWith("out-of-order parameters/"), StartsWith("unknown-word rules/"),
-                          StartsWith("unknown-key skin/"), StartsWith("unknown-file zeal/")));
-}
-
-TEST(Load, TellsASyntaxErrorBesideTheProblemsOfOtherFiles) {
-  TinyKnowledge knowledge;
-  knowledge.append(rules, "[[rule\n").replace(parameters, "low = 48", "low = 73");
-  EXPECT_THAT(told(knowledge),
-              ElementsAre(StartsWith("out-of-order"), StartsWith("bad-syntax rules/")));
+TEST(Load, TellsALanguageThatLacksASentence) {
+  Files files;
+  std::string text(files.at("messages/pl.toml").text);
+  const std::size_t at = text.find("\nno_dates = ");
+  files.write("messages/pl.toml", text.erase(at, text.find('\n', at + 1) - at));
+  EXPECT_THAT(told(files, Extent::labels),
+              AllOf(HasSubstr("untranslated messages/pl.toml"), HasSubstr("\"no_dates\"")));
 }
 
 }  // namespace

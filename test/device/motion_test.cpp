@@ -59,6 +59,26 @@ TEST(Motion, OfAStampNeitherBeatsNorRolls) {
   EXPECT_THAT(codes(motion, HandpieceKind::stamp), ElementsAre("not-for-stamp", "not-for-stamp"));
 }
 
+TEST(Motion, OfAPenDoesNotSlip) {
+  Motion motion;
+  motion.depth_mm = 1;
+  motion.area_cm2 = 1;
+  motion.frequency_Hz = 100;
+  motion.glide_speed_mm_per_s = 20;
+  motion.slip_ratio = 0.1;
+  EXPECT_THAT(codes(motion, HandpieceKind::pen), ElementsAre("not-for-pen"));
+}
+
+TEST(Dialled, IsJudgedOnlyWhereItIsSet) {
+  for (const HandpieceKind kind :
+       {HandpieceKind::pen, HandpieceKind::stamp, HandpieceKind::roller}) {
+    EXPECT_THAT(check(Dialled{}, handpiece(kind)), IsEmpty());
+  }
+  const auto told = check(Dialled{0.5, {}, {}, {}, {}}, handpiece(HandpieceKind::roller));
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_THAT(told.front().hint, HasSubstr("max_depth_mm = 0.5"));
+}
+
 TEST(Motion, IsMotorisedForEveryPen) {
   EXPECT_TRUE(is_motorised({}, handpiece(HandpieceKind::pen)));
   EXPECT_FALSE(is_motorised({}, handpiece(HandpieceKind::stamp)));

@@ -131,6 +131,76 @@ TEST(CheckCase, RefusesAFrequencyTheHandpieceLacks) {
   EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("not-for-roller device.frequency_Hz")));
 }
 
+/// What is wrong with one setting on one handpiece, in the table of the device and of a zone.
+std::vector<std::string> with_setting(const char* handpiece, auto&& set) {
+  Case stated = sound_case();
+  stated.device.handpiece = base::Name<"handpiece">{handpiece};
+  set(stated.device.settings);
+  Case in_zone = sound_case();
+  in_zone.device.handpiece = base::Name<"handpiece">{handpiece};
+  set(in_zone.zone[0].settings);
+  EXPECT_EQ(complaints(stated).size(), complaints(in_zone).size());
+  return complaints(stated);
+}
+
+TEST(CheckCase, RefusesSettingsThatTheHandpieceCannotDo) {
+  const auto driven = [](Settings& set) {
+    set.pressure = Pressure::motorised;
+  };
+  EXPECT_THAT(with_setting("roller", driven), ElementsAre(HasSubstr("not-for-roller")));
+  EXPECT_THAT(with_setting("pen-12", driven), IsEmpty());
+  EXPECT_THAT(with_setting("stamp", driven), IsEmpty()) << "some are driven";
+  const auto slips = [](Settings& set) {
+    set.slip_ratio = 0.1;
+  };
+  EXPECT_THAT(with_setting("roller", slips), IsEmpty());
+  EXPECT_THAT(with_setting("pen-12", slips), ElementsAre(HasSubstr("not-for-pen")));
+  EXPECT_THAT(with_setting("stamp", slips), ElementsAre(HasSubstr("not-for-stamp")));
+  const auto rolls_truly = [](Settings& set) {
+    set.slip_ratio = 0;
+  };
+  EXPECT_THAT(with_setting("pen-12", rolls_truly), IsEmpty()) << "none of it slips";
+  const auto glides = [](Settings& set) {
+    set.glide_speed_mm_per_s = 10;
+  };
+  EXPECT_THAT(with_setting("stamp", glides), ElementsAre(HasSubstr("not-for-stamp")));
+  EXPECT_THAT(with_setting("pen-12", glides), IsEmpty());
+  const auto beats = [](Settings& set) {
+    set.frequency_Hz = 100;
+  };
+  EXPECT_THAT(with_setting("stamp", beats), ElementsAre(HasSubstr("not-for-stamp")));
+  const auto shallower = [](Settings& set) {
+    set.depth_mm = 0.5;
+  };
+  EXPECT_THAT(with_setting("roller", shallower),
+              ElementsAre(HasSubstr("it has no dial; its needles are 1.5 mm long")));
+  EXPECT_THAT(with_setting("stamp", shallower), IsEmpty());
+  const auto as_long = [](Settings& set) {
+    set.depth_mm = 1.5;
+  };
+  EXPECT_THAT(with_setting("roller", as_long), IsEmpty());
+}
+
+TEST(CheckCase, RefusesAScoreThatItsScaleDoesNotHave) {
+  const auto scored = [](double score, std::optional<std::string> scale) {
+    Case stated = sound_case();
+    stated.goal.severity_score = score;
+    if (scale) {
+      stated.goal.severity_scale = base::Name<"scale">{*scale};
+    }
+    return complaints(stated);
+  };
+  EXPECT_THAT(scored(1, "grade"), IsEmpty());
+  EXPECT_THAT(scored(4, "Grade"), IsEmpty());
+  EXPECT_THAT(scored(100, "grade"),
+              ElementsAre(HasSubstr("out-of-range goal.severity_score: severity_score = 100 is "
+                                    "outside 1 to 4")));
+  EXPECT_THAT(scored(0.5, "grade"), ElementsAre(HasSubstr("out-of-range")));
+  EXPECT_THAT(scored(50, "improvement"), ElementsAre(HasSubstr("not-a-severity")));
+  EXPECT_THAT(scored(3, std::nullopt), ElementsAre(HasSubstr("says nothing without its scale")));
+  EXPECT_THAT(scored(3, "unheard of"), IsEmpty()) << "told where it is read";
+}
+
 TEST(CheckCase, SaysNothingOfAHandpieceNobodyKnows) {
   Case stated = sound_case();
   stated.device.handpiece = base::Name<"handpiece">{"unknown"};  // told where it is read

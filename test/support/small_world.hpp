@@ -107,9 +107,18 @@ inline SmallWorld small_world() {
   roller.kind = device::HandpieceKind::roller;
   roller.needles_count = 192;
   roller.max_depth_mm = 1.5;
-  for (const auto& handpiece : {pen, roller}) {
+  device::Handpiece stamp;
+  stamp.id = "stamp";
+  stamp.kind = device::HandpieceKind::stamp;
+  stamp.needles_count = 35;
+  stamp.max_depth_mm = 2;
+  for (const auto& handpiece : {pen, roller, stamp}) {
     world.handpieces.emplace(handpiece.id, handpiece);
     world.vocabulary.lexicon.add("handpiece", handpiece.id, handpiece.id);
+  }
+  world.vocabulary.scores = {{"grade", base::Range{1, 4}}, {"improvement", std::nullopt}};
+  for (const auto& [id, scores] : world.vocabulary.scores) {
+    world.vocabulary.lexicon.add("scale", id, id);
   }
   return world;
 }

@@ -2,20 +2,27 @@
 
 #include <memory>
 #include <mutex>
+#include <utility>
 
 namespace percuta::base {
 
 /// Something dear that may not be needed: made when first asked for, then kept. Threads may ask at
-/// the same time. A copy starts empty, as what it is made from may be changed there.
+/// the same time. A copy starts empty, as what it is made from may be changed there; a move takes
+/// it along.
 template <class T>
 class OnFirstUse {
  public:
   OnFirstUse() = default;
   OnFirstUse(const OnFirstUse& /*unused*/) {}
+  OnFirstUse(OnFirstUse&& other) noexcept : made_(std::move(other.made_)) {}
   OnFirstUse& operator=(const OnFirstUse& other) {
     if (this != &other) {
       made_.reset();
     }
+    return *this;
+  }
+  OnFirstUse& operator=(OnFirstUse&& other) noexcept {
+    made_ = std::move(other.made_);
     return *this;
   }
   ~OnFirstUse() = default;

@@ -8,6 +8,7 @@
 
 #include "percuta/base/on_first_use.hpp"
 #include "percuta/base/result.hpp"
+#include "percuta/catalog/asked.hpp"
 #include "percuta/catalog/layer_record.hpp"
 #include "percuta/catalog/models.hpp"
 #include "percuta/catalog/permeant.hpp"
@@ -36,9 +37,6 @@ struct KnowledgeFile {
   std::string_view path;
   std::string_view text;
 };
-
-/// How much of knowledge a verb needs; each holds the ones before it.
-enum class Extent { screening, labels, models };
 
 template <class T>
 using ById = std::map<std::string, T, std::less<>>;
@@ -72,11 +70,11 @@ struct Catalog {
   Models models;             ///< filled from `parameters` when they were asked for
   std::string hash;          ///< of every file, whatever was loaded
 
-  /// The value of a parameter that knowledge holds; its name must be one.
-  [[nodiscard]] double number(std::string_view parameter) const;
+  /// The value of a parameter; of a catalog that was loaded, not only read.
+  [[nodiscard]] double number(AskedParameter asked) const;
 
-  /// A caveat that knowledge holds; its id must be one.
-  [[nodiscard]] const rules::Caveat& caveat(std::string_view id) const;
+  /// A caveat; likewise.
+  [[nodiscard]] const rules::Caveat& caveat(AskedCaveat asked) const;
 
   /// The names of the ingredients, ready for reading labels.
   [[nodiscard]] const inci::Dictionary& dictionary() const {
@@ -88,11 +86,13 @@ struct Catalog {
   }
 };
 
-/// Reads and cross-checks knowledge. Every problem of every file is told, in the files' order.
-base::Result<Catalog> load(std::span<const KnowledgeFile> files, Extent extent);
+/// Reads files of knowledge, each alone and what they name of each other. Every problem of every
+/// file is told, in the files' order. Whether something is missing it does not ask: see `load`.
+base::Result<Catalog> read(std::span<const KnowledgeFile> files, Extent extent);
 
-/// What patients read that a language has no words for, or has too many.
-base::Problems check_wordings(const Catalog& catalog);
+/// Knowledge to answer with: read, every part there that this extent needs (missing-part, naming
+/// the file and what it lacks), and cross-checked. Missing knowledge never means yes.
+base::Result<Catalog> load(std::span<const KnowledgeFile> files, Extent extent);
 
 /// What `load` cannot see file by file: sources nobody uses.
 base::Problems find_unused(const Catalog& catalog, std::span<const KnowledgeFile> files);

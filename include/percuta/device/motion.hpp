@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "percuta/base/fields.hpp"
@@ -54,6 +55,18 @@ void fields(Is<Motion> auto& motion, auto&& field) {
 
 /// What is wrong with a motion for this handpiece; every mistake is told, keys are those of Motion.
 std::vector<base::Complaint> check(const Motion& motion, const Handpiece& handpiece);
+
+/// What somebody sets on a handpiece, under the names of Motion; what is left out is not judged.
+struct Dialled {
+  std::optional<double> depth_mm;
+  std::optional<double> frequency_Hz;
+  std::optional<double> glide_speed_mm_per_s;
+  std::optional<Pressure> pressure;
+  std::optional<double> slip_ratio;
+};
+
+/// What of that the handpiece cannot do.
+std::vector<base::Complaint> check(const Dialled& dialled, const Handpiece& handpiece);
 
 /// Whether a motor drives the needles: every pen, and what says so.
 bool is_motorised(const Motion& motion, const Handpiece& handpiece);

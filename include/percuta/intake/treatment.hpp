@@ -18,15 +18,15 @@ struct Goal {
   std::optional<ScarType> scar_type;
   std::optional<Date> scar_since;
   std::optional<double> severity_score;
-  std::optional<std::string> severity_scale;
+  std::optional<Name<"scale">> severity_scale;
 };
 
 void fields(Is<Goal> auto& goal, auto&& field) {
   field("indication", goal.indication, "What the treatment is for.");
   field("scar_type", goal.scar_type, "Shape of the scars.");
   field("scar_since", goal.scar_since, "Day the scar came about.");
-  field("severity_score", goal.severity_score, Range{0, 100}, "Severity on `severity_scale`.");
-  field("severity_scale", goal.severity_scale, "Scale of the score, like goodman_baron.");
+  field("severity_score", goal.severity_score, Range{0, 10000}, "Severity on `severity_scale`.");
+  field("severity_scale", goal.severity_scale, "Scale of the score: it needs one.");
 }
 
 /// What the hand and the dial do. What is left out the plan chooses; what is given is kept.

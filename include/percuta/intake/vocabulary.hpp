@@ -52,6 +52,10 @@ void fields(Is<TopicQuestion> auto& topic, auto&& field) {
 
 using Terms = std::map<std::string, Term, std::less<>>;
 
+/// The scores that a scale has, by its id; nothing: it tells an improvement, which nobody has
+/// before a treatment.
+using Scores = std::map<std::string, std::optional<Range>, std::less<>>;
+
 /// The words of case files.
 struct Vocabulary {
   Terms conditions;
@@ -59,6 +63,7 @@ struct Vocabulary {
   Terms procedures;
   Terms allergens;
   std::vector<TopicQuestion> topics;
+  Scores scores;
   base::Lexicon lexicon;
 
   /// A term's id and, through its groups, every broader one. Empty for an unknown id.

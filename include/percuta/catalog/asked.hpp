@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace percuta::catalog {
+
+/// How much of knowledge a verb needs; each holds the ones before it.
+enum class Extent { screening, labels, models };
+
+// What code asks for by name. Only these names compile, and `load` refuses knowledge that lacks one
+// of them: what is missing is told, never read as a number.
+
+inline constexpr std::array<std::string_view, 9> asked_parameters = {
+    "alike_depth_mm",    "assessed_after_d",      "avoid_hold_h",
+    "elastin_told_d",    "enough_gain_frac",      "studied_dose_ratio",
+    "unstated_area_cm2", "unstated_frequency_Hz", "unstated_interval_d"};
+
+inline constexpr std::array<std::string_view, 1> asked_caveats = {"other-intervals"};
+
+namespace detail {
+
+template <class Names>
+consteval std::string_view listed(std::string_view name, const Names& names) {
+  for (const std::string_view known : names) {
+    if (known == name) {
+      return known;
+    }
+  }
+  throw "add this name to the list above, so that load asks for it";  // ends the compilation
+}
+
+}  // namespace detail
+
+/// A parameter that code asks for.
+struct AskedParameter {
+  std::string_view name;
+  consteval AskedParameter(const char* text)  // NOLINT(google-explicit-constructor): it is a name
+      : name(detail::listed(text, asked_parameters)) {}
+};
+
+/// A caveat that code asks for.
+struct AskedCaveat {
+  std::string_view name;
+  consteval AskedCaveat(const char* text)  // NOLINT(google-explicit-constructor): it is a name
+      : name(detail::listed(text, asked_caveats)) {}
+};
+
+}  // namespace percuta::catalog

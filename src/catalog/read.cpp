@@ -1,0 +1,383 @@
+#include <algorithm>
+#include <array>
+
+#include "check_numbers.hpp"
+#include "files.hpp"
+#include "fill_models.hpp"
+#include "knowledge_reader.hpp"
+#include "required.hpp"
+#include <fmt/format.h>
+
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/io/digest.hpp"
+#include "percuta/outcome/risk.hpp"
+
+namespace percuta::catalog {
+namespace {
+
+template <class T>
+void append(std::vector<T>& all, const std::vector<T>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+template <class T>
+void append(ById<T>& all, const std::vector<T>& more) {
+  for (const T& thing : more) {
+    all.emplace(thing.id, thing);
+  }
+}
+
+class FileReader {
+ public:
+  FileReader(std::span<const KnowledgeFile> files, Extent extent) : extent_(extent) {
+    files_.assign(files.begin(), files.end());
+    std::sort(files_.begin(), files_.end(),
+              [](const KnowledgeFile& a, const KnowledgeFile& b) { return a.path < b.path; });
+  }
+
+  // What others name comes before them.
+  base::Result<Catalog> read() {
+    out_.hash = hash();
+    refuse_unknown_files();
+    each("sources/", &FileReader::sources);
+    each("skin/sites", &FileReader::sites);
+    each("skin/layers", &FileReader::layers);
+    each("device/", &FileReader::handpieces);
+    each("intake/", &FileReader::intake_words);
+    check_groups();
+    each("parameters/", &FileReader::parameters);
+    each("rules/", &FileReader::rules);
+    learn_risk_kinds();
+    each("protocols/", &FileReader::protocols);
+    each("scales/", &FileReader::scales);
+    each("outcome/", &FileReader::outcomes);
+    if (extent_ >= Extent::labels) {
+      each("ingredients/", &FileReader::ingredients);
+      each("messages/", &FileReader::wording);
+    }
+    if (extent_ >= Extent::models) {
+      each("uptake/", &FileReader::permeants);
+      fill_models();
+      join_layers();
+    }
+    if (auto problems = reader_.take_problems(); !problems.empty()) {
+      return problems;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void fill_models() {
+    base::Problems problems;
+    out_.models = catalog::fill_models(out_.parameters, problems);
+    for (base::Problem& problem : problems) {
+      reader_.add(std::move(problem));
+    }
+  }
+
+  std::string hash() const {
+    std::string all;
+    for (const KnowledgeFile& file : files_) {
+      all += fmt::format("{}\n{}\n", file.path, file.text.size());
+      all += file.text;
+    }
+    return io::digest(all);
+  }
+
+  void refuse_unknown_files() {
+    for (const KnowledgeFile& file : files_) {
+      const bool known = std::any_of(known_files.begin(), known_files.end(),
+                                     [&](auto begin) { return file.path.starts_with(begin); });
+      if (!known || !file.path.ends_with(".toml")) {
+        reader_.add({"unknown-file",
+                     {std::string(file.path), 0, 0, {}},
+                     "this file belongs to no part of knowledge",
+                     fmt::format("Move, rename or remove it. Read are the .toml files {}….",
+                                 fmt::join(known_files, "…, "))});
+      }
+    }
+  }
+
+  void each(std::string_view folder, void (FileReader::*part)(const KnowledgeFile&)) {
+    for (const KnowledgeFile& file : files_) {
+      if (file.path.starts_with(folder) && file.path.ends_with(".toml")) {
+        (this->*part)(file);
+      }
+    }
+  }
+
+  void sources(const KnowledgeFile& file) {
+    const auto content = reader_.read<SourceFile>(file, [&](const SourceFile& read) {
+      Complaints out;
+      reader_.check_all("source", read.source, out);
+      return out;
+    });
+    append(out_.sources, content.value_or(SourceFile{}).source);
+  }
+
+  void sites(const KnowledgeFile& file) {
+    const auto content = reader_.read<SiteFile>(file, [&](const SiteFile& read) {
+      Complaints out;
+      reader_.check_words("site", "site", read.site, out);
+      return out;
+    });
+    append(out_.sites, content.value_or(SiteFile{}).site);
+  }
+
+  void layers(const KnowledgeFile& file) {
+    const auto content = reader_.read<LayersFile>(file, [&](const LayersFile& read) {
+      Complaints out;
+      reader_.check_all("layers", read.layers, out);
+      for (std::size_t i = 0; i < read.layers.size(); ++i) {
+        check_record(reader_, read.layers[i], fmt::format("layers[{}]", i), out);
+      }
+      return out;
+    });
+    append(out_.layers, content.value_or(LayersFile{}).layers);
+  }
+
+  // Wherever a needle may go, models must know the skin.
+  void join_layers() {
+    for (const auto& [id, record] : out_.layers) {
+      skin::Layers joined = catalog::layers(record, out_.models.skin.values);
+      out_.skins.emplace(joined.id, std::move(joined));
+    }
+    for (const auto& [id, site] : out_.sites) {
+      if (site.hard_limit_mm != 0.0 && !out_.skins.contains(id)) {
+        reader_.add(
+            {"missing-layers",
+             {"skin", 0, 0, {}},
+             fmt::format("no layers are known of the site {}", base::quoted(id)),
+             "Add [[layers]] to a file in skin/, or forbid needles with hard_limit_mm = 0."});
+      }
+    }
+  }
+
+  void handpieces(const KnowledgeFile& file) {
+    const auto content = reader_.read<HandpieceFile>(file, [&](const HandpieceFile& read) {
+      Complaints out;
+      reader_.check_words("handpiece", "handpiece", read.handpiece, out);
+      for (std::size_t i = 0; i < read.handpiece.size(); ++i) {
+        const auto more = check(read.handpiece[i], fmt::format("handpiece[{}]", i));
+        out.insert(out.end(), more.begin(), more.end());
+      }
+      return out;
+    });
+    append(out_.handpieces, content.value_or(HandpieceFile{}).handpiece);
+  }
+
+  void intake_words(const KnowledgeFile& file) {
+    if (file.path == "intake/topics.toml") {
+      const auto content =
+          reader_.read<TopicFile>(file, [](const TopicFile&) { return Complaints{}; });
+      out_.vocabulary.topics = content.value_or(TopicFile{}).topic;
+      return;
+    }
+    const auto [kind, terms] = vocabulary_of(file.path);
+    if (terms == nullptr) {
+      reader_.add({"unknown-file",
+                   {std::string(file.path), 0, 0, {}},
+                   "this file belongs to no part of the vocabulary",
+                   "Move it, or remove it."});
+      return;
+    }
+    const auto content = reader_.read<TermFile>(file, [&, kind = kind](const TermFile& read) {
+      Complaints out;
+      reader_.check_words("term", kind, read.term, out);
+      return out;
+    });
+    append(*terms, content.value_or(TermFile{}).term);
+  }
+
+  std::pair<std::string_view, intake::Terms*> vocabulary_of(std::string_view path) {
+    intake::Vocabulary& vocabulary = out_.vocabulary;
+    if (path == "intake/conditions.toml") return {"condition", &vocabulary.conditions};
+    if (path == "intake/medications.toml") return {"medication", &vocabulary.medications};
+    if (path == "intake/procedures.toml") return {"procedure", &vocabulary.procedures};
+    if (path == "intake/allergens.toml") return {"allergen", &vocabulary.allergens};
+    return {{}, nullptr};
+  }
+
+  // A group is a term too, so that a case can name it and it can be explained.
+  void check_groups() {
+    const intake::Vocabulary& vocabulary = out_.vocabulary;
+    for (const auto& [path, terms] : {std::pair{"intake/conditions.toml", &vocabulary.conditions},
+                                      std::pair{"intake/medications.toml", &vocabulary.medications},
+                                      std::pair{"intake/procedures.toml", &vocabulary.procedures},
+                                      std::pair{"intake/allergens.toml", &vocabulary.allergens}}) {
+      for (const auto& [id, term] : *terms) {
+        for (const std::string& group : term.groups) {
+          if (!terms->contains(group)) {
+            reader_.add({"unknown-word",
+                         {path, 0, 0, {}},
+                         fmt::format("{} belongs to {}, which is no term", base::quoted(id),
+                                     base::quoted(group)),
+                         "Write a [[term]] for the group."});
+          }
+        }
+      }
+    }
+  }
+
+  void parameters(const KnowledgeFile& file) {
+    const auto content = reader_.read<ParameterFile>(file, [&](const ParameterFile& values) {
+      Complaints out;
+      for (const auto& [name, graded] : values) {
+        reader_.claim("parameter", name, name, out);
+        KnowledgeReader::require_sources(graded.sources, name, name, out);
+        check_number(name, graded, out);
+      }
+      return out;
+    });
+    out_.parameters.merge(content.value_or(ParameterFile{}));
+  }
+
+  void rules(const KnowledgeFile& file) {
+    const auto content = reader_.read<RuleFile>(file, [&](const RuleFile& read) {
+      Complaints out;
+      reader_.check_all("rule", read.rule, out);
+      reader_.check_all("window", read.window, out);
+      reader_.check_all("activity", read.activity, out);
+      reader_.check_all("sign", read.sign, out);
+      return out;
+    });
+    if (content) {
+      append(out_.rules, content->rule);
+      append(out_.windows, content->window);
+      append(out_.activities, content->activity);
+      append(out_.signs, content->sign);
+    }
+  }
+
+  // The words for what a risk may be computed as stand in code; knowledge may misspell them.
+  void learn_risk_kinds() {
+    for (const auto& [kind, word] : names(outcome::RiskKind{})) {
+      reader_.know("risk_kind", word);
+    }
+  }
+
+  void protocols(const KnowledgeFile& file) {
+    const auto content = reader_.read<ProtocolFile>(file, [&](const ProtocolFile& read) {
+      Complaints out;
+      reader_.check_all("protocol", read.protocol, out);
+      reader_.check_all("precare", read.precare, out);
+      reader_.check_all("milestone", read.milestone, out);
+      reader_.check_all("caveat", read.caveat, out);
+      reader_.check_all("site_depth", read.site_depth, out);
+      reader_.check_all("target_depth", read.target_depth, out);
+      reader_.check_all("technique", read.technique, out);
+      reader_.check_all("reference_session", read.reference_session, out);
+      reader_.check_all("endpoint", read.endpoint, out);
+      reader_.check_all("stop", read.stop, out);
+      reader_.check_all("risk", read.risk, out);
+      check_counts(read.risk, out);
+      for (std::size_t i = 0; i < read.protocol.size(); ++i) {
+        reader_.claim("indication", base::word(read.protocol[i].indication),
+                      fmt::format("protocol[{}].indication", i), out);
+      }
+      return out;
+    });
+    if (content) {
+      append(out_.protocols, content->protocol);
+      append(out_.precare, content->precare);
+      append(out_.milestones, content->milestone);
+      append(out_.caveats, content->caveat);
+      append(out_.depths.sites, content->site_depth);
+      append(out_.depths.targets, content->target_depth);
+      append(out_.depths.techniques, content->technique);
+      append(out_.depths.references, content->reference_session);
+      append(out_.depths.endpoints, content->endpoint);
+      append(out_.depths.stops, content->stop);
+      append(out_.risks, content->risk);
+    }
+  }
+
+  void scales(const KnowledgeFile& file) {
+    const auto content = reader_.read<ScaleFile>(file, [&](const ScaleFile& read) {
+      Complaints out;
+      reader_.check_words("scale", "scale", read.scale, out);
+      for (std::size_t i = 0; i < read.scale.size(); ++i) {
+        const Complaints more = check(read.scale[i], fmt::format("scale[{}]", i));
+        out.insert(out.end(), more.begin(), more.end());
+      }
+      return out;
+    });
+    append(out_.scales, content.value_or(ScaleFile{}).scale);
+    for (const auto& [id, scale] : out_.scales) {
+      out_.vocabulary.scores[id] =
+          scale.relative ? std::nullopt
+                         : std::optional{base::Range{scale.minimum_score, scale.maximum_score}};
+    }
+  }
+
+  void outcomes(const KnowledgeFile& file) {
+    const auto content = reader_.read<OutcomeFile>(file, [&](const OutcomeFile& read) {
+      Complaints out;
+      reader_.check_all("measure", read.measure, out);
+      reader_.check_all("trial", read.trial, out);
+      return out;
+    });
+    if (content) {
+      append(out_.measures, content->measure);
+      append(out_.trials, content->trial);
+    }
+  }
+
+  void ingredients(const KnowledgeFile& file) {
+    const auto content =
+        reader_.read<inci::IngredientTable>(file, [](const inci::IngredientTable& table) {
+          Complaints out;
+          for (std::size_t i = 0; i < table.group.size(); ++i) {
+            KnowledgeReader::require_sources(table.group[i].sources, fmt::format("group[{}]", i),
+                                             "group", out);
+          }
+          return out;
+        });
+    if (content) {
+      auto rows = inci::ingredients(*content);
+      out_.ingredients.insert(out_.ingredients.end(), std::make_move_iterator(rows.begin()),
+                              std::make_move_iterator(rows.end()));
+    }
+  }
+
+  // Each has to be an ingredient that labels are read for.
+  void permeants(const KnowledgeFile& file) {
+    const auto content = reader_.read<PermeantFile>(file, [&](const PermeantFile& read) {
+      Complaints out;
+      reader_.check_all("permeant", read.permeant, out);
+      check_permeants(read.permeant, out_.ingredients, out);
+      return out;
+    });
+    append(out_.permeants, content.value_or(PermeantFile{}).permeant);
+  }
+
+  void wording(const KnowledgeFile& file) {
+    const auto content = reader_.read<rules::Wording>(file, [&](const rules::Wording& read) {
+      Complaints out;
+      reader_.claim("language", base::word(read.language), "language", out);
+      return out;
+    });
+    if (content) {
+      out_.wordings.push_back(*content);
+    }
+  }
+
+  // How the paths begin that `load` reads.
+  static constexpr std::array<std::string_view, 14> known_files = {
+      parts_file, "sources/",     "skin/sites", "skin/layers", "device/",
+      "intake/",  "parameters/",  "rules/",     "protocols/",  "scales/",
+      "outcome/", "ingredients/", "messages/",  "uptake/"};
+
+  Extent extent_;
+  std::vector<KnowledgeFile> files_;
+  Catalog out_;
+  KnowledgeReader reader_{out_.vocabulary.lexicon};
+};
+
+}  // namespace
+
+base::Result<Catalog> read(std::span<const KnowledgeFile> files, Extent extent) {
+  return FileReader(files, extent).read();
+}
+
+}  // namespace percuta::catalog
