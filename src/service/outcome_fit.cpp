@@ -15,8 +15,8 @@ std::string constant_row(const plan::FittedFamily& family, const catalog::Catalo
   const outcome::ResponseGainFit& found = family.constant;
   const std::string name = outcome::response_gain_name(found.family);
   return fmt::format("| `{}` | {} | {:.4g} | {:.4g} | {:.4g} to {:.4g} | {:.1f} |\n", name,
-                     found.points_count, catalog.number(name), found.value, found.low, found.high,
-                     found.sum_of_squares);
+                     found.points_count, catalog.parameters.at(name).value, found.value, found.low,
+                     found.high, found.sum_of_squares);
 }
 
 // So that a miss of next to nothing has no sign.

@@ -15,8 +15,7 @@ namespace fs = std::filesystem;
 const std::string label = examples + "labels/night-serum.txt";
 
 std::string copied_knowledge(const Scratch& scratch) {
-  fs::copy(PERCUTA_SOURCE_DIR "/knowledge", scratch.path("knowledge"),
-           fs::copy_options::recursive);
+  fs::copy(PERCUTA_SOURCE_DIR "/knowledge", scratch.path("knowledge"), fs::copy_options::recursive);
   return scratch.path("knowledge").string();
 }
 
@@ -72,8 +71,8 @@ TEST(MissingKnowledge, OfOneFileNamesTheFile) {
   fs::remove(folder + "/rules/label.toml");
   const auto outcome = run(scratch, screen(folder));
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.errors, AllOf(HasSubstr("rules/label.toml: this file is missing"),
-                                    HasSubstr("Put it back")));
+  EXPECT_THAT(outcome.errors,
+              AllOf(HasSubstr("rules/label.toml: this file is missing"), HasSubstr("Put it back")));
 }
 
 }  // namespace
