@@ -106,7 +106,7 @@ TEST(CheckCase, RefusesDenyingAPregnancyThatIsStated) {
   stated.intake->denies.push_back({"pregnancy"});
   EXPECT_THAT(complaints(stated), IsEmpty());
   stated.patient.pregnancy = Pregnancy::nursing;
-  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("contradiction intake.denies[11]")));
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("contradiction intake.denies[13]")));
 }
 
 TEST(CheckCase, NamesTheHandpieceThatDoesNotReachSoDeep) {
