@@ -183,9 +183,7 @@ class FileReader {
     append(out_.regions, content.value_or(RegionFile{}).region);
   }
 
-  void intake_words(const KnowledgeFile& file) {
-    read_vocabulary(file, reader_, out_.vocabulary);
-  }
+  void intake_words(const KnowledgeFile& file) { read_vocabulary(file, reader_, out_.vocabulary); }
 
   void parameters(const KnowledgeFile& file) {
     const auto content = reader_.read<ParameterFile>(file, [&](const ParameterFile& values) {
@@ -332,9 +330,9 @@ class FileReader {
 
   // How the paths begin that `load` reads.
   static constexpr std::array<std::string_view, 15> known_files = {
-      parts_file, "sources/", "skin/sites", "skin/regions", "skin/layers", "device/",
-      "intake/",  "parameters/",  "rules/",     "protocols/",  "scales/",
-      "outcome/", "ingredients/", "messages/",  "uptake/"};
+      parts_file, "sources/", "skin/sites",   "skin/regions", "skin/layers",
+      "device/",  "intake/",  "parameters/",  "rules/",       "protocols/",
+      "scales/",  "outcome/", "ingredients/", "messages/",    "uptake/"};
 
   Extent extent_;
   std::vector<KnowledgeFile> files_;

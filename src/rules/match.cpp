@@ -59,7 +59,8 @@ class Matcher {
                       ask(!when_.reaction.empty(), &Matcher::reactions, all) &&
                       ask(true, &Matcher::device, all) &&
                       ask(!when_.product_use.empty(), &Matcher::products, all) &&
-                      ask(asks_anaesthetic(), &Matcher::anaesthetic, all);
+                      ask(asks_anaesthetic(), &Matcher::anaesthetic, all) &&
+                      ask(when_.unknown_word.has_value(), &Matcher::unknown_words, all);
     return held && !all.because.empty() ? Part{all} : std::nullopt;
   }
 
@@ -338,6 +339,17 @@ class Matcher {
                  std::nullopt});
     }
     return all.because.empty() ? std::nullopt : Part{all};
+  }
+
+  Part unknown_words() const {
+    if (facts_.unknown_words.empty() == *when_.unknown_word) {
+      return std::nullopt;
+    }
+    Match all;
+    for (const intake::UnknownWord& word : facts_.unknown_words) {
+      join(all, {base::quoted(word.text) + ", which nobody knows as a " + word.kind, std::nullopt});
+    }
+    return all;
   }
 
   const When& when_;

@@ -51,13 +51,31 @@ class Screener {
 
  private:
   void apply(const Rule& rule) {
+    const bool of_words = std::any_of(rule.when.begin(), rule.when.end(),
+                                      [](const When& when) { return when.unknown_word == true; });
+    if (!of_words) {
+      apply(rule, facts_);
+      return;
+    }
+    for (const intake::UnknownWord& word : facts_.unknown_words) {  // each is asked by itself
+      Facts one = facts_;
+      one.unknown_words = {word};
+      const std::size_t before = out_.findings.size();
+      apply(rule, one);
+      for (std::size_t i = before; i < out_.findings.size(); ++i) {
+        out_.findings[i].word = word.text;
+      }
+    }
+  }
+
+  void apply(const Rule& rule, const Facts& facts) {
     const bool zonal = std::any_of(rule.when.begin(), rule.when.end(), is_zonal);
     if (!zonal) {
-      add_finding(rule, match_any(rule, facts_, nullptr), std::nullopt);
+      add_finding(rule, match_any(rule, facts, nullptr), std::nullopt);
       return;
     }
     for (const ZoneFact& zone : facts_.zones) {
-      add_finding(rule, match_any(rule, facts_, &zone), zone.id);
+      add_finding(rule, match_any(rule, facts, &zone), zone.id);
     }
   }
 

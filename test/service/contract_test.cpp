@@ -45,7 +45,7 @@ TEST(Contract, SilenceIsNeverGreen) {
   ASSERT_TRUE(answer.ok()) << base::to_string(answer.problems().front());
   EXPECT_EQ(answer->result.decision, Decision::treat_with_caution);
   EXPECT_TRUE(answer->result.provisional);
-  ASSERT_EQ(answer->result.not_stated.size(), 12U);
+  ASSERT_EQ(answer->result.not_stated.size(), 14U);
   for (const auto& open : answer->result.not_stated) {
     EXPECT_THAT(open.question, HasSubstr("?"));
     EXPECT_GT(open.could_become, Decision::treat);
