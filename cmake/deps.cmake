@@ -9,6 +9,9 @@ pkg_check_modules(toml REQUIRED IMPORTED_TARGET tomlplusplus>=3.3)  # TOML with 
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)  # labels need NFKC and case folding
 pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical>=3)  # iCalendar files
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo>=1.50 cairo-pdf>=1.16)  # pages as PDF: shaped text on cairo's paper
+get_target_property(options PkgConfig::pangocairo INTERFACE_COMPILE_OPTIONS)
+list(REMOVE_ITEM options -pthread)  # needless here, and a flag that the precompiled headers lack
+set_target_properties(PkgConfig::pangocairo PROPERTIES INTERFACE_COMPILE_OPTIONS "${options}")
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # the hash of knowledge and case
 if(NOT PERCUTA_SANITIZER)
   find_package(CLI11 2.1 REQUIRED)      # the command line

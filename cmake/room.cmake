@@ -18,15 +18,20 @@ add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-ffp-contract=off>)
 set_source_files_properties(src/base/version.cpp PROPERTIES COMPILE_DEFINITIONS
   "PERCUTA_VERSION=\"${PROJECT_VERSION}\";PERCUTA_BUILD=\"${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_BUILD_TYPE}\"")
 
-# Both only save time; nothing depends on them.
+# All three only save time; nothing depends on them. ccache must be told that a precompiled header may
+# be kept, and both compilers how to write one that it can recognise.
 find_program(PERCUTA_CCACHE ccache)
 if(PERCUTA_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${PERCUTA_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros ${PERCUTA_CCACHE})
+  add_compile_options(
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>
+    "$<$<COMPILE_LANG_AND_ID:CXX,Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 endif()
 find_program(PERCUTA_MOLD ld.mold)
 if(PERCUTA_MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
+set(CMAKE_OPTIMIZE_DEPENDENCIES ON)  # a static library need not wait for those it will be linked with
 
 # Links a target to what only our own code gets: the include root and the warnings.
 add_library(percuta_ours INTERFACE)
@@ -45,6 +50,10 @@ endfunction()
 # strikes. A source that ends in _avx2 or _avx512 is for that instruction set; only code that asked
 # the machine first may call it.
 set(PERCUTA_COMPUTING_ROOMS num strike barrier healing outcome experiment plan)
+set(PERCUTA_COMPUTING_OPTIONS "")
+if(CMAKE_BUILD_TYPE STREQUAL RelWithDebInfo AND NOT PERCUTA_SANITIZER STREQUAL asan)  # it computes next to nothing
+  set(PERCUTA_COMPUTING_OPTIONS -O2)
+endif()
 set(PERCUTA_AVX2 -mavx2)
 set(PERCUTA_AVX512 -mavx512f -mavx512dq -mavx512vl -mavx512bw)
 
@@ -74,14 +83,19 @@ function(room name)
   endif()
   add_library(percuta::${name} ALIAS percuta_${name})
   target_link_libraries(percuta_${name} ${reach} percuta_ours ${depends})
-  if(sources AND name IN_LIST PERCUTA_COMPUTING_ROOMS)
-    target_compile_options(percuta_${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O2>)
+  if(sources AND PERCUTA_COMPUTING_OPTIONS AND name IN_LIST PERCUTA_COMPUTING_ROOMS)
+    target_compile_options(percuta_${name} PRIVATE ${PERCUTA_COMPUTING_OPTIONS})
+    use_precompiled(percuta_${name} computing)
+  elseif(sources)
+    use_precompiled(percuta_${name} std)
   endif()
   foreach(source IN LISTS sources)
     if(source MATCHES "_avx2\\.cpp$")
-      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${PERCUTA_AVX2}")
+      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${PERCUTA_AVX2}"
+        SKIP_PRECOMPILE_HEADERS ON)
     elseif(source MATCHES "_avx512\\.cpp$")
-      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${PERCUTA_AVX512}")
+      set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${PERCUTA_AVX512}"
+        SKIP_PRECOMPILE_HEADERS ON)
     endif()
   endforeach()
   foreach(used IN LISTS room_USES)
@@ -113,7 +127,8 @@ function(test_program name)
   endif()
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE percuta_ours ${program_USES}
-    GTest::gmock GTest::gtest_main rapidcheck_gtest)
+    fmt::fmt GTest::gmock GTest::gtest_main rapidcheck_gtest)
+  use_precompiled(${name} test)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/test)  # test/support
   target_compile_definitions(${name} PRIVATE PERCUTA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   get_filename_component(prefix ${program_FROM} NAME)
@@ -145,4 +160,5 @@ function(app name)
   endif()
   target_include_directories(${name} PRIVATE apps)  # exit_codes.hpp
   target_link_libraries(${name} PRIVATE percuta::${app_LINKS} ${app_USES})
+  use_precompiled(${name} std)
 endfunction()

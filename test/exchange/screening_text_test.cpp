@@ -107,7 +107,8 @@ TEST(ScreeningText, NeverPrintsWhatSteersATerminal) {
 
 TEST(ScreeningText, KeepsToEightyColumns) {
   rules::Screening screening = refused();
-  screening.findings[0].says = std::string(300, 'x') + " and much more text than fits one line";
+  screening.findings[0].says =
+      std::string(300, 'x').append(" and much more text than fits one line");
   std::istringstream lines(text_of(screening));
   for (std::string line; std::getline(lines, line);) {
     EXPECT_LE(base::display_width(line), 80) << line;
