@@ -1,6 +1,6 @@
 #include "percuta/io/read.hpp"
 
-#include "subject.hpp"
+#include "needling.hpp"
 #include <fmt/format.h>
 
 #include "percuta/experiment/experiment.hpp"
