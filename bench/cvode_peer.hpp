@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "percuta/healing/model.hpp"
+#include "model.hpp"
+
 #include "percuta/num/stiff_problem.hpp"
 
 namespace percuta::bench {

@@ -9,9 +9,9 @@
 
 #include "cvode_peer.hpp"
 #include "integrate.hpp"
+#include "rates.hpp"
 #include <benchmark/benchmark.h>
 
-#include "percuta/healing/rates.hpp"
 #include "percuta/num/parallel.hpp"
 #include "percuta/num/random.hpp"
 #include "percuta/num/statistics.hpp"

@@ -1,4 +1,4 @@
-#include "percuta/experiment/curve.hpp"
+#include "curve.hpp"
 
 #include <algorithm>
 #include <cmath>

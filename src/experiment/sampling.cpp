@@ -1,4 +1,4 @@
-#include "percuta/experiment/sampling.hpp"
+#include "sampling.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "percuta/experiment/curve.hpp"
+#include "curve.hpp"
+
 #include "percuta/num/random.hpp"
 #include "percuta/num/statistics.hpp"
 

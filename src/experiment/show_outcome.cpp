@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "needling.hpp"
 #include "shown.hpp"
 
 #include "percuta/catalog/known_risk.hpp"

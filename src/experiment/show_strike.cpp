@@ -1,3 +1,4 @@
+#include "needling.hpp"
 #include "shown.hpp"
 
 #include "percuta/base/units.hpp"

@@ -2,10 +2,10 @@
 
 #include <optional>
 
+#include "curve.hpp"
 #include "subject.hpp"
 
 #include "percuta/barrier/barrier.hpp"
-#include "percuta/experiment/curve.hpp"
 #include "percuta/healing/healing.hpp"
 
 namespace percuta::experiment {

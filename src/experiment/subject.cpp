@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numbers>
 
+#include "needling.hpp"
+
 #include "percuta/base/assert.hpp"
 #include "percuta/base/units.hpp"
 #include "percuta/strike/strike.hpp"
@@ -61,14 +63,6 @@ strike::Injury injury_of(const Channels& channels, const skin::Skin& skin) {
 }
 
 }  // namespace
-
-const device::Handpiece* find_handpiece(const Needling& needling, const catalog::Catalog& catalog) {
-  if (const auto* stated = std::get_if<device::Handpiece>(&needling.handpiece)) {
-    return stated;
-  }
-  const auto found = catalog.handpieces.find(std::get<0>(needling.handpiece).text);
-  return found == catalog.handpieces.end() ? nullptr : &found->second;
-}
 
 std::optional<skin::Skin> skin_of(const Arm& arm, const catalog::Catalog& catalog,
                                   const Variates& variates) {

@@ -3,8 +3,9 @@
 #include <cstdint>
 #include <optional>
 
+#include "sampling.hpp"
+
 #include "percuta/catalog/catalog.hpp"
-#include "percuta/experiment/sampling.hpp"
 #include "percuta/skin/skin.hpp"
 #include "percuta/strike/injury.hpp"
 
@@ -14,9 +15,6 @@ namespace percuta::experiment {
 
 /// Which room's random numbers: a parameter is the same draw in every arm of a sample.
 enum class StreamOf : std::uint64_t { skin = 1, strike, barrier, healing, outcome, trial };
-
-/// The handpiece stated or named; nothing: knowledge has none of that name.
-const device::Handpiece* find_handpiece(const Needling& needling, const catalog::Catalog& catalog);
 
 /// The skin of the arm's person; nothing: knowledge has no layers for that place.
 std::optional<skin::Skin> skin_of(const Arm& arm, const catalog::Catalog& catalog,

@@ -3,7 +3,8 @@
 #include <span>
 #include <vector>
 
-#include "percuta/healing/rates.hpp"
+#include "rates.hpp"
+
 #include "percuta/num/cpu.hpp"
 #include "percuta/num/stiff_problem.hpp"
 

@@ -3,7 +3,8 @@
 // One function for each instruction set, each in a source of its own: integrate.cpp asks the
 // machine which it may call. `single` keeps states in float.
 
-#include "percuta/healing/model.hpp"
+#include "model.hpp"
+
 #include "percuta/num/stiff_problem.hpp"
 
 namespace percuta::healing {

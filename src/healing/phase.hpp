@@ -1,6 +1,7 @@
 #pragma once
 
-#include "percuta/healing/rates.hpp"
+#include "rates.hpp"
+
 #include "percuta/healing/response.hpp"
 
 namespace percuta::healing {

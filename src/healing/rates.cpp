@@ -1,4 +1,4 @@
-#include "percuta/healing/rates.hpp"
+#include "rates.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "percuta/inci/characters.hpp"
+#include "characters.hpp"
 
 #include <algorithm>
 #include <array>

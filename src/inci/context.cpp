@@ -3,8 +3,8 @@
 #include <string_view>
 #include <utility>
 
-#include "percuta/inci/draft.hpp"
-#include "percuta/inci/vocabulary.hpp"
+#include "draft.hpp"
+#include "vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

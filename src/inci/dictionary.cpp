@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "percuta/inci/folded_text.hpp"
-#include "percuta/inci/vocabulary.hpp"
+#include "folded_text.hpp"
+#include "vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

@@ -1,10 +1,10 @@
-#include "percuta/inci/family.hpp"
+#include "family.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "percuta/inci/vocabulary.hpp"
+#include "vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

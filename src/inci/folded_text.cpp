@@ -1,10 +1,10 @@
-#include "percuta/inci/folded_text.hpp"
+#include "folded_text.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "percuta/inci/characters.hpp"
-#include "percuta/inci/vocabulary.hpp"
+#include "characters.hpp"
+#include "vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

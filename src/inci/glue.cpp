@@ -1,4 +1,4 @@
-#include "percuta/inci/glue.hpp"
+#include "glue.hpp"
 
 #include <algorithm>
 #include <cstdint>

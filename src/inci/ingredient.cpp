@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "folded_text.hpp"
 #include <fmt/format.h>
-
-#include "percuta/inci/folded_text.hpp"
 
 namespace percuta::inci {
 namespace {

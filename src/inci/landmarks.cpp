@@ -1,9 +1,9 @@
-#include "percuta/inci/landmarks.hpp"
+#include "landmarks.hpp"
 
 #include <algorithm>
 #include <optional>
 
-#include "percuta/inci/vocabulary.hpp"
+#include "vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

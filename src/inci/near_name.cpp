@@ -1,11 +1,11 @@
-#include "percuta/inci/near_name.hpp"
+#include "near_name.hpp"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "percuta/inci/draft.hpp"
-#include "percuta/inci/landmarks.hpp"
+#include "draft.hpp"
+#include "landmarks.hpp"
 
 namespace percuta::inci {
 

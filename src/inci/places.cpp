@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "percuta/inci/draft.hpp"
-#include "percuta/inci/vocabulary.hpp"
+#include "draft.hpp"
+#include "vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

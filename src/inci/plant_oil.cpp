@@ -2,8 +2,8 @@
 #include <array>
 #include <string_view>
 
-#include "percuta/inci/family.hpp"
-#include "percuta/inci/vocabulary.hpp"
+#include "family.hpp"
+#include "vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

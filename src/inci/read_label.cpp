@@ -2,12 +2,12 @@
 #include <iterator>
 #include <utility>
 
+#include "draft.hpp"
+#include "glue.hpp"
+#include "vocabulary.hpp"
 #include <fmt/format.h>
 
-#include "percuta/inci/draft.hpp"
-#include "percuta/inci/glue.hpp"
 #include "percuta/inci/label.hpp"
-#include "percuta/inci/vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

@@ -1,14 +1,13 @@
-#include "percuta/inci/resolve.hpp"
+#include "resolve.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
+#include "family.hpp"
+#include "near_name.hpp"
+#include "vocabulary.hpp"
 #include <fmt/format.h>
-
-#include "percuta/inci/family.hpp"
-#include "percuta/inci/near_name.hpp"
-#include "percuta/inci/vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

@@ -1,10 +1,11 @@
-#include "percuta/inci/segment.hpp"
+#include "segment.hpp"
 
 #include <algorithm>
 #include <limits>
 
+#include "vocabulary.hpp"
+
 #include "percuta/base/assert.hpp"
-#include "percuta/inci/vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

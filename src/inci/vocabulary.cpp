@@ -1,4 +1,4 @@
-#include "percuta/inci/vocabulary.hpp"
+#include "vocabulary.hpp"
 
 #include <array>
 #include <unordered_map>

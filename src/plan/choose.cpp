@@ -1,4 +1,4 @@
-#include "percuta/plan/choose.hpp"
+#include "choose.hpp"
 
 #include <algorithm>
 

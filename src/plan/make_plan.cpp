@@ -1,5 +1,7 @@
 #include "percuta/plan/make_plan.hpp"
 
+#include "predict.hpp"
+
 namespace percuta::plan {
 namespace {
 

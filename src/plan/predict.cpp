@@ -1,4 +1,4 @@
-#include "percuta/plan/predict.hpp"
+#include "predict.hpp"
 
 #include <algorithm>
 #include <cmath>

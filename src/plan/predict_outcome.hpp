@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "percuta/plan/predict.hpp"
+#include "predict.hpp"
 
 namespace percuta::plan {
 

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "population.hpp"
+#include "predict.hpp"
 
 #include "percuta/plan/make_plan.hpp"
 #include "percuta/strike/strike.hpp"

@@ -3,12 +3,12 @@
 #include <cmath>
 
 #include "population.hpp"
+#include "predict.hpp"
 #include "trial_course.hpp"
 
 #include "percuta/base/assert.hpp"
 #include "percuta/base/units.hpp"
 #include "percuta/num/statistics.hpp"
-#include "percuta/plan/predict.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {

@@ -1,9 +1,10 @@
 #include <algorithm>
 
+#include "predict.hpp"
+
 #include "percuta/base/units.hpp"
 #include "percuta/healing/intervals.hpp"
 #include "percuta/plan/gain_table.hpp"
-#include "percuta/plan/predict.hpp"
 
 namespace percuta::plan {
 namespace {

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "choose.hpp"
 #include "dial.hpp"
 #include <fmt/format.h>
 
 #include "percuta/healing/dose.hpp"
-#include "percuta/plan/choose.hpp"
 #include "percuta/plan/make_plan.hpp"
 
 namespace percuta::plan {

@@ -1,8 +1,9 @@
 #include "percuta/io/schema.hpp"
 
+#include "schemas.hpp"
+
 #include "percuta/base/text.hpp"
 #include "percuta/io/print.hpp"
-#include "percuta/service/schemas.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {

@@ -1,10 +1,10 @@
-#include "percuta/strike/pattern.hpp"
+#include "pattern.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
-#include "percuta/strike/tear.hpp"
+#include "tear.hpp"
 
 namespace percuta::strike {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <array>
 
+#include "pattern.hpp"
 #include "volley.hpp"
 
-#include "percuta/strike/pattern.hpp"
 #include "percuta/strike/setup.hpp"
 
 namespace percuta::strike {

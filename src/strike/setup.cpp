@@ -4,9 +4,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "tear.hpp"
+
 #include "percuta/base/assert.hpp"
 #include "percuta/base/units.hpp"
-#include "percuta/strike/tear.hpp"
 
 namespace percuta::strike {
 namespace {

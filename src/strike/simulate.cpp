@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "footprint.hpp"
+#include "pattern.hpp"
 #include "probes.hpp"
 #include "summary.hpp"
 #include "volley.hpp"
 
 #include "percuta/num/reduce.hpp"
-#include "percuta/strike/pattern.hpp"
 #include "percuta/strike/setup.hpp"
 
 namespace percuta::strike {

@@ -4,9 +4,10 @@
 #include <bit>
 #include <cmath>
 
+#include "tear.hpp"
+
 #include "percuta/base/units.hpp"
 #include "percuta/num/spread.hpp"
-#include "percuta/strike/tear.hpp"
 
 namespace percuta::strike {
 namespace {

@@ -1,4 +1,4 @@
-#include "percuta/strike/tear.hpp"
+#include "tear.hpp"
 
 #include <algorithm>
 #include <cmath>

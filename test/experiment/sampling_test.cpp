@@ -1,4 +1,4 @@
-#include "percuta/experiment/sampling.hpp"
+#include "sampling.hpp"
 
 #include <cmath>
 

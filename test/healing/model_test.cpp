@@ -1,9 +1,9 @@
 #include <cmath>
 
 #include "healing/population.hpp"
+#include "rates.hpp"
 #include <gtest/gtest.h>
 
-#include "percuta/healing/rates.hpp"
 #include "percuta/num/stiff.hpp"
 
 namespace percuta::healing {

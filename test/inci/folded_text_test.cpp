@@ -1,9 +1,8 @@
-#include "percuta/inci/folded_text.hpp"
+#include "folded_text.hpp"
 
+#include "vocabulary.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "percuta/inci/vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {

@@ -4,9 +4,8 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "folded_text.hpp"
 #include <toml++/toml.h>
-
-#include "percuta/inci/folded_text.hpp"
 
 namespace percuta::inci {
 namespace {

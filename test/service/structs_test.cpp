@@ -1,11 +1,10 @@
 // Every struct that the outside reads or writes.
+#include "schemas.hpp"
 #include "support/arbitrary.hpp"
 #include "support/round_trip.hpp"
 #include "support/units.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "percuta/service/schemas.hpp"
 
 namespace percuta::service {
 namespace {

@@ -2,10 +2,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "pattern.hpp"
 #include "phantoms.hpp"
 #include <gtest/gtest.h>
 
-#include "percuta/strike/pattern.hpp"
 #include "percuta/strike/simulate.hpp"
 
 namespace percuta::strike {

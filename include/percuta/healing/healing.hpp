@@ -8,7 +8,7 @@
 
 #include "percuta/healing/dose.hpp"
 #include "percuta/healing/parameters.hpp"
-#include "percuta/healing/rates.hpp"
+#include "percuta/healing/peaks.hpp"
 #include "percuta/healing/response.hpp"
 #include "percuta/num/parallel.hpp"
 #include "percuta/num/spread.hpp"

@@ -12,13 +12,13 @@ class FlushTiny {
   FlushTiny() {
 #if defined(__SSE2__)
     constexpr unsigned flush_results_and_operands = 0x8040;
-    before_ = _mm_getcsr();
-    _mm_setcsr(before_ | flush_results_and_operands);
+    before_ = __builtin_ia32_stmxcsr();
+    __builtin_ia32_ldmxcsr(before_ | flush_results_and_operands);
 #endif
   }
   ~FlushTiny() {
 #if defined(__SSE2__)
-    _mm_setcsr(before_);
+    __builtin_ia32_ldmxcsr(before_);
 #endif
   }
   FlushTiny(const FlushTiny&) = delete;

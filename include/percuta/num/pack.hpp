@@ -2,10 +2,6 @@
 
 #include <cstdint>
 
-#if defined(__SSE2__)
-#include <immintrin.h>
-#endif
-
 // Code over packs is compiled once per instruction set. Each gets its own inline namespace, so that
 // the linker can never answer a call from plain code with a function that needs AVX-512.
 #if defined(__AVX512F__) && defined(__AVX512DQ__)
@@ -36,7 +32,9 @@ struct WholeOf<double> {
 
 /// N values of T worked on at once. Every operation is that of T in each lane, bit for bit, on
 /// every instruction set; only the speed differs. This header alone knows the mechanism, and a
-/// `typedef` it must be: with `using` g++ silently loses the attribute.
+/// `typedef` it must be: with `using` g++ silently loses the attribute. The few instructions that
+/// no compiler makes of plain operations are written out where they stand: <immintrin.h> costs each
+/// unit that sees it a third of a second.
 template <class T, int N>
 struct Pack {
   typedef T Lanes __attribute__((vector_size(N * sizeof(T))));

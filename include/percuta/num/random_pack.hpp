@@ -19,8 +19,10 @@ using Wide = Pack<std::uint64_t, 8>;
 /// The low 32 bits of each lane times a number, whole.
 PERCUTA_INLINE Wide multiply_low(const Wide& a, std::uint32_t b) {
 #if defined(__AVX512F__) && defined(__AVX512DQ__)
-  return Wide::of(reinterpret_cast<Wide::Lanes>(_mm512_maskz_mul_epu32(
-      0xff, reinterpret_cast<__m512i>(a.lanes), _mm512_set1_epi64(static_cast<std::int64_t>(b)))));
+  const Wide factor(std::uint64_t{b});
+  Wide out;
+  __asm__("vpmuludq %2, %1, %0" : "=v"(out.lanes) : "v"(a.lanes), "v"(factor.lanes));
+  return out;
 #else
   return Wide::of((a.lanes & 0xffffffffU) * (Wide(std::uint64_t{b}).lanes));
 #endif

@@ -123,13 +123,14 @@ PERCUTA_INLINE Real sqrt(const Real& x) {
     }
   } else {
 #if defined(__AVX512F__) && defined(__AVX512DQ__)
-    if constexpr (sizeof(Real) == 64 && sizeof(ScalarOf<Real>) == 8) {
-      return Real::of(reinterpret_cast<typename Real::Lanes>(
-          _mm512_maskz_sqrt_pd(0xFF, reinterpret_cast<__m512d>(x.lanes))));
-    }
-    if constexpr (sizeof(Real) == 64 && sizeof(ScalarOf<Real>) == 4) {
-      return Real::of(reinterpret_cast<typename Real::Lanes>(
-          _mm512_maskz_sqrt_ps(0xFFFF, reinterpret_cast<__m512>(x.lanes))));
+    if constexpr (sizeof(Real) == 64) {
+      Real root;
+      if constexpr (sizeof(ScalarOf<Real>) == 8) {
+        __asm__("vsqrtpd %1, %0" : "=v"(root.lanes) : "v"(x.lanes));
+      } else {
+        __asm__("vsqrtps %1, %0" : "=v"(root.lanes) : "v"(x.lanes));
+      }
+      return root;
     }
 #endif
     Real out;

@@ -8,8 +8,11 @@
 #include "percuta/calendar/calendar.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/intake/facts.hpp"
+#include "percuta/num/parallel.hpp"
+#include "percuta/plan/cohort.hpp"
+#include "percuta/plan/gain_table.hpp"
 #include "percuta/plan/plan.hpp"
-#include "percuta/plan/predict.hpp"
+#include "percuta/plan/treated_zone.hpp"
 #include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
 

@@ -2,10 +2,11 @@
 
 #include <vector>
 
+#include "folded_text.hpp"
+#include "near_name.hpp"
+#include "segment.hpp"
+
 #include "percuta/inci/dictionary.hpp"
-#include "percuta/inci/folded_text.hpp"
-#include "percuta/inci/near_name.hpp"
-#include "percuta/inci/segment.hpp"
 
 namespace percuta::inci {
 

@@ -5,9 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "folded_text.hpp"
+#include "landmarks.hpp"
+
 #include "percuta/inci/dictionary.hpp"
-#include "percuta/inci/folded_text.hpp"
-#include "percuta/inci/landmarks.hpp"
 
 namespace percuta::inci {
 

@@ -2,9 +2,10 @@
 
 #include <vector>
 
+#include "folded_text.hpp"
+#include "segment.hpp"
+
 #include "percuta/inci/dictionary.hpp"
-#include "percuta/inci/folded_text.hpp"
-#include "percuta/inci/segment.hpp"
 
 namespace percuta::inci {
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "percuta/inci/folded_text.hpp"
+#include "folded_text.hpp"
 
 namespace percuta::inci {
 

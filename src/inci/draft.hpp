@@ -3,12 +3,13 @@
 #include <cstdint>
 #include <vector>
 
+#include "folded_text.hpp"
+#include "landmarks.hpp"
+#include "resolve.hpp"
+#include "segment.hpp"
+
 #include "percuta/inci/dictionary.hpp"
-#include "percuta/inci/folded_text.hpp"
 #include "percuta/inci/label.hpp"
-#include "percuta/inci/landmarks.hpp"
-#include "percuta/inci/resolve.hpp"
-#include "percuta/inci/segment.hpp"
 
 namespace percuta::inci {
 

@@ -3,9 +3,10 @@
 #include <cstdint>
 #include <optional>
 
+#include "folded_text.hpp"
+#include "segment.hpp"
+
 #include "percuta/inci/dictionary.hpp"
-#include "percuta/inci/folded_text.hpp"
-#include "percuta/inci/segment.hpp"
 
 namespace percuta::inci {
 

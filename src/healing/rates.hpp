@@ -2,29 +2,13 @@
 
 #include <array>
 
+#include "model.hpp"
+
 #include "percuta/healing/dose.hpp"
-#include "percuta/healing/model.hpp"
 #include "percuta/healing/parameters.hpp"
+#include "percuta/healing/peaks.hpp"
 
 namespace percuta::healing {
-
-/// The largest value of a cell or signal after one reference session: what "1" means.
-struct Peaks {
-  double neutrophil = 1;
-  double cytokine = 1;
-  double macrophage = 1;  ///< both kinds together
-  double m1 = 1;
-  double m2 = 1;
-  double tgf_beta = 1;
-  double pdgf = 1;
-  double mmp = 1;
-  double fibroblast = 1;
-  double myofibroblast = 1;
-  double pigment = 1;
-};
-
-/// Peaks of the person of these parameters.
-Peaks peaks(const Parameters& parameters);
 
 /// The constants of one person. `scale` says what 1 means: the peaks of the typical person.
 Tissue::Rates<double> rates(const Parameters& parameters, const Peaks& scale);

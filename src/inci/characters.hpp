@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "percuta/inci/folded_text.hpp"
+#include "folded_text.hpp"
 
 namespace percuta::inci {
 
