@@ -10,43 +10,46 @@ quietly = @mkdir -p build; echo "$(1) (log: build/$(2).log)" >&2; \
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## */make \1\t/p' Makefile | expand -t 14
 
-setup:  ## install what is missing
-	@setup/install.sh
+# installed-run-page: the packages of these sections of setup/packages.txt.
+installed-%:
+	@setup/install.sh $(subst -, ,$*)
 
-build: setup build/release/build.ninja  ## the program, in release mode, at bin/percuta
+setup: installed-run-page-test  ## install what is missing
+
+build: installed-run build/release/build.ninja  ## the program, in release mode, at bin/percuta
 	$(call quietly,Building,release,cmake --build --preset release --target percuta percuta-calibrate)
 	@mkdir -p bin && cp -u build/release/bin/percuta build/release/bin/percuta-calibrate bin/
 
-run: build  ## check the example label, plan the example case
+run: installed-run-page build  ## check the example label, plan the example case
 	bin/percuta check-label docs/examples/labels/night-serum.txt
 	@echo
 	bin/percuta plan docs/examples/cases/acne-scars.toml --out out
 
-test: setup build/dev/build.ninja build/asan/build.ninja build/tsan/build.ninja  ## every test that is not slow
+test: installed-run-page-test build/dev/build.ninja build/asan/build.ninja build/tsan/build.ninja  ## every test that is not slow
 	cmake --build --preset dev
 	cmake --build --preset asan
 	cmake --build --preset tsan
 	@printf 'subdirs("dev" "asan" "tsan")\n' >build/CTestTestfile.cmake  # one summary for all builds
 	ctest --test-dir build --parallel 2 --label-exclude slow --output-on-failure --no-tests=error
 
-golden: setup build/dev/build.ninja  ## store the plans of the example cases anew; read the diff
+golden: installed-run-page-test build/dev/build.ninja  ## store the plans of the example cases anew; read the diff
 	$(call quietly,Building,golden,cmake --build --preset dev --target percuta_golden_test)
 	build/dev/bin/percuta_golden_test --gtest_brief=1 --update
 	@git --no-pager diff --stat -- test/golden
 
-validation: setup build/dev/build.ninja  ## write docs/validation.md anew; read the diff
+validation: installed-run-page-test build/dev/build.ninja  ## write docs/validation.md anew; read the diff
 	$(call quietly,Building,validation,cmake --build --preset dev --target percuta_validate_test)
 	build/dev/bin/percuta_validate_test --gtest_brief=1 --update
 	@git --no-pager diff --stat -- docs/validation.md
 
-bench: setup build/release/build.ninja  ## the table of ratios; PEER=source builds CVODE at -O3 first
+bench: installed-run-page-test build/release/build.ninja  ## the table of ratios; PEER=source builds CVODE at -O3 first
 	@if [ "$(PEER)" = source ]; then bench/build_cvode.sh build/cvode && \
 	  cmake --preset release -D PERCUTA_CVODE="$(CURDIR)/build/cvode/installed"; fi
 	$(call quietly,Building,bench,cmake --build --preset release --target percuta_bench)
 	@for program in build/release/bin/*_bench; do \
 	  if [ -x "$$program" ]; then "$$program" || exit 3; else echo "No bench programs yet."; fi; done
 
-check: setup build/dev/build.ninja  ## knowledge, rooms, format, clang-tidy on changed files
+check: installed-run-page-test-slow build/dev/build.ninja  ## knowledge, rooms, format, clang-tidy on changed files
 	cmake --build --preset dev --target percuta_knowledge_checked
 	cmake -D ROOT=. -D ROOMS=build/dev/rooms.txt -P cmake/check_rooms.cmake
 	cmake -D ROOT=. -P cmake/check_format.cmake

@@ -1,25 +1,40 @@
 #!/bin/sh
-# Installs what setup/packages.txt lists and this machine lacks; says nothing when that is nothing.
+# install.sh SECTION ...: installs what those sections of setup/packages.txt list and this machine
+# lacks; says nothing when that is nothing. Without sections: all of them.
 set -eu
-list=$(dirname "$0")/packages.txt
-wanted=$(sed 's/#.*//' "$list" | tr -s ' \n' ' ')
+here=$(dirname "$0")
+list=$here/packages.txt
 
-missing=""
-# shellcheck disable=SC2086  # the list is words
-installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' $wanted 2>/dev/null || true)
-for package in $wanted; do
-  case "
-$installed
-" in
-    *"
-$package installed
-"*) ;;
-    *) missing="$missing $package" ;;
+sections=$(sed -n 's/^\[\([a-z]*\)\].*/\1/p' "$list" | tr '\n' ' ')
+[ $# -gt 0 ] || set -- $sections
+for section in "$@"; do
+  case " $sections" in
+    *" $section "*) ;;
+    *) echo "$list has no section $section. It has: $sections" >&2; exit 64 ;;
   esac
 done
+wanted=$(awk -v sections=" $* " '
+  { sub(/#.*/, "") }
+  /^\[/ { taken = index(sections, " " substr($1, 2, length($1) - 2) " "); next }
+  taken && NF { print $1 }' "$list")
+
+# find_missing: sets `missing` to what is wanted and not installed.
+find_missing() {
+  missing=""
+  # shellcheck disable=SC2086  # the list is words
+  installed=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $wanted 2>/dev/null || true)"
+  for package in $wanted; do
+    case "$installed" in
+      *" $package=installed "*) ;;
+      *) missing="$missing $package" ;;
+    esac
+  done
+}
+find_missing
 [ -n "$missing" ] || exit 0
 
 stop() {
+  find_missing  # some may have come
   echo "$1 These packages are missing:$missing" >&2
   echo "Have them installed with apt-get, then run the command again." >&2
   exit 3
@@ -34,13 +49,19 @@ if [ "$(id -u)" -ne 0 ]; then
   command -v sudo >/dev/null && $as_root true || stop "Installing needs root or sudo."
 fi
 
-echo "Installing:$missing" >&2
+echo "Installing what $* needs and this machine lacks:" >&2
+for package in $missing; do
+  sed -n "s/^\($package\) *# */  \1: /p" "$list" >&2
+done
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
 # shellcheck disable=SC2086
 {
   $as_root apt-get update -q || true  # one broken repository need not matter
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing
+  $as_root sh "$here/without_services.sh" \
+    env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing
 } >"$log" 2>&1 || {
   tail -n 3 "$log" >&2
   stop "Installing failed."
