@@ -99,8 +99,8 @@ TEST(TruthTable, EveryRuleFiresWhereItShouldAndNowhereElse) {
   for (const Row& row : rows()) {
     const auto screening = screened(row);
     const rules::Finding* finding = support::find(screening, row.rule, row.zone);
-    ASSERT_EQ(finding != nullptr, row.effect.has_value()) << told(row);
-    if (finding != nullptr) {
+    EXPECT_EQ(finding != nullptr, row.effect.has_value()) << told(row);
+    if (finding != nullptr && row.effect) {
       EXPECT_EQ(finding->effect, row.effect) << told(row);
       EXPECT_EQ(finding->until, row.until) << told(row);
       EXPECT_GE(screening.decision, rules::decision_for(*row.effect)) << told(row);
@@ -132,9 +132,15 @@ TEST(TruthTable, EveryFindingSaysWhyAndWhoSaysSo) {
   }
 }
 
-TEST(TruthTable, EveryWashOutEndsOnItsDay) {
+// A wait has begun on a day of the past: what is still taken counts from today, whichever it is.
+bool has_begun(const Row& row) {
+  return rule_of(row).is_wash_out() ||
+         (row.until && *row.until != "resolved" && row.add.find("stopped = ") != std::string::npos);
+}
+
+TEST(TruthTable, EveryWaitEndsOnItsDay) {
   for (const Row& row : rows_that_fire()) {
-    if (!rule_of(row).is_wash_out()) {
+    if (!has_begun(row)) {
       continue;
     }
     const auto end = base::parse_date(row.until.value_or(""));
