@@ -121,7 +121,6 @@ class Planner {
                       counts.rule_low, counts.rule_high));
     }
     auto earlier = earlier_sessions(facts_, spacing_);
-    warn(earlier.warnings);
     if (earlier.of_course_count >= count) {
       out_.calendar.why_none =
           fmt::format("The course of {} sessions is complete: {} were held, the last on {}.", count,

@@ -49,8 +49,8 @@ bool is_clinic(const intake::PastSession& session) {
 // The days on which a zone was needled in a clinic.
 std::set<Date> clinic_days(const intake::Facts& facts, const std::string& zone) {
   std::set<Date> out;
-  for (const intake::PastSession& session : facts.stated.past_session) {
-    if (is_clinic(session) && intake::lies_in(session.zones, zone)) {
+  for (const auto& [session, where] : facts.sessions) {
+    if (is_clinic(session) && intake::may_lie_in(where, zone)) {
       out.insert(session.date);
     }
   }
@@ -123,17 +123,13 @@ SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intak
 
 EarlierSessions earlier_sessions(const intake::Facts& facts, const Spacing& spacing) {
   EarlierSessions out;
-  for (const intake::PastSession& session : facts.stated.past_session) {
-    const bool in_zone = std::any_of(
-        facts.zones.begin(), facts.zones.end(),
-        [&](const intake::ZoneFact& zone) { return intake::lies_in(session.zones, zone.id); });
+  for (const auto& [session, where] : facts.sessions) {
+    const bool in_zone = std::any_of(facts.zones.begin(), facts.zones.end(),
+                                     [&, &there = where](const intake::ZoneFact& zone) {
+                                       return intake::may_lie_in(there, zone.id);
+                                     });
     if (in_zone) {
       out.last = std::max(out.last, std::optional{session.date});
-    } else {
-      out.warnings.push_back(fmt::format(
-          "The past session of {} names no zone of this case and does not count for spacing. If it "
-          "was in a treated zone, add zones = [\"…\"] or [\"all\"].",
-          base::to_string(session.date)));
     }
   }
   for (const intake::ZoneFact& zone : facts.zones) {

@@ -24,6 +24,13 @@ void fields(base::Is<SiteFile> auto& file, auto&& field) {
   field("site", file.site, "Places on the body.");
 }
 
+struct RegionFile {
+  std::vector<skin::Region> region;
+};
+void fields(base::Is<RegionFile> auto& file, auto&& field) {
+  field("region", file.region, "Parts of the body that are no site.");
+}
+
 struct LayersFile {
   std::vector<LayerRecord> layers;
 };
@@ -50,6 +57,13 @@ struct TopicFile {
 };
 void fields(base::Is<TopicFile> auto& file, auto&& field) {
   field("topic", file.topic, "The questions of the intake.");
+}
+
+struct QuestionFile {
+  std::vector<intake::OpenQuestion> question;
+};
+void fields(base::Is<QuestionFile> auto& file, auto&& field) {
+  field("question", file.question, "What to ask where a case leaves something open.");
 }
 
 struct RuleFile {

@@ -68,14 +68,21 @@ class KnowledgeReader {
       const T& thing = things[i];
       const std::string key = fmt::format("{}[{}]", kind, i);
       claim(word_kind, thing.id, key + ".id", out);
-      learn(word_kind, thing.id, thing.id, key + ".id", out);
-      if constexpr (requires { thing.names; }) {
-        for (std::size_t j = 0; j < thing.names.size(); ++j) {
-          learn(word_kind, thing.id, thing.names[j], fmt::format("{}.names[{}]", key, j), out);
-        }
-      }
+      learn_names(word_kind, thing, key, out);
       if constexpr (requires { thing.sources; }) {
         require_sources(thing.sources, key, thing.id, out);
+      }
+    }
+  }
+
+  /// Lets a case name a thing, by its id and by its names, as a word of this kind.
+  template <class T>
+  void learn_names(std::string_view word_kind, const T& thing, const std::string& key,
+                   Complaints& out) {
+    learn(word_kind, thing.id, thing.id, key + ".id", out);
+    if constexpr (requires { thing.names; }) {
+      for (std::size_t j = 0; j < thing.names.size(); ++j) {
+        learn(word_kind, thing.id, thing.names[j], fmt::format("{}.names[{}]", key, j), out);
       }
     }
   }

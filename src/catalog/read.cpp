@@ -5,6 +5,7 @@
 #include "files.hpp"
 #include "fill_models.hpp"
 #include "knowledge_reader.hpp"
+#include "read_vocabulary.hpp"
 #include "required.hpp"
 #include <fmt/format.h>
 
@@ -41,10 +42,11 @@ class FileReader {
     refuse_unknown_files();
     each("sources/", &FileReader::sources);
     each("skin/sites", &FileReader::sites);
+    each("skin/regions", &FileReader::regions);
     each("skin/layers", &FileReader::layers);
     each("device/", &FileReader::handpieces);
     each("intake/", &FileReader::intake_words);
-    check_groups();
+    check_groups(out_.vocabulary, reader_);
     each("parameters/", &FileReader::parameters);
     each("rules/", &FileReader::rules);
     learn_risk_kinds();
@@ -166,57 +168,23 @@ class FileReader {
     append(out_.handpieces, content.value_or(HandpieceFile{}).handpiece);
   }
 
-  void intake_words(const KnowledgeFile& file) {
-    if (file.path == "intake/topics.toml") {
-      const auto content =
-          reader_.read<TopicFile>(file, [](const TopicFile&) { return Complaints{}; });
-      out_.vocabulary.topics = content.value_or(TopicFile{}).topic;
-      return;
-    }
-    const auto [kind, terms] = vocabulary_of(file.path);
-    if (terms == nullptr) {
-      reader_.add({"unknown-file",
-                   {std::string(file.path), 0, 0, {}},
-                   "this file belongs to no part of the vocabulary",
-                   "Move it, or remove it."});
-      return;
-    }
-    const auto content = reader_.read<TermFile>(file, [&, kind = kind](const TermFile& read) {
+  // A case may name a region as the site of a zone too, where it holds any.
+  void regions(const KnowledgeFile& file) {
+    const auto content = reader_.read<RegionFile>(file, [&](const RegionFile& read) {
       Complaints out;
-      reader_.check_words("term", kind, read.term, out);
-      return out;
-    });
-    append(*terms, content.value_or(TermFile{}).term);
-  }
-
-  std::pair<std::string_view, intake::Terms*> vocabulary_of(std::string_view path) {
-    intake::Vocabulary& vocabulary = out_.vocabulary;
-    if (path == "intake/conditions.toml") return {"condition", &vocabulary.conditions};
-    if (path == "intake/medications.toml") return {"medication", &vocabulary.medications};
-    if (path == "intake/procedures.toml") return {"procedure", &vocabulary.procedures};
-    if (path == "intake/allergens.toml") return {"allergen", &vocabulary.allergens};
-    return {{}, nullptr};
-  }
-
-  // A group is a term too, so that a case can name it and it can be explained.
-  void check_groups() {
-    const intake::Vocabulary& vocabulary = out_.vocabulary;
-    for (const auto& [path, terms] : {std::pair{"intake/conditions.toml", &vocabulary.conditions},
-                                      std::pair{"intake/medications.toml", &vocabulary.medications},
-                                      std::pair{"intake/procedures.toml", &vocabulary.procedures},
-                                      std::pair{"intake/allergens.toml", &vocabulary.allergens}}) {
-      for (const auto& [id, term] : *terms) {
-        for (const std::string& group : term.groups) {
-          if (!terms->contains(group)) {
-            reader_.add({"unknown-word",
-                         {path, 0, 0, {}},
-                         fmt::format("{} belongs to {}, which is no term", base::quoted(id),
-                                     base::quoted(group)),
-                         "Write a [[term]] for the group."});
-          }
+      reader_.check_words("region", "region", read.region, out);
+      for (std::size_t i = 0; i < read.region.size(); ++i) {
+        if (!read.region[i].sites.empty()) {
+          reader_.learn_names("site", read.region[i], fmt::format("region[{}]", i), out);
         }
       }
-    }
+      return out;
+    });
+    append(out_.regions, content.value_or(RegionFile{}).region);
+  }
+
+  void intake_words(const KnowledgeFile& file) {
+    read_vocabulary(file, reader_, out_.vocabulary);
   }
 
   void parameters(const KnowledgeFile& file) {
@@ -363,8 +331,8 @@ class FileReader {
   }
 
   // How the paths begin that `load` reads.
-  static constexpr std::array<std::string_view, 14> known_files = {
-      parts_file, "sources/",     "skin/sites", "skin/layers", "device/",
+  static constexpr std::array<std::string_view, 15> known_files = {
+      parts_file, "sources/", "skin/sites", "skin/regions", "skin/layers", "device/",
       "intake/",  "parameters/",  "rules/",     "protocols/",  "scales/",
       "outcome/", "ingredients/", "messages/",  "uptake/"};
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "where.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -48,7 +49,7 @@ class CaseCheck {
     for (std::size_t i = 0; i < stated_.zone.size(); ++i) {
       const std::string& id = stated_.zone[i].id;
       const std::string key = fmt::format("zone[{}].id", i);
-      if (id.empty() || id == "all") {
+      if (id.empty() || id == "all" || id == "elsewhere") {
         add({key}, "bad-zone-id", fmt::format("id = {} cannot name a zone", base::quoted(id)),
             "Choose another word, like \"cheek-left\".");
       } else if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
@@ -57,29 +58,56 @@ class CaseCheck {
       }
       ids.push_back(id);
     }
-    known_zones(ids);
+    parts_of_regions(ids);
+    places();
   }
 
-  void known_zones(const std::vector<std::string>& ids) {
+  // The parts of a zone on a region are zones too, so no other zone may be called like one.
+  void parts_of_regions(std::vector<std::string>& ids) {
+    for (const ZoneFact& part : facts_.zones) {
+      if (part.id != part.stated_id && std::find(ids.begin(), ids.end(), part.id) != ids.end()) {
+        add({"zone"}, "duplicate-id",
+            fmt::format("id = {} names a zone and a part of {}", base::quoted(part.id),
+                        base::quoted(part.stated_id)),
+            "Give each zone a word of its own.");
+      }
+    }
+  }
+
+  void places() {
     const Patient& patient = stated_.patient;
     for (std::size_t i = 0; i < patient.condition.size(); ++i) {
-      zone_list(ids, patient.condition[i].zones, fmt::format("patient.condition[{}].zones", i));
+      place_list(patient.condition[i].zones, fmt::format("patient.condition[{}].zones", i));
+    }
+    for (std::size_t i = 0; i < patient.medication.size(); ++i) {
+      place_list(patient.medication[i].zones, fmt::format("patient.medication[{}].zones", i));
     }
     for (std::size_t i = 0; i < patient.procedure.size(); ++i) {
-      zone_list(ids, patient.procedure[i].zones, fmt::format("patient.procedure[{}].zones", i));
+      place_list(patient.procedure[i].zones, fmt::format("patient.procedure[{}].zones", i));
+    }
+    for (std::size_t i = 0; i < stated_.past_session.size(); ++i) {
+      place_list(stated_.past_session[i].zones, fmt::format("past_session[{}].zones", i));
     }
   }
 
-  void zone_list(const std::vector<std::string>& ids, const ZoneIds& list, const std::string& key) {
+  void place_list(const ZoneIds& list, const std::string& key) {
     for (std::size_t i = 0; i < list.size(); ++i) {
-      if (list[i] == "all" || std::find(ids.begin(), ids.end(), list[i]) != ids.end()) {
+      if (tells_where(list[i], facts_.zones, knowledge_)) {
         continue;
       }
-      const auto meant = base::nearest(list[i], ids);
+      std::vector<std::string> known = knowledge_.vocabulary.lexicon.names("site");
+      const auto regions = knowledge_.vocabulary.lexicon.names("region");
+      known.insert(known.end(), regions.begin(), regions.end());
+      for (const ZoneFact& zone : facts_.zones) {
+        known.push_back(zone.stated_id);
+      }
+      const auto meant = base::nearest(list[i], known);
       add({fmt::format("{}[{}]", key, i), "zone"}, "unknown-zone",
-          fmt::format("{} is no zone of this case", base::quoted(list[i])),
+          fmt::format("{} is no zone of this case, and no place on the body that is known",
+                      base::quoted(list[i])),
           meant ? fmt::format("Did you mean {}?", base::quoted(*meant))
-                : "Use the id of a [[zone]], or \"all\".");
+                : "Use the id of a [[zone]], a site, a region like \"face\", \"all\" or "
+                  "\"elsewhere\".");
     }
   }
 
@@ -129,11 +157,12 @@ class CaseCheck {
     }
     const auto statements = topic_statements(facts_, knowledge_.vocabulary);
     for (std::size_t i = 0; i < stated_.intake->denies.size(); ++i) {
-      const Topic topic = stated_.intake->denies[i];
+      const auto topic = Vocabulary::topic_named(stated_.intake->denies[i].text);
       for (const TopicStatement& statement : statements) {
         if (statement.topic == topic && statement.affirms) {
           add({fmt::format("intake.denies[{}]", i), statement.key}, "contradiction",
-              fmt::format("\"{}\" is denied, yet the case states {}", base::word(topic),
+              fmt::format("{} is denied, yet the case states {}",
+                          base::quoted(stated_.intake->denies[i].text),
                           base::quoted(statement.words)),
               "Remove one of the two.");
           break;

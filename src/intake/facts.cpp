@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "where.hpp"
 #include <fmt/format.h>
 
 #include "percuta/intake/topics.hpp"
@@ -12,47 +13,166 @@ namespace {
 class Translator {
  public:
   Translator(const Case& stated, const Surroundings& knowledge, Date today)
-      : stated_(stated), knowledge_(knowledge), today_(today) {}
+      : stated_(stated), knowledge_(knowledge), words_(knowledge.vocabulary) {
+    out_.today = today;
+    out_.stated = stated;
+    out_.zones = zone_facts(stated, knowledge);
+  }
 
   Facts translate() {
-    Facts out;
-    out.today = today_;
-    out.stated = stated_;
-    out.handpiece = handpiece();
-    for (const Condition& condition : stated_.patient.condition) {
-      out.conditions.push_back({meaning(knowledge_.vocabulary.conditions, condition.name),
-                                condition, status_today(condition)});
-    }
-    for (const Medication& medication : stated_.patient.medication) {
-      out.medications.push_back({meaning(knowledge_.vocabulary.medications, medication.name),
-                                 medication, !medication.stopped || *medication.stopped > today_});
-    }
-    for (const Procedure& procedure : stated_.patient.procedure) {
-      out.procedures.push_back(
-          {meaning(knowledge_.vocabulary.procedures, procedure.name), procedure});
-    }
-    for (const Allergy& allergy : stated_.patient.allergy) {
-      out.allergies.push_back({meaning(knowledge_.vocabulary.allergens, allergy.to), allergy});
-    }
-    if (stated_.anaesthetic) {
-      out.anaesthetic = meaning(knowledge_.vocabulary.allergens, stated_.anaesthetic->agent);
-    }
-    for (const Zone& zone : stated_.zone) {
-      out.zones.push_back(zone_fact(zone));
-    }
-    out.warnings = warnings(out);
-    return out;
+    out_.handpiece = handpiece();
+    conditions();
+    medications();
+    procedures();
+    others();
+    return std::move(out_);
   }
 
  private:
   template <base::FixedString Kind>
-  Meaning meaning(const Terms& terms, const Name<Kind>& name) const {
-    const auto id = knowledge_.vocabulary.lexicon.find(Kind.view(), name.text);
-    if (!id) {
+  Meaning meaning(const Terms& terms, const OpenName<Kind>& name, std::string key) {
+    const auto id = words_.lexicon.find(Kind.view(), name.text);
+    const auto term = terms.find(id.value_or(""));
+    if (term == terms.end()) {
+      out_.unknown_words.push_back({std::string(Kind.view()), name.text, std::move(key), {}});
       return {};
     }
-    const auto term = terms.find(*id);
-    return {Vocabulary::meanings(terms, *id), term != terms.end() && term->second.on_face};
+    return meaning_of(terms, term->second);
+  }
+
+  // The term's own topic comes before those of its groups.
+  static Meaning meaning_of(const Terms& terms, const Term& term) {
+    Meaning out;
+    out.ids = Vocabulary::meanings(terms, term.id);
+    out.on_face = term.on_face;
+    out.whole_person = term.whole_person;
+    out.elsewhere = term.elsewhere;
+    for (const std::string& id : out.ids) {
+      const auto broader = terms.find(id);
+      if (broader != terms.end() && !out.topic) {
+        out.topic = broader->second.topic;
+      }
+    }
+    return out;
+  }
+
+  // What a group of medicines tells of, each of them does.
+  std::vector<Meaning> told_by(const Meaning& medicine) const {
+    std::vector<Meaning> out;
+    for (const std::string& id : medicine.ids) {
+      const auto term = words_.medications.find(id);
+      if (term == words_.medications.end()) {
+        continue;
+      }
+      for (const auto& told : term->second.tells_of) {
+        const auto condition = words_.conditions.find(told.text);
+        if (condition != words_.conditions.end()) {
+          out.push_back(meaning_of(words_.conditions, condition->second));
+        }
+      }
+    }
+    return out;
+  }
+
+  Whereabouts where(const ZoneIds& said, const Meaning& meaning) const {
+    return whereabouts(said, meaning, out_.zones, knowledge_);
+  }
+
+  void conditions() {
+    for (std::size_t i = 0; i < stated_.patient.condition.size(); ++i) {
+      const Condition& condition = stated_.patient.condition[i];
+      Meaning meant =
+          meaning(words_.conditions, condition.name, fmt::format("patient.condition[{}].name", i));
+      Whereabouts place = where(condition.zones, meant);
+      out_.conditions.push_back(
+          {std::move(meant), condition, status_today(condition), std::move(place)});
+    }
+  }
+
+  void medications() {
+    for (std::size_t i = 0; i < stated_.patient.medication.size(); ++i) {
+      const Medication& medication = stated_.patient.medication[i];
+      const std::string key = fmt::format("patient.medication[{}]", i);
+      MedicationFact fact;
+      fact.stated = medication;
+      fact.meaning = meaning(words_.medications, medication.name, key + ".name");
+      fact.where = where_put(medication, fact.meaning);
+      fact.tells_of = told_by(fact.meaning);
+      if (medication.taken_for) {
+        fact.taken_for = meaning(words_.conditions, *medication.taken_for, key + ".for");
+      }
+      if (medication.stopped) {
+        const Date* day = std::get_if<Date>(&*medication.stopped);
+        fact.stop_unknown = day == nullptr;
+        fact.stopped = day != nullptr ? *day : day_of_intake();
+        fact.taken_now = *fact.stopped > out_.today;
+      }
+      out_.medications.push_back(std::move(fact));
+    }
+  }
+
+  // What is swallowed or injected reaches every zone.
+  Whereabouts where_put(const Medication& medication, const Meaning& meaning) const {
+    const bool on_skin = medication.route.value_or(Route::topical) == Route::topical &&
+                         (medication.route || !medication.zones.empty());
+    return where(on_skin ? medication.zones : ZoneIds{"all"}, meaning);
+  }
+
+  Date day_of_intake() const {
+    const auto asked = stated_.intake ? stated_.intake->asked_on : std::nullopt;
+    return std::min(asked.value_or(out_.today), out_.today);
+  }
+
+  void procedures() {
+    for (std::size_t i = 0; i < stated_.patient.procedure.size(); ++i) {
+      const Procedure& procedure = stated_.patient.procedure[i];
+      Meaning meant =
+          meaning(words_.procedures, procedure.name, fmt::format("patient.procedure[{}].name", i));
+      Whereabouts place = where(procedure.zones, meant);
+      out_.procedures.push_back({std::move(meant), procedure, std::move(place)});
+    }
+  }
+
+  void others() {
+    for (std::size_t i = 0; i < stated_.patient.allergy.size(); ++i) {
+      const Allergy& allergy = stated_.patient.allergy[i];
+      out_.allergies.push_back(
+          {meaning(words_.allergens, allergy.to, fmt::format("patient.allergy[{}].to", i)),
+           allergy});
+    }
+    for (const PastSession& session : stated_.past_session) {
+      out_.sessions.push_back({session, where(session.zones, {})});
+    }
+    if (stated_.anaesthetic) {
+      agents(*stated_.anaesthetic);
+    }
+    if (stated_.intake) {
+      for (const auto& denial : stated_.intake->denies) {
+        const auto id = words_.lexicon.find("condition", denial.text);
+        if (id && !Vocabulary::topic_named(denial.text)) {
+          out_.denied_conditions.push_back(*id);
+        }
+      }
+    }
+  }
+
+  void agents(const Anaesthetic& used) {
+    const auto add = [&](const Agent& agent, std::string key) {
+      Meaning meant = meaning(words_.allergens, agent.agent, std::move(key));
+      out_.agents.push_back({std::move(meant), agent});
+    };
+    if (used.agent) {
+      add({*used.agent, used.strength_pct}, "anaesthetic.agent");
+    }
+    for (std::size_t i = 0; i < used.agents.size(); ++i) {
+      add(used.agents[i], fmt::format("anaesthetic.agents[{}].agent", i));
+    }
+    if (out_.agents.empty() && used.product) {  // some products are named for what is in them
+      const OpenName<"allergen"> product{*used.product};
+      if (words_.lexicon.find(product.kind, product.text)) {
+        add({product, used.strength_pct}, "anaesthetic.product");
+      }
+    }
   }
 
   device::Handpiece handpiece() const {
@@ -60,85 +180,29 @@ class Translator {
       return *own;
     }
     const auto& name = std::get<Name<"handpiece">>(stated_.device.handpiece);
-    const auto id = knowledge_.vocabulary.lexicon.find(name.kind, name.text);
+    const auto id = words_.lexicon.find(name.kind, name.text);
     const auto found = knowledge_.handpieces.find(id.value_or(""));
     return found == knowledge_.handpieces.end() ? device::Handpiece{} : found->second;
   }
 
   // Unless it is said otherwise, a stated condition is there today.
   ConditionStatus status_today(const Condition& condition) const {
-    if (condition.resolved && *condition.resolved <= today_) {
+    if (condition.resolved && *condition.resolved <= out_.today) {
       return ConditionStatus::history;
     }
     return condition.status.value_or(ConditionStatus::active);
   }
 
-  ZoneFact zone_fact(const Zone& zone) const {
-    const auto id = knowledge_.vocabulary.lexicon.find(zone.site.kind, zone.site.text);
-    const auto site = knowledge_.sites.find(id.value_or(""));
-    const Settings& own = zone.settings;
-    const Settings& common = stated_.device.settings;
-    const auto either = [](const auto& first, const auto& second) {
-      return first ? first : second;
-    };
-    return {zone.id,
-            id.value_or(""),
-            zone.side,
-            site != knowledge_.sites.end() && site->second.on_face,
-            {either(own.depth_mm, common.depth_mm), either(own.passes_count, common.passes_count),
-             either(own.frequency_Hz, common.frequency_Hz),
-             either(own.glide_speed_mm_per_s, common.glide_speed_mm_per_s),
-             either(own.pressure, common.pressure), either(own.slip_ratio, common.slip_ratio)}};
-  }
-
-  // Whether the question this condition answers is about treated zones only.
-  bool asks_for_zone(const Meaning& meaning) const {
-    const Vocabulary& words = knowledge_.vocabulary;
-    return std::any_of(words.topics.begin(), words.topics.end(), [&](const TopicQuestion& topic) {
-      return topic.in_zone &&
-             std::any_of(meaning.ids.begin(), meaning.ids.end(), [&](const std::string& id) {
-               const auto term = words.conditions.find(id);
-               return term != words.conditions.end() && term->second.topic == topic.id;
-             });
-    });
-  }
-
-  std::vector<std::string> warnings(const Facts& facts) const {
-    std::vector<std::string> out;
-    const auto elsewhere = [&](std::string_view table, const std::string& name) {
-      out.push_back(fmt::format(
-          "patient.{} \"{}\" names no zone and counts as elsewhere. If it lies in a treated zone, "
-          "add zones = [\"…\"] or [\"all\"].",
-          table, name));
-    };
-    for (const ConditionFact& fact : facts.conditions) {
-      if (fact.stated.zones.empty() && fact.status != ConditionStatus::history &&
-          asks_for_zone(fact.meaning)) {
-        elsewhere("condition", fact.stated.name.text);
-      }
-    }
-    for (const Procedure& procedure : stated_.patient.procedure) {
-      if (procedure.zones.empty()) {
-        elsewhere("procedure", procedure.name.text);
-      }
-    }
-    return out;
-  }
-
   const Case& stated_;
   const Surroundings& knowledge_;
-  Date today_;
+  const Vocabulary& words_;
+  Facts out_;
 };
 
 }  // namespace
 
 bool Meaning::is(std::string_view id) const {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-bool lies_in(const ZoneIds& zones, std::string_view zone_id) {
-  return std::any_of(zones.begin(), zones.end(),
-                     [&](const std::string& id) { return id == zone_id || id == "all"; });
 }
 
 Facts facts(const Case& stated, const Surroundings& knowledge, Date today) {

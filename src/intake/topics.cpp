@@ -19,23 +19,15 @@ class Statements {
   }
 
  private:
-  std::optional<Topic> topic_of(const Terms& terms, const Meaning& meaning) const {
-    for (const std::string& id : meaning.ids) {  // the term's own topic before its groups'
-      const auto term = terms.find(id);
-      if (term != terms.end() && term->second.topic) {
-        return term->second.topic;
-      }
-    }
-    return std::nullopt;
-  }
-
   TopicQuestion question(Topic topic) const {
     for (const TopicQuestion& candidate : vocabulary_.topics) {
       if (candidate.id == topic) {
         return candidate;
       }
     }
-    return {topic, {}, {}, false};
+    TopicQuestion unknown;
+    unknown.id = topic;
+    return unknown;
   }
 
   // Whether a day lies within what the question asks about; a question without window asks of ever.
@@ -46,7 +38,7 @@ class Statements {
   void conditions() {
     for (std::size_t i = 0; i < facts_.conditions.size(); ++i) {
       const ConditionFact& fact = facts_.conditions[i];
-      const auto topic = topic_of(vocabulary_.conditions, fact.meaning);
+      const auto topic = fact.meaning.topic;
       if (!topic) {
         continue;
       }
@@ -64,10 +56,10 @@ class Statements {
   void medications() {
     for (std::size_t i = 0; i < facts_.medications.size(); ++i) {
       const MedicationFact& fact = facts_.medications[i];
-      const auto topic = topic_of(vocabulary_.medications, fact.meaning);
+      const auto topic = fact.meaning.topic;
       if (topic) {
         add(*topic, fmt::format("patient.medication[{}].name", i), fact.stated.name.text, true,
-            fact.taken_now || recent(question(*topic), fact.stated.stopped));
+            fact.taken_now || recent(question(*topic), fact.stopped));
       }
     }
   }
@@ -85,8 +77,9 @@ class Statements {
     const Patient& patient = facts_.stated.patient;
     for (std::size_t i = 0; i < facts_.allergies.size(); ++i) {
       const AllergyFact& fact = facts_.allergies[i];
-      if (const auto topic = topic_of(vocabulary_.allergens, fact.meaning)) {
-        add(*topic, fmt::format("patient.allergy[{}].to", i), fact.stated.to.text, true, true);
+      if (fact.meaning.topic) {
+        add(*fact.meaning.topic, fmt::format("patient.allergy[{}].to", i), fact.stated.to.text,
+            true, true);
       }
     }
     if (patient.pregnancy && *patient.pregnancy != Pregnancy::unknown) {
@@ -126,8 +119,10 @@ std::map<Topic, Answer> topic_answers(const Facts& facts, const Vocabulary& voca
     out[topic] = Answer::open;
   }
   if (facts.stated.intake) {
-    for (const Topic topic : facts.stated.intake->denies) {
-      out[topic] = Answer::denied;
+    for (const auto& denial : facts.stated.intake->denies) {
+      if (const auto topic = Vocabulary::topic_named(denial.text)) {
+        out[*topic] = Answer::denied;
+      }
     }
   }
   for (const TopicStatement& statement : topic_statements(facts, vocabulary)) {

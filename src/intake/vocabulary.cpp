@@ -2,12 +2,23 @@
 
 #include <algorithm>
 
+#include "percuta/base/text.hpp"
+
 namespace percuta::intake {
 
 std::string spaced(std::string_view word) {
   std::string out(word);
   std::replace(out.begin(), out.end(), '_', ' ');
   return out;
+}
+
+std::optional<Topic> Vocabulary::topic_named(std::string_view word) {
+  for (const auto& [topic, name] : names(Topic{})) {
+    if (base::name_key(name) == base::name_key(word)) {
+      return topic;
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> Vocabulary::meanings(const Terms& terms, std::string_view id) {

@@ -234,6 +234,16 @@ void Reader::fill_name(const Node& node, std::string_view kind, std::string& val
   }
 }
 
+void Reader::fill_open_name(const Node& node, std::string_view kind, std::string& value,
+                            const base::FieldSpec& spec) {
+  fill_text(node, value, spec);
+  const bool is_text = std::holds_alternative<std::string>(node.value);
+  if (is_text && lexicon_.knows_kind(kind) && base::name_key(value).empty()) {
+    report(node, "empty-word", named(spec, base::quoted(value)) + " says nothing",
+           "Write the word, or remove the entry.");
+  }
+}
+
 void Reader::add(const std::vector<base::Complaint>& complaints) {
   for (const base::Complaint& complaint : complaints) {
     PERCUTA_EXPECT(!complaint.keys.empty());

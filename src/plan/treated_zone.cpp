@@ -7,19 +7,6 @@
 #include "percuta/base/assert.hpp"
 
 namespace percuta::plan {
-namespace {
-
-std::optional<double> stated_area_cm2(const intake::Facts& facts, const std::string& zone) {
-  for (const intake::Zone& stated : facts.stated.zone) {
-    if (stated.id == zone) {
-      return stated.area_cm2;
-    }
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
 ZoneKind kind_of(const TreatedZone& zone) {
   ZoneKind out{zone.layers.id, zone.motion};
   out.motion.area_cm2 = 0;
@@ -69,7 +56,7 @@ TreatedZone treated_zone(const intake::Facts& facts, const intake::ZoneFact& zon
     motion.slip_ratio = zone.settings.slip_ratio.value_or(0);
   }
   motion.pressure = zone.settings.pressure.value_or(motion.pressure);
-  motion.area_cm2 = stated_area_cm2(facts, zone.id).value_or(motion.area_cm2);
+  motion.area_cm2 = zone.area_cm2.value_or(motion.area_cm2);
   const auto& patient = facts.stated.patient;
   const double age_y = static_cast<double>(patient.age_y);
   return {zone.id,         layers->second,

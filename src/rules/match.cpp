@@ -75,24 +75,18 @@ class Matcher {
     return answer.has_value();
   }
 
-  bool lies_on_face(const intake::ZoneIds& zones) const {
-    return std::any_of(facts_.zones.begin(), facts_.zones.end(), [&](const ZoneFact& zone) {
-      return zone.on_face && intake::lies_in(zones, zone.id);
-    });
-  }
-
-  bool lies_here(const intake::ZoneIds& zones, bool on_face_by_nature) const {
+  bool lies_there(const intake::Whereabouts& where) const {
     switch (when_.where) {
       case Where::anywhere:
         return true;
       case Where::in_zone:
-        return intake::lies_in(zones, zone_->id);
+        return intake::may_lie_in(where, zone_->id);
       case Where::off_face:
         return std::none_of(facts_.zones.begin(), facts_.zones.end(),
                             [](const ZoneFact& zone) { return zone.on_face; });
       case Where::on_face:
-        return intake::lies_in(zones, zone_->id) ||
-               (zone_->on_face && (on_face_by_nature || lies_on_face(zones)));
+        return intake::may_lie_in(where, zone_->id) ||
+               intake::lies(where, zone_->id) == intake::Lies::on_face;
     }
     return false;
   }
@@ -105,7 +99,7 @@ class Matcher {
                                                   : ProphylaxisIs::not_stated;
       if (is_any(fact.meaning, when_.condition) && has(when_.status, fact.status) &&
           has(when_.control, stated.control.value_or(intake::Control::unknown)) &&
-          has(when_.prophylaxis, prophylaxis) && lies_here(stated.zones, fact.meaning.on_face)) {
+          has(when_.prophylaxis, prophylaxis) && lies_there(fact.where)) {
         std::string because = readable(stated.name.text) + ", " + words(fact.status);
         if (stated.since) {
           because += " since " + base::to_string(*stated.since);
@@ -136,9 +130,10 @@ class Matcher {
       if (is_any(fact.meaning, when_.medication) && in_time && in_route) {
         const std::string route = stated.route ? words(*stated.route) + " " : "";
         join(all, {route + readable(stated.name.text) +
-                       (stated.stopped ? ", stopped " + base::to_string(*stated.stopped)
-                                       : ", still taken"),
-                   stated.stopped});
+                       (fact.stop_unknown ? ", stopped on an unknown day"
+                        : fact.stopped    ? ", stopped " + base::to_string(*fact.stopped)
+                                          : ", still taken"),
+                   fact.stopped});
         const std::string& id = fact.meaning.ids.front();
         if (std::find(different.begin(), different.end(), id) == different.end()) {
           different.push_back(id);
@@ -156,7 +151,7 @@ class Matcher {
       if (is_any(fact.meaning, when_.procedure) &&
           has(when_.material, stated.material.value_or(intake::FillerMaterial::unknown)) &&
           has(when_.peel_depth, stated.depth.value_or(intake::PeelDepth::unknown)) &&
-          lies_here(stated.zones, fact.meaning.on_face)) {
+          lies_there(fact.where)) {
         join(all, {readable(stated.name.text) + (stated.date
                                                      ? " on " + base::to_string(*stated.date)
                                                      : ", date not stated and so counted as today"),
@@ -308,33 +303,41 @@ class Matcher {
            when_.anaesthetic_above_cm2;
   }
 
+  bool reacts_to(const Meaning& agent) const {
+    return std::any_of(facts_.allergies.begin(), facts_.allergies.end(),
+                       [&](const intake::AllergyFact& allergy) {
+                         return allergy.meaning.known() && agent.is(allergy.meaning.ids.front());
+                       });
+  }
+
   Part anaesthetic() const {
-    if (!facts_.anaesthetic) {
+    if (!facts_.stated.anaesthetic) {
       return std::nullopt;
     }
     const intake::Anaesthetic& used = *facts_.stated.anaesthetic;
-    const bool named = when_.anaesthetic.empty() || is_any(*facts_.anaesthetic, when_.anaesthetic);
-    const bool strong = !when_.anaesthetic_above_pct ||
-                        used.strength_pct.value_or(0) > *when_.anaesthetic_above_pct;
-    const bool large =
-        !when_.anaesthetic_above_cm2 || used.area_cm2.value_or(0) > *when_.anaesthetic_above_cm2;
-    const bool allergic = std::any_of(
-        facts_.allergies.begin(), facts_.allergies.end(), [&](const intake::AllergyFact& allergy) {
-          return facts_.anaesthetic->is(allergy.meaning.ids.empty() ? ""
-                                                                    : allergy.meaning.ids.front());
-        });
-    if (!named || !strong || !large || when_.anaesthetic_allergy.value_or(allergic) != allergic) {
+    if (when_.anaesthetic_above_cm2 && used.area_cm2.value_or(0) <= *when_.anaesthetic_above_cm2) {
       return std::nullopt;
     }
-    std::string because = "anaesthetic " + readable(used.agent.text);
-    if (used.strength_pct) {
-      because += fmt::format(" {} %", *used.strength_pct);
+    Match all;
+    for (const intake::AgentFact& agent : facts_.agents) {
+      const bool allergic = reacts_to(agent.meaning);
+      if ((!when_.anaesthetic.empty() && !is_any(agent.meaning, when_.anaesthetic)) ||
+          (when_.anaesthetic_above_pct &&
+           agent.stated.strength_pct.value_or(0) <= *when_.anaesthetic_above_pct) ||
+          when_.anaesthetic_allergy.value_or(allergic) != allergic) {
+        continue;
+      }
+      std::string because = "anaesthetic " + readable(agent.stated.agent.text);
+      if (agent.stated.strength_pct) {
+        because += fmt::format(" {} %", *agent.stated.strength_pct);
+      }
+      if (used.area_cm2 && when_.anaesthetic_above_cm2) {
+        because += fmt::format(" on {} cm²", *used.area_cm2);
+      }
+      join(all, {because + (when_.anaesthetic_allergy ? ", which the patient reacts to" : ""),
+                 std::nullopt});
     }
-    if (used.area_cm2 && when_.anaesthetic_above_cm2) {
-      because += fmt::format(" on {} cm²", *used.area_cm2);
-    }
-    return Match{because + (when_.anaesthetic_allergy ? ", which the patient reacts to" : ""),
-                 std::nullopt};
+    return all.because.empty() ? std::nullopt : Part{all};
   }
 
   const When& when_;

@@ -35,9 +35,8 @@ Date wash_out_end(const Rule& rule, Date start) {
 
 class Screener {
  public:
-  Screener(const Facts& facts, std::span<const Rule> rules,
-           std::span<const intake::TopicQuestion> topics)
-      : facts_(facts), rules_(rules), topics_(topics) {}
+  Screener(const Facts& facts, std::span<const Rule> rules, const intake::Vocabulary& vocabulary)
+      : facts_(facts), rules_(rules), vocabulary_(vocabulary) {}
 
   ScreeningAnswer screen() {
     for (const Rule& rule : rules_) {
@@ -205,10 +204,11 @@ class Screener {
 
   void decide() {
     Decision worst_open = Decision::treat;
-    for (const intake::TopicQuestion& topic : topics_) {
+    for (const intake::TopicQuestion& topic : vocabulary_.topics) {
       const auto answer = facts_.topics.find(topic.id);
       if (answer == facts_.topics.end() || answer->second == intake::Answer::open) {
-        out_.not_stated.push_back({topic.id, topic.question, could_become(topic.id)});
+        out_.not_stated.push_back({std::string(base::word(topic.id)), topic.question,
+                                   could_become(topic.id), std::nullopt, true});
         worst_open = std::max(worst_open, out_.not_stated.back().could_become);
       }
     }
@@ -262,7 +262,7 @@ class Screener {
 
   const Facts& facts_;
   std::span<const Rule> rules_;
-  std::span<const intake::TopicQuestion> topics_;
+  const intake::Vocabulary& vocabulary_;
   Screening out_;
   std::vector<std::string> warnings_;
 };
@@ -276,6 +276,11 @@ bool may_be_planned(Decision decision, const std::optional<Date>& earliest_date)
 
 Decision decision_for(Effect effect) { return static_cast<Decision>(effect); }
 
+bool must_ask_first(const Screening& screening) {
+  return std::any_of(screening.not_stated.begin(), screening.not_stated.end(),
+                     [](const NotStated& open) { return open.ask_first; });
+}
+
 bool may_be_planned(const Screening& screening) {
   return may_be_planned(screening.decision, screening.earliest_date);
 }
@@ -285,8 +290,8 @@ bool may_be_planned(const ZoneDecision& zone) {
 }
 
 ScreeningAnswer screen(const Facts& facts, std::span<const Rule> rules,
-                       std::span<const intake::TopicQuestion> topics) {
-  return Screener(facts, rules, topics).screen();
+                       const intake::Vocabulary& vocabulary) {
+  return Screener(facts, rules, vocabulary).screen();
 }
 
 }  // namespace percuta::rules

@@ -13,7 +13,7 @@ base::Result<Answer<rules::Screening>> screen(const Request& request,
     return stated.problems();
   }
   const intake::Facts facts = intake::facts(*stated, catalog.surroundings(), request.today);
-  auto [screening, warnings] = rules::screen(facts, catalog.rules, catalog.vocabulary.topics);
+  auto [screening, warnings] = rules::screen(facts, catalog.rules, catalog.vocabulary);
   Answer<rules::Screening> answer{std::move(screening), provenance(request, catalog)};
   answer.provenance.warnings = facts.warnings;
   answer.provenance.warnings.insert(answer.provenance.warnings.end(), warnings.begin(),

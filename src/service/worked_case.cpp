@@ -66,7 +66,7 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
   out.cohorts = std::make_shared<plan::Cohorts>(catalog, seed_of(request));
   out.stated = std::move(*stated);
   out.facts = intake::facts(out.stated, catalog.surroundings(), request.today);
-  auto screened = rules::screen(out.facts, catalog.rules, catalog.vocabulary.topics);
+  auto screened = rules::screen(out.facts, catalog.rules, catalog.vocabulary);
   out.screening = std::move(screened.screening);
   const plan::Screened known{out.facts, out.screening, catalog};
   out.treatment = plan::plan_treatment(known);

@@ -118,11 +118,16 @@ TEST(EarlierSessions, AGapOfMoreThanTwoWindowsBeginsANewCourse) {
   EXPECT_EQ(earlier_of(world).last, day("2026-09-12"));
 }
 
-TEST(EarlierSessions, OneElsewhereDoesNotCountAndIsTold) {
+TEST(EarlierSessions, OneElsewhereDoesNotCount) {
+  CourseWorld world;
+  world.needled_on("2026-11-20", {"elsewhere"});
+  EXPECT_EQ(earlier_of(world).last, std::nullopt);
+}
+
+TEST(EarlierSessions, OneWithoutAPlaceCountsAsInTheZones) {
   CourseWorld world;
   world.needled_on("2026-11-20", {});
-  EXPECT_EQ(earlier_of(world).last, std::nullopt);
-  EXPECT_THAT(earlier_of(world).warnings, ElementsAre(HasSubstr("does not count for spacing")));
+  EXPECT_EQ(earlier_of(world).last, day("2026-11-20"));
 }
 
 }  // namespace

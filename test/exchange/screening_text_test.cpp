@@ -68,7 +68,7 @@ TEST(ScreeningText, PutsQuestionsBeforeFindings) {
   rules::Screening open = refused();
   open.decision = Decision::treat_with_caution;
   open.provisional = true;
-  open.not_stated = {{intake::Topic::herpes, "Have you ever had cold sores?", Decision::defer}};
+  open.not_stated = {{"herpes", "Have you ever had cold sores?", Decision::defer}};
   const std::string text = text_of(open);
   EXPECT_THAT(text, StartsWith("TREAT WITH CAUTION (PROVISIONAL)"));
   EXPECT_THAT(text, HasSubstr("  1. Have you ever had cold sores?"));

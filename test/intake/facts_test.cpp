@@ -90,25 +90,71 @@ TEST(Facts, TakeAnInlineHandpieceAsItIs) {
 }
 
 TEST(Facts, TellTheAnaesthetic) {
-  EXPECT_EQ(facts_of(sound_case()).anaesthetic, std::nullopt);
+  EXPECT_THAT(facts_of(sound_case()).agents, IsEmpty());
   Case stated = sound_case();
-  stated.anaesthetic = Anaesthetic{{"lidocaine"}, 4, {}, {}};
-  EXPECT_TRUE(facts_of(stated).anaesthetic->is("amide"));
+  stated.anaesthetic.emplace().agents = {{{"lidocaine"}, 4}, {{"prilocaine"}, {}}};
+  const auto agents = facts_of(stated).agents;
+  ASSERT_EQ(agents.size(), 2U);
+  EXPECT_TRUE(agents[0].meaning.is("amide"));
+  EXPECT_EQ(agents[0].stated.strength_pct, 4);
+  EXPECT_TRUE(agents[1].meaning.is("prilocaine"));
 }
 
-TEST(Facts, WarnOfAProcedureThatNamesNoZone) {
-  Case stated = sound_case();
-  stated.patient.procedure = {{{"toxin"}, day("2026-12-01"), {}, {}, {}},
-                              {{"filler"}, day("2026-12-01"), {"cheek"}, {}, {}}};
-  EXPECT_THAT(facts_of(stated).warnings, ElementsAre(HasSubstr("\"toxin\" names no zone")));
-  EXPECT_THAT(facts_of(sound_case()).warnings, IsEmpty());
+Whereabouts where(ZoneIds zones, const char* name = "acne") {
+  Condition stated;
+  stated.name.text = name;
+  stated.zones = std::move(zones);
+  return condition(stated).where;
 }
 
-TEST(LiesIn, KnowsAll) {
-  EXPECT_TRUE(lies_in({"cheek"}, "cheek"));
-  EXPECT_TRUE(lies_in({"all"}, "cheek"));
-  EXPECT_FALSE(lies_in({"chin"}, "cheek"));
-  EXPECT_FALSE(lies_in({}, "cheek"));
+TEST(Where, IsToldByZonesSitesAndRegions) {
+  EXPECT_EQ(where({"cheek"}).at("cheek"), Lies::here);
+  EXPECT_EQ(where({"cheek"}).at("chin"), Lies::on_face);
+  EXPECT_EQ(where({"cheek"}).at("belly"), Lies::elsewhere);
+  EXPECT_EQ(where({"all"}).at("belly"), Lies::here);
+  EXPECT_EQ(where({"face"}).at("chin"), Lies::here) << "a region that holds the zone's site";
+  EXPECT_EQ(where({"face"}).at("belly"), Lies::elsewhere);
+  EXPECT_EQ(where({"nose"}).at("chin"), Lies::on_face) << "a part of the face that is no site";
+  EXPECT_EQ(where({"foot"}).at("chin"), Lies::elsewhere);
+  EXPECT_EQ(where({"foot", "chin"}).at("chin"), Lies::here) << "the nearest of several";
+}
+
+TEST(Where, IsNotSaidUnlessItIsSaid) {
+  EXPECT_EQ(where({}).at("cheek"), Lies::not_said);
+  EXPECT_TRUE(may_lie_in(where({}), "cheek"));
+  EXPECT_FALSE(may_lie_in(where({"elsewhere"}), "cheek"));
+  EXPECT_EQ(where({}, "herpes").at("cheek"), Lies::here) << "on the face by nature";
+  EXPECT_EQ(where({}, "herpes").at("belly"), Lies::elsewhere);
+}
+
+TEST(Where, AZoneOnARegionIsOneForEachOfItsSites) {
+  Case stated = sound_case();
+  stated.zone.resize(1);
+  stated.zone[0].id = "whole";
+  stated.zone[0].site.text = "face";
+  stated.zone[0].area_cm2 = 60;
+  Condition acne;
+  acne.name.text = "acne";
+  acne.zones = {"chin"};
+  stated.patient.condition = {acne};
+  const Facts all = facts_of(stated);
+  ASSERT_EQ(all.zones.size(), 2U);
+  EXPECT_EQ(all.zones[1].id, "whole-chin");
+  EXPECT_EQ(all.zones[1].stated_id, "whole");
+  EXPECT_EQ(all.zones[1].site, "chin");
+  EXPECT_EQ(all.zones[1].area_cm2, 30);
+  EXPECT_EQ(all.conditions[0].where.at("whole-chin"), Lies::here);
+  EXPECT_EQ(all.conditions[0].where.at("whole-cheek"), Lies::on_face);
+}
+
+TEST(Facts, KeepWordsThatNobodyKnows) {
+  Case stated = sound_case();
+  stated.patient.medication = {{{"zorblax"}, {}, {}}, {{"aspirin"}, {}, {}}};
+  const auto unknown = facts_of(stated).unknown_words;
+  ASSERT_EQ(unknown.size(), 1U);
+  EXPECT_EQ(unknown[0].text, "zorblax");
+  EXPECT_EQ(unknown[0].kind, "medication");
+  EXPECT_EQ(unknown[0].key, "patient.medication[0].name");
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ TEST(MakePlan, SumsUpTheScreening) {
   finding.zone = "cheek";
   finding.action = "Ask for tablets.";
   world.screening.findings = {finding};
-  world.screening.not_stated = {{intake::Topic::keloid, "Any keloids?", {}}};
+  world.screening.not_stated = {{"keloid", "Any keloids?", {}}};
   const First first = world.plan().first;
   EXPECT_EQ(first.decision, rules::Decision::treat_with_caution);
   EXPECT_TRUE(first.provisional);

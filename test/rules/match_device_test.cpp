@@ -82,7 +82,10 @@ TEST(MatchProducts, NeverRepeatsWhatSteersATerminal) {
 
 Case numbed(double strength, double area) {
   Case out = sound_case();
-  out.anaesthetic = intake::Anaesthetic{{"lidocaine"}, strength, area, 30};
+  out.anaesthetic.emplace();
+  out.anaesthetic->agents = {{{"lidocaine"}, strength}};
+  out.anaesthetic->area_cm2 = area;
+  out.anaesthetic->minutes = 30;
   return out;
 }
 

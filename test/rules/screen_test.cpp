@@ -137,7 +137,7 @@ TEST(Silence, CapsTheDecision) {
   const auto answer = ask(sound_case(), rules_with_topics()).screening;
   EXPECT_EQ(answer.decision, Decision::treat_with_caution);
   EXPECT_TRUE(answer.provisional);
-  EXPECT_EQ(answer.not_stated.size(), 12U);
+  EXPECT_EQ(answer.not_stated.size(), 14U);
   for (const auto& zone : answer.zones) {
     EXPECT_EQ(zone.decision, Decision::treat_with_caution);
   }
@@ -146,10 +146,9 @@ TEST(Silence, CapsTheDecision) {
 TEST(Silence, TellsWhatAnAnswerCouldLeadTo) {
   const auto answer = ask(sound_case(), rules_with_topics()).screening;
   for (const NotStated& open : answer.not_stated) {
-    EXPECT_EQ(open.could_become, open.key == intake::Topic::keloid ? Decision::do_not_treat
-                                 : open.key == intake::Topic::bleeding
-                                     ? Decision::treat_with_caution
-                                     : Decision::treat);
+    EXPECT_EQ(open.could_become, open.key == "keloid"     ? Decision::do_not_treat
+                                 : open.key == "bleeding" ? Decision::treat_with_caution
+                                                          : Decision::treat);
     EXPECT_THAT(open.question, testing::EndsWith("?"));
   }
 }

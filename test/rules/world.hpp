@@ -59,7 +59,7 @@ inline When when_procedure(std::string id) {
 
 inline ScreeningAnswer ask(const intake::Case& stated, const std::vector<Rule>& rules,
                            base::Date when = today) {
-  return screen(facts_of(stated, when), rules, world().vocabulary.topics);
+  return screen(facts_of(stated, when), rules, world().vocabulary);
 }
 
 inline intake::Condition condition(std::string name, intake::ZoneIds zones = {}) {

@@ -61,7 +61,7 @@ TEST(Contract, AnUnclearPregnancyStaysOpen) {
   const auto answer = screened(stated);
   EXPECT_TRUE(answer.provisional);
   ASSERT_EQ(answer.not_stated.size(), 1U);
-  EXPECT_EQ(answer.not_stated.front().key, intake::Topic::pregnancy);
+  EXPECT_EQ(answer.not_stated.front().key, "pregnancy");
   EXPECT_EQ(answer.not_stated.front().could_become, Decision::defer);
 }
 

@@ -162,7 +162,7 @@ TEST(TruthTable, SilenceLeavesARuleWithATopicOpen) {
     const auto answer = support::screen(stated);
     ASSERT_TRUE(answer.ok());
     ASSERT_EQ(answer->result.not_stated.size(), 1U) << rule.id;
-    EXPECT_EQ(answer->result.not_stated.front().key, rule.topic) << rule.id;
+    EXPECT_EQ(answer->result.not_stated.front().key, base::word(*rule.topic)) << rule.id;
     EXPECT_GE(answer->result.not_stated.front().could_become, rules::decision_for(rule.then));
     EXPECT_TRUE(answer->result.provisional) << rule.id;
     EXPECT_EQ(answer->result.decision, rules::Decision::treat_with_caution) << rule.id;

@@ -81,7 +81,7 @@ void fill(T& value, const base::FieldSpec& spec, Dice& dice) {
   } else if constexpr (base::NamedEnum<T>) {
     const auto words = names(T{});
     value = words[static_cast<std::size_t>(dice.below(static_cast<int>(words.size())))].first;
-  } else if constexpr (base::is_name<T>) {
+  } else if constexpr (base::is_name<T> || base::is_open_name<T>) {
     value.text = dice.text();
   } else if constexpr (std::same_as<T, bool>) {
     value = dice.coin();

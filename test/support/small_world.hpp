@@ -14,9 +14,10 @@ struct SmallWorld {
   intake::Vocabulary vocabulary;
   intake::Handpieces handpieces;
   std::map<std::string, skin::Site, std::less<>> sites;
+  skin::Regions regions;
 
   [[nodiscard]] intake::Surroundings surroundings() const {
-    return {vocabulary, handpieces, sites};
+    return {vocabulary, handpieces, sites, regions};
   }
 };
 
@@ -71,7 +72,9 @@ inline void learn_words(SmallWorld& world) {
 inline void learn_questions(SmallWorld& world) {
   using intake::Topic;
   for (const auto& [topic, word] : names(Topic{})) {
-    intake::TopicQuestion question{topic, "About " + std::string(word) + "?", {}, false};
+    intake::TopicQuestion question;
+    question.id = topic;
+    question.question = "About " + std::string(word) + "?";
     if (topic == Topic::isotretinoin || topic == Topic::recent_procedures) {
       question.window_d = 365;
     } else if (topic == Topic::sun_14d) {
@@ -81,6 +84,18 @@ inline void learn_questions(SmallWorld& world) {
     }
     question.in_zone = topic == Topic::inflammation_today || topic == Topic::recent_procedures;
     world.vocabulary.topics.push_back(question);
+  }
+}
+
+inline void learn_regions(SmallWorld& world) {
+  for (const auto& region : {skin::Region{"face", {}, {{"cheek"}, {"chin"}}, true, "A face."},
+                             skin::Region{"nose", {}, {}, true, "A part of the face, no site."},
+                             skin::Region{"foot", {}, {}, false, "A foot."}}) {
+    world.regions.emplace(region.id, region);
+    world.vocabulary.lexicon.add("region", region.id, region.id);
+    if (!region.sites.empty()) {
+      world.vocabulary.lexicon.add("site", region.id, region.id);
+    }
   }
 }
 
@@ -95,6 +110,7 @@ inline SmallWorld small_world() {
     world.sites.emplace(id, site);
     world.vocabulary.lexicon.add("site", id, id);
   }
+  learn_regions(world);
   device::Handpiece pen;
   pen.id = "pen-12";
   pen.needles_count = 12;
@@ -146,10 +162,10 @@ inline intake::Case sound_case() {
 inline intake::Case asked_case() {
   intake::Case out = sound_case();
   out.patient.pregnancy = intake::Pregnancy::no;
-  out.intake.emplace();
+  out.intake.emplace().asked_on = day("2026-12-05");
   for (const auto& [topic, word] : names(intake::Topic{})) {
     if (topic != intake::Topic::pregnancy) {
-      out.intake->denies.push_back(topic);
+      out.intake->denies.push_back({std::string(word)});
     }
   }
   return out;

@@ -29,7 +29,9 @@ struct TinyKnowledge {
       {"intake/medications.toml", "[[term]]\nid = \"aspirin\"\nsays = \"A medicine.\"\n"},
       {"intake/procedures.toml", "[[term]]\nid = \"toxin\"\nsays = \"An injection.\"\n"},
       {"intake/allergens.toml", "[[term]]\nid = \"nickel\"\nsays = \"A metal.\"\n"},
-      {"intake/topics.toml", "[[topic]]\nid = \"keloid\"\nquestion = \"Any keloids?\"\n"},
+      {"intake/topics.toml",
+       "[[topic]]\nid = \"keloid\"\nquestion = \"Any keloids?\"\n"
+       "sources = [\"doe2016.fig3\"]\n"},
       {"parameters/aftercare.toml",
        "[hold_h]\nvalue = 72\nlow = 48\nhigh = 96\nsources = [\"doe2016.fig3\"]\n"
        "grade = \"consensus\"\nstatus = \"read\"\n"},

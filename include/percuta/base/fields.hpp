@@ -71,6 +71,15 @@ struct Name {
   auto operator<=>(const Name&) const = default;
 };
 
+/// A word that knowledge may or may not know, as it was written: an unknown one is no mistake of
+/// the file, but something that whoever reads it must ask about.
+template <FixedString Kind>
+struct OpenName {
+  static constexpr std::string_view kind = Kind.view();
+  std::string text;
+  auto operator<=>(const OpenName&) const = default;
+};
+
 /// Something wrong between values that are each right alone.
 struct Complaint {
   std::vector<std::string> keys;  ///< every key it rests upon, the one to point at first
@@ -140,6 +149,11 @@ template <class T>
 inline constexpr bool is_name = false;
 template <FixedString Kind>
 inline constexpr bool is_name<Name<Kind>> = true;
+
+template <class T>
+inline constexpr bool is_open_name = false;
+template <FixedString Kind>
+inline constexpr bool is_open_name<OpenName<Kind>> = true;
 
 template <class T>
 inline constexpr bool is_variant = false;

@@ -68,7 +68,6 @@ SpacingAnswer choose_spacing(const rules::Protocol& protocol, const intake::Fact
 struct EarlierSessions {
   std::optional<Date> last;  ///< the latest of all, at home or in a clinic
   int of_course_count = 0;   ///< those in a clinic that belong to the running course
-  std::vector<std::string> warnings;
 };
 
 /// Sessions in a clinic belong to the course, zone by zone, back to the first gap of more than two

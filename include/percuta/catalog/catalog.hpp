@@ -28,6 +28,7 @@
 #include "percuta/rules/rule.hpp"
 #include "percuta/rules/settings.hpp"
 #include "percuta/rules/wording.hpp"
+#include "percuta/skin/region.hpp"
 #include "percuta/skin/site.hpp"
 
 namespace percuta::catalog {
@@ -45,6 +46,7 @@ using ById = std::map<std::string, T, std::less<>>;
 struct Catalog {
   ById<evidence::Source> sources;
   ById<skin::Site> sites;
+  skin::Regions regions;
   ById<LayerRecord> layers;  ///< by their own ids
   ById<skin::Layers> skins;  ///< by site or specimen, when models were asked for
   intake::Handpieces handpieces;
@@ -82,7 +84,7 @@ struct Catalog {
   }
 
   [[nodiscard]] intake::Surroundings surroundings() const {
-    return {vocabulary, handpieces, sites};
+    return {vocabulary, handpieces, sites, regions};
   }
 };
 

@@ -9,32 +9,51 @@
 #include "percuta/base/date.hpp"
 #include "percuta/intake/case.hpp"
 #include "percuta/intake/vocabulary.hpp"
+#include "percuta/skin/region.hpp"
 #include "percuta/skin/site.hpp"
 
 namespace percuta::intake {
 
-/// What a stated word means: its id and every broader term.
+/// What a stated word means: its id and every broader term. No ids: nobody knows the word.
 struct Meaning {
   std::vector<std::string> ids;  ///< the term's own id first
   bool on_face = false;
+  bool whole_person = false;
+  bool elsewhere = false;      ///< lies away from the zones by its nature
+  std::optional<Topic> topic;  ///< its own, else of the broader terms
   [[nodiscard]] bool is(std::string_view id) const;
+  [[nodiscard]] bool known() const { return !ids.empty(); }
 };
+
+/// Where something lies, as seen from a treated zone. `on_face`: elsewhere on the face, as the
+/// zone.
+enum class Lies { here, on_face, elsewhere, not_said };
+
+/// Where something lies, as seen from each treated zone, by the zone's id.
+using Whereabouts = std::map<std::string, Lies, std::less<>>;
 
 struct ConditionFact {
   Meaning meaning;
   Condition stated;
   ConditionStatus status = ConditionStatus::active;  ///< as of today
+  Whereabouts where;
 };
 
 struct MedicationFact {
   Meaning meaning;
   Medication stated;
   bool taken_now = true;
+  std::optional<Date> stopped;  ///< the last day; where nobody knows it, the day of the intake
+  bool stop_unknown = false;
+  Whereabouts where;                 ///< of what is put on the skin; of any other, here
+  std::vector<Meaning> tells_of;     ///< conditions one asks for because of it
+  std::optional<Meaning> taken_for;  ///< what `for` means; without ids: an unknown word
 };
 
 struct ProcedureFact {
   Meaning meaning;
   Procedure stated;
+  Whereabouts where;
 };
 
 struct AllergyFact {
@@ -42,17 +61,40 @@ struct AllergyFact {
   Allergy stated;
 };
 
-/// A zone with the settings that apply to it: its own, else the device's.
+struct SessionFact {
+  PastSession stated;
+  Whereabouts where;
+};
+
+/// A numbing agent in use, whichever way the case says it.
+struct AgentFact {
+  Meaning meaning;
+  Agent stated;
+};
+
+/// A zone with the settings that apply to it: its own, else the device's. A zone of the case that
+/// lies on a region is one of these for each site.
 struct ZoneFact {
   std::string id;
   std::string site;
   std::optional<Side> side;
   bool on_face = false;
   Settings settings;
+  std::string stated_id;           ///< as the case calls it; `id` but for a part of a region
+  std::optional<double> area_cm2;  ///< of a part: its share
 };
 
-/// How an intake topic was answered.
-enum class Answer { open, denied, affirmed, stated };  // stated: told, yet outside the question
+/// A word that nobody knows, and where it stands.
+struct UnknownWord {
+  std::string kind;  ///< "condition", "medication", "procedure" or "allergen"
+  std::string text;
+  std::string key;                  ///< like "patient.condition[0].name"
+  std::optional<std::string> near;  ///< what was probably meant
+};
+
+/// How an intake topic was answered. `stated`: told, yet outside the question; `not_asked`: nobody
+/// asks this person.
+enum class Answer { open, denied, affirmed, stated, not_asked };
 
 /// What a case says, in the words of knowledge, on one day. Rules see this and nothing else.
 struct Facts {
@@ -63,9 +105,13 @@ struct Facts {
   std::vector<MedicationFact> medications;
   std::vector<ProcedureFact> procedures;
   std::vector<AllergyFact> allergies;
-  std::optional<Meaning> anaesthetic;
+  std::vector<AgentFact> agents;
+  std::vector<SessionFact> sessions;
   std::vector<ZoneFact> zones;
   std::map<Topic, Answer> topics;
+  std::vector<Topic> ask_today;                ///< answered, but to be asked again on the day
+  std::vector<std::string> denied_conditions;  ///< ids of conditions denied by name
+  std::vector<UnknownWord> unknown_words;
   std::vector<std::string> warnings;
 };
 
@@ -74,13 +120,17 @@ struct Surroundings {
   const Vocabulary& vocabulary;
   const Handpieces& handpieces;
   const std::map<std::string, skin::Site, std::less<>>& sites;
+  const skin::Regions& regions;
 };
 
 /// Translates a case that `check_case` found sound.
 Facts facts(const Case& stated, const Surroundings& knowledge, Date today);
 
-/// Whether a list of zone ids names this zone.
-bool lies_in(const ZoneIds& zones, std::string_view zone_id);
+/// Where something lies as seen from this zone; elsewhere if the zone is none of the case.
+Lies lies(const Whereabouts& where, std::string_view zone_id);
+
+/// Whether it must be reckoned with in this zone: it lies there, or nobody said where.
+bool may_lie_in(const Whereabouts& where, std::string_view zone_id);
 
 /// What is wrong between the values of a case: zones, dates, denials, the handpiece's reach.
 std::vector<base::Complaint> check_case(const Case& stated, const Surroundings& knowledge,

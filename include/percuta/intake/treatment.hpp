@@ -55,14 +55,16 @@ struct Zone {
   std::optional<Side> side;
   std::optional<double> area_cm2;
   Settings settings;
+  Note note{};
 };
 
 void fields(Is<Zone> auto& zone, auto&& field) {
   field("id", zone.id, "A word of your own for this zone.");
-  field("site", zone.site, "Where on the body it lies.");
+  field("site", zone.site, "Where on the body it lies; a region stands for its sites.");
   field("side", zone.side, "left, right, middle or both.");
   field("area_cm2", zone.area_cm2, Range{0.1, 10000}, "Area of skin in the zone.");
   setting_fields(zone.settings, field);
+  field("note", zone.note, "What the clinician adds; no rule reads it.");
 }
 
 struct DeviceUse {
@@ -78,20 +80,6 @@ void fields(Is<DeviceUse> auto& use, auto&& field) {
   field("cartridge", use.cartridge, Need::defaulted, "State of the needles.");
   field("occluded", use.occluded, Need::defaulted,
         "Whether a dressing covers the skin afterwards.");
-}
-
-struct Anaesthetic {
-  Name<"allergen"> agent;
-  std::optional<double> strength_pct;
-  std::optional<double> area_cm2;
-  std::optional<double> minutes;
-};
-
-void fields(Is<Anaesthetic> auto& anaesthetic, auto&& field) {
-  field("agent", anaesthetic.agent, "The numbing agent.");
-  field("strength_pct", anaesthetic.strength_pct, Range{0, 100}, "Strength of the agent.");
-  field("area_cm2", anaesthetic.area_cm2, Range{0.1, 10000}, "Skin it is put on.");
-  field("minutes", anaesthetic.minutes, Range{0, 600}, base::unitless, "How long it stays.");
 }
 
 struct DateSpan {
@@ -122,39 +110,28 @@ void fields(Is<Course> auto& course, auto&& field) {
   field("wished", course.wished, Need::defaulted, "Days the patient asks for.");
 }
 
-struct PastSession {
-  Date date;
-  ZoneIds zones;
-  std::optional<double> depth_mm;
-  std::optional<int> passes_count;
-  std::optional<Place> by;
-  std::optional<Reaction> reaction;
-};
-
-void fields(Is<PastSession> auto& session, auto&& field) {
-  field("date", session.date, "Day of the session.");
-  field("zones", session.zones, Need::defaulted, "Zones that were needled; empty: elsewhere.");
-  field("depth_mm", session.depth_mm, Range{0.05, 10}, "Needle protrusion on the dial.");
-  field("passes_count", session.passes_count, Range{1, 40}, "Passes over the zone.");
-  field("by", session.by, "clinic or home.");
-  field("reaction", session.reaction, "What happened afterwards.");
-}
-
 struct Product {
   std::string name;
   std::optional<ProductUse> use;
   bool sterile = false;
+  bool for_needling = false;
   std::string label;
-  std::optional<double> concentration_pct;
+  std::optional<std::string> photo{};
+  std::optional<double> concentration_pct{};
+  Note note{};
 };
 
 void fields(Is<Product> auto& product, auto&& field) {
   field("name", product.name, "What the patient calls it.");
   field("use", product.use, "When it is put on.");
   field("sterile", product.sterile, Need::defaulted, "Whether it is sold sterile.");
+  field("for_needling", product.for_needling, Need::defaulted,
+        "Whether it is made and labelled for use during needling, or injected.");
   field("label", product.label, Need::defaulted, "The ingredient list, as printed.");
+  field("photo", product.photo, "A picture of the ingredient list, instead of it.");
   field("concentration_pct", product.concentration_pct, Range{0, 100},
         "Strength of its active ingredient.");
+  field("note", product.note, "What the clinician adds; no rule reads it.");
 }
 
 }  // namespace percuta::intake

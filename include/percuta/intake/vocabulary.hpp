@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,6 +18,15 @@ namespace percuta::intake {
 std::string spaced(std::string_view word);
 
 /// A condition, medication, procedure or allergen that a case may name.
+///
+/// `groups` are what it is, as seen by rules: a rule on a group holds for its members (apixaban is
+/// an anticoagulant). `topic` is the question of the intake that the word answers with yes; leave
+/// it out where the question does not mean it: a term with a topic contradicts a denial of that
+/// topic. Where it lies, when a case does not say: `whole_person` everywhere (chickenpox, fever);
+/// `on_face` on the face (cold sores, a facelift); `elsewhere` far from every zone by its nature
+/// (athlete's foot, a Caesarean); none of the three: it could lie in a zone, so it is asked.
+/// `tells_of`, of medicines: conditions it is taken for so regularly that one asks for them
+/// (insulin: diabetes); leave out what has no rule.
 struct Term {
   std::string id;
   std::vector<std::string> names;
@@ -24,6 +34,9 @@ struct Term {
   std::optional<Topic> topic;
   bool on_face = false;
   std::string says;
+  bool whole_person = false;
+  bool elsewhere = false;
+  std::vector<Name<"condition">> tells_of{};
 };
 
 void fields(Is<Term> auto& term, auto&& field) {
@@ -32,15 +45,26 @@ void fields(Is<Term> auto& term, auto&& field) {
   field("groups", term.groups, Need::defaulted, "Broader terms that hold it.");
   field("topic", term.topic, "The intake topic it answers.");
   field("on_face", term.on_face, Need::defaulted, "Whether it always lies on the face.");
+  field("whole_person", term.whole_person, Need::defaulted,
+        "Whether it concerns the whole person, wherever it shows.");
+  field("elsewhere", term.elsewhere, Need::defaulted,
+        "Whether it lies away from the zones by its nature.");
+  field("tells_of", term.tells_of, Need::defaulted,
+        "Conditions that a medicine tells of, asked until stated, denied or explained.");
   field("says", term.says, "What it is.");
 }
 
-/// One of the twelve questions, as one reads it aloud.
+/// One of the fourteen questions, as one reads it aloud, and how long its answer holds.
 struct TopicQuestion {
   Topic id = Topic::pregnancy;
   std::string question;
   std::optional<int> window_d;
   bool in_zone = false;
+  std::optional<int> holds_d{};  ///< after the day it was asked; absent: until the next session
+  int plans_d = 0;               ///< after that time, a plan still stands
+  std::vector<Sex> not_of_sex{};
+  std::optional<int> not_from_age_y{};
+  std::vector<Name<"source">> sources{};
 };
 
 void fields(Is<TopicQuestion> auto& topic, auto&& field) {
@@ -48,6 +72,42 @@ void fields(Is<TopicQuestion> auto& topic, auto&& field) {
   field("question", topic.question, "The question, as one reads it aloud.");
   field("window_d", topic.window_d, Range{0, 3660}, "How far back it asks; absent: ever.");
   field("in_zone", topic.in_zone, Need::defaulted, "Whether it asks about treated zones only.");
+  field("holds_d", topic.holds_d, Range{0, 3660},
+        "Days for which an answer holds; 0: the day; absent: until the next session.");
+  field("plans_d", topic.plans_d, Need::defaulted, Range{0, 366},
+        "Days after that for which a plan stands, to be asked again on its day.");
+  field("not_of_sex", topic.not_of_sex, Need::defaulted, "Whom it is never asked of.");
+  field("not_from_age_y", topic.not_from_age_y, Range{0, 120}, base::unitless,
+        "From which age on it is never asked.");
+  field("sources", topic.sources, "Who says how long it holds, and whom it is asked of.");
+}
+
+/// What may be open beside the topics. `where`: nobody said where something lies; `reaction`:
+/// nobody asked how a session was borne; `control`: whether a disease is held; `stopped`: when a
+/// medicine was; `disease`: whether there is what a medicine tells of; `sex`: a man said to be
+/// pregnant.
+enum class Opening { where, unknown_word, reaction, control, stopped, disease, sex };
+constexpr auto names(Opening) {
+  using enum Opening;
+  return std::to_array<Word<Opening>>({{where, "where"},
+                                       {unknown_word, "unknown-word"},
+                                       {reaction, "reaction"},
+                                       {control, "control"},
+                                       {stopped, "stopped"},
+                                       {disease, "disease"},
+                                       {sex, "sex"}});
+}
+
+/// The question that closes an opening; `{what}` stands for what the case says, `{of}` for what
+/// that tells of.
+struct OpenQuestion {
+  Opening id = Opening::where;
+  std::string question;
+};
+
+void fields(Is<OpenQuestion> auto& open, auto&& field) {
+  field("id", open.id, "What is open.");
+  field("question", open.question, "The question, as one reads it aloud.");
 }
 
 using Terms = std::map<std::string, Term, std::less<>>;
@@ -64,10 +124,14 @@ struct Vocabulary {
   Terms allergens;
   std::vector<TopicQuestion> topics;
   Scores scores;
+  std::vector<OpenQuestion> questions;
   base::Lexicon lexicon;
 
   /// A term's id and, through its groups, every broader one. Empty for an unknown id.
   static std::vector<std::string> meanings(const Terms& terms, std::string_view id);
+
+  /// The topic that a word of `denies` names, however it is written.
+  static std::optional<Topic> topic_named(std::string_view word);
 };
 
 }  // namespace percuta::intake

@@ -12,6 +12,7 @@ namespace percuta::intake {
 using base::Is;
 using base::Name;
 using base::Need;
+using base::OpenName;
 using base::Range;
 using base::Word;
 using device::Indication;
@@ -34,7 +35,9 @@ enum class Topic {
   immunosuppression,
   recent_procedures,
   earlier_reaction,
-  skin_cancer
+  skin_cancer,
+  actives_5d,
+  health
 };
 constexpr auto names(Topic) {
   using enum Topic;
@@ -49,7 +52,9 @@ constexpr auto names(Topic) {
                                      {immunosuppression, "immunosuppression"},
                                      {recent_procedures, "recent_procedures"},
                                      {earlier_reaction, "earlier_reaction"},
-                                     {skin_cancer, "skin_cancer"}});
+                                     {skin_cancer, "skin_cancer"},
+                                     {actives_5d, "actives_5d"},
+                                     {health, "health"}});
 }
 
 enum class Role { clinician, assistant, self };
@@ -75,6 +80,18 @@ constexpr auto names(ConditionStatus) {
   using enum ConditionStatus;
   return std::to_array<Word<ConditionStatus>>(
       {{active, "active"}, {history, "history"}, {tendency, "tendency"}, {suspected, "suspected"}});
+}
+
+enum class Capacity { yes, in_doubt, no };
+constexpr auto names(Capacity) {
+  using enum Capacity;
+  return std::to_array<Word<Capacity>>({{yes, "yes"}, {in_doubt, "in_doubt"}, {no, "no"}});
+}
+
+/// In the place of a day that nobody knows.
+enum class UnknownDay { unknown };
+constexpr auto names(UnknownDay) {
+  return std::to_array<Word<UnknownDay>>({{UnknownDay::unknown, "unknown"}});
 }
 
 enum class Control { controlled, uncontrolled, unknown };
@@ -113,7 +130,20 @@ constexpr auto names(PeelDepth) {
       {{superficial, "superficial"}, {medium, "medium"}, {deep, "deep"}, {unknown, "unknown"}});
 }
 
-enum class Reaction { none, prolonged_redness, pigmentation, granuloma, tracks, infection, other };
+enum class Reaction {
+  none,
+  prolonged_redness,
+  pigmentation,
+  granuloma,
+  tracks,
+  infection,
+  allergic_systemic,
+  fainting,
+  cold_sore,
+  eye_injury,
+  anaesthetic_toxicity,
+  other
+};
 constexpr auto names(Reaction) {
   using enum Reaction;
   return std::to_array<Word<Reaction>>({{none, "none"},
@@ -122,6 +152,11 @@ constexpr auto names(Reaction) {
                                         {granuloma, "granuloma"},
                                         {tracks, "tracks"},
                                         {infection, "infection"},
+                                        {allergic_systemic, "allergic_systemic"},
+                                        {fainting, "fainting"},
+                                        {cold_sore, "cold_sore"},
+                                        {eye_injury, "eye_injury"},
+                                        {anaesthetic_toxicity, "anaesthetic_toxicity"},
                                         {other, "other"}});
 }
 
@@ -154,14 +189,38 @@ constexpr auto names(Cartridge) {
                                          {expired, "expired"}});
 }
 
-enum class ProductUse { before, during, after, morning, evening };
+enum class ProductUse { before, during, after, morning, evening, cleanse, antisepsis, anaesthetic };
 constexpr auto names(ProductUse) {
   using enum ProductUse;
   return std::to_array<Word<ProductUse>>({{before, "before"},
                                           {during, "during"},
                                           {after, "after"},
                                           {morning, "morning"},
-                                          {evening, "evening"}});
+                                          {evening, "evening"},
+                                          {cleanse, "cleanse"},
+                                          {antisepsis, "antisepsis"},
+                                          {anaesthetic, "anaesthetic"}});
+}
+
+enum class TestSpotResult { clear, pigmentation, reaction, declined };
+constexpr auto names(TestSpotResult) {
+  using enum TestSpotResult;
+  return std::to_array<Word<TestSpotResult>>({{clear, "clear"},
+                                              {pigmentation, "pigmentation"},
+                                              {reaction, "reaction"},
+                                              {declined, "declined"}});
+}
+
+enum class Weekday { mon, tue, wed, thu, fri, sat, sun };
+constexpr auto names(Weekday) {
+  using enum Weekday;
+  return std::to_array<Word<Weekday>>({{mon, "mon"},
+                                       {tue, "tue"},
+                                       {wed, "wed"},
+                                       {thu, "thu"},
+                                       {fri, "fri"},
+                                       {sat, "sat"},
+                                       {sun, "sun"}});
 }
 
 enum class Language { en, de, es, fr, pt, pl };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,6 +51,8 @@ class Reader {
   void fill_time(const Node& node, base::TimeOfDay& value, const base::FieldSpec& spec);
   void fill_name(const Node& node, std::string_view kind, std::string& value,
                  const base::FieldSpec& spec);
+  void fill_open_name(const Node& node, std::string_view kind, std::string& value,
+                      const base::FieldSpec& spec);
   template <base::NamedEnum T>
   void fill_enum(const Node& node, T& value, const base::FieldSpec& spec);
 
@@ -117,6 +120,19 @@ void Reader::fill(const Node& node, T& object) {
   });
 }
 
+// Which of two forms a node has: a table, or one of an enum's words, is the second.
+template <class Second>
+bool is_second(const Node& node) {
+  if constexpr (base::NamedEnum<Second>) {
+    const auto* text = std::get_if<std::string>(&node.value);
+    const auto words = names(Second{});
+    return text != nullptr && std::any_of(words.begin(), words.end(),
+                                          [&](const auto& one) { return one.second == *text; });
+  } else {
+    return node.table() != nullptr;
+  }
+}
+
 template <class T>
 void Reader::fill_value(const Node& node, T& value, const base::FieldSpec& spec) {
   if constexpr (base::is_optional<T>) {
@@ -140,8 +156,8 @@ void Reader::fill_value(const Node& node, T& value, const base::FieldSpec& spec)
     } else {
       report_kind(node, spec, "a table");
     }
-  } else if constexpr (base::is_variant<T>) {  // a word, or a table in its place
-    if (node.table() != nullptr) {
+  } else if constexpr (base::is_variant<T>) {  // a value, or a table or one of few words instead
+    if (is_second<std::variant_alternative_t<1, T>>(node)) {
       fill_value(node, value.template emplace<1>(), spec);
     } else {
       fill_value(node, value.template emplace<0>(), spec);
@@ -152,6 +168,8 @@ void Reader::fill_value(const Node& node, T& value, const base::FieldSpec& spec)
     fill_enum(node, value, spec);
   } else if constexpr (base::is_name<T>) {
     fill_name(node, T::kind, value.text, spec);
+  } else if constexpr (base::is_open_name<T>) {
+    fill_open_name(node, T::kind, value.text, spec);
   } else if constexpr (std::same_as<T, bool>) {
     fill_bool(node, value, spec);
   } else if constexpr (std::integral<T>) {

@@ -69,6 +69,10 @@ Node schema_node(const base::Lexicon& lexicon, const std::optional<base::Range>&
   } else if constexpr (base::is_name<T>) {
     return lexicon.knows_kind(T::kind) ? schema_of_words(lexicon.names(T::kind))
                                        : schema_of_kind("string");
+  } else if constexpr (base::is_open_name<T>) {
+    return lexicon.knows_kind(T::kind)
+               ? schema_of_either(schema_of_words(lexicon.names(T::kind)), schema_of_kind("string"))
+               : schema_of_kind("string");
   } else if constexpr (std::same_as<T, bool>) {
     return schema_of_kind("boolean");
   } else if constexpr (std::integral<T>) {

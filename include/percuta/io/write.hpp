@@ -36,7 +36,7 @@ Node to_node(const T& value) {
     return Node{std::move(members)};
   } else if constexpr (base::NamedEnum<T>) {
     return Node{std::string(base::word(value))};
-  } else if constexpr (base::is_name<T>) {
+  } else if constexpr (base::is_name<T> || base::is_open_name<T>) {
     return Node{value.text};
   } else if constexpr (std::same_as<T, bool>) {
     return Node{value};

@@ -86,6 +86,7 @@ struct When {
   std::optional<double> anaesthetic_above_pct;
   std::optional<double> anaesthetic_above_cm2;
   std::vector<intake::Role> operator_role;
+  std::optional<bool> unknown_word;
 };
 
 void fields(Is<When> auto& when, auto&& field) {
@@ -123,6 +124,7 @@ void fields(Is<When> auto& when, auto&& field) {
   field("anaesthetic_above_pct", when.anaesthetic_above_pct, "Stronger than.");
   field("anaesthetic_above_cm2", when.anaesthetic_above_cm2, "On more skin than.");
   field("operator_role", when.operator_role, Need::defaulted, "Who is going to treat.");
+  field("unknown_word", when.unknown_word, "A word of the case that nobody knows.");
 }
 
 /// One rule of screening: when it holds, what follows, and who says so.
@@ -135,6 +137,7 @@ struct Rule {
   std::optional<int> wait_d;
   std::optional<int> wait_months;
   std::optional<std::string> waits_for;
+  std::optional<std::string> asks;
   bool overridable = false;
   std::string says;
   std::string action;
@@ -153,6 +156,8 @@ void fields(Is<Rule> auto& rule, auto&& field) {
   field("wait_d", rule.wait_d, Range{1, 3660}, "Wash-out from the day of the cause.");
   field("wait_months", rule.wait_months, Range{1, 120}, "Wash-out in calendar months.");
   field("waits_for", rule.waits_for, "What has to happen first, for until = \"resolved\".");
+  field("asks", rule.asks,
+        "The question that stays open while the finding stands and nobody overrides it.");
   field("overridable", rule.overridable, "Whether a clinician may decide otherwise.");
   field("says", rule.says, "Why.");
   field("action", rule.action, "What to do.");

@@ -40,11 +40,13 @@ struct Finding {
   std::string says;
   std::vector<std::string> sources;
   std::vector<evidence::Dispute> disputes;
+  std::optional<std::string> word{};  ///< the word it is about, of unknown-word
 };
 
 void fields(Is<Finding> auto& finding, auto&& field) {
   field("rule", finding.rule, "Id of the rule.");
   field("zone", finding.zone, "The zone it is about; absent: the whole person.");
+  field("word", finding.word, "The word of the case it is about, where nobody knows it.");
   field("effect", finding.effect, "What follows.");
   field("until", finding.until, "A date, \"resolved\", or nothing.");
   field("because", finding.because, "What in the case made the rule hold.");
@@ -69,17 +71,40 @@ void fields(Is<ZoneDecision> auto& zone, auto&& field) {
   field("earliest_date", zone.earliest_date, "When it waits for dates alone.");
 }
 
-/// A topic nobody asked about.
+/// A question that is open. `key` is a topic of the intake, one of `intake::Opening`, or the rule
+/// whose finding asks.
 struct NotStated {
-  intake::Topic key = intake::Topic::pregnancy;
+  std::string key;
   std::string question;
   Decision could_become = Decision::treat;
+  std::optional<std::string> about{};  ///< where the case says what it is about
+  bool ask_first = false;              ///< nothing is planned before it is answered
 };
 
 void fields(Is<NotStated> auto& open, auto&& field) {
-  field("key", open.key, "The topic.");
+  field("key", open.key, "The topic, or what else is open.");
   field("question", open.question, "The question to ask.");
   field("could_become", open.could_become, "The strictest decision an answer could lead to.");
+  field("about", open.about, "The key of the case that leaves it open.");
+  field("ask_first", open.ask_first, "Whether nothing is planned before it is answered.");
+}
+
+/// Whether to begin today, as far as the answers of the intake go.
+enum class StartToday { yes, ask_first, no };
+constexpr auto names(StartToday) {
+  using enum StartToday;
+  return std::to_array<Word<StartToday>>({{yes, "yes"}, {ask_first, "ask_first"}, {no, "no"}});
+}
+
+/// A question that was answered, but not today.
+struct AskToday {
+  std::string key;
+  std::string question;
+};
+
+void fields(Is<AskToday> auto& again, auto&& field) {
+  field("key", again.key, "The topic.");
+  field("question", again.question, "The question to ask again.");
 }
 
 /// Whether this patient may be treated today, per zone and whole.
@@ -91,6 +116,8 @@ struct Screening {
   std::vector<ZoneDecision> zones;
   std::vector<Finding> findings;  ///< strictest first, then as the rules stand
   std::vector<NotStated> not_stated;
+  StartToday start_today = StartToday::no;
+  std::vector<AskToday> ask_today;
 };
 
 void fields(Is<Screening> auto& screening, auto&& field) {
@@ -101,7 +128,13 @@ void fields(Is<Screening> auto& screening, auto&& field) {
   field("zones", screening.zones, "The decision for each zone.");
   field("findings", screening.findings, "What the rules say.");
   field("not_stated", screening.not_stated, "What nobody asked.");
+  field("start_today", screening.start_today, "Whether to begin today.");
+  field("ask_today", screening.ask_today, "What to ask again before beginning.");
 }
+
+/// Whether a topic of the intake was never answered, or too long ago: then there are no settings,
+/// no dates and no patient's page before it is.
+bool must_ask_first(const Screening& screening);
 
 /// Whether a treatment may be planned, as a whole or in one zone: not what is refused, nor what is
 /// deferred without a date.
@@ -115,6 +148,6 @@ struct ScreeningAnswer {
 
 /// Asks every rule about a case. Pure: the same facts give the same answer.
 ScreeningAnswer screen(const intake::Facts& facts, std::span<const Rule> rules,
-                       std::span<const intake::TopicQuestion> topics);
+                       const intake::Vocabulary& vocabulary);
 
 }  // namespace percuta::rules
