@@ -47,11 +47,12 @@ base::Result<KnowledgeFiles> knowledge_files(const std::optional<std::string>& f
 
 // How much of knowledge a verb needs: loading is most of what the small ones cost.
 Extent needed_for(const Invocation& asked) {
-  if (asked.verb == "screen" || asked.verb == "schema") {
+  if (asked.verb == "schema") {
     return Extent::screening;
   }
   const bool only_label = asked.verb == "check-label" && !asked.case_file;
-  return asked.verb == "explain" || only_label ? Extent::labels : Extent::models;
+  const bool reads_labels = asked.verb == "screen" || asked.verb == "explain" || only_label;
+  return reads_labels ? Extent::labels : Extent::models;
 }
 
 int check_knowledge(const Invocation& asked) {

@@ -71,12 +71,16 @@ struct RuleFile {
   std::vector<rules::Window> window;
   std::vector<rules::Activity> activity;
   std::vector<rules::WarningSign> sign;
+  std::vector<rules::LicensedAnaesthetic> anaesthetic;
+  std::vector<rules::Substance> substance;
 };
 void fields(base::Is<RuleFile> auto& file, auto&& field) {
   field("rule", file.rule, base::Need::defaulted, "Rules of screening.");
   field("window", file.window, base::Need::defaulted, "Windows of aftercare.");
   field("activity", file.activity, base::Need::defaulted, "What else waits after a session.");
   field("sign", file.sign, base::Need::defaulted, "Signs that need a professional.");
+  field("anaesthetic", file.anaesthetic, base::Need::defaulted, "Licensed numbing products.");
+  field("substance", file.substance, base::Need::defaulted, "What products may hold.");
 }
 
 struct ProtocolFile {

@@ -207,6 +207,8 @@ class FileReader {
       reader_.check_all("window", read.window, out);
       reader_.check_all("activity", read.activity, out);
       reader_.check_all("sign", read.sign, out);
+      reader_.check_all("anaesthetic", read.anaesthetic, out);
+      reader_.check_all("substance", read.substance, out);
       return out;
     });
     if (content) {
@@ -214,6 +216,8 @@ class FileReader {
       append(out_.windows, content->window);
       append(out_.activities, content->activity);
       append(out_.signs, content->sign);
+      append(out_.anaesthetics, content->anaesthetic);
+      append(out_.substances, content->substance);
     }
   }
 

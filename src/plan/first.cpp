@@ -9,10 +9,10 @@
 namespace percuta::plan {
 namespace {
 
-bool concerns(const rules::Risk& risk, const intake::Facts& facts) {
+bool concerns(const rules::Risk& risk, const rules::Circumstances& known) {
   return risk.when.empty() ||
          std::any_of(risk.when.begin(), risk.when.end(), [&](const rules::When& when) {
-           return !rules::is_zonal(when) && rules::match(when, facts, nullptr).has_value();
+           return !rules::is_zonal(when) && rules::match(when, known, nullptr).has_value();
          });
 }
 
@@ -86,8 +86,10 @@ First sum_up(const Basis& from, const Plan& plan) {
   }
   add_settings(plan, out);
   add_dates(plan, out);
+  rules::Circumstances known;  // a risk asks about the person and the goal alone
+  known.facts = from.facts;
   for (const rules::Risk& risk : from.catalog.risks) {
-    if (concerns(risk, from.facts)) {
+    if (concerns(risk, known)) {
       out.risks.push_back({risk.name + ": " + risk.says, {risk.id}});
     }
   }

@@ -9,18 +9,19 @@
 namespace percuta::rules {
 namespace {
 
-bool holds(const When& when, const intake::Facts& facts) {
+bool holds(const When& when, const Circumstances& known) {
   if (!is_zonal(when)) {
-    return match(when, facts, nullptr).has_value();
+    return match(when, known, nullptr).has_value();
   }
-  return std::any_of(facts.zones.begin(), facts.zones.end(), [&](const intake::ZoneFact& zone) {
-    return match(when, facts, &zone).has_value();
+  const auto& zones = known.facts.zones;
+  return std::any_of(zones.begin(), zones.end(), [&](const intake::ZoneFact& zone) {
+    return match(when, known, &zone).has_value();
   });
 }
 
-bool is_for(const Precare& precare, const intake::Facts& facts) {
+bool is_for(const Precare& precare, const Circumstances& known) {
   return precare.when.empty() || std::any_of(precare.when.begin(), precare.when.end(),
-                                             [&](const When& when) { return holds(when, facts); });
+                                             [&](const When& when) { return holds(when, known); });
 }
 
 void cite(const std::vector<Name<"source">>& sources, Preparation& out) {
@@ -66,8 +67,10 @@ void add(const Precare& precare, Preparation& out) {
 
 Preparation prepare(const intake::Facts& facts, std::span<const Precare> precare) {
   Preparation out;
+  Circumstances known;  // advice asks about the person and the goal alone
+  known.facts = facts;
   for (const Precare& one : precare) {
-    if (!is_for(one, facts)) {
+    if (!is_for(one, known)) {
       continue;
     }
     add(one, out);

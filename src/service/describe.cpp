@@ -53,12 +53,6 @@ void describe_hold(const base::Name<"parameter">& hold, const Catalog& catalog, 
 
 }  // namespace
 
-void describe(const rules::Rule& rule, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = fmt::format("{} {} ({}{})", rule.says, rule.action, base::word(rule.then),
-                         rule.overridable ? ", may be overridden" : ", never overridden");
-  out.disputes = rule.disputes;
-}
-
 void describe(const evidence::Graded& number, const Catalog& /*catalog*/, Explanation& out) {
   out.says = number.note.value_or("A number the program uses.");
   describe_number(out.id, number, out);

@@ -14,6 +14,9 @@ void describe(const evidence::Graded& number, const catalog::Catalog& catalog, E
 void describe(const rules::Window& window, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Activity& activity, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::WarningSign& sign, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::LicensedAnaesthetic& product, const catalog::Catalog& catalog,
+              Explanation& out);
+void describe(const rules::Substance& substance, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Protocol& protocol, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Precare& precare, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Milestone& milestone, const catalog::Catalog& catalog, Explanation& out);

@@ -2,6 +2,7 @@
 #include "read_case.hpp"
 
 #include "percuta/intake/facts.hpp"
+#include "percuta/rules/circumstances.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -12,10 +13,12 @@ base::Result<Answer<rules::Screening>> screen(const Request& request,
   if (!stated) {
     return stated.problems();
   }
-  const intake::Facts facts = intake::facts(*stated, catalog.surroundings(), request.today);
-  auto [screening, warnings] = rules::screen(facts, catalog.rules, catalog.vocabulary);
+  const auto knowledge = catalog::screening_knowledge(catalog, *stated);
+  const auto known = rules::circumstances(
+      intake::facts(*stated, catalog.surroundings(), request.today), knowledge);
+  auto [screening, warnings] = rules::screen(known, knowledge);
   Answer<rules::Screening> answer{std::move(screening), provenance(request, catalog)};
-  answer.provenance.warnings = facts.warnings;
+  answer.provenance.warnings = known.facts.warnings;
   answer.provenance.warnings.insert(answer.provenance.warnings.end(), warnings.begin(),
                                     warnings.end());
   return answer;

@@ -65,8 +65,11 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
   WorkedCase out;
   out.cohorts = std::make_shared<plan::Cohorts>(catalog, seed_of(request));
   out.stated = std::move(*stated);
-  out.facts = intake::facts(out.stated, catalog.surroundings(), request.today);
-  auto screened = rules::screen(out.facts, catalog.rules, catalog.vocabulary);
+  const auto knowledge = catalog::screening_knowledge(catalog, out.stated);
+  auto circumstances = rules::circumstances(
+      intake::facts(out.stated, catalog.surroundings(), request.today), knowledge);
+  auto screened = rules::screen(circumstances, knowledge);
+  out.facts = std::move(circumstances.facts);
   out.screening = std::move(screened.screening);
   const plan::Screened known{out.facts, out.screening, catalog};
   out.treatment = plan::plan_treatment(known);

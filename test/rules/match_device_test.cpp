@@ -10,7 +10,7 @@ using intake::Case;
 using testing::HasSubstr;
 
 bool holds(const When& when, const Case& stated) {
-  return match(when, facts_of(stated), nullptr).has_value();
+  return match(when, known_of(stated), nullptr).has_value();
 }
 
 TEST(MatchDevice, AsksCartridgeDressingAndOperator) {
@@ -45,47 +45,24 @@ TEST(MatchDevice, KnowsHomeDevicesAndRadioFrequency) {
 
 TEST(MatchDevice, ComparesEachZonesDepthWithTheLabel) {
   When beyond;
-  beyond.beyond_label = true;
+  beyond.beyond = {DepthLimit::label};
   Case stated = sound_case();
   stated.device.settings.depth_mm = 1.5;
   stated.zone[1].settings.depth_mm = 1.75;
-  const auto facts = facts_of(stated);
-  EXPECT_FALSE(match(beyond, facts, &facts.zones[0])) << "the label's own limit belongs to it";
-  ASSERT_TRUE(match(beyond, facts, &facts.zones[1]));
-  EXPECT_THAT(match(beyond, facts, &facts.zones[1])->because, HasSubstr("1.75 mm"));
+  const auto known = known_of(stated);
+  const auto& zones = known.facts.zones;
+  EXPECT_FALSE(match(beyond, known, &zones[0])) << "the label's own limit belongs to it";
+  ASSERT_TRUE(match(beyond, known, &zones[1]));
+  EXPECT_THAT(match(beyond, known, &zones[1])->because, HasSubstr("1.75 mm"));
   stated.device.handpiece = base::Name<"handpiece">{"roller"};
-  const auto unlabelled = facts_of(stated);
-  EXPECT_FALSE(match(beyond, unlabelled, &unlabelled.zones[1])) << "no label, nothing beyond it";
-}
-
-TEST(MatchProducts, AsksUseAndSterility) {
-  When when;
-  when.product_use = {intake::ProductUse::during};
-  when.product_sterile = false;
-  Case stated = sound_case();
-  stated.product = {{"Serum", intake::ProductUse::evening, false, {}, {}},
-                    {"Gel", intake::ProductUse::during, true, {}, {}},
-                    {"Balm", {}, false, {}, {}}};
-  EXPECT_FALSE(holds(when, stated));
-  stated.product[1].sterile = false;
-  ASSERT_TRUE(holds(when, stated));
-  EXPECT_THAT(match(when, facts_of(stated), nullptr)->because, HasSubstr("Gel"));
-}
-
-TEST(MatchProducts, NeverRepeatsWhatSteersATerminal) {
-  When when;
-  when.product_use = {intake::ProductUse::during};
-  Case stated = sound_case();
-  stated.product = {{"\x1b[31mSerum", intake::ProductUse::during, false, {}, {}}};
-  EXPECT_THAT(match(when, facts_of(stated), nullptr)->because, testing::Not(HasSubstr("\x1b")));
+  const auto unlabelled = known_of(stated);
+  EXPECT_FALSE(match(beyond, unlabelled, &unlabelled.facts.zones[1])) << "no label";
 }
 
 Case numbed(double strength, double area) {
   Case out = sound_case();
-  out.anaesthetic.emplace();
-  out.anaesthetic->agents = {{{"lidocaine"}, strength}};
+  out.anaesthetic.emplace().agents = {{{"lidocaine"}, strength}};
   out.anaesthetic->area_cm2 = area;
-  out.anaesthetic->minutes = 30;
   return out;
 }
 
@@ -135,7 +112,7 @@ TEST(MatchReactions, LooksThroughEarlierSessions) {
   EXPECT_FALSE(holds(when, stated));
   stated.past_session.push_back({day("2026-02-01"), {}, {}, {}, {}, intake::Reaction::tracks});
   ASSERT_TRUE(holds(when, stated));
-  EXPECT_THAT(match(when, facts_of(stated), nullptr)->because,
+  EXPECT_THAT(match(when, known_of(stated), nullptr)->because,
               HasSubstr("tracks after the session of 2026-02-01"));
 }
 

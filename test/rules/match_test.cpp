@@ -11,12 +11,12 @@ using intake::Case;
 using testing::HasSubstr;
 
 bool holds(const When& when, const Case& stated) {
-  return match(when, facts_of(stated), nullptr).has_value();
+  return match(when, known_of(stated), nullptr).has_value();
 }
 
 bool holds_in(const When& when, const Case& stated, std::size_t zone) {
-  const auto facts = facts_of(stated);
-  return match(when, facts, &facts.zones[zone]).has_value();
+  const auto known = known_of(stated);
+  return match(when, known, &known.facts.zones[zone]).has_value();
 }
 
 constexpr std::size_t cheek = 0;
@@ -46,7 +46,8 @@ TEST(Match, AsksWhereItLies) {
   EXPECT_TRUE(holds_in(here, with(condition("acne", {"chin"})), chin));
   EXPECT_FALSE(holds_in(here, with(condition("acne", {"chin"})), cheek));
   EXPECT_TRUE(holds_in(here, with(condition("acne", {"all"})), cheek));
-  EXPECT_FALSE(holds_in(here, with(condition("acne")), cheek));
+  EXPECT_TRUE(holds_in(here, with(condition("acne")), cheek)) << "nobody said where";
+  EXPECT_FALSE(holds_in(here, with(condition("acne", {"elsewhere"})), cheek));
 }
 
 TEST(Match, TakesTheFaceAsOne) {
@@ -83,7 +84,6 @@ TEST(Match, AsksMedicinesForTimeAndRoute) {
   When when;
   when.medication = {{"isotretinoin"}};
   when.route = {intake::Route::oral};
-  when.taken = Taken::now;
   Case stated = sound_case();
   stated.patient.medication = {medication("roaccutane")};
   EXPECT_TRUE(holds(when, stated)) << "a route that is not stated counts as any";
@@ -91,9 +91,9 @@ TEST(Match, AsksMedicinesForTimeAndRoute) {
   EXPECT_FALSE(holds(when, stated));
   stated.patient.medication = {medication("roaccutane", "2026-11-01")};
   EXPECT_FALSE(holds(when, stated));
-  when.taken = Taken::stopped;
-  EXPECT_TRUE(holds(when, stated));
-  EXPECT_EQ(match(when, facts_of(stated), nullptr)->start, day("2026-11-01"));
+  const auto stopped = match(when, known_of(stated), nullptr, Taken::stopped);
+  ASSERT_TRUE(stopped);
+  EXPECT_EQ(stopped->start, day("2026-11-01"));
 }
 
 TEST(Match, CountsDifferentMedicines) {
@@ -126,8 +126,8 @@ TEST(Match, CountsAProcedureWithoutADateAsToday) {
   Case stated = sound_case();
   stated.patient.procedure = {procedure("toxin", "2026-01-01")};
   stated.patient.procedure.front().date.reset();
-  const auto facts = facts_of(stated);
-  const auto found = match(when_procedure("toxin"), facts, &facts.zones[cheek]);
+  const auto known = known_of(stated);
+  const auto found = match(when_procedure("toxin"), known, &known.facts.zones[cheek]);
   ASSERT_TRUE(found);
   EXPECT_EQ(found->start, today);
   EXPECT_THAT(found->because, HasSubstr("date not stated"));
@@ -191,6 +191,43 @@ TEST(Match, AsksSiteAndIndication) {
   goal.indication = {intake::Indication::melasma};
   EXPECT_FALSE(holds(goal, sound_case()));
   EXPECT_FALSE(is_zonal(goal));
+}
+
+TEST(Match, LeavesOutWhatIsExcepted) {
+  When when = when_condition("acne");
+  when.except_condition = {{"cystic_acne"}};
+  EXPECT_TRUE(holds(when, with(condition("acne"))));
+  EXPECT_FALSE(holds(when, with(condition("cystic_acne"))));
+}
+
+TEST(Match, KnowsHowLongAConditionHasBeenOver) {
+  When recent = when_condition("acne");
+  recent.over_within_d = 28;
+  When long_ago = when_condition("acne");
+  long_ago.over_longer_d = 28;
+  auto past = condition("acne");
+  past.status = intake::ConditionStatus::history;
+  EXPECT_TRUE(holds(recent, with(past))) << "nobody said when";
+  EXPECT_FALSE(holds(long_ago, with(past)));
+  past.resolved = day("2026-11-08");
+  EXPECT_TRUE(holds(recent, with(past))) << "27 days";
+  past.resolved = day("2026-11-07");
+  EXPECT_FALSE(holds(recent, with(past))) << "28 days";
+  EXPECT_TRUE(holds(long_ago, with(past)));
+}
+
+TEST(Match, AsksForAssentAndCapacity) {
+  When unasked;
+  unasked.assent = false;
+  When unable;
+  unable.capacity = {intake::Capacity::in_doubt, intake::Capacity::no};
+  Case stated = sound_case();
+  EXPECT_TRUE(holds(unasked, stated));
+  EXPECT_FALSE(holds(unable, stated));
+  stated.patient.assent = true;
+  stated.patient.capacity = intake::Capacity::in_doubt;
+  EXPECT_FALSE(holds(unasked, stated));
+  EXPECT_TRUE(holds(unable, stated));
 }
 
 TEST(Match, EveryKeyOfATableMustHold) {

@@ -68,16 +68,35 @@ When any_when() {
     default: {
       When out;
       out.medication = {{*rc::gen::element<std::string>("isotretinoin", "blood_thinner")}};
-      out.taken = *rc::gen::element(Taken::now, Taken::stopped);
       return out;
     }
   }
 }
 
-// Wash-outs count from a procedure or from the day a medicine was stopped.
+// What holds after the stop is never stricter than what holds while it is taken.
+AfterStop any_stop(Effect now) {
+  AfterStop out;
+  out.says = "It lingers.";
+  out.sources = {{"doe2016"}};
+  if (*rc::gen::arbitrary<bool>()) {
+    out.wait_d = *rc::gen::inRange(1, 400);
+    out.then = std::min(now, *rc::gen::element(Effect::caution, Effect::defer, Effect::refuse));
+  }
+  return out;
+}
+
+// Wash-outs count from a procedure; a medicine's from the day it was stopped.
 Rule any_rule(int number) {
   const Effect then = *rc::gen::element(Effect::caution, Effect::defer, Effect::refuse);
   Rule out = rule("rule-" + std::to_string(number), any_when(), then);
+  if (!out.when.front().medication.empty()) {
+    out.after_stop = any_stop(then);
+    if (then == Effect::defer && out.after_stop->wait_d && *rc::gen::arbitrary<bool>()) {
+      out.until.reset();
+      out.waits_for.reset();
+    }
+    return out;
+  }
   const bool dated = !out.when.front().condition.empty() ? false : *rc::gen::arbitrary<bool>();
   if (then == Effect::defer && dated) {
     out.until.reset();
@@ -124,10 +143,11 @@ RC_GTEST_PROP(Screen, NeverGetsMilderByOneMoreRule, ()) {
   RC_ASSERT(!milder_anywhere(ask(stated, rules).screening, before));
 }
 
-// A day later a wash-out is over or as it was; only a medicine that is still taken stays.
+// A day later a wash-out is over or as it was.
 RC_GTEST_PROP(WashOut, NeverGetsStricterOnALaterDay, ()) {
   Rule wash_out = any_rule(1);
-  wash_out.when = {*rc::gen::arbitrary<bool>() ? when_procedure(any_of(procedures)) : any_when()};
+  wash_out.when = {when_procedure(any_of(procedures))};
+  wash_out.after_stop.reset();
   wash_out.then = Effect::defer;
   wash_out.until.reset();
   wash_out.waits_for.reset();
@@ -181,6 +201,45 @@ RC_GTEST_PROP(Screen, HasADateOnlyWhereItWaitsForDatesAlone, ()) {
             !answer.waits_for.empty());
 }
 
+RC_GTEST_PROP(Stopping, IsNeverStricterThanTaking, ()) {
+  const auto rules = any_rules();
+  Case stated = any_case();
+  stated.patient.medication = {medication(any_of(medications))};
+  const Screening taking = ask(stated, rules).screening;
+  if (*rc::gen::arbitrary<bool>()) {
+    stated.patient.medication.front().stopped = any_day();
+  } else {
+    stated.patient.medication.front().stopped = intake::UnknownDay::unknown;
+    stated.intake->asked_on = any_day();
+  }
+  const Screening stopped = ask(stated, rules).screening;
+  RC_ASSERT(!milder_anywhere(taking, stopped));
+  if (taking.earliest_date && stopped.earliest_date) {
+    RC_ASSERT(*stopped.earliest_date <= *taking.earliest_date);
+  }
+}
+
+RC_GTEST_PROP(Needled, NeverMakesAnEarlierDatePossible, ()) {
+  auto rules = any_rules();
+  When when;
+  when.needled = {intake::Place::clinic, intake::Place::home};
+  rules.push_back(rule("needled", when, Effect::defer));
+  rules.back().until.reset();
+  rules.back().waits_for.reset();
+  rules.back().wait_d = *rc::gen::inRange(1, 60);
+  Case stated = any_case();
+  const Screening before = ask(stated, rules).screening;
+  intake::PastSession held;
+  held.date = any_day();
+  held.zones = any_of(places);
+  stated.past_session = {held};
+  const Screening after = ask(stated, rules).screening;
+  RC_ASSERT(!milder_anywhere(after, before));
+  if (before.earliest_date && after.earliest_date) {
+    RC_ASSERT(*after.earliest_date >= *before.earliest_date);
+  }
+}
+
 RC_GTEST_PROP(Silence, NeverMakesADecisionMilder, ()) {
   auto rules = any_rules();
   for (Rule& one : rules) {
@@ -202,7 +261,8 @@ RC_GTEST_PROP(Override, NeverMakesADecisionStricter, ()) {
   Case stated = any_case();
   const Screening before = ask(stated, rules).screening;
   for (const Rule& one : rules) {
-    stated.overrides.push_back({one.id, {}, "Dr. Doe", intake::Role::clinician, "Why not", today});
+    stated.overrides.push_back(
+        {one.id, {}, "Dr. Doe", intake::Role::clinician, "Why not", today, {}});
   }
   const Screening after = ask(stated, rules).screening;
   RC_ASSERT(!milder_anywhere(before, after));

@@ -57,9 +57,19 @@ inline When when_procedure(std::string id) {
   return out;
 }
 
+/// The small world's knowledge with these rules; it tells of no depth, label or protocol.
+inline ScreeningKnowledge knowledge_of(const std::vector<Rule>& rules) {
+  static const DepthKnowledge no_depths;
+  return {rules, world().surroundings(), {}, no_depths, {}, {}, nullptr};
+}
+
+inline Circumstances known_of(const intake::Case& stated, base::Date when = today) {
+  return circumstances(facts_of(stated, when), knowledge_of({}));
+}
+
 inline ScreeningAnswer ask(const intake::Case& stated, const std::vector<Rule>& rules,
                            base::Date when = today) {
-  return screen(facts_of(stated, when), rules, world().vocabulary);
+  return screen(known_of(stated, when), knowledge_of(rules));
 }
 
 inline intake::Condition condition(std::string name, intake::ZoneIds zones = {}) {

@@ -23,10 +23,13 @@
 #include "percuta/outcome/trial.hpp"
 #include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/aftercare_advice.hpp"
+#include "percuta/rules/anaesthetic.hpp"
+#include "percuta/rules/circumstances.hpp"
 #include "percuta/rules/protocol.hpp"
 #include "percuta/rules/risk.hpp"
 #include "percuta/rules/rule.hpp"
 #include "percuta/rules/settings.hpp"
+#include "percuta/rules/substance.hpp"
 #include "percuta/rules/wording.hpp"
 #include "percuta/skin/region.hpp"
 #include "percuta/skin/site.hpp"
@@ -56,6 +59,8 @@ struct Catalog {
   std::vector<rules::Window> windows;
   std::vector<rules::Activity> activities;
   std::vector<rules::WarningSign> signs;
+  std::vector<rules::LicensedAnaesthetic> anaesthetics;
+  std::vector<rules::Substance> substances;
   std::vector<rules::Protocol> protocols;
   std::vector<rules::Precare> precare;
   std::vector<rules::Milestone> milestones;
@@ -87,6 +92,9 @@ struct Catalog {
     return {vocabulary, handpieces, sites, regions};
   }
 };
+
+/// What screening needs of it. The dictionary is built only for a case with labels to read.
+rules::ScreeningKnowledge screening_knowledge(const Catalog& catalog, const intake::Case& stated);
 
 /// Reads files of knowledge, each alone and what they name of each other. Every problem of every
 /// file is told, in the files' order. Whether something is missing it does not ask: see `load`.

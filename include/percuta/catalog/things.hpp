@@ -26,6 +26,8 @@ void for_each_thing(const Catalog& catalog, Visit&& visit) {
   each("window", catalog.windows);
   each("activity", catalog.activities);
   each("sign", catalog.signs);
+  each("anaesthetic", catalog.anaesthetics);
+  each("substance", catalog.substances);
   each("protocol", catalog.protocols);
   each("precare", catalog.precare);
   each("milestone", catalog.milestones);

@@ -5,7 +5,8 @@
 
 #include "percuta/base/date.hpp"
 #include "percuta/intake/facts.hpp"
-#include "percuta/rules/rule.hpp"
+#include "percuta/rules/circumstances.hpp"
+#include "percuta/rules/when.hpp"
 
 namespace percuta::rules {
 
@@ -13,13 +14,20 @@ namespace percuta::rules {
 struct Match {
   std::string because;
   std::optional<base::Date> start;  ///< the day a wash-out counts from, where one is stated
+  bool open_ended = false;          ///< a medicine whose end nobody has planned
 };
+
+/// Which medicines count: those still taken, or, with at least one of them, those that were stopped.
+enum class Taken { now, stopped };
 
 /// Whether a rule speaks of single zones rather than of the whole person.
 bool is_zonal(const When& when);
 
+/// Whether a rule asks for a medicine, or for what a product holds: something that can be stopped.
+bool can_be_stopped(const When& when);
+
 /// Whether `when` holds. `zone` is the zone asked about, or null for a rule that is not zonal.
-std::optional<Match> match(const When& when, const intake::Facts& facts,
-                           const intake::ZoneFact* zone);
+std::optional<Match> match(const When& when, const Circumstances& known,
+                           const intake::ZoneFact* zone, Taken taken = Taken::now);
 
 }  // namespace percuta::rules

@@ -2,13 +2,13 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "percuta/base/date.hpp"
 #include "percuta/base/fields.hpp"
 #include "percuta/intake/facts.hpp"
+#include "percuta/rules/circumstances.hpp"
 #include "percuta/rules/rule.hpp"
 
 namespace percuta::rules {
@@ -146,8 +146,7 @@ struct ScreeningAnswer {
   std::vector<std::string> warnings;
 };
 
-/// Asks every rule about a case. Pure: the same facts give the same answer.
-ScreeningAnswer screen(const intake::Facts& facts, std::span<const Rule> rules,
-                       const intake::Vocabulary& vocabulary);
+/// Asks every rule about a case. Pure: the same circumstances give the same answer.
+ScreeningAnswer screen(const Circumstances& known, const ScreeningKnowledge& knowledge);
 
 }  // namespace percuta::rules

@@ -1,0 +1,286 @@
+#include "percuta/rules/anaesthetic.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "percuta/base/problem.hpp"
+#include "percuta/base/text.hpp"
+
+namespace percuta::rules {
+namespace {
+
+// Below this age a label may ask for the weight.
+constexpr int adult_from_y = 18;
+
+class DoseJudge {
+ public:
+  DoseJudge(const intake::Facts& facts, std::span<const LicensedAnaesthetic> licensed)
+      : facts_(facts), used_(*facts.stated.anaesthetic), licensed_(licensed) {}
+
+  JudgedDose judge() {
+    for (const LicensedAnaesthetic& product : licensed_) {
+      if (is_meant(product)) {
+        candidates_.push_back(&product);
+      }
+    }
+    keep_weakest();
+    ask_what_is_missing();
+    if (candidates_.empty() && facts_.agents.empty()) {
+      return std::move(out_);
+    }
+    if (candidates_.empty()) {
+      add(DoseIs::unlicensed, told() + ": in no label");
+    } else {
+      hold_against_labels();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add(DoseIs is, std::string why) {
+    out_.is.push_back(is);
+    out_.why.push_back(std::move(why));
+  }
+
+  std::string told() const {
+    std::vector<std::string> agents;
+    for (const intake::AgentFact& agent : facts_.agents) {
+      const std::string name = intake::spaced(base::printable(agent.stated.agent.text));
+      agents.push_back(agent.stated.strength_pct
+                           ? fmt::format("{} {} %", name, *agent.stated.strength_pct)
+                           : name);
+    }
+    if (agents.empty()) {
+      return base::printable(used_.product.value_or("anaesthetic"));
+    }
+    return fmt::format("{}", fmt::join(agents, " and "));
+  }
+
+  bool is_named(const LicensedAnaesthetic& product) const {
+    const auto is_brand = [&](const std::string& text) {
+      return std::any_of(
+          product.brands.begin(), product.brands.end(),
+          [&](const std::string& brand) { return base::name_key(brand) == base::name_key(text); });
+    };
+    return (used_.product && is_brand(*used_.product)) ||
+           std::any_of(facts_.agents.begin(), facts_.agents.end(),
+                       [&](const intake::AgentFact& agent) {
+                         return is_brand(agent.stated.agent.text) ||
+                                (product.term && agent.meaning.known() &&
+                                 agent.meaning.ids.front() == product.term->text);
+                       });
+  }
+
+  static double sum_pct(const LicensedAnaesthetic& product) {
+    double sum = 0;
+    for (const LicensedAgent& agent : product.agents) {
+      sum += agent.strength_pct;
+    }
+    return sum;
+  }
+
+  // Where strengths are told, the weakest product that covers them is the one in question.
+  void keep_weakest() {
+    if (candidates_.empty() || !is_strength_known()) {
+      return;
+    }
+    const auto weakest = *std::min_element(candidates_.begin(), candidates_.end(),
+                                           [](const auto* a, const auto* b) {
+                                             return sum_pct(*a) < sum_pct(*b);
+                                           });
+    std::erase_if(candidates_, [&](const LicensedAnaesthetic* product) {
+      return sum_pct(*product) > sum_pct(*weakest);
+    });
+  }
+
+  // A brand's strength may be told as the sum of its agents'.
+  bool is_as_weak(const LicensedAnaesthetic& product) const {
+    return std::all_of(facts_.agents.begin(), facts_.agents.end(),
+                       [&](const intake::AgentFact& agent) {
+                         return agent.stated.strength_pct.value_or(0) <= sum_pct(product);
+                       });
+  }
+
+  const LicensedAgent* agent_of(const LicensedAnaesthetic& product,
+                                const intake::AgentFact& agent) const {
+    const auto found = std::find_if(
+        product.agents.begin(), product.agents.end(), [&](const LicensedAgent& candidate) {
+          return agent.meaning.known() && agent.meaning.ids.front() == candidate.agent.text;
+        });
+    return found == product.agents.end() ? nullptr : &*found;
+  }
+
+  bool has_same_agents(const LicensedAnaesthetic& product) const {
+    return product.agents.size() == facts_.agents.size() &&
+           std::all_of(facts_.agents.begin(), facts_.agents.end(),
+                       [&](const intake::AgentFact& agent) {
+                         const LicensedAgent* licensed = agent_of(product, agent);
+                         return licensed != nullptr && agent.stated.strength_pct.value_or(0) <=
+                                                           licensed->strength_pct;
+                       });
+  }
+
+  bool is_meant(const LicensedAnaesthetic& product) const {
+    return is_named(product) ? is_as_weak(product) : has_same_agents(product);
+  }
+
+  bool is_strength_known() const {
+    const bool by_name =
+        std::any_of(candidates_.begin(), candidates_.end(),
+                    [&](const LicensedAnaesthetic* product) { return is_named(*product); });
+    return by_name || std::all_of(facts_.agents.begin(), facts_.agents.end(),
+                                  [](const intake::AgentFact& agent) {
+                                    return agent.stated.strength_pct.has_value();
+                                  });
+  }
+
+  bool asks_for_weight() const {
+    const int age_y = facts_.stated.patient.age_y;
+    return age_y < adult_from_y &&
+           std::any_of(candidates_.begin(), candidates_.end(),
+                       [&](const LicensedAnaesthetic* product) {
+                         return std::any_of(product->limits.begin(), product->limits.end(),
+                                            [&](const DoseLimit& limit) {
+                                              return limit.weight_kg_above &&
+                                                     age_y < limit.age_y_below.value_or(age_y + 1);
+                                            });
+                       });
+  }
+
+  bool limits_amount_alone() const {
+    return !candidates_.empty() && std::all_of(candidates_.begin(), candidates_.end(),
+                       [&](const LicensedAnaesthetic* product) {
+                         const DoseLimit* limit = limit_of(*product);
+                         return limit != nullptr && limit->amount_g && !limit->area_cm2;
+                       });
+  }
+
+  void ask_what_is_missing() {
+    const bool unnamed =
+        (facts_.agents.empty() && candidates_.empty()) ||
+        std::any_of(candidates_.begin(), candidates_.end(),
+                    [](const LicensedAnaesthetic* product) { return product->unnamed; });
+    const auto ask = [&](bool missing, const char* key) {
+      if (missing) {
+        out_.not_stated.emplace_back(key);
+      }
+    };
+    ask(unnamed, "agent");
+    ask(!is_strength_known(), "strength_pct");
+    ask(!used_.area_cm2, "area_cm2");
+    ask(!used_.minutes, "minutes");
+    ask(!used_.amount_g && limits_amount_alone(), "amount_g");
+    ask(!facts_.stated.patient.weight_kg && asks_for_weight(), "weight_kg");
+    if (!out_.not_stated.empty()) {
+      add(DoseIs::not_stated,
+          fmt::format("{}: not stated {}", told(),
+                      intake::spaced(fmt::format("{}", fmt::join(out_.not_stated, ", ")))));
+    }
+  }
+
+  // The first that fits the person; a weight that nobody stated fits none that asks for one.
+  const DoseLimit* limit_of(const LicensedAnaesthetic& product) const {
+    const intake::Patient& patient = facts_.stated.patient;
+    const auto found =
+        std::find_if(product.limits.begin(), product.limits.end(), [&](const DoseLimit& limit) {
+          return patient.age_y >= limit.age_y_from &&
+                 patient.age_y < limit.age_y_below.value_or(patient.age_y + 1) &&
+                 (!limit.weight_kg_above ||
+                  patient.weight_kg.value_or(0) > *limit.weight_kg_above);
+        });
+    return found == product.limits.end() ? nullptr : &*found;
+  }
+
+  std::vector<std::string> beyond(const LicensedAnaesthetic& product,
+                                  const DoseLimit& limit) const {
+    std::vector<std::string> out;
+    const auto hold = [&](const std::optional<double>& stated, const std::optional<double>& most,
+                          const char* unit) {
+      if (stated && most && *stated > *most) {
+        out.push_back(fmt::format("{:g} {}, at most {:g} {}", *stated, unit, *most, unit));
+      }
+    };
+    hold(used_.area_cm2, limit.area_cm2, "cm²");
+    hold(used_.amount_g, limit.amount_g, "g");
+    hold(used_.minutes, limit.minutes, "min");
+    if (used_.occluded && !product.may_be_covered) {
+      out.emplace_back("under a film, which the label does not allow");
+    }
+    return out;
+  }
+
+  void hold_against_labels() {
+    std::optional<std::string> above;
+    std::vector<const LicensedAnaesthetic*> within;
+    for (const LicensedAnaesthetic* product : candidates_) {
+      const DoseLimit* limit = limit_of(*product);
+      if (limit == nullptr) {
+        continue;
+      }
+      const auto broken = beyond(*product, *limit);
+      if (broken.empty()) {
+        within.push_back(product);
+      } else if (!above) {
+        above = fmt::format("{} ({}): {}", told(), product->id, fmt::join(broken, "; "));
+      }
+    }
+    if (!within.empty()) {
+      note_too_little(within);
+    } else if (above) {
+      add(DoseIs::above_label, *above);
+    } else {
+      add(DoseIs::not_at_this_age,
+          fmt::format("{} at the age of {}", told(), facts_.stated.patient.age_y));
+    }
+  }
+
+  void note_too_little(const std::vector<const LicensedAnaesthetic*>& within) {
+    double zones_cm2 = 0;
+    for (const intake::ZoneFact& zone : facts_.zones) {
+      zones_cm2 += zone.area_cm2.value_or(0);
+    }
+    if (used_.area_cm2 && *used_.area_cm2 < zones_cm2) {
+      add(DoseIs::too_small,
+          fmt::format("{} on {:g} cm², zones of {:g} cm²", told(), *used_.area_cm2, zones_cm2));
+    }
+    const bool too_short = std::all_of(
+        within.begin(), within.end(), [&](const LicensedAnaesthetic* product) {
+          return used_.minutes && product->minutes_low && *used_.minutes < *product->minutes_low;
+        });
+    if (too_short) {
+      add(DoseIs::too_short, fmt::format("{} for {:g} min, which takes {:g} min at least", told(),
+                                         *used_.minutes, *within.front()->minutes_low));
+    }
+  }
+
+  const intake::Facts& facts_;
+  const intake::Anaesthetic& used_;
+  std::span<const LicensedAnaesthetic> licensed_;
+  std::vector<const LicensedAnaesthetic*> candidates_;
+  JudgedDose out_;
+};
+
+}  // namespace
+
+std::optional<JudgedDose> judge_dose(const intake::Facts& facts,
+                                     std::span<const LicensedAnaesthetic> licensed) {
+  const bool known = std::all_of(facts.agents.begin(), facts.agents.end(),
+                                 [](const auto& agent) { return agent.meaning.known(); });
+  if (!facts.stated.anaesthetic || !known) {
+    return std::nullopt;
+  }
+  return DoseJudge(facts, licensed).judge();
+}
+
+std::vector<base::Complaint> check(const LicensedAnaesthetic& product, const std::string& key) {
+  if (product.agents.empty() || product.limits.empty()) {
+    return {{{key + ".id"},
+             "never-found",
+             base::quoted(product.id) + " has no agent, or nothing that its label allows",
+             "Give both."}};
+  }
+  return {};
+}
+
+}  // namespace percuta::rules

@@ -1,0 +1,141 @@
+#include "findings.hpp"
+
+#include <algorithm>
+
+#include "percuta/rules/match.hpp"
+
+namespace percuta::rules {
+namespace {
+
+using intake::ZoneFact;
+
+// Any of a rule's conditions; where several hold, each is told and the latest day counts.
+std::optional<Match> match_any(const Rule& rule, const Circumstances& known, const ZoneFact* zone,
+                               Taken taken) {
+  std::optional<Match> all;
+  for (const When& when : rule.when) {
+    const auto one = match(when, known, zone, taken);
+    if (one && all) {
+      all->because += "; " + one->because;
+      all->start = std::max(all->start, one->start);
+      all->open_ended = all->open_ended || one->open_ended;
+    } else if (one) {
+      all = one;
+    }
+  }
+  return all;
+}
+
+// The first day on which a wait is over.
+template <class Wait>
+base::Date end_of(const Wait& wait, base::Date start, int least_d) {
+  return wait.wait_months ? base::add_months(start, *wait.wait_months)
+                          : base::add_days(start, std::max(wait.wait_d.value_or(0), least_d));
+}
+
+class Finder {
+ public:
+  Finder(const Circumstances& known, std::span<const Rule> rules) : known_(known), rules_(rules) {}
+
+  std::vector<Finding> find() {
+    for (const Rule& rule : rules_) {
+      if (!std::any_of(rule.when.begin(), rule.when.end(), is_zonal)) {
+        ask(rule, nullptr);
+        continue;
+      }
+      for (const ZoneFact& zone : known_.facts.zones) {
+        ask(rule, &zone);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void ask(const Rule& rule, const ZoneFact* zone) {
+    if (const auto now = match_any(rule, known_, zone, Taken::now)) {
+      add_now(rule, *now, zone);
+      return;
+    }
+    const bool holds_on = rule.after_stop && rule.after_stop->holds_on();
+    const auto before = holds_on ? match_any(rule, known_, zone, Taken::stopped) : std::nullopt;
+    if (before) {
+      const AfterStop& after = *rule.after_stop;
+      const base::Date end = end_of(after, before->start.value_or(known_.facts.today), 0);
+      if (known_.facts.today < end) {
+        add(rule, after.then.value_or(rule.then), base::to_string(end), *before, zone);
+        out_.back().says = after.says;
+        out_.back().action = after.action.value_or(rule.action);
+        tell_sources(after.sources, out_.back());
+      }
+    }
+  }
+
+  void add_now(const Rule& rule, const Match& match, const ZoneFact* zone) {
+    std::optional<std::string> until = rule.until;
+    if (rule.is_wash_out()) {
+      const int spacing_d =
+          rule.wait_spacing && known_.spacing ? known_.spacing->earliest_d() : 0;
+      const base::Date end = end_of(rule, match.start.value_or(known_.facts.today), spacing_d);
+      if (known_.facts.today >= end) {
+        return;
+      }
+      until = base::to_string(end);
+    } else if (rule.then == Effect::defer) {
+      until = end_of_taking(rule, match).value_or(rule.until.value_or(""));
+    }
+    add(rule, rule.then, until, match, zone);
+  }
+
+  // A medicine that is still taken is reckoned with from today, or from the day it will be stopped.
+  std::optional<std::string> end_of_taking(const Rule& rule, const Match& match) const {
+    const bool is_planned = match.start && *match.start > known_.facts.today;
+    if (!rule.after_stop || (rule.until && (match.open_ended || !is_planned))) {
+      return std::nullopt;
+    }
+    const base::Date from = std::max(match.start.value_or(known_.facts.today), known_.facts.today);
+    return base::to_string(end_of(*rule.after_stop, from, 0));
+  }
+
+  void add(const Rule& rule, Effect effect, std::optional<std::string> until, const Match& match,
+           const ZoneFact* zone) {
+    Finding finding;
+    finding.rule = rule.id;
+    if (zone != nullptr) {
+      finding.zone = zone->id;
+    }
+    finding.effect = effect;
+    finding.until = std::move(until);
+    finding.because = match.because;
+    finding.action = rule.action;
+    finding.overridable = rule.overridable;
+    finding.says = rule.says;
+    finding.disputes = rule.disputes;
+    tell_sources(rule.sources, finding);
+    out_.push_back(std::move(finding));
+  }
+
+  static void tell_sources(const std::vector<Name<"source">>& sources, Finding& finding) {
+    for (const auto& source : sources) {
+      if (std::find(finding.sources.begin(), finding.sources.end(), source.text) ==
+          finding.sources.end()) {
+        finding.sources.push_back(source.text);
+      }
+    }
+  }
+
+  const Circumstances& known_;
+  std::span<const Rule> rules_;
+  std::vector<Finding> out_;
+};
+
+}  // namespace
+
+std::vector<Finding> find(const Circumstances& known, std::span<const Rule> rules) {
+  return Finder(known, rules).find();
+}
+
+Effect weight(const Finding& finding) {
+  return finding.overridden ? std::min(finding.effect, Effect::caution) : finding.effect;
+}
+
+}  // namespace percuta::rules

@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include "parts.hpp"
+
+namespace percuta::rules {
+namespace {
+
+std::string told(const intake::ConditionFact& fact) {
+  const intake::Condition& stated = fact.stated;
+  std::string out = readable(stated.name.text) + ", " + words(fact.status);
+  if (stated.since) {
+    out += " since " + base::to_string(*stated.since);
+  }
+  if (stated.resolved) {
+    out += ", over since " + base::to_string(*stated.resolved);
+  }
+  if (stated.control) {
+    out += ", " + words(*stated.control);
+  }
+  if (stated.prophylaxis) {
+    out += ", prophylaxis " + words(*stated.prophylaxis);
+  }
+  return out;
+}
+
+// Whether it was over for as long as is asked. What nobody dated was not over for long.
+bool is_over_as_asked(const When& when, const intake::ConditionFact& fact, base::Date today) {
+  const auto& over = fact.stated.resolved;
+  if (when.over_longer_d && (!over || base::days_between(*over, today) < *when.over_longer_d)) {
+    return false;
+  }
+  return !when.over_within_d || !over || base::days_between(*over, today) < *when.over_within_d;
+}
+
+bool is_meant(const Question& asked, const intake::ConditionFact& fact) {
+  const When& when = asked.when;
+  const intake::Condition& stated = fact.stated;
+  const auto prophylaxis = stated.prophylaxis ? static_cast<ProphylaxisIs>(*stated.prophylaxis)
+                                              : ProphylaxisIs::not_stated;
+  return is_any(fact.meaning, when.condition) && !is_any(fact.meaning, when.except_condition) &&
+         has(when.status, fact.status) &&
+         has(when.control, stated.control.value_or(intake::Control::unknown)) &&
+         has(when.prophylaxis, prophylaxis) && is_over_as_asked(when, fact, asked.facts().today) &&
+         lies_there(asked, fact.where);
+}
+
+std::string told(const intake::MedicationFact& fact) {
+  const std::string route = fact.stated.route ? words(*fact.stated.route) + " " : "";
+  const std::string name = route + readable(fact.stated.name.text);
+  if (fact.stop_unknown) {
+    return name + ", stopped on a day that nobody knows";
+  }
+  if (!fact.stopped) {
+    return name + ", still taken";
+  }
+  return name + (fact.taken_now ? ", to be stopped " : ", stopped ") +
+         base::to_string(*fact.stopped);
+}
+
+bool is_meant(const Question& asked, const intake::MedicationFact& fact) {
+  const When& when = asked.when;
+  const bool in_route = !fact.stated.route || has(when.route, *fact.stated.route);
+  return is_any(fact.meaning, when.medication) && in_route && lies_there(asked, fact.where);
+}
+
+}  // namespace
+
+Part match_conditions(const Question& asked) {
+  if (asked.when.condition.empty()) {
+    return Match{};
+  }
+  Match all;
+  for (const auto& fact : asked.facts().conditions) {
+    if (is_meant(asked, fact)) {
+      const auto day = fact.stated.resolved ? fact.stated.resolved : fact.stated.since;
+      join(all, {told(fact), day.value_or(asked.facts().today)});
+    }
+  }
+  return some(std::move(all));
+}
+
+// With `Taken::stopped` those still taken count beside, so that two may be one of each.
+Part match_medications(const Question& asked) {
+  if (asked.when.medication.empty()) {
+    return Match{};
+  }
+  Match all;
+  std::vector<std::string> different;
+  bool any_stopped = false;
+  for (const auto& fact : asked.facts().medications) {
+    const bool beside = asked.when.at_least_count && fact.taken_now;
+    const bool in_time = asked.taken == Taken::now ? fact.taken_now : !fact.taken_now || beside;
+    if (!in_time || !is_meant(asked, fact)) {
+      continue;
+    }
+    any_stopped = any_stopped || !fact.taken_now;
+    join(all, {told(fact), fact.stopped, !fact.stopped});
+    const std::string& id = fact.meaning.ids.front();
+    if (std::find(different.begin(), different.end(), id) == different.end()) {
+      different.push_back(id);
+    }
+  }
+  const auto enough = static_cast<std::size_t>(asked.when.at_least_count.value_or(1));
+  const bool in_question = asked.taken == Taken::now || any_stopped;
+  return different.size() < enough || !in_question ? std::nullopt : Part{all};
+}
+
+Part match_procedures(const Question& asked) {
+  const When& when = asked.when;
+  if (when.procedure.empty()) {
+    return Match{};
+  }
+  Match all;
+  for (const auto& fact : asked.facts().procedures) {
+    const auto& stated = fact.stated;
+    if (is_any(fact.meaning, when.procedure) &&
+        has(when.material, stated.material.value_or(intake::FillerMaterial::unknown)) &&
+        has(when.peel_depth, stated.depth.value_or(intake::PeelDepth::unknown)) &&
+        lies_there(asked, fact.where)) {
+      join(all, {readable(stated.name.text) + (stated.date
+                                                   ? " on " + base::to_string(*stated.date)
+                                                   : ", date not stated and so counted as today"),
+                 stated.date.value_or(asked.facts().today)});
+    }
+  }
+  return some(std::move(all));
+}
+
+Part match_allergies(const Question& asked) {
+  if (asked.when.allergy.empty()) {
+    return Match{};
+  }
+  Match all;
+  for (const auto& fact : asked.facts().allergies) {
+    if (is_any(fact.meaning, asked.when.allergy)) {
+      join(all, {"allergy to " + readable(fact.stated.to.text), std::nullopt});
+    }
+  }
+  return some(std::move(all));
+}
+
+}  // namespace percuta::rules

@@ -1,0 +1,139 @@
+#include <fmt/format.h>
+
+#include "parts.hpp"
+
+namespace percuta::rules {
+namespace {
+
+// What nobody says is put on at home, day by day.
+constexpr intake::ProductUse usual_use = intake::ProductUse::evening;
+
+// Whether something in the product is what is asked for; nothing asked: it need not be there.
+bool is_asked(const WhenProduct& when, const Found& found) {
+  const bool of_class =
+      std::any_of(found.classes.begin(), found.classes.end(),
+                  [&](inci::IngredientClass one) { return has(when.classes, one); });
+  return (when.classes.empty() || of_class) &&
+         (when.kind.empty() || (found.kind && has(when.kind, *found.kind))) &&
+         found.allergen == when.allergen.value_or(found.allergen);
+}
+
+bool asks_inside(const WhenProduct& when) {
+  return !when.classes.empty() || !when.kind.empty() || when.allergen;
+}
+
+bool is_meant(const WhenProduct& when, const intake::Product& product, const ReadProduct& read) {
+  const bool in_use = when.use.empty() || has(when.use, product.use.value_or(usual_use));
+  const bool inside = std::any_of(read.found.begin(), read.found.end(),
+                                  [&](const Found& found) { return is_asked(when, found); });
+  return in_use && product.sterile == when.sterile.value_or(product.sterile) &&
+         product.for_needling == when.for_needling.value_or(product.for_needling) &&
+         read.label_read == when.label_read.value_or(read.label_read) &&
+         (inside || !asks_inside(when));
+}
+
+std::string told(const WhenProduct& when, const intake::Product& product, const ReadProduct& read) {
+  std::string out = base::printable(product.name);
+  if (product.use) {
+    out += ", put on " + words(*product.use);
+  }
+  if (when.sterile) {
+    out += product.sterile ? ", sterile" : ", not sterile";
+  }
+  if (when.for_needling) {
+    out += product.for_needling ? ", made for needled skin" : ", not made for needled skin";
+  }
+  std::vector<std::string> inside;
+  for (const Found& found : read.found) {
+    if (asks_inside(when) && is_asked(when, found)) {
+      inside.push_back(base::printable(found.as_written));
+    }
+  }
+  if (!inside.empty()) {
+    out += fmt::format(": {}", fmt::join(inside, ", "));
+  }
+  if (when.label_read && !*when.label_read) {
+    out += product.label.empty() ? ", without a label" : ", with names on its label nobody knows";
+  }
+  return out;
+}
+
+bool reacts_to(const intake::Facts& facts, const intake::Meaning& agent) {
+  return std::any_of(facts.allergies.begin(), facts.allergies.end(),
+                     [&](const intake::AllergyFact& allergy) {
+                       return allergy.meaning.known() && agent.is(allergy.meaning.ids.front());
+                     });
+}
+
+bool is_meant(const Question& asked, const intake::AgentFact& agent) {
+  const When& when = asked.when;
+  const bool allergic = reacts_to(asked.facts(), agent.meaning);
+  return (when.anaesthetic.empty() || is_any(agent.meaning, when.anaesthetic)) &&
+         (!when.anaesthetic_above_pct ||
+          agent.stated.strength_pct.value_or(0) > *when.anaesthetic_above_pct) &&
+         when.anaesthetic_allergy.value_or(allergic) == allergic;
+}
+
+bool asks_for_agent(const When& when) {
+  return !when.anaesthetic.empty() || when.anaesthetic_allergy || when.anaesthetic_above_pct ||
+         when.anaesthetic_above_cm2;
+}
+
+}  // namespace
+
+Part match_products(const Question& asked) {
+  if (!asked.when.product) {
+    return Match{};
+  }
+  Match all;
+  const auto& products = asked.facts().stated.product;
+  for (std::size_t i = 0; i < products.size() && i < asked.known.products.size(); ++i) {
+    if (is_meant(*asked.when.product, products[i], asked.known.products[i])) {
+      join(all, {told(*asked.when.product, products[i], asked.known.products[i]), std::nullopt});
+    }
+  }
+  return some(std::move(all));
+}
+
+Part match_anaesthetic(const Question& asked) {
+  if (!asks_for_agent(asked.when)) {
+    return Match{};
+  }
+  const auto& used = asked.facts().stated.anaesthetic;
+  const double area_cm2 = used ? used->area_cm2.value_or(0) : 0;
+  if (asked.when.anaesthetic_above_cm2 && area_cm2 <= *asked.when.anaesthetic_above_cm2) {
+    return std::nullopt;
+  }
+  Match all;
+  for (const intake::AgentFact& agent : asked.facts().agents) {
+    if (!is_meant(asked, agent)) {
+      continue;
+    }
+    std::string because = "anaesthetic " + readable(agent.stated.agent.text);
+    if (agent.stated.strength_pct) {
+      because += fmt::format(" {} %", *agent.stated.strength_pct);
+    }
+    if (asked.when.anaesthetic_above_cm2) {
+      because += fmt::format(" on {} cm²", area_cm2);
+    }
+    join(all, {because + (asked.when.anaesthetic_allergy ? ", which the patient reacts to" : ""),
+               std::nullopt});
+  }
+  return some(std::move(all));
+}
+
+Part match_dose(const Question& asked) {
+  if (asked.when.anaesthetic_dose.empty()) {
+    return Match{};
+  }
+  const auto& dose = asked.known.dose;
+  Match all;
+  for (std::size_t i = 0; dose && i < dose->is.size(); ++i) {
+    if (has(asked.when.anaesthetic_dose, dose->is[i])) {
+      join(all, {dose->why[i], std::nullopt});
+    }
+  }
+  return some(std::move(all));
+}
+
+}  // namespace percuta::rules

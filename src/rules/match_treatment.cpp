@@ -1,0 +1,207 @@
+#include <map>
+
+#include <fmt/format.h>
+
+#include "parts.hpp"
+
+namespace percuta::rules {
+namespace {
+
+// Whether it was as deep as asked. A depth that nobody stated counts as the deeper one.
+bool is_as_deep(const When& when, const std::optional<double>& depth_mm) {
+  if (when.needled_up_to_mm && (!depth_mm || *depth_mm > *when.needled_up_to_mm)) {
+    return false;
+  }
+  return !when.needled_deeper_mm || !depth_mm || *depth_mm > *when.needled_deeper_mm;
+}
+
+Part match_needled(const Question& asked) {
+  Match all;
+  for (const auto& [session, where] : asked.facts().sessions) {
+    const auto by = session.by.value_or(intake::Place::clinic);
+    if (has(asked.when.needled, by) && is_as_deep(asked.when, session.depth_mm) &&
+        intake::may_lie_in(where, asked.zone->id)) {
+      join(all, {fmt::format("needled{}{} on {}", by == intake::Place::home ? " at home" : "",
+                             session.depth_mm ? fmt::format(" {} mm deep", *session.depth_mm) : "",
+                             base::to_string(session.date)),
+                 session.date});
+    }
+  }
+  return some(std::move(all));
+}
+
+Part match_reactions(const Question& asked) {
+  Match all;
+  for (const auto& session : asked.facts().stated.past_session) {
+    if (session.reaction && has(asked.when.reaction, *session.reaction)) {
+      join(all,
+           {words(*session.reaction) + " after the session of " + base::to_string(session.date),
+            session.date});
+    }
+  }
+  return some(std::move(all));
+}
+
+SpotIs state_of(const intake::TestSpot& spot, base::Date today) {
+  if (spot.result == intake::TestSpotResult::declined) {
+    return SpotIs::declined;
+  }
+  if (!spot.result || !spot.read_on || *spot.read_on > today) {
+    return spot.result == intake::TestSpotResult::pigmentation ? SpotIs::pigmentation
+           : spot.result == intake::TestSpotResult::reaction   ? SpotIs::reaction
+                                                               : SpotIs::unread;
+  }
+  switch (*spot.result) {
+    case intake::TestSpotResult::pigmentation:
+      return SpotIs::pigmentation;
+    case intake::TestSpotResult::reaction:
+      return SpotIs::reaction;
+    default:
+      return SpotIs::clear;
+  }
+}
+
+// What the latest spot of each zone showed; of several zones the strictest counts, because a spot
+// tells how this person's skin answers.
+Part match_spots(const Question& asked) {
+  std::map<std::string, intake::TestSpot> latest;
+  for (const intake::TestSpot& spot : asked.facts().stated.test_spot) {
+    const auto [known, fresh] = latest.emplace(spot.zone, spot);
+    if (!fresh && known->second.date < spot.date) {
+      known->second = spot;
+    }
+  }
+  SpotIs strictest = SpotIs::none;
+  std::string because = "no test spot";
+  for (const auto& [zone, spot] : latest) {
+    const SpotIs state = state_of(spot, asked.facts().today);
+    if (state >= strictest) {
+      strictest = state;
+      because = fmt::format("test spot of {} in {}: {}", base::to_string(spot.date),
+                            base::printable(zone), words(state));
+    }
+  }
+  return has(asked.when.test_spot, strictest) ? Part{{because, std::nullopt}} : std::nullopt;
+}
+
+// One yes-or-no key: whether it is so must equal what is asked.
+bool settle(const std::optional<bool>& asked, bool is_so, std::string because, Match& all) {
+  if (!asked) {
+    return true;
+  }
+  if (*asked != is_so) {
+    return false;
+  }
+  join(all, {std::move(because), std::nullopt});
+  return true;
+}
+
+std::optional<double> limit_of(const ZoneLimits& limits, DepthLimit limit) {
+  switch (limit) {
+    case DepthLimit::label:
+      return limits.label_mm;
+    case DepthLimit::ceiling:
+      return limits.ceiling_mm;
+    case DepthLimit::hard_limit:
+      return limits.hard_limit_mm;
+  }
+  return std::nullopt;
+}
+
+std::string told(DepthLimit limit, double depth_mm, double limit_mm) {
+  const char* const what = limit == DepthLimit::label      ? "evaluated up to"
+                           : limit == DepthLimit::ceiling ? "kept to"
+                                                          : "at most";
+  return fmt::format("{} mm set, {} {} mm", depth_mm, what, limit_mm);
+}
+
+Part match_depth(const Question& asked, const ZoneLimits& limits) {
+  Match all;
+  for (const DepthLimit one : asked.when.beyond) {
+    const auto limit_mm = limit_of(limits, one);
+    if (limits.depth_mm && limit_mm && *limits.depth_mm > *limit_mm) {
+      join(all, {told(one, *limits.depth_mm, *limit_mm), std::nullopt});
+    }
+  }
+  return some(std::move(all));
+}
+
+Part match_passes(const Question& asked, const ZoneLimits& limits) {
+  if (!limits.passes_count || !limits.most_passes_count ||
+      *limits.passes_count <= *asked.when.passes_above_ratio * *limits.most_passes_count) {
+    return std::nullopt;
+  }
+  return Match{fmt::format("{} passes set, {} at most by the technique", *limits.passes_count,
+                           *limits.most_passes_count),
+               std::nullopt};
+}
+
+// All of several parts; those that ask for nothing are not in the list.
+Part all_of(const std::vector<Part>& parts) {
+  Match all;
+  for (const Part& part : parts) {
+    if (!part) {
+      return std::nullopt;
+    }
+    join(all, *part);
+  }
+  return all;
+}
+
+}  // namespace
+
+Part match_earlier(const Question& asked) {
+  std::vector<Part> parts;
+  if (!asked.when.needled.empty()) {
+    parts.push_back(match_needled(asked));
+  }
+  if (!asked.when.reaction.empty()) {
+    parts.push_back(match_reactions(asked));
+  }
+  if (!asked.when.test_spot.empty()) {
+    parts.push_back(match_spots(asked));
+  }
+  return all_of(parts);
+}
+
+Part match_device(const Question& asked) {
+  const When& when = asked.when;
+  const intake::DeviceUse& use = asked.facts().stated.device;
+  const device::Handpiece& handpiece = asked.facts().handpiece;
+  const auto role = asked.facts().stated.operated_by.role;
+  Match all;
+  if (!when.cartridge.empty()) {
+    if (!has(when.cartridge, use.cartridge)) {
+      return std::nullopt;
+    }
+    join(all, {"cartridge: " + words(use.cartridge), std::nullopt});
+  }
+  if (!when.operator_role.empty()) {
+    if (!has(when.operator_role, role)) {
+      return std::nullopt;
+    }
+    join(all, {"operator: " + words(role), std::nullopt});
+  }
+  const bool settled =
+      settle(when.occluded, use.occluded, "a dressing afterwards", all) &&
+      settle(when.home_device, handpiece.home_use, "a device sold for home use", all) &&
+      settle(when.radio_frequency, handpiece.energy == device::Energy::radio_frequency,
+             "radio-frequency", all);
+  return settled ? Part{all} : std::nullopt;
+}
+
+Part match_limits(const Question& asked) {
+  const auto limits = asked.zone == nullptr ? asked.known.limits.end()
+                                            : asked.known.limits.find(asked.zone->id);
+  const bool known = limits != asked.known.limits.end();
+  std::vector<Part> parts;
+  if (!asked.when.beyond.empty()) {
+    parts.push_back(known ? match_depth(asked, limits->second) : std::nullopt);
+  }
+  if (asked.when.passes_above_ratio) {
+    parts.push_back(known ? match_passes(asked, limits->second) : std::nullopt);
+  }
+  return all_of(parts);
+}
+
+}  // namespace percuta::rules

@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "findings.hpp"
+
+#include "percuta/base/problem.hpp"
+
+namespace percuta::rules {
+namespace {
+
+using intake::Override;
+using intake::ZoneFact;
+
+class Decider {
+ public:
+  Decider(const intake::Facts& facts, std::vector<Finding>& findings)
+      : facts_(facts), findings_(findings) {}
+
+  std::vector<std::string> apply() {
+    for (const Override& decision : facts_.stated.overrides) {
+      if (const auto refusal = refuse(decision)) {
+        ignored_.push_back(fmt::format("The override of {} is ignored: {}.",
+                                       base::quoted(decision.finding), *refusal));
+        continue;
+      }
+      if (decision.zone) {
+        split_by_zone(decision.finding);
+      }
+      for (Finding* finding : meant(decision)) {
+        finding->overridden = finding->overridable;
+        finding->overridden_by =
+            fmt::format("{}, {}: {}", base::printable(decision.by), base::to_string(decision.date),
+                        base::printable(decision.reason));
+      }
+    }
+    return std::move(ignored_);
+  }
+
+ private:
+  // A decision is for one session: it has been used up once a session followed it.
+  bool used_up(const Override& decision) const {
+    const auto& sessions = facts_.stated.past_session;
+    return std::any_of(sessions.begin(), sessions.end(), [&](const intake::PastSession& session) {
+      return session.date >= decision.date;
+    });
+  }
+
+  std::optional<std::string> refuse(const Override& decision) {
+    const bool nowhere = decision.zone && !is_zone(*decision.zone);
+    const auto found = nowhere ? std::vector<Finding*>{} : meant(decision);
+    if (found.empty()) {
+      return "no such finding here";
+    }
+    if (decision.role != intake::Role::clinician) {
+      return "only the treating clinician may decide so";
+    }
+    if (decision.by.empty() || decision.reason.empty()) {
+      return "it needs a name and a reason";
+    }
+    if (decision.date > facts_.today) {
+      return "its date is still to come";
+    }
+    if (used_up(decision)) {
+      return "it was for one session, and a session followed it";
+    }
+    if (std::none_of(found.begin(), found.end(),
+                     [](const Finding* finding) { return finding->overridable; })) {
+      return "this finding may not be overridden";
+    }
+    return std::nullopt;
+  }
+
+  // A zone by its own id, or by that of the stated zone it is a part of.
+  static bool is_called(const ZoneFact& zone, const std::string& id) {
+    return zone.id == id || zone.stated_id == id;
+  }
+
+  bool is_zone(const std::string& id) const {
+    return std::any_of(facts_.zones.begin(), facts_.zones.end(),
+                       [&](const ZoneFact& zone) { return is_called(zone, id); });
+  }
+
+  bool bears_on(const Finding& finding, const std::string& zone_id) const {
+    return !finding.zone ||
+           std::any_of(facts_.zones.begin(), facts_.zones.end(), [&](const ZoneFact& zone) {
+             return zone.id == *finding.zone && is_called(zone, zone_id);
+           });
+  }
+
+  std::vector<Finding*> meant(const Override& decision) {
+    std::vector<Finding*> out;
+    for (Finding& finding : findings_) {
+      if (finding.rule == decision.finding &&
+          (!decision.zone || bears_on(finding, *decision.zone))) {
+        out.push_back(&finding);
+      }
+    }
+    return out;
+  }
+
+  // A finding on the whole person becomes one for each zone, so that a decision for one zone
+  // leaves the others as they are.
+  void split_by_zone(const std::string& rule) {
+    std::vector<Finding> split;
+    for (Finding& finding : findings_) {
+      if (finding.rule != rule || finding.zone || !finding.overridable) {
+        split.push_back(std::move(finding));
+        continue;
+      }
+      for (const ZoneFact& zone : facts_.zones) {
+        split.push_back(finding);
+        split.back().zone = zone.id;
+      }
+    }
+    findings_ = std::move(split);
+  }
+
+  const intake::Facts& facts_;
+  std::vector<Finding>& findings_;
+  std::vector<std::string> ignored_;
+};
+
+}  // namespace
+
+std::vector<std::string> apply_overrides(const intake::Facts& facts,
+                                         std::vector<Finding>& findings) {
+  return Decider(facts, findings).apply();
+}
+
+}  // namespace percuta::rules

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "percuta/base/problem.hpp"
+#include "percuta/rules/match.hpp"
+
+namespace percuta::rules {
+
+/// One `when`, asked of one case and zone.
+struct Question {
+  const When& when;
+  const Circumstances& known;
+  const intake::ZoneFact* zone = nullptr;
+  Taken taken = Taken::now;
+
+  [[nodiscard]] const intake::Facts& facts() const { return known.facts; }
+};
+
+/// Why one part of a `when` holds; nothing: it does not. A part that asks for nothing holds without
+/// a reason.
+using Part = std::optional<Match>;
+
+Part match_conditions(const Question& asked);
+Part match_medications(const Question& asked);
+Part match_procedures(const Question& asked);
+Part match_allergies(const Question& asked);
+Part match_products(const Question& asked);
+Part match_anaesthetic(const Question& asked);
+Part match_dose(const Question& asked);
+Part match_earlier(const Question& asked);  ///< sessions held, reactions to them, test spots
+Part match_device(const Question& asked);
+Part match_limits(const Question& asked);
+
+template <base::FixedString Kind>
+bool is_any(const intake::Meaning& meaning, const std::vector<Name<Kind>>& asked) {
+  return std::any_of(asked.begin(), asked.end(),
+                     [&](const Name<Kind>& name) { return meaning.is(name.text); });
+}
+
+template <class T>
+bool has(const std::vector<T>& asked, const T& value) {
+  return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
+}
+
+template <class T>
+std::string words(const T& value) {
+  return intake::spaced(base::word(value));
+}
+
+inline std::string readable(const std::string& name) {
+  return intake::spaced(base::printable(name));
+}
+
+/// Adds a reason; of several days the latest counts.
+void join(Match& all, const Match& more);
+
+/// All reasons together; nothing where there is none.
+Part some(Match all);
+
+/// Whether it lies where `when` asks for it.
+bool lies_there(const Question& asked, const intake::Whereabouts& where);
+
+}  // namespace percuta::rules

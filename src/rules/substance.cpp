@@ -1,0 +1,225 @@
+#include "percuta/rules/substance.hpp"
+
+#include <algorithm>
+
+#include "percuta/base/problem.hpp"
+#include "percuta/base/text.hpp"
+
+namespace percuta::rules {
+namespace {
+
+bool is_letter(char byte) {
+  const auto code = static_cast<unsigned char>(byte);
+  return std::isalnum(code) != 0 || code >= 0x80;  // letters of other scripts are several bytes
+}
+
+// Whether a folded text holds a folded word as a whole, and not as what it is free of.
+bool holds_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
+    const std::string_view after = text.substr(at + word.size());
+    const bool whole = (at == 0 || !is_letter(text[at - 1])) && (after.empty() || !is_letter(after[0]));
+    if (whole && !after.starts_with("-free") && !after.starts_with(" free")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+template <class T>
+bool holds(const std::vector<T>& all, const T& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+template <class T>
+bool any_in(const std::vector<T>& some, const std::vector<T>& all) {
+  return std::any_of(some.begin(), some.end(), [&](const T& one) { return holds(all, one); });
+}
+
+class ProductReader {
+ public:
+  ProductReader(const intake::Facts& facts, const inci::Dictionary* dictionary,
+                std::span<const Substance> substances, const intake::Vocabulary& vocabulary)
+      : facts_(facts), dictionary_(dictionary), substances_(substances), vocabulary_(vocabulary) {}
+
+  ReadProduct read(const intake::Product& product) {
+    ReadProduct out;
+    out.found.push_back(of_words(product.name));
+    if (dictionary_ == nullptr || product.label.empty()) {
+      return out;
+    }
+    const auto reading = inci::read_label(product.label, *dictionary_);
+    for (const inci::Token& token : reading.ingredients) {
+      out.found.push_back(of_ingredient(token));
+    }
+    for (const inci::Token& token : reading.unknown) {
+      out.found.push_back(of_words(token.as_written));
+    }
+    out.label_read = !reading.ingredients.empty() && reading.unknown.empty();
+    return out;
+  }
+
+ private:
+  Found of_words(const std::string& text) const {
+    Found out;
+    out.as_written = text;
+    const std::string folded = base::fold_case(text);
+    for (const Substance& substance : substances_) {
+      const bool named = std::any_of(
+          substance.words.begin(), substance.words.end(),
+          [&](const std::string& word) { return holds_word(folded, base::fold_case(word)); });
+      if (named) {
+        take(substance, out);
+      }
+    }
+    if (const auto medication = vocabulary_.lexicon.find("medication", text)) {
+      add(*medication, out);
+    }
+    out.agent = vocabulary_.lexicon.find("allergen", text);
+    out.allergen = out.allergen || is_named_allergen(folded);
+    return out;
+  }
+
+  Found of_ingredient(const inci::Token& token) const {
+    Found out;
+    out.as_written = token.as_written;
+    out.classes = token.classes;
+    for (const Substance& substance : substances_) {
+      if (holds(substance.ingredients, token.inci) || any_in(token.classes, substance.classes) ||
+          any_in(token.traits, substance.traits)) {
+        take(substance, out);
+      }
+    }
+    out.agent = vocabulary_.lexicon.find("allergen", token.inci);
+    out.allergen = out.allergen || is_allergen(token);
+    return out;
+  }
+
+  static void add(const std::string& medication, Found& out) {
+    if (!holds(out.medications, medication)) {
+      out.medications.push_back(medication);
+    }
+  }
+
+  void take(const Substance& substance, Found& out) const {
+    if (!out.kind) {
+      out.kind = substance.kind;
+    }
+    if (substance.medication) {
+      add(substance.medication->text, out);
+    }
+    if (substance.allergen) {
+      const auto means =
+          intake::Vocabulary::meanings(vocabulary_.allergens, substance.allergen->text);
+      out.allergen = out.allergen || std::any_of(facts_.allergies.begin(), facts_.allergies.end(),
+                                                 [&](const intake::AllergyFact& allergy) {
+                                                   return allergy.meaning.known() &&
+                                                          holds(means, allergy.meaning.ids.front());
+                                                 });
+    }
+  }
+
+  // The ingredient that an allergy names, or one whose name holds it: PEG-75 Lanolin is a lanolin.
+  bool is_allergen(const inci::Token& token) const {
+    return std::any_of(facts_.allergies.begin(), facts_.allergies.end(),
+                       [&](const intake::AllergyFact& allergy) {
+                         const auto* named = dictionary_->find(allergy.stated.to.text);
+                         return named != nullptr && named->inci == token.inci;
+                       }) ||
+           is_named_allergen(base::fold_case(token.inci)) ||
+           is_named_allergen(base::fold_case(token.as_written));
+  }
+
+  bool is_named_allergen(const std::string& folded) const {
+    constexpr std::size_t shortest = 4;  // shorter words stand inside too many names
+    return std::any_of(facts_.allergies.begin(), facts_.allergies.end(),
+                       [&](const intake::AllergyFact& allergy) {
+                         const std::string word = intake::spaced(
+                             base::fold_case(allergy.stated.to.text));
+                         return word.size() >= shortest && holds_word(folded, word);
+                       });
+  }
+
+  const intake::Facts& facts_;
+  const inci::Dictionary* dictionary_;
+  std::span<const Substance> substances_;
+  const intake::Vocabulary& vocabulary_;
+};
+
+intake::Whereabouts everywhere(const intake::Facts& facts) {
+  intake::Whereabouts out;
+  for (const intake::ZoneFact& zone : facts.zones) {
+    out[zone.id] = intake::Lies::here;
+  }
+  return out;
+}
+
+intake::Meaning meaning_of(const intake::Terms& terms, const std::string& id) {
+  intake::Meaning out;
+  out.ids = intake::Vocabulary::meanings(terms, id);
+  return out;
+}
+
+void add_agent(intake::Facts& facts, const std::string& id, const std::string& as_written,
+               const intake::Vocabulary& vocabulary) {
+  intake::AgentFact fact;
+  fact.meaning = meaning_of(vocabulary.allergens, id);
+  fact.stated.agent.text = as_written;
+  facts.agents.push_back(std::move(fact));
+}
+
+}  // namespace
+
+std::vector<ReadProduct> read_products(const intake::Facts& facts,
+                                       const inci::Dictionary* dictionary,
+                                       std::span<const Substance> substances,
+                                       const intake::Vocabulary& vocabulary) {
+  ProductReader reader(facts, dictionary, substances, vocabulary);
+  std::vector<ReadProduct> out;
+  for (const intake::Product& product : facts.stated.product) {
+    out.push_back(reader.read(product));
+  }
+  return out;
+}
+
+void add_what_products_hold(intake::Facts& facts, const std::vector<ReadProduct>& products,
+                            const intake::Vocabulary& vocabulary) {
+  for (std::size_t i = 0; i < products.size(); ++i) {
+    const intake::Product& product = facts.stated.product[i];
+    const bool numbs = product.use == intake::ProductUse::anaesthetic && !facts.stated.anaesthetic;
+    for (const Found& found : products[i].found) {
+      for (const std::string& medication : found.medications) {
+        intake::MedicationFact fact;
+        fact.meaning = meaning_of(vocabulary.medications, medication);
+        fact.stated.name.text = found.as_written == product.name
+                                    ? found.as_written
+                                    : found.as_written + " in " + base::quoted(product.name);
+        fact.stated.route = intake::Route::topical;
+        fact.where = everywhere(facts);
+        facts.medications.push_back(std::move(fact));
+      }
+      if (found.agent && numbs) {
+        add_agent(facts, *found.agent, found.as_written, vocabulary);
+      }
+    }
+  }
+  const auto& numbing = facts.stated.anaesthetic;
+  if (numbing && numbing->product && facts.agents.empty()) {
+    if (const auto agent = vocabulary.lexicon.find("allergen", *numbing->product)) {
+      add_agent(facts, *agent, *numbing->product, vocabulary);
+    }
+  }
+}
+
+std::vector<base::Complaint> check(const Substance& substance, const std::string& key) {
+  if (substance.ingredients.empty() && substance.classes.empty() && substance.traits.empty() &&
+      substance.words.empty()) {
+    return {{{key + ".id"},
+             "never-found",
+             base::quoted(substance.id) + " names nothing by which it is found",
+             "Give ingredients, classes or words."}};
+  }
+  return {};
+}
+
+}  // namespace percuta::rules

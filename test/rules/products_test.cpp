@@ -1,0 +1,160 @@
+// What the names and labels of products tell rules.
+#include "world.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::rules {
+namespace {
+
+using inci::IngredientClass;
+using intake::ProductUse;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+inci::Ingredient ingredient(std::string inci, std::vector<IngredientClass> classes = {}) {
+  inci::Ingredient out;
+  out.inci = std::move(inci);
+  out.classes = std::move(classes);
+  return out;
+}
+
+const inci::Dictionary& dictionary() {
+  static const inci::Dictionary made(
+      {ingredient("Aqua"), ingredient("Glycerin"),
+       ingredient("Glycolic Acid", {IngredientClass::aha}), ingredient("Warfarin Cream"),
+       ingredient("Lanolin"), ingredient("PEG-75 Lanolin")});
+  return made;
+}
+
+std::vector<Substance> substances() {
+  Substance medicine;
+  medicine.id = "warfarin";
+  medicine.ingredients = {"Warfarin Cream"};
+  medicine.words = {"warfarine"};
+  medicine.medication = {{"warfarin"}};
+  medicine.kind = SubstanceKind::medicine;
+  Substance vesicles;
+  vesicles.id = "vesicles";
+  vesicles.words = {"exosomes"};
+  vesicles.kind = SubstanceKind::biological;
+  return {medicine, vesicles};
+}
+
+intake::Product product(std::string name, std::optional<ProductUse> use, std::string label) {
+  intake::Product out;
+  out.name = std::move(name);
+  out.use = use;
+  out.label = std::move(label);
+  return out;
+}
+
+Circumstances known_of(const std::vector<intake::Product>& products,
+                       const std::string& allergy = {}) {
+  intake::Case stated = asked_case();
+  stated.product = products;
+  if (!allergy.empty()) {
+    stated.patient.allergy = {{{allergy}}};
+  }
+  static const DepthKnowledge none;
+  static const std::vector<Substance> known_substances = substances();
+  return circumstances(facts_of(stated), {{}, world().surroundings(), {}, none, {},
+                                          known_substances, &dictionary()});
+}
+
+std::string because(const WhenProduct& asked, const Circumstances& known) {
+  When when;
+  when.product = asked;
+  const auto found = match(when, known, nullptr);
+  return found ? found->because : std::string{};
+}
+
+TEST(Products, AMedicineOnALabelIsThatMedicine) {
+  for (const auto& [name, label] : {std::pair{"Cream", "Aqua, Warfarin Cream"},
+                                    {"Cream", "Aqua, warfarine 2 %"},
+                                    {"Warfarin", ""}}) {
+    const auto known = known_of({product(name, ProductUse::evening, label)});
+    ASSERT_THAT(known.facts.medications, SizeIs(1)) << name << label;
+    EXPECT_TRUE(known.facts.medications.front().meaning.is("blood_thinner")) << name << label;
+    EXPECT_TRUE(known.facts.medications.front().taken_now);
+  }
+  EXPECT_THAT(known_of({product("Warfarine-free cream", {}, "Aqua")}).facts.medications, IsEmpty());
+}
+
+TEST(Products, AsksUseSterilityAndWhatItIsMadeFor) {
+  WhenProduct unsterile;
+  unsterile.use = {ProductUse::before, ProductUse::during};
+  unsterile.sterile = false;
+  auto gel = product("Gel", ProductUse::during, "Aqua");
+  EXPECT_THAT(because(unsterile, known_of({gel})), HasSubstr("Gel, put on during, not sterile"));
+  gel.sterile = true;
+  EXPECT_EQ(because(unsterile, known_of({gel})), "");
+  WhenProduct not_made_for_it;
+  not_made_for_it.use = {ProductUse::during};
+  not_made_for_it.for_needling = false;
+  EXPECT_THAT(because(not_made_for_it, known_of({gel})), HasSubstr("not made for needled skin"));
+  gel.for_needling = true;
+  EXPECT_EQ(because(not_made_for_it, known_of({gel})), "");
+}
+
+TEST(Products, FindsClassesAndKindsOfOneProduct) {
+  WhenProduct acid;
+  acid.use = {ProductUse::before};
+  acid.classes = {IngredientClass::aha};
+  const auto toner = product("Toner", ProductUse::before, "Aqua, Glycolic Acid");
+  EXPECT_THAT(because(acid, known_of({toner})), HasSubstr(": Glycolic Acid"));
+  EXPECT_EQ(because(acid, known_of({product("Toner", ProductUse::evening, "Glycolic Acid"),
+                                    product("Water", ProductUse::before, "Aqua")})),
+            "") << "the acid is in another product than the one put on before";
+  WhenProduct vesicles;
+  vesicles.kind = {SubstanceKind::biological};
+  EXPECT_THAT(because(vesicles, known_of({product("Plant exosomes", {}, "")})),
+              HasSubstr("exosomes"));
+}
+
+TEST(Products, ALabelIsReadOnlyWhereEveryNameIsKnown) {
+  WhenProduct unread;
+  unread.label_read = false;
+  EXPECT_THAT(because(unread, known_of({product("Gel", {}, "")})), HasSubstr("without a label"));
+  EXPECT_THAT(because(unread, known_of({product("Gel", {}, "Aqua, Zorblaxide")})),
+              HasSubstr("nobody knows"));
+  EXPECT_EQ(because(unread, known_of({product("Gel", {}, "Aqua, Glycerin")})), "");
+}
+
+TEST(Products, FindsWhatThePatientReactsTo) {
+  WhenProduct allergen;
+  allergen.allergen = true;
+  for (const char* label : {"Aqua, Lanolin", "Aqua, PEG-75 Lanolin"}) {
+    EXPECT_THAT(because(allergen, known_of({product("Balm", {}, label)}, "lanolin")),
+                HasSubstr("Lanolin"))
+        << label;
+  }
+  EXPECT_EQ(because(allergen, known_of({product("Balm", {}, "Aqua, Lanolin")}, "nickel")), "");
+}
+
+TEST(Products, NeverRepeatsWhatSteersATerminal) {
+  WhenProduct during;
+  during.use = {ProductUse::during};
+  const auto known = known_of({product("\x1b[31mSerum", ProductUse::during, "")});
+  EXPECT_THAT(because(during, known), Not(HasSubstr("\x1b")));
+}
+
+TEST(Products, TheCreamThatNumbsIsAnAgentInUse) {
+  const auto known = known_of({product("Lidocaine", ProductUse::anaesthetic, "")}, "lidocaine");
+  When when;
+  when.anaesthetic_allergy = true;
+  EXPECT_TRUE(match(when, known, nullptr));
+  EXPECT_FALSE(known.dose) << "how much of it nobody said";
+}
+
+TEST(CheckSubstance, AsksHowItIsFound) {
+  Substance lost;
+  lost.id = "lost";
+  EXPECT_THAT(check(lost, "substance[0]"), SizeIs(1));
+  EXPECT_THAT(check(substances().front(), "substance[0]"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace percuta::rules
