@@ -87,29 +87,41 @@ class Requirements {
 
   // A key of `when` that no rule uses, or a word of its list that none asks for, would be taken
   // from a case and change nothing.
-  void answers_to_what_a_case_says() {
-    const rules::When when;
-    base::for_each_field(when, [&](const base::FieldSpec& spec, const auto& value) {
-      using Value = std::decay_t<decltype(value)>;
-      const auto harmless = parts_.harmless.find(std::string(spec.name));
-      const bool listed = harmless != parts_.harmless.end();
-      if constexpr (base::is_vector<Value>) {
-        if constexpr (base::NamedEnum<typename Value::value_type>) {
-          for (const auto& [one, word] : names(typename Value::value_type{})) {
-            const bool exempt =
-                listed && (harmless->second.empty() ||
-                           std::count(harmless->second.begin(), harmless->second.end(), word) > 0);
-            if (!exempt && !asked_.contains(fmt::format("{}={}", spec.name, word))) {
-              unanswered(fmt::format("{} = \"{}\"", spec.name, word));
-            }
-          }
-          return;
-        }
-      }
-      if (!listed && !std::is_enum_v<Value> && !asked_.contains(spec.name)) {
-        unanswered(std::string(spec.name));
-      }
+  void answers_to_what_a_case_says() { answers_to("", rules::When{}); }
+
+  template <class Asked>
+  void answers_to(const std::string& above, const Asked& asked) {
+    base::for_each_field(asked, [&](const base::FieldSpec& spec, const auto& value) {
+      answers_to_key(above + std::string(spec.name), value);
     });
+  }
+
+  template <class Value>
+  void answers_to_key(const std::string& key, const Value&) {
+    const auto harmless = parts_.harmless.find(key);
+    const bool listed = harmless != parts_.harmless.end();
+    if constexpr (base::is_optional<Value>) {
+      if constexpr (base::HasFields<typename Value::value_type>) {
+        answers_to(key + ".", typename Value::value_type{});
+        return;
+      }
+    }
+    if constexpr (base::is_vector<Value>) {
+      if constexpr (base::NamedEnum<typename Value::value_type>) {
+        for (const auto& [one, word] : names(typename Value::value_type{})) {
+          const bool exempt =
+              listed && (harmless->second.empty() ||
+                         std::count(harmless->second.begin(), harmless->second.end(), word) > 0);
+          if (!exempt && !asked_.contains(fmt::format("{}={}", key, word))) {
+            unanswered(fmt::format("{} = \"{}\"", key, word));
+          }
+        }
+        return;
+      }
+    }
+    if (!listed && !std::is_enum_v<Value> && !asked_.contains(key)) {
+      unanswered(key);
+    }
   }
 
   void unanswered(const std::string& what) {
@@ -133,9 +145,14 @@ class Requirements {
   template <class Value>
   static void note(const std::string& key, const Value& value,
                    std::set<std::string, std::less<>>& out) {
-    if constexpr (base::is_optional<Value>) {
+    if constexpr (base::HasFields<Value>) {
+      base::for_each_field(value, [&](const base::FieldSpec& spec, const auto& inner) {
+        note(key + "." + std::string(spec.name), inner, out);
+      });
+    } else if constexpr (base::is_optional<Value>) {
       if (value) {
         out.insert(key);
+        note(key, *value, out);
       }
     } else if constexpr (base::is_vector<Value>) {
       for (const auto& one : value) {

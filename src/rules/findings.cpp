@@ -35,14 +35,12 @@ base::Date end_of(const Wait& wait, base::Date start, int least_d) {
 
 class Finder {
  public:
-  Finder(const Circumstances& known, std::span<const Rule> rules) : known_(known), rules_(rules) {}
+  explicit Finder(const Circumstances& known) : known_(known) {}
 
-  std::vector<Finding> find() {
-    for (const Rule& rule : rules_) {
-      if (!std::any_of(rule.when.begin(), rule.when.end(), is_zonal)) {
-        ask(rule, nullptr);
-        continue;
-      }
+  std::vector<Finding> find(const Rule& rule) {
+    if (!std::any_of(rule.when.begin(), rule.when.end(), is_zonal)) {
+      ask(rule, nullptr);
+    } else {
       for (const ZoneFact& zone : known_.facts.zones) {
         ask(rule, &zone);
       }
@@ -124,14 +122,38 @@ class Finder {
   }
 
   const Circumstances& known_;
-  std::span<const Rule> rules_;
   std::vector<Finding> out_;
 };
+
+bool asks_for_words(const Rule& rule) {
+  return std::any_of(rule.when.begin(), rule.when.end(),
+                     [](const When& when) { return when.unknown_word == true; });
+}
+
+// Each word that nobody knows is asked by itself.
+std::vector<Finding> find_words(const Circumstances& known, const Rule& rule) {
+  std::vector<Finding> out;
+  Circumstances one = known;
+  for (const intake::UnknownWord& word : known.facts.unknown_words) {
+    one.facts.unknown_words = {word};
+    for (Finding& finding : Finder(one).find(rule)) {
+      finding.word = word.text;
+      out.push_back(std::move(finding));
+    }
+  }
+  return out;
+}
 
 }  // namespace
 
 std::vector<Finding> find(const Circumstances& known, std::span<const Rule> rules) {
-  return Finder(known, rules).find();
+  std::vector<Finding> out;
+  for (const Rule& rule : rules) {
+    const auto found = asks_for_words(rule) ? find_words(known, rule)
+                                            : Finder(known).find(rule);
+    out.insert(out.end(), found.begin(), found.end());
+  }
+  return out;
 }
 
 Effect weight(const Finding& finding) {

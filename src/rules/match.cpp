@@ -98,7 +98,7 @@ constexpr Part (*all_parts[])(const Question&) = {
     match_conditions, match_medications, match_procedures, match_allergies,
     match_patient,    match_consent,     match_goal,       match_earlier,
     match_device,     match_limits,      match_products,   match_anaesthetic,
-    match_dose};
+    match_dose,       match_unknown_words};
 
 }  // namespace
 

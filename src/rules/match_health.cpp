@@ -139,4 +139,19 @@ Part match_allergies(const Question& asked) {
   return some(std::move(all));
 }
 
+Part match_unknown_words(const Question& asked) {
+  const auto& unknown = asked.facts().unknown_words;
+  if (!asked.when.unknown_word) {
+    return Match{};
+  }
+  if (unknown.empty() == *asked.when.unknown_word) {
+    return std::nullopt;
+  }
+  Match all;
+  for (const intake::UnknownWord& word : unknown) {
+    join(all, {base::quoted(word.text) + ", which nobody knows as a " + word.kind, std::nullopt});
+  }
+  return all;
+}
+
 }  // namespace percuta::rules

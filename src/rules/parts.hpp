@@ -33,6 +33,7 @@ Part match_dose(const Question& asked);
 Part match_earlier(const Question& asked);  ///< sessions held, reactions to them, test spots
 Part match_device(const Question& asked);
 Part match_limits(const Question& asked);
+Part match_unknown_words(const Question& asked);
 
 template <base::FixedString Kind>
 bool is_any(const intake::Meaning& meaning, const std::vector<Name<Kind>>& asked) {
