@@ -234,6 +234,7 @@ class FileReader {
       reader_.check_all("protocol", read.protocol, out);
       reader_.check_all("precare", read.precare, out);
       reader_.check_all("milestone", read.milestone, out);
+      reader_.check_all("course_day", read.course_day, out);
       reader_.check_all("caveat", read.caveat, out);
       reader_.check_all("site_depth", read.site_depth, out);
       reader_.check_all("target_depth", read.target_depth, out);
@@ -253,6 +254,7 @@ class FileReader {
       append(out_.protocols, content->protocol);
       append(out_.precare, content->precare);
       append(out_.milestones, content->milestone);
+      append(out_.course_days, content->course_day);
       append(out_.caveats, content->caveat);
       append(out_.depths.sites, content->site_depth);
       append(out_.depths.targets, content->target_depth);
@@ -336,9 +338,9 @@ class FileReader {
 
   // How the paths begin that `load` reads.
   static constexpr std::array<std::string_view, 15> known_files = {
-      parts_file, "sources/", "skin/sites", "skin/regions", "skin/layers", "device/",
-      "intake/",  "parameters/",  "rules/",     "protocols/",  "scales/",
-      "outcome/", "ingredients/", "messages/",  "uptake/"};
+      parts_file, "sources/", "skin/sites",   "skin/regions", "skin/layers",
+      "device/",  "intake/",  "parameters/",  "rules/",       "protocols/",
+      "scales/",  "outcome/", "ingredients/", "messages/",    "uptake/"};
 
   Extent extent_;
   std::vector<KnowledgeFile> files_;
