@@ -2,36 +2,35 @@
 
 #include <algorithm>
 
+#include "course_days.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
 #include "percuta/base/problem.hpp"
+#include "percuta/calendar/beginning.hpp"
 #include "percuta/calendar/clock.hpp"
 
 namespace percuta::calendar {
 namespace {
 
-using rules::Decision;
-
-std::string listed(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, ", "));
-}
-
 class Planner {
  public:
-  Planner(const intake::Facts& facts, const rules::Screening& screening,
+  Planner(const rules::Circumstances& known, const rules::Screening& screening,
           const rules::ProductTimeline& products, const CourseKnowledge& knowledge,
           const std::string& time_zone, const std::optional<SessionsAdvice>& advice)
-      : facts_(facts),
+      : known_(known),
+        facts_(known.facts),
         screening_(screening),
         products_(products),
         knowledge_(knowledge),
-        advice_(advice) {
+        advice_(advice),
+        beginning_(beginning(known, screening, knowledge)) {
     Calendar& calendar = out_.calendar;
     calendar.decision = screening.decision;
     calendar.provisional = screening.provisional;
+    calendar.zones = rules::planned_zones(screening);
     calendar.time_zone = time_zone;
-    calendar.session_time = facts.stated.course.session_time.value_or(default_session_time);
+    calendar.session_time = facts_.stated.course.session_time.value_or(default_session_time);
   }
 
   CalendarAnswer plan() {
@@ -42,13 +41,14 @@ class Planner {
       auto spacing = choose_spacing(*protocol, facts_);
       warn(spacing.warnings);
       out_.calendar.interval_weeks = std::move(spacing.interval);
-      out_.calendar.sessions_count = choose_sessions_count(*protocol, facts_, advice_);
+      out_.calendar.sessions_count =
+          choose_sessions_count(*protocol, facts_, beginning_.held_count, advice_);
       spacing_ = spacing.spacing;
     }
-    out_.calendar.why_none = why_none(protocol);
-    if (!out_.calendar.why_none) {
-      out_.calendar.precare = rules::prepare(facts_, knowledge_.precare);
+    out_.calendar.why_none = beginning_.why_none;
+    if (beginning_.has_session()) {
       set_sessions();
+      out_.calendar.precare = rules::prepare(known_, knowledge_.precare, first_planned());
       set_times();
       tell_open_questions();
     }
@@ -71,44 +71,9 @@ class Planner {
                                   practice.disputes.end());
   }
 
-  std::optional<std::string> why_none(const rules::Protocol* protocol) const {
-    if (screening_.decision == Decision::do_not_treat) {
-      return "The screening says not to treat: " + deciding(rules::Effect::refuse) + "." +
-             treatable_zones();
-    }
-    if (!rules::may_be_planned(screening_)) {
-      return "The screening defers without a date, until " +
-             fmt::format("{}", fmt::join(screening_.waits_for, "; ")) + "." + treatable_zones();
-    }
-    if (protocol == nullptr) {
-      return fmt::format("Percuta has no protocol for {}, which lies outside what it plans.",
-                         base::word(facts_.stated.goal.indication));
-    }
-    return std::nullopt;
-  }
-
-  // The rules behind a decision, each once.
-  std::string deciding(rules::Effect effect) const {
-    std::vector<std::string> rules;
-    for (const rules::Finding& finding : screening_.findings) {
-      const bool counts = finding.effect == effect && !finding.overridden;
-      if (counts && std::find(rules.begin(), rules.end(), finding.rule) == rules.end()) {
-        rules.push_back(finding.rule);
-      }
-    }
-    return listed(rules);
-  }
-
-  std::string treatable_zones() const {
-    std::vector<std::string> zones;
-    for (const rules::ZoneDecision& zone : screening_.zones) {
-      if (rules::may_be_planned(zone)) {
-        zones.push_back(base::printable(zone.id));
-      }
-    }
-    return zones.empty()
-               ? std::string{}
-               : " A case of these zones alone would get a course: " + listed(zones) + ".";
+  [[nodiscard]] Date first_planned() const {
+    const Session& first = out_.calendar.sessions.front();
+    return first.planned.value_or(first.earliest);
   }
 
   void set_sessions() {
@@ -120,45 +85,16 @@ class Planner {
           fmt::format("course.sessions_count = {} is outside the usual {} to {}.", count,
                       counts.rule_low, counts.rule_high));
     }
-    auto earlier = earlier_sessions(facts_, spacing_);
-    if (earlier.of_course_count >= count) {
-      out_.calendar.why_none =
-          fmt::format("The course of {} sessions is complete: {} were held, the last on {}.", count,
-                      earlier.of_course_count, base::to_string(*earlier.last));
-      return;
-    }
-    ScheduleQuestion question{
-        facts_.today, not_before(earlier), {},           earlier.of_course_count + 1, count,
-        spacing_,     course.unavailable,  course.wished};
-    if (earlier.of_course_count > 0) {
-      question.last_session = earlier.last;
+    if (beginning_.held_count > 0) {
       out_.warnings.push_back(fmt::format("This course of {} has begun: {} of it held already.",
-                                          count, earlier.of_course_count));
+                                          count, beginning_.held_count));
     }
-    auto planned = schedule(question);
+    auto planned = schedule({facts_.today, beginning_.not_before, beginning_.last_held,
+                             beginning_.held_count + 1, count, spacing_, course.unavailable,
+                             course.wished, facts_.stated.clinic.open});
     warn(planned.warnings);
     out_.calendar.sessions = std::move(planned.sessions);
     out_.calendar.refused = std::move(planned.refused);
-    if (out_.calendar.sessions.empty()) {
-      out_.calendar.why_none = "No date exists: every day that is left is unavailable.";
-    }
-  }
-
-  std::vector<NotBefore> not_before(const EarlierSessions& earlier) const {
-    std::vector<NotBefore> out;
-    if (const auto day = facts_.stated.course.not_before) {
-      out.push_back({*day, "it lies before not_before, " + base::to_string(*day)});
-    }
-    if (const auto day = screening_.earliest_date) {
-      out.push_back({*day, fmt::format("the screening defers until {}: {}", base::to_string(*day),
-                                       deciding(rules::Effect::defer))});
-    }
-    if (earlier.last && earlier.of_course_count == 0) {
-      out.push_back({base::add_days(*earlier.last, spacing_.earliest_d),
-                     fmt::format("the skin was needled on {} and needs at least {} days",
-                                 base::to_string(*earlier.last), spacing_.earliest_d)});
-    }
-    return out;
   }
 
   void set_times() {
@@ -178,6 +114,7 @@ class Planner {
         cite(milestone.after_h);
       }
     }
+    add_course_days(known_, beginning_, knowledge_, out_.calendar);
     if (!facts_.stated.course.session_time && !calendar.sessions.empty()) {
       out_.warnings.push_back(fmt::format("course.session_time is not given; {} is assumed.",
                                           base::to_string(calendar.session_time)));
@@ -194,9 +131,9 @@ class Planner {
     for (const rules::Milestone& milestone : knowledge_.milestones) {
       const double after_h = milestone.after_h.usual;
       const Instant at = after(start, after_h);
-      out_.calendar.milestones.push_back({local_time(at, out_.calendar.time_zone), utc_time(at),
-                                          session, after_h,
-                                          milestone.says + possible_again(before_h, after_h)});
+      out_.calendar.milestones.push_back(
+          {local_time(at, out_.calendar.time_zone), utc_time(at), session, after_h,
+           milestone.says + possible_again(before_h, after_h), milestone.id});
       before_h = after_h;
     }
   }
@@ -248,24 +185,26 @@ class Planner {
     }
   }
 
+  const rules::Circumstances& known_;
   const intake::Facts& facts_;
   const rules::Screening& screening_;
   const rules::ProductTimeline& products_;
   const CourseKnowledge& knowledge_;
   const std::optional<SessionsAdvice>& advice_;
+  Beginning beginning_;
   Spacing spacing_;
   CalendarAnswer out_;
 };
 
 }  // namespace
 
-CalendarAnswer plan_calendar(const intake::Facts& facts, const rules::Screening& screening,
+CalendarAnswer plan_calendar(const rules::Circumstances& known, const rules::Screening& screening,
                              const rules::ProductTimeline& products,
                              const CourseKnowledge& knowledge, const std::string& time_zone,
                              const std::optional<SessionsAdvice>& advice) {
   PERCUTA_EXPECT(is_time_zone(time_zone));
-  PERCUTA_EXPECT(products.products.size() == facts.stated.product.size());
-  return Planner(facts, screening, products, knowledge, time_zone, advice).plan();
+  PERCUTA_EXPECT(products.products.size() == known.facts.stated.product.size());
+  return Planner(known, screening, products, knowledge, time_zone, advice).plan();
 }
 
 }  // namespace percuta::calendar

@@ -14,31 +14,25 @@ std::string days(int count) { return fmt::format("{} {}", count, count == 1 ? "d
 class Scheduler {
  public:
   explicit Scheduler(const ScheduleQuestion& question)
-      : question_(question), free_(question.unavailable), taken_(question.wished.size(), false) {
+      : question_(question),
+        free_(question.unavailable, question.open),
+        taken_(question.wished.size(), false),
+        first_day_(calendar::first_day(question.today, question.not_before)) {
     not_before_.push_back({question.today, "it lies in the past"});
     not_before_.insert(not_before_.end(), question.not_before.begin(), question.not_before.end());
-    first_day_ =
-        std::max_element(not_before_.begin(), not_before_.end(),
-                         [](const NotBefore& a, const NotBefore& b) { return a.day < b.day; })
-            ->day;
   }
 
   Schedule run() {
-    std::optional<Date> before = question_.last_session;
+    Date before;
     for (int number = question_.first_number; number <= question_.last_number; ++number) {
-      const auto session = next(number, before);
-      if (!session) {
-        out_.warnings.push_back(
-            fmt::format("No date exists for session {}: every day from {} on is unavailable.",
-                        number, base::to_string(first_day_)));
-        break;
-      }
-      out_.sessions.push_back(*session);
-      before = session->planned;
-      if (!before) {
+      const Session session =
+          number == question_.first_number ? first(number) : next(number, before);
+      out_.sessions.push_back(session);
+      if (!session.planned) {
         stop_after(number);
         break;
       }
+      before = *session.planned;
     }
     answer_wishes();
     return std::move(out_);
@@ -46,26 +40,40 @@ class Scheduler {
 
  private:
   // A window that is over, or was never there, gives way to a new one where the days begin to suit.
-  std::optional<Session> next(int number, std::optional<Date> before) {
+  Session first(int number) {
     const Spacing& spacing = question_.spacing;
-    if (before) {
-      const Date latest = base::add_days(*before, spacing.latest_d);
-      const Date earliest = std::max(base::add_days(*before, spacing.earliest_d), first_day_);
-      if (earliest <= latest) {
-        return in_window({number, earliest, {}, latest, {}, {}, {}, {}},
-                         base::add_days(*before, spacing.aim_d));
+    if (question_.last_session) {
+      const Date latest = base::add_days(*question_.last_session, spacing.latest_d);
+      if (first_day_ <= latest) {
+        return in_window({number, first_day_, {}, latest, {}, {}, {}, {}},
+                         base::add_days(*question_.last_session, spacing.aim_d));
       }
       out_.warnings.push_back(
           fmt::format("The window of session {} after the one on {} ended on {}; it is set on the "
                       "first day that suits.",
-                      number, base::to_string(*before), base::to_string(latest)));
+                      number, base::to_string(*question_.last_session), base::to_string(latest)));
     }
     const auto start = free_.first_from(first_day_);
     if (!start) {
-      return std::nullopt;
+      out_.warnings.push_back(fmt::format("No date exists for session {}: no day from {} on suits.",
+                                          number, base::to_string(first_day_)));
     }
-    const Date latest = base::add_days(*start, spacing.latest_d - spacing.earliest_d);
-    return in_window({number, *start, {}, latest, {}, {}, {}, {}}, *start);
+    const Date latest =
+        base::add_days(start.value_or(first_day_), spacing.latest_d - spacing.earliest_d);
+    return in_window({number, first_day_, {}, latest, {}, {}, {}, {}}, first_day_);
+  }
+
+  Session next(int number, Date before) {
+    const Spacing& spacing = question_.spacing;
+    return in_window({number,
+                      base::add_days(before, spacing.earliest_d),
+                      {},
+                      base::add_days(before, spacing.latest_d),
+                      {},
+                      {},
+                      {},
+                      {}},
+                     base::add_days(before, spacing.aim_d));
   }
 
   Session in_window(Session session, Date aim) {
@@ -81,12 +89,11 @@ class Scheduler {
     if (!session.planned) {
       session.first_possible = later;
       session.because =
-          "every day of its window is unavailable; free one of them, or, once the session before "
-          "it "
-          "is recorded, set not_before to go past the window";
+          "no day of its window suits; free one of them, or, once the session before it is "
+          "recorded, set not_before to go past the window";
     } else if (*session.planned != target) {
-      session.because =
-          fmt::format("{} would be aimed at, but is unavailable", base::to_string(target));
+      session.because = fmt::format("{} would be aimed at, but {}", base::to_string(target),
+                                    free_.why_not(target));
     }
     return session;
   }
@@ -151,9 +158,8 @@ class Scheduler {
     if (bound != nullptr) {
       return bound->because;
     }
-    if (const auto span = free_.span_around(wish)) {
-      return fmt::format("it is unavailable ({} to {})", base::to_string(span->from),
-                         base::to_string(span->to));
+    if (std::string why = free_.why_not(wish); !why.empty()) {
+      return why;
     }
     const auto session = std::find_if(out_.sessions.begin(), out_.sessions.end(),
                                       [&](const Session& one) { return wish <= one.latest; });
@@ -186,12 +192,20 @@ class Scheduler {
   const ScheduleQuestion& question_;
   FreeDays free_;
   std::vector<bool> taken_;
-  std::vector<NotBefore> not_before_;
   Date first_day_;
+  std::vector<NotBefore> not_before_;
   Schedule out_;
 };
 
 }  // namespace
+
+Date first_day(Date today, const std::vector<NotBefore>& not_before) {
+  Date out = today;
+  for (const NotBefore& bound : not_before) {
+    out = std::max(out, bound.day);
+  }
+  return out;
+}
 
 Schedule schedule(const ScheduleQuestion& question) {
   PERCUTA_EXPECT(question.spacing.earliest_d <= question.spacing.aim_d &&

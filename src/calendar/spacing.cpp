@@ -7,6 +7,7 @@
 
 #include "percuta/base/problem.hpp"
 #include "percuta/base/units.hpp"
+#include "percuta/rules/spacing.hpp"
 
 namespace percuta::calendar {
 namespace {
@@ -16,29 +17,26 @@ std::string weeks(int days) {
   return fmt::format("{} days ({:.3g} weeks)", days, count);
 }
 
-// What the label adds to the protocol's window.
-void apply_label(const intake::Facts& facts, SpacingAnswer& out) {
-  const auto label_d = facts.handpiece.label_min_interval_d;
-  if (!label_d) {
+// How the label of the handpiece stands to the protocol's window.
+void tell_label(const intake::Facts& facts, const rules::SpacingDays& days, SpacingAnswer& out) {
+  if (!days.label_d) {
     return;
   }
-  out.interval.label_min = base::weeks_from_days(*label_d);
+  out.interval.label_min = base::weeks_from_days(*days.label_d);
   const std::string handpiece = base::quoted(facts.handpiece.id);
-  if (*label_d <= out.spacing.earliest_d) {
+  if (*days.label_d <= days.protocol_earliest_d) {
     out.interval.why.push_back(fmt::format("The label of {} asks for {}, which holds anyway.",
-                                           handpiece, weeks(*label_d)));
+                                           handpiece, weeks(*days.label_d)));
     return;
   }
   out.interval.why.push_back(
       fmt::format("The label of {} was evaluated {} apart, stricter than {} days: that is the "
                   "earliest.",
-                  handpiece, weeks(*label_d), out.spacing.earliest_d));
-  out.spacing.earliest_d = *label_d;
-  if (*label_d > out.spacing.latest_d) {
-    out.spacing.latest_d = *label_d;
+                  handpiece, weeks(*days.label_d), days.protocol_earliest_d));
+  if (*days.label_d > days.protocol_latest_d) {
     out.warnings.push_back(fmt::format(
         "The label of {} asks for {}, more than the protocol's longest interval; the label holds.",
-        handpiece, weeks(*label_d)));
+        handpiece, weeks(*days.label_d)));
   }
 }
 
@@ -75,16 +73,18 @@ int count_of_course(const std::set<Date>& days, Date today, const Spacing& spaci
 
 SpacingAnswer choose_spacing(const rules::Protocol& protocol, const intake::Facts& facts) {
   const rules::Practice& rule = protocol.interval_weeks;
+  const rules::SpacingDays days =
+      rules::spacing_days(facts, {&protocol, 1}).value_or(rules::SpacingDays{});
   SpacingAnswer out;
-  out.spacing.earliest_d = base::days_from_weeks(rule.low);
-  out.spacing.latest_d = base::days_from_weeks(rule.high);
+  out.spacing.earliest_d = days.earliest_d();
+  out.spacing.latest_d = days.latest_d();
   out.interval.rule_low = rule.low;
   out.interval.rule_high = rule.high;
   out.interval.why.push_back(fmt::format("{} [{}]", protocol.says, protocol.id));
   if (rule.note) {
     out.interval.why.push_back(*rule.note);
   }
-  apply_label(facts, out);
+  tell_label(facts, days, out);
   const auto asked = facts.stated.course.interval_weeks;
   const int aim_d = base::days_from_weeks(asked.value_or(rule.usual));
   out.spacing.aim_d = std::clamp(aim_d, out.spacing.earliest_d, out.spacing.latest_d);
@@ -101,7 +101,7 @@ SpacingAnswer choose_spacing(const rules::Protocol& protocol, const intake::Fact
 }
 
 SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intake::Facts& facts,
-                                    const std::optional<SessionsAdvice>& advice) {
+                                    int held_count, const std::optional<SessionsAdvice>& advice) {
   const auto [usual, low, high] = rules::counts(protocol.sessions_count);
   SessionsCount out;
   out.rule_low = low;
@@ -109,32 +109,32 @@ SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intak
   if (const auto asked = facts.stated.course.sessions_count) {
     out.chosen = *asked;
     out.why.emplace_back("The case asks for it.");
-  } else if (advice) {
-    out.chosen = std::clamp(advice->sessions_count, out.rule_low, out.rule_high);
+    return out;
+  }
+  out.chosen = advice ? std::clamp(advice->sessions_count, low, high) : usual;
+  if (advice) {
     out.why.push_back(advice->says);
-  } else {
-    out.chosen = usual;
   }
   if (out.chosen != usual || out.why.empty()) {
     out.why.push_back(fmt::format("{} are usual. [{}]", usual, protocol.id));
   }
+  if (held_count >= out.chosen && held_count < high) {
+    out.chosen = held_count + 1;
+    out.why.push_back(fmt::format("{} were held; the protocol has up to {}.", held_count, high));
+  }
   return out;
 }
 
-EarlierSessions earlier_sessions(const intake::Facts& facts, const Spacing& spacing) {
+EarlierSessions earlier_sessions(const intake::Facts& facts, const rules::Screening& screening,
+                                 const Spacing& spacing) {
   EarlierSessions out;
-  for (const auto& [session, where] : facts.sessions) {
-    const bool in_zone = std::any_of(facts.zones.begin(), facts.zones.end(),
-                                     [&, &there = where](const intake::ZoneFact& zone) {
-                                       return intake::may_lie_in(there, zone.id);
-                                     });
-    if (in_zone) {
-      out.last = std::max(out.last, std::optional{session.date});
+  for (const rules::ZoneDecision& zone : screening.zones) {
+    const auto days = zone.planned ? clinic_days(facts, zone.id) : std::set<Date>{};
+    const int count = count_of_course(days, facts.today, spacing);
+    out.of_course_count = std::max(out.of_course_count, count);
+    if (count > 0) {
+      out.last_of_course = std::max(out.last_of_course, std::optional{*days.rbegin()});
     }
-  }
-  for (const intake::ZoneFact& zone : facts.zones) {
-    out.of_course_count = std::max(
-        out.of_course_count, count_of_course(clinic_days(facts, zone.id), facts.today, spacing));
   }
   return out;
 }

@@ -1,6 +1,8 @@
 #include "percuta/catalog/catalog.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <stdexcept>
 
 namespace percuta::catalog {
 
@@ -14,13 +16,40 @@ const rules::Caveat& Catalog::caveat(AskedCaveat asked) const {
   return caveats.at(std::string(asked.name));
 }
 
+namespace {
+
+int days(const Catalog& catalog, AskedParameter asked) {
+  return static_cast<int>(std::lround(catalog.number(asked)));
+}
+
+}  // namespace
+
+calendar::CourseKnowledge course_knowledge(const Catalog& catalog) {
+  return {catalog.protocols,
+          catalog.precare,
+          catalog.milestones,
+          catalog.course_days,
+          catalog.activities,
+          catalog.parameters,
+          {days(catalog, "test_spot_reading_d"), days(catalog, "prophylaxis_least_d"),
+           days(catalog, "prophylaxis_before_d")}};
+}
+
 rules::ScreeningKnowledge screening_knowledge(const Catalog& catalog, const intake::Case& stated) {
-  const bool reads = std::any_of(
-      stated.product.begin(), stated.product.end(),
-      [](const intake::Product& product) { return !product.label.empty(); });
-  return {catalog.rules,        catalog.surroundings(), catalog.protocols,
-          catalog.depths,       catalog.anaesthetics,   catalog.substances,
-          reads && !catalog.ingredients.empty() ? &catalog.dictionary() : nullptr};
+  const bool reads =
+      std::any_of(stated.product.begin(), stated.product.end(),
+                  [](const intake::Product& product) { return !product.label.empty(); });
+  if (reads && catalog.ingredients.empty()) {
+    throw std::logic_error("labels are read with a catalog that was loaded without ingredients");
+  }
+  return {catalog.rules,
+          catalog.surroundings(),
+          catalog.protocols,
+          catalog.depths,
+          catalog.anaesthetics,
+          catalog.substances,
+          reads ? &catalog.dictionary() : nullptr,
+          days(catalog, "test_spot_reading_d")};
 }
 
 }  // namespace percuta::catalog

@@ -21,6 +21,8 @@ class Requirements {
     words_of_cases();
     rules_that_stop();
     answers_to_what_a_case_says();
+    parameters(asked_at_screening, "screening");
+    course_days();
     if (extent >= Extent::labels) {
       windows();
     }
@@ -164,6 +166,17 @@ class Requirements {
     }
   }
 
+  // What a course prepares for stands in its calendar.
+  void course_days() {
+    for (const auto& [of, word] : names(rules::DayOf{})) {
+      if (std::none_of(catalog_.course_days.begin(), catalog_.course_days.end(),
+                       [&, &kind = of](const auto& one) { return one.of == kind; })) {
+        missing("protocols", fmt::format("no course day is of \"{}\"", word),
+                "Add a [[course_day]] with its words to a file in protocols/.");
+      }
+    }
+  }
+
   // What a label can say has an hour, and so has a product whatever its label says.
   void windows() {
     for (const auto& [one, word] : names(inci::IngredientClass{})) {
@@ -183,13 +196,18 @@ class Requirements {
     }
   }
 
-  void asked_by_name() {
-    for (const std::string_view name : asked_parameters) {
+  void parameters(std::span<const std::string_view> names, std::string_view who) {
+    for (const std::string_view name : names) {
       if (!catalog_.parameters.contains(name)) {
-        missing("parameters", fmt::format("a plan needs {}, which no file has", base::quoted(name)),
+        missing("parameters",
+                fmt::format("{} needs {}, which no file has", who, base::quoted(name)),
                 "Add it to a file in parameters/, with its source.");
       }
     }
+  }
+
+  void asked_by_name() {
+    parameters(asked_by_plans, "a plan");
     for (const std::string_view id : asked_caveats) {
       if (!catalog_.caveats.contains(id)) {
         missing("protocols",

@@ -31,6 +31,8 @@ std::string moment(std::string_view at) {
          std::string(at.substr(date_length + 1, std::string_view{"10:00"}.size()));
 }
 
+constexpr std::size_t day_length = 14;  // "Thu 2026-12-10"
+
 void add_headline(Page& page, const Calendar& calendar) {
   if (calendar.why_none) {
     page.paragraph("NO SESSIONS", {}, Tone::bad);
@@ -44,8 +46,9 @@ void add_headline(Page& page, const Calendar& calendar) {
                              all ? "" : ", THEN NO DAY THAT SUITS"),
                  {}, all ? Tone::good : Tone::warn);
   page.paragraph(fmt::format(
-      "The screening says: {}{}. Times are those of {}.", spaced(base::word(calendar.decision)),
-      calendar.provisional ? ", provisionally" : "", base::printable(calendar.time_zone)));
+      "The screening says: {}{}. Treated: {}. Times are those of {}.",
+      spaced(base::word(calendar.decision)), calendar.provisional ? ", provisionally" : "",
+      base::printable(listed(calendar.zones)), base::printable(calendar.time_zone)));
 }
 
 void add_session(Page& page, const Session& session) {
@@ -77,11 +80,38 @@ void add_refused(Page& page, const Calendar& calendar) {
   }
 }
 
+// Days on which somebody acts, each kind once.
+void add_days(Page& page, const Calendar& calendar) {
+  std::vector<std::string> ids;
+  for (const calendar::MilestoneTime& milestone : calendar.milestones) {
+    if (milestone.day && std::find(ids.begin(), ids.end(), milestone.id) == ids.end()) {
+      ids.push_back(milestone.id);
+    }
+  }
+  if (!ids.empty()) {
+    page.heading("Days to keep");
+  }
+  for (const std::string& id : ids) {
+    std::string days;
+    std::string what;
+    for (const calendar::MilestoneTime& milestone : calendar.milestones) {
+      if (milestone.day && milestone.id == id) {
+        days += (days.empty() ? "" : ", ") + moment(milestone.at).substr(0, day_length);
+        what =
+            milestone.what +
+            (milestone.about.empty() ? "" : " (" + base::printable(listed(milestone.about)) + ")");
+      }
+    }
+    page.paragraph(fmt::format("{} [{}]", what, id), "  - ");
+    page.paragraph(days, "    ", Tone::dim);
+  }
+}
+
 // Each kind of moment is told once, with the times after every session below it.
 void add_milestones(Page& page, const Calendar& calendar) {
   std::vector<double> hours;
   for (const calendar::MilestoneTime& milestone : calendar.milestones) {
-    if (std::find(hours.begin(), hours.end(), milestone.after_h) == hours.end()) {
+    if (!milestone.day && std::find(hours.begin(), hours.end(), milestone.after_h) == hours.end()) {
       hours.push_back(milestone.after_h);
     }
   }
@@ -92,7 +122,7 @@ void add_milestones(Page& page, const Calendar& calendar) {
     std::string times;
     std::string what;
     for (const calendar::MilestoneTime& milestone : calendar.milestones) {
-      if (milestone.after_h == after_h) {
+      if (!milestone.day && milestone.after_h == after_h) {
         times += (times.empty() ? "" : ", ") + moment(milestone.at);
         what = milestone.what;
       }
@@ -171,6 +201,7 @@ std::string to_text(const Calendar& calendar, const evidence::Provenance& proven
     add_session(page, session);
   }
   add_refused(page, calendar);
+  add_days(page, calendar);
   add_milestones(page, calendar);
   add_first_uses(page, calendar);
   add_precare(page, calendar);

@@ -44,19 +44,15 @@ std::vector<std::string> decided_by(const rules::Screening& screening,
 }
 
 // Zones that are decided alike stand together; where all are as the whole, nothing is left to say.
-// A zone that could be treated, in a case that is not, is told apart from one that is treated.
 Facts zone_decisions(const rules::Screening& screening) {
   Facts out;
   bool differs = false;
-  const bool none_treated = !rules::may_be_planned(screening);
   for (const rules::ZoneDecision& zone : screening.zones) {
     std::string decision = spaced(base::word(zone.decision));
-    if (zone.earliest_date) {
+    if (zone.decision == Decision::defer && zone.earliest_date) {
       decision += " until " + base::to_string(*zone.earliest_date);
-    }
-    const bool left_out = none_treated && rules::may_be_planned(zone);
-    if (left_out) {
-      decision.insert(0, "not in this case; as a case of its own: ");
+    } else if (!zone.waits_for.empty()) {
+      decision += fmt::format(" until {}", fmt::join(zone.waits_for, "; "));
     }
     differs = differs || zone.decision != screening.decision ||
               zone.earliest_date != screening.earliest_date;
@@ -64,9 +60,8 @@ Facts zone_decisions(const rules::Screening& screening) {
       return row.value.text == decision;
     });
     if (alike == out.rows.end()) {
-      out.rows.push_back({zone.id,
-                          {decision, decided_by(screening, zone),
-                           left_out ? Tone::plain : tone_of(zone.decision)}});
+      out.rows.push_back(
+          {zone.id, {decision, decided_by(screening, zone), tone_of(zone.decision)}});
     } else {
       alike->label += ", " + zone.id;
     }
@@ -93,7 +88,12 @@ Section may_i(const Plan& plan) {
       capitals(base::word(screening.decision)) + (screening.provisional ? " (PROVISIONAL)" : ""),
       {}};
   if (screening.provisional) {
-    callout.lines.push_back({"Some questions were not asked; an answer could change this.", {}});
+    callout.lines.push_back({"Questions are open; an answer could change this.", {}});
+  }
+  const auto zones = rules::planned_zones(screening);
+  if (!zones.empty() && zones.size() < screening.zones.size()) {
+    callout.lines.push_back(
+        {fmt::format("This plan is for {}. Any other zone waits.", fmt::join(zones, ", ")), {}});
   }
   if (screening.earliest_date) {
     callout.lines.push_back({"Earliest: " + base::to_string(*screening.earliest_date), {}});
@@ -105,9 +105,9 @@ Section may_i(const Plan& plan) {
     callout.lines.push_back({"Waits until " + wait + ".", {}});
   }
   Section section{"May I?", {callout}};
-  Facts zones = zone_decisions(screening);
-  if (!zones.rows.empty()) {
-    section.blocks.emplace_back(std::move(zones));
+  Facts decisions = zone_decisions(screening);
+  if (!decisions.rows.empty()) {
+    section.blocks.emplace_back(std::move(decisions));
   }
   return section;
 }
@@ -333,6 +333,30 @@ void add_findings(Side& side, const Plan& plan) {
 
 }  // namespace
 
+namespace {
+
+// What comes before everything; what leaves something open; what is asked anew on the day.
+void add_questions(Side& side, const Plan& plan) {
+  const auto asked = [&](bool ask_first) {
+    std::vector<Sentence> out;
+    for (const rules::NotStated& open : plan.screening.not_stated) {
+      if (open.ask_first == ask_first) {
+        out.push_back({open.question, {}});
+      }
+    }
+    return out;
+  };
+  add_list(side, "Ask first", asked(true), true);
+  add_list(side, "Still open", asked(false), true);
+  std::vector<Sentence> again;
+  for (const std::string& question : plan.first.ask_today) {
+    again.push_back({question, {}});
+  }
+  add_list(side, "Ask again on the day", std::move(again), true);
+}
+
+}  // namespace
+
 Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   Side side;
   side.id = "clinician";
@@ -340,11 +364,7 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   side.title = "Treatment plan";
   side.subtitle = setting.patient_line;
   side.sections.push_back(may_i(plan));
-  std::vector<Sentence> questions;
-  for (const std::string& question : plan.first.unanswered) {
-    questions.push_back({question, {}});
-  }
-  add_list(side, "Ask first", std::move(questions), true);
+  add_questions(side, plan);
   add_findings(side, plan);
   add_how(side, plan);
   if (!plan.prediction && !why_no_zone(plan)) {  // otherwise they stand beside the pictures

@@ -73,7 +73,10 @@ Document plan_document(const plan::Plan& plan, const PlanSetting& setting) {
   Document out;
   out.title = "Percuta treatment plan";
   out.draft_word = setting.wording.say("draft");
-  out.sides = {clinician_side(plan, setting), patient_side(plan, setting)};
+  out.sides = {clinician_side(plan, setting)};
+  if (!rules::must_ask_first(plan.screening)) {  // nobody takes a page home before
+    out.sides.push_back(patient_side(plan, setting));
+  }
   if (auto pictures = pictures_side(plan, setting.scene)) {
     pictures->sections.insert(pictures->sections.begin(),
                               {"Why these settings", {why_facts(plan)}});

@@ -14,12 +14,24 @@ using rules::Effect;
 using rules::Finding;
 using rules::Screening;
 
-std::string_view meaning_of(Decision decision) {
-  switch (decision) {
+std::string meaning_of(const Screening& screening, const base::Date& today) {
+  const auto zones = rules::planned_zones(screening);
+  if (rules::must_ask_first(screening)) {
+    return "Ask first. There are no settings and no dates before the questions below are answered.";
+  }
+  if (screening.decision > Decision::treat_with_caution && !zones.empty() &&
+      zones.size() < screening.zones.size()) {
+    return fmt::format("Not everywhere: {} may be treated; any other zone waits.",
+                       base::printable(listed(zones)));
+  }
+  const bool later = screening.earliest_date && *screening.earliest_date > today;
+  switch (screening.decision) {
     case Decision::treat:
-      return "Nothing known speaks against needling today.";
+      return later ? "Nothing known speaks against needling from the date below."
+                   : "Nothing known speaks against needling today.";
     case Decision::treat_with_caution:
-      return "Needling is possible today, with the precautions below.";
+      return later ? "Needling is possible from the date below, with the precautions below."
+                   : "Needling is possible today, with the precautions below.";
     case Decision::defer:
       return "Not today.";
     case Decision::do_not_treat:
@@ -28,43 +40,78 @@ std::string_view meaning_of(Decision decision) {
   return {};
 }
 
-void add_decision(Page& page, const Screening& screening, const base::Date& today) {
-  page.paragraph(
-      capitals(base::word(screening.decision)) + (screening.provisional ? " (PROVISIONAL)" : ""),
-      {}, tone_of(screening.decision));
-  page.paragraph(meaning_of(screening.decision));
-  if (screening.provisional) {
-    page.paragraph("Some questions were not asked; an answer could change this.");
+std::string_view told(rules::StartToday start) {
+  switch (start) {
+    case rules::StartToday::yes:
+      return "yes";
+    case rules::StartToday::ask_first:
+      return "ask first";
+    case rules::StartToday::no:
+      break;
   }
-  if (screening.earliest_date) {
-    page.entry("Earliest", fmt::format("{} (in {} days)", base::to_string(*screening.earliest_date),
-                                       base::days_between(today, *screening.earliest_date)));
-  }
-  bool first = true;
-  for (const std::string& wait : screening.waits_for) {
-    page.entry(first ? "Waits until" : "", wait);
-    first = false;
-  }
+  return "no";
+}
+
+void add_zones(Page& page, const Screening& screening, const base::Date& today) {
   page.heading("Zones");
   for (const rules::ZoneDecision& zone : screening.zones) {
     std::string decision = spaced(base::word(zone.decision));
-    if (zone.earliest_date) {
-      decision += " until " + base::to_string(*zone.earliest_date);
+    if (zone.earliest_date && *zone.earliest_date > today) {
+      decision += fmt::format("{} {}", zone.decision == Decision::defer ? " until" : " from",
+                              base::to_string(*zone.earliest_date));
+    } else if (!zone.waits_for.empty()) {
+      decision += fmt::format(" until {}", fmt::join(zone.waits_for, "; "));
     }
     page.entry(base::printable(zone.id), decision, 2, 22, tone_of(zone.decision));
   }
 }
 
-void add_questions(Page& page, const Screening& screening) {
-  if (screening.not_stated.empty()) {
-    return;
+void add_decision(Page& page, const Screening& screening, const base::Date& today) {
+  page.paragraph(
+      capitals(base::word(screening.decision)) + (screening.provisional ? " (PROVISIONAL)" : ""),
+      {}, tone_of(screening.decision));
+  page.paragraph(meaning_of(screening, today));
+  if (screening.provisional) {
+    page.paragraph("Questions are open; an answer could change this.");
   }
-  page.heading("Ask first");
+  page.entry("Start today", told(screening.start_today), 2, 14);
+  if (screening.earliest_date) {
+    const int days = base::days_between(today, *screening.earliest_date);
+    page.entry("Earliest",
+               fmt::format("{} ({})", base::to_string(*screening.earliest_date),
+                           days == 0 ? "today" : fmt::format("in {} days", days)),
+               2, 14);
+  }
+  bool first = true;
+  for (const std::string& wait : screening.waits_for) {
+    page.entry(first ? "Waits until" : "", wait, 2, 14);
+    first = false;
+  }
+  add_zones(page, screening, today);
+}
+
+// Questions that come before everything, then those that leave something open.
+void add_questions(Page& page, const Screening& screening) {
+  for (const bool ask_first : {true, false}) {
+    int number = 0;
+    for (const rules::NotStated& open : screening.not_stated) {
+      if (open.ask_first != ask_first) {
+        continue;
+      }
+      if (++number == 1) {
+        page.heading(ask_first ? "Ask first" : "Still open");
+      }
+      page.paragraph(fmt::format("{} (could become: {})", open.question,
+                                 spaced(base::word(open.could_become))),
+                     fmt::format("{:>3}. ", number));
+    }
+  }
+  if (!screening.ask_today.empty()) {
+    page.heading("Ask again today, before starting");
+  }
   int number = 0;
-  for (const rules::NotStated& open : screening.not_stated) {
-    page.paragraph(fmt::format("{} (a yes could mean: {})", open.question,
-                               spaced(base::word(open.could_become))),
-                   fmt::format("{:>3}. ", ++number));
+  for (const rules::AskToday& again : screening.ask_today) {
+    page.paragraph(again.question, fmt::format("{:>3}. ", ++number));
   }
 }
 

@@ -95,6 +95,18 @@ class Chooser {
       motion.passes_count = *limits_.fixed_passes_count;
       return evaluated(motion);
     }
+    const Option chosen = with_enough_passes(motion);
+    const int least = rules::counts(technique_.passes_count).low;
+    const int kept =
+        std::max(least, static_cast<int>(limits_.passes_ratio * chosen.passes_count + rounding));
+    if (kept >= chosen.passes_count) {
+      return chosen;
+    }
+    motion.passes_count = kept;
+    return evaluated(motion);
+  }
+
+  Option with_enough_passes(device::Motion motion) const {
     const rules::Counts passes_range = rules::counts(technique_.passes_count);
     motion.passes_count = passes_range.high;
     const Option most = evaluated(motion);

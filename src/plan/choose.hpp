@@ -29,6 +29,7 @@ struct Limits {
   std::optional<double> fixed_depth_mm;
   std::optional<int> fixed_passes_count;
   std::optional<double> fixed_glide_speed_mm_per_s;
+  double passes_ratio = 1;  ///< share of the passes that would be chosen otherwise
   rules::DermalLayer layer = rules::DermalLayer::papillary_dermis;
 };
 
@@ -43,7 +44,8 @@ struct Choice {
 /// Chooses the shallowest depth within a share of the best expected gain at which the layer aimed
 /// at is reached and few strikes pass through the dermis; there the fewest passes within that share
 /// of what the depth can give; and the fastest glide whose tear stays short. What the case fixes is
-/// kept. Where no depth does both, the choice is among those that spare the fat, and where none
+/// kept. `passes_ratio` takes passes away, down to the fewest of the technique. Where no depth does
+/// both, the choice is among those that spare the fat, and where none
 /// does it is the shallowest; the result says which of the two it could not have.
 Choice choose(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
               const catalog::Catalog& catalog);

@@ -37,6 +37,8 @@ std::vector<TreatedZone> treated_zones(const Screened& from, const Treatment& tr
     const intake::ZoneFact& zone = from.facts.zones[i];
     if (const auto& settings = treatment.zones[i].settings) {
       out.push_back(treated_zone(from.facts, zone, *settings, from.catalog));
+    } else if (rules::may_be_planned(from.screening)) {
+      continue;  // it waits, while others are treated
     } else if (const auto stated = stated_zone(from.facts, zone, from.catalog)) {
       out.push_back(*stated);
     }

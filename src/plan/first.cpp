@@ -55,7 +55,24 @@ void add_settings(const Plan& plan, First& first) {
   }
 }
 
+// Zones that wait beside others that are treated.
+void add_waiting(const Plan& plan, First& first) {
+  for (const ZonePlan& zone : plan.zones) {
+    if (!rules::may_be_planned(plan.screening, zone.id) && !zone.why.empty()) {
+      first.waiting.push_back({zone.id + ": " + zone.why.front().says, zone.why.front().ids});
+    }
+  }
+}
+
 void add_dates(const Plan& plan, First& first) {
+  for (const calendar::MilestoneTime& one : plan.course.milestones) {
+    const bool before_all = !plan.course.sessions.empty() && one.after_h < 0 &&
+                            one.session == plan.course.sessions.front().number;
+    if (before_all || one.day == rules::DayOf::test_spot_reading) {
+      constexpr std::size_t date_length = 10;
+      first.dates.push_back({one.at.substr(0, date_length) + ": " + one.what, {one.id}});
+    }
+  }
   for (const calendar::Session& session : plan.course.sessions) {
     const std::string window =
         fmt::format("{} to {}", base::to_string(session.earliest), base::to_string(session.latest));
@@ -79,6 +96,12 @@ First sum_up(const Basis& from, const Plan& plan) {
   out.provisional = plan.screening.provisional;
   for (const rules::NotStated& open : plan.screening.not_stated) {
     out.unanswered.push_back(open.question);
+  }
+  for (const rules::AskToday& again : plan.screening.ask_today) {
+    out.ask_today.push_back(again.question);
+  }
+  if (rules::may_be_planned(plan.screening)) {
+    add_waiting(plan, out);
   }
   for (const rules::Finding& finding : plan.screening.findings) {
     const std::string where = finding.zone ? " (" + *finding.zone + ")" : "";

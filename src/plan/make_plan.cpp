@@ -1,6 +1,8 @@
 #include "percuta/plan/make_plan.hpp"
 
 #include "predict.hpp"
+#include <algorithm>
+#include <iterator>
 
 namespace percuta::plan {
 namespace {
@@ -18,11 +20,24 @@ void add_forecast(const Basis& from, Plan& out) {
   out.what_if = what_if(ahead, from.catalog);
 }
 
+// What a course has on days of its own; the hours after each session are the aftercare's.
+std::vector<calendar::MilestoneTime> days_to_keep(const calendar::Calendar& calendar) {
+  std::vector<calendar::MilestoneTime> out;
+  std::copy_if(calendar.milestones.begin(), calendar.milestones.end(), std::back_inserter(out),
+               [](const calendar::MilestoneTime& one) { return one.day.has_value(); });
+  return out;
+}
+
 }  // namespace
 
 std::optional<std::string> why_no_settings(const Screened& from) {
   if (from.facts.stated.operated_by.role == intake::Role::self) {
     return "People who treat themselves get information, never settings.";
+  }
+  if (rules::must_ask_first(from.screening)) {
+    return "Questions of the intake are open. Ask them first: there are no settings before they "
+           "are "
+           "answered.";
   }
   if (rules::may_be_planned(from.screening)) {
     return std::nullopt;
@@ -40,8 +55,9 @@ Plan make_plan(const Basis& from) {
   }
   out.zones = from.treatment.zones;
   out.alternatives = from.treatment.alternatives;
-  out.course = {from.calendar.sessions, from.calendar.interval_weeks, from.calendar.sessions_count,
-                from.calendar.why_none, from.calendar.refused};
+  out.course = {from.calendar.zones,          from.calendar.sessions, from.calendar.interval_weeks,
+                from.calendar.sessions_count, from.calendar.why_none, from.calendar.refused,
+                days_to_keep(from.calendar)};
   add_forecast(from, out);
   out.aftercare = plan_aftercare(from);
   out.first = sum_up(from, out);

@@ -3,8 +3,10 @@
 
 #include "choose.hpp"
 #include "dial.hpp"
+#include "zone_limits.hpp"
 #include <fmt/format.h>
 
+#include "percuta/base/assert.hpp"
 #include "percuta/healing/dose.hpp"
 #include "percuta/plan/make_plan.hpp"
 
@@ -33,6 +35,10 @@ class ZonePlanner {
       out_.why.push_back({*reason, {}});
       return std::move(out_);
     }
+    if (!rules::may_be_planned(from_.screening, zone_.id)) {
+      tell_waiting();
+      return std::move(out_);
+    }
     const rules::SiteDepth* site = site_depth();
     const rules::TargetDepth* target = target_depth();
     if (site == nullptr || target == nullptr) {
@@ -50,15 +56,42 @@ class ZonePlanner {
   }
 
  private:
+  const rules::ZoneDecision* screened() const {
+    const auto& all = from_.screening.zones;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& zone) { return zone.id == zone_.id; });
+    return found == all.end() ? nullptr : &*found;
+  }
+
   void describe() {
     out_.id = zone_.id;
     out_.site = zone_.site;
     out_.side = zone_.side;
-    for (const rules::ZoneDecision& screened : from_.screening.zones) {
-      if (screened.id == zone_.id) {
-        out_.decision = screened.decision;
+    if (const rules::ZoneDecision* zone = screened()) {
+      out_.decision = zone->decision;
+    }
+  }
+
+  // A zone that is not treated in this course says why and until when, and no setting.
+  void tell_waiting() {
+    const rules::ZoneDecision* zone = screened();
+    std::string until;
+    if (zone != nullptr && zone->earliest_date) {
+      until = " until " + base::to_string(*zone->earliest_date);
+    } else if (zone != nullptr && !zone->waits_for.empty()) {
+      until = fmt::format(" until {}", fmt::join(zone->waits_for, "; "));
+    }
+    std::vector<std::string> ids;
+    for (const rules::Finding& finding : from_.screening.findings) {
+      if (finding.zone.value_or(zone_.id) == zone_.id && !finding.overridden &&
+          rules::decision_for(finding.effect) == out_.decision) {
+        ids.push_back(finding.rule);
       }
     }
+    out_.why.push_back({out_.decision == rules::Decision::do_not_treat
+                            ? "This zone is not to be treated."
+                            : fmt::format("This zone waits{}.", until),
+                        std::move(ids)});
   }
 
   const rules::SiteDepth* site_depth() const {
@@ -71,69 +104,69 @@ class ZonePlanner {
 
   const rules::TargetDepth* target_depth() const { return target_for(indication(), from_.catalog); }
 
-  // The dial has steps; between two of them the shallower is meant.
-  double on_dial(double depth_mm) const {
-    if (!handpiece_.depth_step_mm) {
-      return depth_mm;
-    }
-    const double step = *handpiece_.depth_step_mm;
-    return std::min(steps_of_dial(std::floor(depth_mm / step + rounding), step), depth_mm);
+  // Whether needles that no dial draws in go deeper than they may.
+  bool too_long(const ZoneLimits& limits) const {
+    const bool has_length = handpiece_.kind == device::HandpieceKind::roller ||
+                            (!has_dial(handpiece_) && !zone_.settings.depth_mm);
+    return has_length && handpiece_.max_depth_mm > limits.depth_limit_mm + rounding;
   }
 
   // Rules, label and handpiece say how deep it may be; the models, how deep it need be.
   void choose_settings(const rules::SiteDepth& site, const rules::TargetDepth& target,
                        std::vector<Alternative>& alternatives) {
-    const double label =
-        device::label_max_depth_mm(handpiece_, zone_.site).value_or(handpiece_.max_depth_mm);
-    ZoneSettings settings;
-    settings.ceiling_depth_mm = on_dial(
-        std::min({site.ceiling_depth_mm.usual, label, handpiece_.max_depth_mm, anatomy_mm()}));
-    if (settings.ceiling_depth_mm <= 0 && !zone_.settings.depth_mm) {
+    const ZoneLimits limits = limits_of(from_, zone_, site);
+    if (too_long(limits)) {
+      why(fmt::format(
+              "The needles are {} mm long, whoever holds them; here they may go {} mm deep: "
+              "{}",
+              handpiece_.max_depth_mm, limits.depth_limit_mm, site.says),
+          site.id);
+      return;
+    }
+    if (limits.ceiling_depth_mm <= 0) {
       why(fmt::format("The first step of the dial is deeper than the needles may go here: {}",
                       site.says),
           site.id);
       return;
     }
-    if (!has_dial(handpiece_) && !zone_.settings.depth_mm &&
-        handpiece_.max_depth_mm > settings.ceiling_depth_mm + rounding) {
-      why(fmt::format(
-              "The needles are {} mm long, whoever holds them; here they may go {} mm deep: "
-              "{}",
-              handpiece_.max_depth_mm, settings.ceiling_depth_mm, site.says),
-          site.id);
-      return;
-    }
     const Choice choice =
         choose(treated_zone(from_.facts, zone_, from_.catalog),
-               {on_dial(std::min(site.start_depth_mm.usual, settings.ceiling_depth_mm)),
-                std::min(settings.ceiling_depth_mm, target.depth_mm.high), zone_.settings.depth_mm,
-                zone_.settings.passes_count, zone_.settings.glide_speed_mm_per_s, target.layer},
+               {limits.start_depth_mm, std::min(limits.ceiling_depth_mm, target.depth_mm.high),
+                limits.depth_mm, limits.passes_count, zone_.settings.glide_speed_mm_per_s,
+                limits.passes_ratio, target.layer},
                gains_, from_.catalog);
+    ZoneSettings settings;
+    settings.ceiling_depth_mm = std::max(limits.ceiling_depth_mm, choice.chosen.depth_mm);
     take(choice.chosen, settings);
-    tell_depth(choice, site, target, settings);
-    if (gains(choice)) {
-      tell_technique(choice.chosen);
-    }
-    if (label < site.ceiling_depth_mm.usual) {
-      why(fmt::format("The label of {} was evaluated up to {} mm here.", handpiece_.id, label),
-          handpiece_.id);
-    }
-    settings.start_depth_mm = on_dial(std::min(site.start_depth_mm.usual, settings.depth_mm));
-    // Shallower than the first step of the dial, or there is no dial.
-    if (settings.start_depth_mm <= 0 || !has_dial(handpiece_)) {
-      settings.start_depth_mm = settings.depth_mm;
-    }
-    if (settings.start_depth_mm < settings.depth_mm) {
-      why(fmt::format("Begin at {} mm and raise it to the endpoint.", settings.start_depth_mm),
-          site.id);
-    }
+    settings.start_depth_mm = has_dial(handpiece_)
+                                  ? std::min(limits.start_depth_mm, settings.depth_mm)
+                                  : settings.depth_mm;
+    tell_choice(choice, site, target, limits, settings);
     for (const Option& option : choice.frontier) {
       alternatives.push_back({zone_.id, option.depth_mm, option.passes_count, option.gain_ratio,
                               option.reached_frac, option.beyond_dermis_frac, option.sound,
                               option.depth_mm == choice.chosen.depth_mm});
     }
+    PERCUTA_ENSURE(settings.start_depth_mm <= settings.depth_mm &&
+                   settings.depth_mm <= settings.ceiling_depth_mm);
     out_.settings = settings;
     out_.injury = choice.chosen.injury;
+  }
+
+  void tell_choice(const Choice& choice, const rules::SiteDepth& site,
+                   const rules::TargetDepth& target, const ZoneLimits& limits,
+                   const ZoneSettings& settings) {
+    out_.cautions.insert(out_.cautions.end(), limits.not_followed.begin(),
+                         limits.not_followed.end());
+    tell_depth(choice, site, target, settings);
+    if (gains(choice)) {
+      tell_technique(choice.chosen);
+    }
+    out_.why.insert(out_.why.end(), limits.why.begin(), limits.why.end());
+    if (settings.start_depth_mm < settings.depth_mm) {
+      why(fmt::format("Begin at {} mm and raise it to the endpoint.", settings.start_depth_mm),
+          site.id);
+    }
   }
 
   void take(const Option& option, ZoneSettings& settings) const {
@@ -228,13 +261,14 @@ class ZonePlanner {
 
   // What the case fixes stays; what speaks against it is said.
   void tell_fixed_depth(const rules::SiteDepth& site, const ZoneSettings& settings) {
-    if (settings.depth_mm > settings.ceiling_depth_mm) {
+    const double kept_mm = site.ceiling_depth_mm.usual;
+    if (settings.depth_mm > kept_mm) {
       caution(fmt::format("{} mm is set by you, beyond the {} mm kept here: {}", settings.depth_mm,
-                          settings.ceiling_depth_mm, site.says),
+                          kept_mm, site.says),
               site.id);
-    } else {
+    } else if (settings.depth_mm == zone_.settings.depth_mm) {
       why(fmt::format("{} mm is set by you, within the {} mm kept here.", settings.depth_mm,
-                      settings.ceiling_depth_mm),
+                      kept_mm),
           site.id);
     }
   }
@@ -250,14 +284,6 @@ class ZonePlanner {
                       chosen.glide_speed_mm_per_s, chosen.tear_um),
           technique().id);
     }
-  }
-
-  // How deep needles may go at the site at all, whatever the device.
-  double anatomy_mm() const {
-    const auto site = from_.catalog.sites.find(zone_.site);
-    return site == from_.catalog.sites.end()
-               ? handpiece_.max_depth_mm
-               : site->second.hard_limit_mm.value_or(handpiece_.max_depth_mm);
   }
 
   const rules::Technique& technique() const { return technique_for(handpiece_, from_.catalog); }

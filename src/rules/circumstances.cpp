@@ -80,6 +80,7 @@ void answer_by_products(Circumstances& known, std::span<const Rule> rules) {
 Circumstances circumstances(intake::Facts facts, const ScreeningKnowledge& knowledge) {
   Circumstances out;
   out.facts = std::move(facts);
+  out.test_spot_reading_d = knowledge.test_spot_reading_d;
   const intake::Vocabulary& words = knowledge.surroundings.vocabulary;
   out.products = read_products(out.facts, knowledge.dictionary, knowledge.substances, words);
   add_what_products_hold(out.facts, out.products, words);

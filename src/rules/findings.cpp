@@ -71,8 +71,7 @@ class Finder {
   void add_now(const Rule& rule, const Match& match, const ZoneFact* zone) {
     std::optional<std::string> until = rule.until;
     if (rule.is_wash_out()) {
-      const int spacing_d =
-          rule.wait_spacing && known_.spacing ? known_.spacing->earliest_d() : 0;
+      const int spacing_d = rule.wait_spacing && known_.spacing ? known_.spacing->earliest_d() : 0;
       const base::Date end = end_of(rule, match.start.value_or(known_.facts.today), spacing_d);
       if (known_.facts.today >= end) {
         return;
@@ -106,6 +105,7 @@ class Finder {
     finding.because = match.because;
     finding.action = rule.action;
     finding.overridable = rule.overridable;
+    finding.awaits = rule.awaits;
     finding.says = rule.says;
     finding.disputes = rule.disputes;
     tell_sources(rule.sources, finding);

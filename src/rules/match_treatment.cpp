@@ -1,8 +1,7 @@
 #include <map>
 
-#include <fmt/format.h>
-
 #include "parts.hpp"
+#include <fmt/format.h>
 
 namespace percuta::rules {
 namespace {
@@ -42,23 +41,22 @@ Part match_reactions(const Question& asked) {
   return some(std::move(all));
 }
 
-SpotIs state_of(const intake::TestSpot& spot, base::Date today) {
-  if (spot.result == intake::TestSpotResult::declined) {
-    return SpotIs::declined;
-  }
-  if (!spot.result || !spot.read_on || *spot.read_on > today) {
-    return spot.result == intake::TestSpotResult::pigmentation ? SpotIs::pigmentation
-           : spot.result == intake::TestSpotResult::reaction   ? SpotIs::reaction
-                                                               : SpotIs::unread;
-  }
-  switch (*spot.result) {
+// A spot looked at too early, or on a day still to come, is not read: it may still go dark.
+SpotIs state_of(const intake::TestSpot& spot, const Question& asked) {
+  const base::Date today = asked.facts().today;
+  switch (spot.result.value_or(intake::TestSpotResult::clear)) {
+    case intake::TestSpotResult::declined:
+      return SpotIs::declined;
     case intake::TestSpotResult::pigmentation:
       return SpotIs::pigmentation;
     case intake::TestSpotResult::reaction:
       return SpotIs::reaction;
-    default:
-      return SpotIs::clear;
+    case intake::TestSpotResult::clear:
+      break;
   }
+  const base::Date due = base::add_days(spot.date, asked.known.test_spot_reading_d);
+  const bool is_read = spot.result && spot.read_on && *spot.read_on <= today;
+  return is_read && *spot.read_on >= due ? SpotIs::clear : SpotIs::unread;
 }
 
 // What the latest spot of each zone showed; of several zones the strictest counts, because a spot
@@ -74,7 +72,7 @@ Part match_spots(const Question& asked) {
   SpotIs strictest = SpotIs::none;
   std::string because = "no test spot";
   for (const auto& [zone, spot] : latest) {
-    const SpotIs state = state_of(spot, asked.facts().today);
+    const SpotIs state = state_of(spot, asked);
     if (state >= strictest) {
       strictest = state;
       because = fmt::format("test spot of {} in {}: {}", base::to_string(spot.date),
@@ -109,7 +107,7 @@ std::optional<double> limit_of(const ZoneLimits& limits, DepthLimit limit) {
 }
 
 std::string told(DepthLimit limit, double depth_mm, double limit_mm) {
-  const char* const what = limit == DepthLimit::label      ? "evaluated up to"
+  const char* const what = limit == DepthLimit::label     ? "evaluated up to"
                            : limit == DepthLimit::ceiling ? "kept to"
                                                           : "at most";
   return fmt::format("{} mm set, {} {} mm", depth_mm, what, limit_mm);
@@ -191,8 +189,8 @@ Part match_device(const Question& asked) {
 }
 
 Part match_limits(const Question& asked) {
-  const auto limits = asked.zone == nullptr ? asked.known.limits.end()
-                                            : asked.known.limits.find(asked.zone->id);
+  const auto limits =
+      asked.zone == nullptr ? asked.known.limits.end() : asked.known.limits.find(asked.zone->id);
   const bool known = limits != asked.known.limits.end();
   std::vector<Part> parts;
   if (!asked.when.beyond.empty()) {

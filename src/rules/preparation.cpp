@@ -19,11 +19,6 @@ bool holds(const When& when, const Circumstances& known) {
   });
 }
 
-bool is_for(const Precare& precare, const Circumstances& known) {
-  return precare.when.empty() || std::any_of(precare.when.begin(), precare.when.end(),
-                                             [&](const When& when) { return holds(when, known); });
-}
-
 void cite(const std::vector<Name<"source">>& sources, Preparation& out) {
   for (const auto& source : sources) {
     if (std::find(out.sources.begin(), out.sources.end(), source.text) == out.sources.end()) {
@@ -33,7 +28,8 @@ void cite(const std::vector<Name<"source">>& sources, Preparation& out) {
 }
 
 // The advice with the day it begins, told once: the number stands in knowledge, not in the words.
-std::string told(const Precare& precare) {
+// What would have to begin before today cannot be asked for: it begins today.
+std::string told(const Precare& precare, int days_left) {
   if (!precare.before_d || precare.before_d->usual <= 0) {
     return precare.says;
   }
@@ -41,16 +37,17 @@ std::string told(const Precare& precare) {
   const std::string range = days.low < days.high
                                 ? fmt::format("; sources say {} to {}", days.low, days.high)
                                 : std::string{};
-  return fmt::format("{} (from {} days before{})", precare.says, days.usual, range);
+  const char* const now = days.usual > days_left ? "; before the first session from today on" : "";
+  return fmt::format("{} (from {} days before{}{})", precare.says, days.usual, now, range);
 }
 
-void add(const Precare& precare, Preparation& out) {
+void add(const Precare& precare, int days_left, Preparation& out) {
   switch (precare.kind) {
     case PrecareKind::advise:
-      out.to_do.push_back(told(precare));
+      out.to_do.push_back(told(precare, days_left));
       break;
     case PrecareKind::advise_against:
-      out.not_to_do.push_back(told(precare));
+      out.not_to_do.push_back(told(precare, days_left));
       break;
     case PrecareKind::product_stop:
       for (const auto one : precare.classes) {
@@ -58,22 +55,27 @@ void add(const Precare& precare, Preparation& out) {
       }
       break;
     case PrecareKind::ask:
-      out.to_ask.push_back(told(precare));
+      out.to_ask.push_back(told(precare, days_left));
       break;
   }
 }
 
 }  // namespace
 
-Preparation prepare(const intake::Facts& facts, std::span<const Precare> precare) {
+bool is_for(const std::vector<When>& when, const Circumstances& known) {
+  return when.empty() ||
+         std::any_of(when.begin(), when.end(), [&](const When& one) { return holds(one, known); });
+}
+
+Preparation prepare(const Circumstances& known, std::span<const Precare> precare,
+                    base::Date first_session) {
   Preparation out;
-  Circumstances known;  // advice asks about the person and the goal alone
-  known.facts = facts;
+  const int days_left = base::days_between(known.facts.today, first_session);
   for (const Precare& one : precare) {
-    if (!is_for(one, known)) {
+    if (!is_for(one.when, known)) {
       continue;
     }
-    add(one, out);
+    add(one, days_left, out);
     out.rests_on.push_back(one.id);
     cite(one.sources, out);
     out.disputes.insert(out.disputes.end(), one.disputes.begin(), one.disputes.end());

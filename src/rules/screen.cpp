@@ -71,15 +71,24 @@ class Screener {
     out_.decision = capped(firm);
     for (const ZoneFact& zone : facts_.zones) {
       const Decision decision = capped(decision_of(zone.id));
-      out_.zones.push_back({zone.id, decision, earliest_date(decision, zone.id)});
+      out_.zones.push_back({zone.id, decision, earliest_date(decision, zone.id), false,
+                            waits_of(decision, zone.id)});
     }
     out_.earliest_date = earliest_date(out_.decision, std::nullopt);
-    if (out_.decision == Decision::defer) {
-      for (const Finding& finding : out_.findings) {
-        if (weight(finding) == Effect::defer && finding.until == "resolved") {
-          add_wait(finding);
-        }
-      }
+    out_.waits_for = waits_of(out_.decision, std::nullopt);
+    plan_zones();
+  }
+
+  // Those that may be treated today or, where none may, those deferred to a date.
+  void plan_zones() {
+    const bool ask_first = must_ask_first(out_);
+    const bool any_today =
+        std::any_of(out_.zones.begin(), out_.zones.end(), [](const ZoneDecision& zone) {
+          return zone.decision <= Decision::treat_with_caution;
+        });
+    for (ZoneDecision& zone : out_.zones) {
+      const bool today = zone.decision <= Decision::treat_with_caution;
+      zone.planned = !ask_first && (any_today ? today : zone.earliest_date.has_value());
     }
   }
 
@@ -100,14 +109,23 @@ class Screener {
     return decision == Decision::defer ? latest : std::nullopt;
   }
 
-  void add_wait(const Finding& finding) {
-    const auto rule = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& candidate) {
-      return candidate.id == finding.rule;
-    });
-    const std::string wait = rule->waits_for.value_or(finding.rule);
-    if (std::find(out_.waits_for.begin(), out_.waits_for.end(), wait) == out_.waits_for.end()) {
-      out_.waits_for.push_back(wait);
+  std::vector<std::string> waits_of(Decision decision,
+                                    const std::optional<std::string>& zone) const {
+    std::vector<std::string> out;
+    for (const Finding& finding : out_.findings) {
+      if (decision != Decision::defer || weight(finding) != Effect::defer ||
+          finding.until != "resolved" || !bears_on(finding, zone)) {
+        continue;
+      }
+      const auto rule = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& candidate) {
+        return candidate.id == finding.rule;
+      });
+      const std::string wait = rule->waits_for.value_or(finding.rule);
+      if (std::find(out.begin(), out.end(), wait) == out.end()) {
+        out.push_back(wait);
+      }
     }
+    return out;
   }
 
   const intake::Facts& facts_;
@@ -115,11 +133,6 @@ class Screener {
   const intake::Vocabulary& vocabulary_;
   Screening out_;
 };
-
-bool may_be_planned(Decision decision, const std::optional<Date>& earliest_date) {
-  return decision <= Decision::treat_with_caution ||
-         (decision == Decision::defer && earliest_date.has_value());
-}
 
 }  // namespace
 
@@ -130,12 +143,22 @@ bool must_ask_first(const Screening& screening) {
                      [](const NotStated& open) { return open.ask_first; });
 }
 
-bool may_be_planned(const Screening& screening) {
-  return may_be_planned(screening.decision, screening.earliest_date);
+bool may_be_planned(const Screening& screening) { return !planned_zones(screening).empty(); }
+
+bool may_be_planned(const Screening& screening, std::string_view zone) {
+  return std::any_of(screening.zones.begin(), screening.zones.end(), [&](const ZoneDecision& one) {
+    return one.id == zone && one.planned;
+  });
 }
 
-bool may_be_planned(const ZoneDecision& zone) {
-  return may_be_planned(zone.decision, zone.earliest_date);
+std::vector<std::string> planned_zones(const Screening& screening) {
+  std::vector<std::string> out;
+  for (const ZoneDecision& zone : screening.zones) {
+    if (zone.planned) {
+      out.push_back(zone.id);
+    }
+  }
+  return out;
 }
 
 ScreeningAnswer screen(const Circumstances& known, const ScreeningKnowledge& knowledge) {

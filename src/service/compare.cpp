@@ -27,7 +27,7 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests
       beside.warnings.push_back(request.name + ": " + warning);
     }
     const plan::Basis basis = worked->basis(catalog);
-    plans.push_back({request.name, plan::make_plan(basis), worked->facts.handpiece.kind,
+    plans.push_back({request.name, plan::make_plan(basis), worked->known.facts.handpiece.kind,
                      plan::simulate_most_wounded(basis, plan::Stage::healing),
                      plan::simulated_timetable(basis).session_d});
   }

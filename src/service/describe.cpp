@@ -97,6 +97,13 @@ void describe(const rules::Milestone& milestone, const Catalog& /*catalog*/, Exp
   describe_practice(milestone.after_h, "h", out);
 }
 
+void describe(const rules::CourseDay& day, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = day.says;
+  if (day.after_d) {
+    describe_practice(*day.after_d, "d", out);
+  }
+}
+
 void describe(const rules::SiteDepth& depth, const Catalog& /*catalog*/, Explanation& out) {
   out.says =
       fmt::format("{} Begin at: {}. Not beyond: {}.", depth.says,

@@ -20,6 +20,7 @@ void describe(const rules::Substance& substance, const catalog::Catalog& catalog
 void describe(const rules::Protocol& protocol, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Precare& precare, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Milestone& milestone, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::CourseDay& day, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::SiteDepth& depth, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::TargetDepth& target, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Technique& technique, const catalog::Catalog& catalog, Explanation& out);

@@ -114,7 +114,7 @@ exchange::PlanScene plan_scene(const WorkedCase& worked, const plan::Plan& made,
     return out;
   }
   const auto zones =
-      plan::treated_zones({worked.facts, worked.screening, catalog}, worked.treatment);
+      plan::treated_zones({worked.known.facts, worked.screening, catalog}, worked.treatment);
   std::vector<const plan::TreatedZone*> distinct;
   for (const plan::TreatedZone& zone : zones) {
     const bool seen = std::any_of(distinct.begin(), distinct.end(),

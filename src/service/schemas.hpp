@@ -30,6 +30,7 @@ void for_each_schema(Visit&& visit) {
   visit("protocol", static_cast<const rules::Protocol*>(nullptr));
   visit("precare", static_cast<const rules::Precare*>(nullptr));
   visit("milestone", static_cast<const rules::Milestone*>(nullptr));
+  visit("course_day", static_cast<const rules::CourseDay*>(nullptr));
   visit("parameter", static_cast<const evidence::Graded*>(nullptr));
   visit("source", static_cast<const evidence::Source*>(nullptr));
   visit("site", static_cast<const skin::Site*>(nullptr));

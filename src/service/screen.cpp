@@ -1,8 +1,7 @@
 #include "provenance.hpp"
 #include "read_case.hpp"
+#include "screened_case.hpp"
 
-#include "percuta/intake/facts.hpp"
-#include "percuta/rules/circumstances.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -13,14 +12,9 @@ base::Result<Answer<rules::Screening>> screen(const Request& request,
   if (!stated) {
     return stated.problems();
   }
-  const auto knowledge = catalog::screening_knowledge(catalog, *stated);
-  const auto known = rules::circumstances(
-      intake::facts(*stated, catalog.surroundings(), request.today), knowledge);
-  auto [screening, warnings] = rules::screen(known, knowledge);
-  Answer<rules::Screening> answer{std::move(screening), provenance(request, catalog)};
-  answer.provenance.warnings = known.facts.warnings;
-  answer.provenance.warnings.insert(answer.provenance.warnings.end(), warnings.begin(),
-                                    warnings.end());
+  ScreenedCase screened = screen_case(*stated, catalog, request.today);
+  Answer<rules::Screening> answer{std::move(screened.screening), provenance(request, catalog)};
+  answer.provenance.warnings = std::move(screened.warnings);
   return answer;
 }
 

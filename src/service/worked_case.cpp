@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read_case.hpp"
+#include "screened_case.hpp"
 
 #include "percuta/calendar/clock.hpp"
 #include "percuta/inci/dictionary.hpp"
@@ -54,7 +55,7 @@ void read_products(const plan::Screened& known, WorkedCase& out) {
 std::uint64_t seed_of(const Request& request) { return static_cast<std::uint64_t>(request.seed); }
 
 plan::Basis WorkedCase::basis(const catalog::Catalog& catalog) const {
-  return {facts, screening, catalog, treatment, calendar, products, applied, *cohorts, {}};
+  return {known.facts, screening, catalog, treatment, calendar, products, applied, *cohorts, {}};
 }
 
 base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalog& catalog) {
@@ -65,23 +66,18 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
   WorkedCase out;
   out.cohorts = std::make_shared<plan::Cohorts>(catalog, seed_of(request));
   out.stated = std::move(*stated);
-  const auto knowledge = catalog::screening_knowledge(catalog, out.stated);
-  auto circumstances = rules::circumstances(
-      intake::facts(out.stated, catalog.surroundings(), request.today), knowledge);
-  auto screened = rules::screen(circumstances, knowledge);
-  out.facts = std::move(circumstances.facts);
+  ScreenedCase screened = screen_case(out.stated, catalog, request.today);
+  out.known = std::move(screened.known);
   out.screening = std::move(screened.screening);
-  const plan::Screened known{out.facts, out.screening, catalog};
+  const plan::Screened known{out.known.facts, out.screening, catalog};
   out.treatment = plan::plan_treatment(known);
   read_products(known, out);
   auto planned = calendar::plan_calendar(
-      out.facts, out.screening, out.products,
-      {catalog.protocols, catalog.precare, catalog.milestones, catalog.activities,
-       catalog.parameters},
+      out.known, out.screening, out.products, catalog::course_knowledge(catalog),
       out.stated.time_zone.value_or(calendar::system_time_zone()), out.treatment.sessions);
   out.calendar = std::move(planned.calendar);
   out.calendar.case_hash = io::digest(io::to_json(io::to_node(out.stated)));
-  for (const auto& more : {out.facts.warnings, screened.warnings, planned.warnings}) {
+  for (const auto& more : {screened.warnings, planned.warnings}) {
     out.warnings.insert(out.warnings.end(), more.begin(), more.end());
   }
   if (!out.stated.time_zone) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "percuta/calendar/calendar.hpp"
-#include "percuta/intake/facts.hpp"
 #include "percuta/plan/make_plan.hpp"
+#include "percuta/rules/circumstances.hpp"
 #include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
 #include "percuta/service/service.hpp"
@@ -17,7 +17,7 @@ namespace percuta::service {
 /// A case on its way through the rooms: what each of them said.
 struct WorkedCase {
   intake::Case stated;
-  intake::Facts facts;
+  rules::Circumstances known;
   rules::Screening screening;
   plan::Treatment treatment;
   rules::ProductTimeline products;

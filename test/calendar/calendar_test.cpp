@@ -53,7 +53,7 @@ TEST(Calendar, MilestonesTellWhatIsPossibleAgain) {
 
 TEST(Calendar, ARefusedCaseHasNoSessionsAndSaysWhy) {
   CourseWorld world;
-  world.screening.decision = Decision::do_not_treat;
+  world.decide(Decision::do_not_treat);
   rules::Finding finding;
   finding.rule = "keloid-tendency";
   finding.effect = rules::Effect::refuse;
@@ -64,26 +64,57 @@ TEST(Calendar, ARefusedCaseHasNoSessionsAndSaysWhy) {
   EXPECT_EQ(calendar.why_none, "The screening says not to treat: keloid-tendency.");
 }
 
-TEST(Calendar, OneDeferredWithoutADateHasNoneAndNamesTheZonesThatCould) {
+TEST(Calendar, OneDeferredWithoutADateHasNone) {
+  CourseWorld world;
+  world.decide(Decision::defer);
+  world.screening.waits_for = {"the acne has settled"};
+  EXPECT_EQ(world.plan().calendar.why_none,
+            "The screening defers without a date, until the acne has settled.");
+}
+
+TEST(Calendar, IsForTheZonesThatMayBeTreated) {
   CourseWorld world;
   world.screening.decision = Decision::defer;
-  world.screening.waits_for = {"the acne has settled"};
-  world.screening.zones = {{"cheek", Decision::treat, {}}, {"chin", Decision::defer, {}}};
-  EXPECT_EQ(world.plan().calendar.why_none,
-            "The screening defers without a date, until the acne has settled. A case of these "
-            "zones alone would get a course: cheek.");
+  world.screening.zones = {{"cheek", Decision::treat, {}, true, {}},
+                           {"chin", Decision::defer, {}, false, {"the acne has settled"}}};
+  const auto calendar = world.plan().calendar;
+  EXPECT_EQ(calendar.why_none, std::nullopt);
+  EXPECT_THAT(calendar.zones, ElementsAre("cheek"));
+  EXPECT_EQ(planned_days(calendar).front(), "2026-12-05");
+}
+
+TEST(Calendar, OneWithQuestionsToAskFirstHasNone) {
+  CourseWorld world;
+  world.decide(Decision::treat_with_caution);
+  world.screening.not_stated = {{"herpes", "Cold sores?", Decision::defer, {}, true}};
+  const auto calendar = world.plan().calendar;
+  EXPECT_THAT(calendar.sessions, IsEmpty());
+  EXPECT_THAT(*calendar.why_none, HasSubstr("Ask them first"));
 }
 
 TEST(Calendar, OneDeferredToADateIsPlannedFromIt) {
   CourseWorld world;
-  world.screening.decision = Decision::defer;
-  world.screening.earliest_date = day("2026-12-20");
+  world.decide(Decision::defer, day("2026-12-20"));
   world.stated.course.wished = {day("2026-12-12")};
   const auto calendar = world.plan().calendar;
+  EXPECT_EQ(calendar.sessions.front().earliest, day("2026-12-20"));
   EXPECT_EQ(planned_days(calendar).front(), "2026-12-20");
   ASSERT_THAT(calendar.refused, SizeIs(1));
   EXPECT_THAT(calendar.refused[0].because, HasSubstr("defers until 2026-12-20"));
   EXPECT_EQ(calendar.refused[0].first_possible, day("2026-12-20"));
+}
+
+TEST(Calendar, SetsSessionsOnDaysTheClinicIsOpen) {
+  CourseWorld world;
+  world.stated.clinic.open = {intake::Weekday::mon, intake::Weekday::thu};
+  const auto calendar = world.plan().calendar;
+  EXPECT_EQ(calendar.sessions.front().earliest, day("2026-12-05")) << "a Saturday";
+  EXPECT_THAT(planned_days(calendar),
+              ElementsAre("2026-12-07", "2027-01-04", "2027-02-01", "2027-03-01"));
+  world.stated.course.wished = {day("2026-12-08")};
+  EXPECT_EQ(world.plan().calendar.refused.at(0).because, "the clinic is not open on a Tuesday");
+  world.stated.clinic.open = {};
+  EXPECT_EQ(planned_days(world.plan().calendar), std::vector<std::string>{"none"});
 }
 
 TEST(Calendar, WithoutAProtocolThereIsNone) {
@@ -98,6 +129,7 @@ TEST(Calendar, ACourseGoesOnFromItsLastSession) {
   CourseWorld world;
   world.label_asks_for(30);
   world.needled_on("2026-11-20", {"cheek"});
+  world.decide(Decision::defer, day("2026-12-20"));
   const auto [calendar, warnings] = world.plan();
   EXPECT_THAT(planned_days(calendar), ElementsAre("2026-12-20", "2027-01-19", "2027-02-18"));
   EXPECT_EQ(calendar.sessions[0].number, 2);
@@ -105,15 +137,14 @@ TEST(Calendar, ACourseGoesOnFromItsLastSession) {
   EXPECT_THAT(warnings, ElementsAre(HasSubstr("has begun: 1 of it held")));
 }
 
-TEST(Calendar, NeedlingAtHomeDelaysTheFirstSessionButIsNoneOfTheCourse) {
+TEST(Calendar, OneWithMoreSessionsThanAdvisedGoesOnUpToTheProtocolsMost) {
   CourseWorld world;
-  world.needled_on("2026-12-01", {"cheek"}, intake::Place::home);
-  world.stated.course.wished = {day("2026-12-10")};
+  for (const char* date : {"2026-08-01", "2026-09-01", "2026-10-01", "2026-11-01"}) {
+    world.needled_on(date, {"all"});
+  }
   const auto calendar = world.plan().calendar;
-  EXPECT_EQ(calendar.sessions[0].number, 1);
-  EXPECT_EQ(calendar.sessions[0].earliest, day("2026-12-29"));
-  EXPECT_THAT(calendar.refused[0].because, HasSubstr("needled on 2026-12-01"));
-  EXPECT_EQ(calendar.refused[0].first_possible, day("2026-12-29"));
+  EXPECT_EQ(calendar.sessions.front().number, 5);
+  EXPECT_EQ(calendar.sessions_count->chosen, 5);
 }
 
 TEST(Calendar, ACompleteCourseHasNoMoreSessions) {
@@ -128,7 +159,8 @@ TEST(Calendar, SaysThatNoDateExists) {
   CourseWorld world;
   world.stated.course.unavailable = {{day("2026-12-01"), day("9999-12-31")}};
   const auto [calendar, warnings] = world.plan();
-  EXPECT_THAT(*calendar.why_none, HasSubstr("No date exists"));
+  EXPECT_EQ(calendar.sessions.front().earliest, day("2026-12-05"));
+  EXPECT_EQ(planned_days(calendar), std::vector<std::string>{"none"});
   EXPECT_THAT(warnings, Contains(HasSubstr("No date exists for session 1")));
 }
 

@@ -10,13 +10,15 @@
 
 namespace percuta::calendar {
 
-/// Made-up knowledge of courses: acne scars every 4 to 6 weeks, three milestones, one activity.
+/// Made-up knowledge of courses: acne scars every 4 to 6 weeks, three milestones, one activity. The
+/// clinic is open every day, and every zone may be treated.
 struct CourseWorld {
   support::SmallWorld world = support::small_world();
   std::vector<rules::Protocol> protocols;
   std::vector<rules::Precare> precare;
   std::vector<rules::Milestone> milestones;
   std::vector<rules::Activity> activities;
+  std::vector<rules::CourseDay> days;
   rules::Parameters parameters;
   rules::Screening screening;
   rules::ProductTimeline products;
@@ -34,6 +36,18 @@ struct CourseWorld {
     activities.push_back({"sunscreen", "Sunscreen", {"sunscreen_hold_h"}, "Sun.", {}, {}});
     parameters["sunscreen_hold_h"].value = 24;
     stated.course.session_time = base::TimeOfDay{10, 0, 0};
+    stated.clinic.open = FreeDays::every_day();
+    decide(rules::Decision::treat);
+  }
+
+  /// The same for every zone.
+  void decide(rules::Decision decision, std::optional<Date> until = {}) {
+    screening.decision = decision;
+    screening.zones.clear();
+    for (const auto& zone : stated.zone) {
+      const bool planned = decision <= rules::Decision::treat_with_caution || until;
+      screening.zones.push_back({zone.id, decision, until, planned, {}});
+    }
   }
 
   static rules::Protocol acne_scars() {
@@ -51,9 +65,18 @@ struct CourseWorld {
     return intake::facts(stated, world.surroundings(), today);
   }
 
+  [[nodiscard]] rules::Circumstances known() const {
+    rules::Circumstances out;
+    out.facts = facts();
+    return out;
+  }
+
+  [[nodiscard]] CourseKnowledge knowledge() const {
+    return {protocols, precare, milestones, days, activities, parameters, {28, 1, 2}};
+  }
+
   [[nodiscard]] CalendarAnswer plan() const {
-    return plan_calendar(facts(), screening, products,
-                         {protocols, precare, milestones, activities, parameters}, time_zone);
+    return plan_calendar(known(), screening, products, knowledge(), time_zone);
   }
 
   void needled_on(std::string_view date, std::vector<std::string> zones,
@@ -65,7 +88,9 @@ struct CourseWorld {
     stated.past_session.push_back(session);
   }
 
-  void label_asks_for(int days) { world.handpieces.at("pen-12").label_min_interval_d = days; }
+  void label_asks_for(int apart_d) {
+    world.handpieces.at("pen-12").label_min_interval_d = apart_d;
+  }
 };
 
 /// The planned days as text, "none" for a session without one.

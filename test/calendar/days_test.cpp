@@ -37,6 +37,24 @@ TEST(FreeDays, JoinsSpansThatTouchOrOverlapInAnyOrder) {
   EXPECT_EQ(free.span_around(day("2026-12-13")), std::nullopt);
 }
 
+TEST(FreeDays, LeaveOutDaysOnWhichTheClinicIsClosed) {
+  const FreeDays free({{day("2026-12-07"), day("2026-12-08")}},
+                      {intake::Weekday::mon, intake::Weekday::fri});
+  EXPECT_TRUE(free.is_free(day("2026-12-04"))) << "a Friday";
+  EXPECT_EQ(free.first_from(day("2026-12-05")), day("2026-12-11"));
+  EXPECT_EQ(free.last_until(day("2026-12-10"), day("2026-12-01")), day("2026-12-04"));
+  EXPECT_EQ(free.last_until(day("2026-12-10"), day("2026-12-05")), std::nullopt);
+  EXPECT_EQ(free.why_not(day("2026-12-05")), "the clinic is not open on a Saturday");
+  EXPECT_EQ(free.why_not(day("2026-12-07")), "it is unavailable (2026-12-07 to 2026-12-08)");
+  EXPECT_EQ(free.why_not(day("2026-12-11")), "");
+}
+
+TEST(FreeDays, AClinicThatIsNeverOpenHasNoDay) {
+  const FreeDays free({}, {});
+  EXPECT_EQ(free.first_from(day("2026-12-05")), std::nullopt);
+  EXPECT_EQ(free.last_until(day("2026-12-05"), day("2026-01-01")), std::nullopt);
+}
+
 TEST(FreeDays, NoDateExistsAfterTheLastOneThatFilesCanWrite) {
   const FreeDays free({{day("2026-12-10"), day("9999-12-31")}});
   EXPECT_EQ(free.first_from(day("2026-12-11")), std::nullopt);

@@ -22,7 +22,13 @@ ScheduleQuestion some_question() {
   out.spacing.latest_d = out.spacing.aim_d + *rc::gen::inRange(0, 30);
   if (*rc::gen::arbitrary<bool>()) {
     out.last_session = some_day(-200, 1);
+    out.not_before.push_back(
+        {base::add_days(*out.last_session, out.spacing.earliest_d), "it was needled"});
     out.first_number = *rc::gen::inRange(1, 4);
+  }
+  if (*rc::gen::arbitrary<bool>()) {
+    out.open = {*rc::gen::element(intake::Weekday::mon, intake::Weekday::sat),
+                *rc::gen::element(intake::Weekday::wed, intake::Weekday::sun)};
   }
   out.last_number = out.first_number + *rc::gen::inRange(0, 6);
   for (int count = *rc::gen::inRange(0, 3); count > 0; --count) {
@@ -40,7 +46,8 @@ ScheduleQuestion some_question() {
 
 bool is_unavailable(const ScheduleQuestion& question, Date day) {
   return std::any_of(question.unavailable.begin(), question.unavailable.end(),
-                     [&](const auto& span) { return span.from <= day && day <= span.to; });
+                     [&](const auto& span) { return span.from <= day && day <= span.to; }) ||
+         !FreeDays({}, question.open).is_free(day);
 }
 
 bool is_planned(const Schedule& schedule, Date day) {

@@ -62,8 +62,18 @@ TEST(Schedule, BeginsOnTheFirstDayThatSuits) {
   auto question = four_sessions();
   question.unavailable = {{day("2026-12-01"), day("2027-02-28")}};
   const auto schedule = calendar::schedule(question);
-  EXPECT_EQ(schedule.sessions[0].earliest, day("2027-03-01"));
+  EXPECT_EQ(schedule.sessions[0].earliest, day("2026-12-05")) << "nothing speaks against it";
   EXPECT_EQ(schedule.sessions[0].planned, day("2027-03-01"));
+  EXPECT_EQ(schedule.sessions[0].latest, day("2027-03-15"));
+  EXPECT_EQ(*schedule.sessions[0].because,
+            "2026-12-05 would be aimed at, but it is unavailable (2026-12-01 to 2027-02-28)");
+}
+
+TEST(Schedule, KeepsToTheDaysOfTheWeekOnWhichTheClinicIsOpen) {
+  auto question = four_sessions();
+  question.open = {intake::Weekday::wed};
+  EXPECT_THAT(planned(schedule(question)),
+              ElementsAre("2026-12-09", "2027-01-06", "2027-02-03", "2027-03-03"));
 }
 
 TEST(Schedule, TheLatestBoundHolds) {
@@ -75,6 +85,7 @@ TEST(Schedule, TheLatestBoundHolds) {
 TEST(Schedule, GoesOnWithACourseThatHasBegun) {
   auto question = four_sessions();
   question.last_session = day("2026-11-20");
+  question.not_before = {{day("2026-12-18"), "the skin was needled"}};
   question.first_number = 2;
   const auto schedule = calendar::schedule(question);
   EXPECT_THAT(planned(schedule), ElementsAre("2026-12-18", "2027-01-15", "2027-02-12"));
@@ -97,7 +108,7 @@ TEST(Schedule, SaysThatAWindowHoldsNoDayAndStops) {
   const auto schedule = calendar::schedule(question);
   EXPECT_THAT(planned(schedule), ElementsAre("2026-12-05", "none"));
   EXPECT_EQ(schedule.sessions[1].first_possible, day("2027-01-17"));
-  EXPECT_THAT(*schedule.sessions[1].because, HasSubstr("every day of its window is unavailable"));
+  EXPECT_THAT(*schedule.sessions[1].because, HasSubstr("no day of its window suits"));
   EXPECT_THAT(schedule.warnings, ElementsAre(HasSubstr("after number 2 follow")));
 }
 
@@ -105,8 +116,10 @@ TEST(Schedule, SaysThatNoDateExists) {
   auto question = four_sessions();
   question.unavailable = {{day("2026-12-01"), day("9999-12-31")}};
   const auto schedule = calendar::schedule(question);
-  EXPECT_THAT(schedule.sessions, IsEmpty());
-  EXPECT_THAT(schedule.warnings, ElementsAre(HasSubstr("No date exists for session 1")));
+  EXPECT_THAT(planned(schedule), ElementsAre("none"));
+  EXPECT_EQ(schedule.sessions[0].earliest, day("2026-12-05"));
+  EXPECT_THAT(schedule.warnings,
+              ElementsAre(HasSubstr("No date exists for session 1"), HasSubstr("follow once")));
   question.unavailable = {{day("2026-12-06"), day("9999-12-31")}};
   const auto one = calendar::schedule(question);
   EXPECT_THAT(planned(one), ElementsAre("2026-12-05", "none"));
@@ -128,12 +141,12 @@ TEST(Wishes, TooEarlyOnesAreRefusedWithTheFirstPossibleDay) {
   question.last_session = day("2026-12-01");
   question.first_number = 2;
   question.spacing = {30, 30, 42};
+  question.not_before = {{day("2026-12-31"), "the screening defers until 2026-12-31"}};
   question.wished = {day("2026-12-12")};
   const auto schedule = calendar::schedule(question);
   ASSERT_THAT(schedule.refused, SizeIs(1));
   EXPECT_EQ(schedule.refused[0].date, day("2026-12-12"));
-  EXPECT_EQ(schedule.refused[0].because,
-            "it is 11 days after the session of 2026-12-01; session 2 needs at least 30 days");
+  EXPECT_EQ(schedule.refused[0].because, "the screening defers until 2026-12-31");
   EXPECT_EQ(schedule.refused[0].first_possible, day("2026-12-31"));
 }
 

@@ -83,20 +83,27 @@ TEST(Spacing, FourWeeksBelowALabelOfThirtyDaysAreMovedWithAWarning) {
 }
 
 EarlierSessions earlier_of(const CourseWorld& world) {
-  return earlier_sessions(world.facts(), {28, 28, 42});
+  return earlier_sessions(world.facts(), world.screening, {28, 28, 42});
 }
 
 TEST(EarlierSessions, NoneLeaveTheClockUnset) {
-  EXPECT_EQ(earlier_of({}).last, std::nullopt);
+  EXPECT_EQ(earlier_of({}).last_of_course, std::nullopt);
   EXPECT_EQ(earlier_of({}).of_course_count, 0);
 }
 
-TEST(EarlierSessions, ClinicAndHomeBothSetTheClockButOnlyTheClinicCounts) {
+TEST(EarlierSessions, OnlyTheClinicCounts) {
   CourseWorld world;
   world.needled_on("2026-10-20", {"cheek"});
   world.needled_on("2026-11-20", {"chin"}, intake::Place::home);
-  EXPECT_EQ(earlier_of(world).last, day("2026-11-20"));
+  EXPECT_EQ(earlier_of(world).last_of_course, day("2026-10-20"));
   EXPECT_EQ(earlier_of(world).of_course_count, 1);
+}
+
+TEST(EarlierSessions, OnlyZonesToBeTreatedCount) {
+  CourseWorld world;
+  world.needled_on("2026-11-20", {"chin"});
+  world.screening.zones[1].planned = false;
+  EXPECT_EQ(earlier_of(world).of_course_count, 0);
 }
 
 TEST(EarlierSessions, ZonesTreatedOnDifferentDaysAreOneSessionOfTheCourse) {
@@ -105,6 +112,7 @@ TEST(EarlierSessions, ZonesTreatedOnDifferentDaysAreOneSessionOfTheCourse) {
   world.needled_on("2026-11-08", {"chin"});
   world.needled_on("2026-11-08", {"chin"});
   EXPECT_EQ(earlier_of(world).of_course_count, 1);
+  EXPECT_EQ(earlier_of(world).last_of_course, day("2026-11-08"));
   world.needled_on("2026-10-01", {"all"});
   EXPECT_EQ(earlier_of(world).of_course_count, 2);
 }
@@ -115,19 +123,14 @@ TEST(EarlierSessions, AGapOfMoreThanTwoWindowsBeginsANewCourse) {
   EXPECT_EQ(earlier_of(world).of_course_count, 1);
   world.today = day("2026-12-06");
   EXPECT_EQ(earlier_of(world).of_course_count, 0);
-  EXPECT_EQ(earlier_of(world).last, day("2026-09-12"));
 }
 
-TEST(EarlierSessions, OneElsewhereDoesNotCount) {
+TEST(EarlierSessions, OneElsewhereDoesNotCountAndOneWithoutAPlaceDoes) {
   CourseWorld world;
   world.needled_on("2026-11-20", {"elsewhere"});
-  EXPECT_EQ(earlier_of(world).last, std::nullopt);
-}
-
-TEST(EarlierSessions, OneWithoutAPlaceCountsAsInTheZones) {
-  CourseWorld world;
+  EXPECT_EQ(earlier_of(world).of_course_count, 0);
   world.needled_on("2026-11-20", {});
-  EXPECT_EQ(earlier_of(world).last, day("2026-11-20"));
+  EXPECT_EQ(earlier_of(world).of_course_count, 1);
 }
 
 }  // namespace

@@ -1,38 +1,43 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "percuta/base/fields.hpp"
+#include "percuta/calendar/course_knowledge.hpp"
 #include "percuta/calendar/schedule.hpp"
 #include "percuta/calendar/spacing.hpp"
-#include "percuta/intake/facts.hpp"
-#include "percuta/rules/aftercare_advice.hpp"
+#include "percuta/rules/circumstances.hpp"
 #include "percuta/rules/preparation.hpp"
 #include "percuta/rules/products.hpp"
-#include "percuta/rules/protocol.hpp"
 #include "percuta/rules/screening.hpp"
 
 namespace percuta::calendar {
 
-/// A moment after a session that deserves a reminder. Hours are counted, not read off a clock: 24
-/// hours after ten in the morning are eleven when the clocks went forward in between.
+/// A moment of a course that somebody acts on: something to prepare, to do again, or to look at.
+/// Hours are counted, not read off a clock: 24 hours after ten in the morning are eleven when the
+/// clocks went forward in between.
 struct MilestoneTime {
   std::string at;
   std::string at_utc;
   int session = 0;
   double after_h = 0;
   std::string what;
+  std::string id = {};
+  std::optional<rules::DayOf> day = {};
+  std::vector<std::string> about = {};
 };
 
 void fields(Is<MilestoneTime> auto& milestone, auto&& field) {
   field("at", milestone.at, "Local date and time, with the distance from UTC.");
   field("at_utc", milestone.at_utc, "The same moment in UTC.");
-  field("session", milestone.session, base::unitless, "Number of the session.");
-  field("after_h", milestone.after_h, "Hours after the session.");
-  field("what", milestone.what, "What changes then, in words for the patient.");
+  field("session", milestone.session, base::unitless, "Number of the session it belongs to.");
+  field("after_h", milestone.after_h, "Hours after that session; below 0 before it.");
+  field("what", milestone.what, "What to do or what changes then, in words for the patient.");
+  field("id", milestone.id, "What `explain` tells more about.");
+  field("about", milestone.about, "What is to be left off, as the case calls it.");
+  field("day", milestone.day, "Of a day of its own: what it follows from.");
 }
 
 /// The first use of a product after a session.
@@ -57,6 +62,7 @@ struct Calendar {
   rules::Decision decision = rules::Decision::treat;
   bool provisional = false;
   std::optional<std::string> why_none;
+  std::vector<std::string> zones;  ///< those that are treated in it; any other waits
   std::vector<Session> sessions;
   std::vector<RefusedWish> refused;
   std::vector<MilestoneTime> milestones;
@@ -75,9 +81,10 @@ void fields(Is<Calendar> auto& calendar, auto&& field) {
   field("decision", calendar.decision, "What the screening decided.");
   field("provisional", calendar.provisional, "Whether an open question could change that.");
   field("why_none", calendar.why_none, "Why there is no session at all.");
+  field("zones", calendar.zones, "The zones that are treated in it; others wait.");
   field("sessions", calendar.sessions, "The sessions, in order.");
   field("refused", calendar.refused, "Wishes that cannot be met.");
-  field("milestones", calendar.milestones, "Moments after each session.");
+  field("milestones", calendar.milestones, "What to prepare, to do again and to look at.");
   field("first_uses", calendar.first_uses, "When each product may be used again.");
   field("interval_weeks", calendar.interval_weeks, "From one session to the next, in weeks.");
   field("sessions_count", calendar.sessions_count, base::unitless, "How many, and why.");
@@ -92,23 +99,15 @@ void fields(Is<Calendar> auto& calendar, auto&& field) {
 /// When a session begins where the case does not say: our own default.
 inline constexpr base::TimeOfDay default_session_time{10, 0, 0};
 
-/// What knowledge tells about courses.
-struct CourseKnowledge {
-  std::span<const rules::Protocol> protocols;
-  std::span<const rules::Precare> precare;
-  std::span<const rules::Milestone> milestones;
-  std::span<const rules::Activity> activities;
-  const rules::Parameters& parameters;
-};
-
 struct CalendarAnswer {
   Calendar calendar;
   std::vector<std::string> warnings;
 };
 
-/// Plans the course of a case after its screening. A refused case, one deferred without a date and
-/// an indication without a protocol get no session, and the reason. `time_zone` must be known.
-CalendarAnswer plan_calendar(const intake::Facts& facts, const rules::Screening& screening,
+/// Plans the course of a case after its screening: that of its zones to be treated. A refused case,
+/// one deferred without a date, one with questions to ask first, and an indication without a
+/// protocol get no session, and the reason. `time_zone` must be known.
+CalendarAnswer plan_calendar(const rules::Circumstances& known, const rules::Screening& screening,
                              const rules::ProductTimeline& products,
                              const CourseKnowledge& knowledge, const std::string& time_zone,
                              const std::optional<SessionsAdvice>& advice = {});

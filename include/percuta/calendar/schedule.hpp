@@ -29,14 +29,18 @@ struct NotBefore {
 /// What the days of a course follow from.
 struct ScheduleQuestion {
   Date today;
-  std::vector<NotBefore> not_before;
-  std::optional<Date> last_session;  ///< starts the clock
+  std::vector<NotBefore> not_before;  ///< the wait after `last_session` too
+  std::optional<Date> last_session;   ///< of the course: its window goes on from there
   int first_number = 1;
   int last_number = 1;
   Spacing spacing;
   std::vector<intake::DateSpan> unavailable;
   std::vector<Date> wished;
+  std::vector<intake::Weekday> open = FreeDays::every_day();
 };
+
+/// The first day on which nothing speaks against a session, whether it suits or not.
+Date first_day(Date today, const std::vector<NotBefore>& not_before);
 
 /// One session. `planned` lies within its window and on a day that suits, or is absent.
 struct Session {
@@ -82,10 +86,10 @@ struct Schedule {
 };
 
 /// Sets the sessions of a course. A wish inside a window is taken, else the day nearest to the aim
-/// that suits, a later one before an earlier one. A window starts with the session before it; the
-/// first session, and one that comes after its window is over, starts on the first day that suits
-/// and has as many days as any other. After a session without a day none is set: each rests on the
-/// one before.
+/// that suits, a later one before an earlier one. The first session may lie on `first_day` or,
+/// where that does not suit, on the first day that does; it has as many days as any other, unless
+/// it goes on a course whose window still holds. Every other window starts with the session before
+/// it. After a session without a day none is set: each rests on the one before.
 Schedule schedule(const ScheduleQuestion& question);
 
 }  // namespace percuta::calendar

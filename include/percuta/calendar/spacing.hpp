@@ -8,6 +8,7 @@
 #include "percuta/calendar/schedule.hpp"
 #include "percuta/intake/facts.hpp"
 #include "percuta/rules/protocol.hpp"
+#include "percuta/rules/screening.hpp"
 
 namespace percuta::calendar {
 
@@ -50,9 +51,10 @@ struct SessionsAdvice {
   std::string says;
 };
 
-/// What the case asks for, else what is advised, else what is usual.
+/// What the case asks for, else what is advised, else what is usual; where so many were held
+/// already, one more, up to the most that the protocol has.
 SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intake::Facts& facts,
-                                    const std::optional<SessionsAdvice>& advice);
+                                    int held_count, const std::optional<SessionsAdvice>& advice);
 
 struct SpacingAnswer {
   Spacing spacing;
@@ -64,14 +66,15 @@ struct SpacingAnswer {
 /// interval that the case asks for is kept inside it, and told when it had to be moved.
 SpacingAnswer choose_spacing(const rules::Protocol& protocol, const intake::Facts& facts);
 
-/// What earlier sessions in the zones of a case mean for its course.
+/// Sessions already held in the zones to be treated that belong to the running course.
 struct EarlierSessions {
-  std::optional<Date> last;  ///< the latest of all, at home or in a clinic
-  int of_course_count = 0;   ///< those in a clinic that belong to the running course
+  int of_course_count = 0;
+  std::optional<Date> last_of_course;
 };
 
 /// Sessions in a clinic belong to the course, zone by zone, back to the first gap of more than two
 /// windows: there a session was left out altogether, and a new course began.
-EarlierSessions earlier_sessions(const intake::Facts& facts, const Spacing& spacing);
+EarlierSessions earlier_sessions(const intake::Facts& facts, const rules::Screening& screening,
+                                 const Spacing& spacing);
 
 }  // namespace percuta::calendar

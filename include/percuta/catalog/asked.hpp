@@ -11,7 +11,12 @@ enum class Extent { screening, labels, models };
 // What code asks for by name. Only these names compile, and `load` refuses knowledge that lacks one
 // of them: what is missing is told, never read as a number.
 
-inline constexpr std::array<std::string_view, 9> asked_parameters = {
+/// By screening and the calendar already.
+inline constexpr std::array<std::string_view, 3> asked_at_screening = {
+    "prophylaxis_before_d", "prophylaxis_least_d", "test_spot_reading_d"};
+
+/// By plans.
+inline constexpr std::array<std::string_view, 9> asked_by_plans = {
     "alike_depth_mm",    "assessed_after_d",      "avoid_hold_h",
     "elastin_told_d",    "enough_gain_frac",      "studied_dose_ratio",
     "unstated_area_cm2", "unstated_frequency_Hz", "unstated_interval_d"};
@@ -20,14 +25,19 @@ inline constexpr std::array<std::string_view, 1> asked_caveats = {"other-interva
 
 namespace detail {
 
-template <class Names>
-consteval std::string_view listed(std::string_view name, const Names& names) {
-  for (const std::string_view known : names) {
-    if (known == name) {
-      return known;
+template <class... Lists>
+consteval std::string_view listed(std::string_view name, const Lists&... lists) {
+  bool found = false;
+  const auto look = [&](const auto& list) {
+    for (const std::string_view known : list) {
+      found = found || known == name;
     }
+  };
+  (look(lists), ...);
+  if (!found) {
+    throw "add this name to a list above, so that load asks for it";  // ends the compilation
   }
-  throw "add this name to the list above, so that load asks for it";  // ends the compilation
+  return name;
 }
 
 }  // namespace detail
@@ -36,7 +46,7 @@ consteval std::string_view listed(std::string_view name, const Names& names) {
 struct AskedParameter {
   std::string_view name;
   consteval AskedParameter(const char* text)  // NOLINT(google-explicit-constructor): it is a name
-      : name(detail::listed(text, asked_parameters)) {}
+      : name(detail::listed(text, asked_at_screening, asked_by_plans)) {}
 };
 
 /// A caveat that code asks for.

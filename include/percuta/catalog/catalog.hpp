@@ -8,6 +8,7 @@
 
 #include "percuta/base/on_first_use.hpp"
 #include "percuta/base/result.hpp"
+#include "percuta/calendar/course_knowledge.hpp"
 #include "percuta/catalog/asked.hpp"
 #include "percuta/catalog/layer_record.hpp"
 #include "percuta/catalog/models.hpp"
@@ -25,6 +26,7 @@
 #include "percuta/rules/aftercare_advice.hpp"
 #include "percuta/rules/anaesthetic.hpp"
 #include "percuta/rules/circumstances.hpp"
+#include "percuta/rules/course_day.hpp"
 #include "percuta/rules/protocol.hpp"
 #include "percuta/rules/risk.hpp"
 #include "percuta/rules/rule.hpp"
@@ -64,6 +66,7 @@ struct Catalog {
   std::vector<rules::Protocol> protocols;
   std::vector<rules::Precare> precare;
   std::vector<rules::Milestone> milestones;
+  std::vector<rules::CourseDay> course_days;
   ById<rules::Caveat> caveats;
   rules::DepthKnowledge depths;
   std::vector<rules::Risk> risks;
@@ -92,6 +95,9 @@ struct Catalog {
     return {vocabulary, handpieces, sites, regions};
   }
 };
+
+/// What the calendar needs of it.
+calendar::CourseKnowledge course_knowledge(const Catalog& catalog);
 
 /// What screening needs of it. The dictionary is built only for a case with labels to read.
 rules::ScreeningKnowledge screening_knowledge(const Catalog& catalog, const intake::Case& stated);

@@ -31,6 +31,7 @@ void for_each_thing(const Catalog& catalog, Visit&& visit) {
   each("protocol", catalog.protocols);
   each("precare", catalog.precare);
   each("milestone", catalog.milestones);
+  each("course_day", catalog.course_days);
   each_by_id("caveat", catalog.caveats);
   each("site_depth", catalog.depths.sites);
   each("target_depth", catalog.depths.targets);

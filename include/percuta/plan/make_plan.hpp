@@ -41,8 +41,8 @@ Treatment plan_treatment(const Screened& from);
 /// A case whose own settings are all there is counts with those.
 double skin_open_h(const Screened& from, const Treatment& treatment, Cohorts& cohorts);
 
-/// Every zone that needles will enter: with its planned settings or, where none are planned, with
-/// those that the case itself states in full.
+/// Every zone that needles will enter: with its planned settings or, where the case gets none at
+/// all, with those that it states itself in full. A zone that waits beside others is not one.
 std::vector<TreatedZone> treated_zones(const Screened& from, const Treatment& treatment);
 
 /// What an indication aims at; null where nothing is known.
@@ -91,7 +91,8 @@ struct Basis {
 Plan make_plan(const Basis& from);
 
 /// Why this case gets no settings at all, for no zone; nothing: it gets them. The one gate: a
-/// refused case, one deferred without a date, and a case whose operator treats themself.
+/// refused case, one deferred without a date, one with questions that come first, and a case whose
+/// operator treats themself.
 std::optional<std::string> why_no_settings(const Screened& from);
 
 /// The days of the planned sessions, counted from the first, and the day results are told for;

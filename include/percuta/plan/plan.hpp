@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "percuta/base/fields.hpp"
+#include "percuta/calendar/calendar.hpp"
 #include "percuta/calendar/schedule.hpp"
 #include "percuta/calendar/spacing.hpp"
 #include "percuta/intake/words.hpp"
@@ -37,6 +38,8 @@ struct First {
   rules::Decision decision = rules::Decision::treat;
   bool provisional = false;
   std::vector<std::string> unanswered;
+  std::vector<std::string> ask_today;
+  std::vector<Reason> waiting;
   std::vector<Reason> before_starting;
   std::vector<Reason> settings;
   std::vector<Reason> dates;
@@ -47,6 +50,8 @@ void fields(Is<First> auto& first, auto&& field) {
   field("decision", first.decision, "Whether to treat.");
   field("provisional", first.provisional, "Whether an open question could change it.");
   field("unanswered", first.unanswered, "Questions nobody asked.");
+  field("ask_today", first.ask_today, "Questions to ask again on the day.");
+  field("waiting", first.waiting, "Zones that are not treated in this course, and until when.");
   field("before_starting", first.before_starting, "What has to be done first.");
   field("settings", first.settings, "How to treat each zone.");
   field("dates", first.dates, "When.");
@@ -101,19 +106,23 @@ void fields(Is<ZonePlan> auto& zone, auto&& field) {
 }
 
 struct Course {
+  std::vector<std::string> zones;
   std::vector<calendar::Session> sessions;
   std::optional<calendar::IntervalWeeks> interval_weeks;
   std::optional<calendar::SessionsCount> sessions_count;
   std::optional<std::string> why_none;
   std::vector<calendar::RefusedWish> refused;
+  std::vector<calendar::MilestoneTime> milestones;
 };
 
 void fields(Is<Course> auto& course, auto&& field) {
+  field("zones", course.zones, "The zones that are treated in it; others wait.");
   field("sessions", course.sessions, "The sessions, in order.");
   field("interval_weeks", course.interval_weeks, "From one session to the next.");
   field("sessions_count", course.sessions_count, base::unitless, "How many, and why.");
   field("why_none", course.why_none, "Why there is no session at all.");
   field("refused", course.refused, "Wishes that cannot be met.");
+  field("milestones", course.milestones, "Days to prepare and to look at the skin.");
 }
 
 /// A class of ingredients stays away from one hour to another.

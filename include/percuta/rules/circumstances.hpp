@@ -26,6 +26,7 @@ struct ScreeningKnowledge {
   std::span<const LicensedAnaesthetic> anaesthetics;
   std::span<const Substance> substances;
   const inci::Dictionary* dictionary = nullptr;
+  int test_spot_reading_d = 0;  ///< from a test spot to its reading
 };
 
 /// What is set in a zone, and what it is held against.
@@ -45,6 +46,7 @@ struct Circumstances {
   std::vector<ReadProduct> products;                      ///< in the order of the case
   std::optional<JudgedDose> dose;
   std::optional<SpacingDays> spacing;
+  int test_spot_reading_d = 0;  ///< a reading before that day counts for nothing
 };
 
 /// The circumstances of a case, labels read.

@@ -6,7 +6,7 @@
 
 #include "percuta/base/fields.hpp"
 #include "percuta/inci/ingredient.hpp"
-#include "percuta/intake/facts.hpp"
+#include "percuta/rules/circumstances.hpp"
 #include "percuta/rules/protocol.hpp"
 
 namespace percuta::rules {
@@ -43,7 +43,12 @@ void fields(Is<Preparation> auto& preparation, auto&& field) {
   field("disputes", preparation.disputes, "Who says otherwise.");
 }
 
-/// The advice that fits this case.
-Preparation prepare(const intake::Facts& facts, std::span<const Precare> precare);
+/// The advice that fits this case, whose first session is on that day. What would have to begin
+/// before today begins today for that session.
+Preparation prepare(const Circumstances& known, std::span<const Precare> precare,
+                    base::Date first_session);
+
+/// Whether something with these conditions is for this case: with none, for everybody.
+bool is_for(const std::vector<When>& when, const Circumstances& known);
 
 }  // namespace percuta::rules

@@ -83,6 +83,7 @@ struct Precare {
   PrecareKind kind = PrecareKind::advise;
   std::vector<When> when;
   std::vector<inci::IngredientClass> classes;
+  std::vector<Name<"medication">> medications;
   std::optional<Practice> before_d;
   std::string says;
   std::vector<Name<"source">> sources;
@@ -94,6 +95,8 @@ void fields(Is<Precare> auto& precare, auto&& field) {
   field("kind", precare.kind, "do, do_not, product_stop, or ask the clinician.");
   field("when", precare.when, Need::defaulted, "Whom it is for; absent: everybody.");
   field("classes", precare.classes, Need::defaulted, "Ingredients that stop, for product_stop.");
+  field("medications", precare.medications, Need::defaulted,
+        "Medicines put on the skin that stop with them.");
   field("before_d", precare.before_d, "Days before the session on which it begins.");
   field("says", precare.says, "What to do, or what for.");
   field("sources", precare.sources, "Who says so.");

@@ -20,9 +20,16 @@ constexpr auto names(Effect) {
       {{allow, "allow"}, {caution, "caution"}, {defer, "defer"}, {refuse, "refuse"}});
 }
 
+/// What has to come first without deferring: it moves the date of the first session.
+enum class Awaits { test_spot, prophylaxis };
+constexpr auto names(Awaits) {
+  using enum Awaits;
+  return std::to_array<Word<Awaits>>({{test_spot, "test_spot"}, {prophylaxis, "prophylaxis"}});
+}
+
 /// What a rule on a medicine says once it is no longer taken: for so long, counted from the last
-/// day, `then` holds (absent: the same as while it is taken). Neither days nor months: nothing holds
-/// from the day after, and `says` tells why.
+/// day, `then` holds (absent: the same as while it is taken). Neither days nor months: nothing
+/// holds from the day after, and `says` tells why.
 struct AfterStop {
   std::optional<Effect> then;
   std::optional<int> wait_d;
@@ -72,6 +79,7 @@ struct Rule {
   std::optional<int> wait_months;
   bool wait_spacing = false;
   std::optional<std::string> waits_for;
+  std::optional<Awaits> awaits;
   std::optional<std::string> asks;
   std::optional<AfterStop> after_stop;
   std::optional<SettingsAnswer> settings;
@@ -95,6 +103,7 @@ void fields(Is<Rule> auto& rule, auto&& field) {
   field("wait_spacing", rule.wait_spacing, Need::defaulted,
         "Waits as long as sessions of this course lie apart, `wait_d` at least.");
   field("waits_for", rule.waits_for, "What has to happen first, for until = \"resolved\".");
+  field("awaits", rule.awaits, "What has to come first and moves the date, not the decision.");
   field("asks", rule.asks,
         "The question that stays open while the finding stands and nobody overrides it.");
   field("after_stop", rule.after_stop, "What holds after a medicine was stopped.");
@@ -107,8 +116,8 @@ void fields(Is<Rule> auto& rule, auto&& field) {
 }
 
 /// What is wrong within a rule: an end that does not fit its effect (bad-until, bad-end), nothing
-/// that it asks for (never-holds), a medicine without a word on its stop or one stricter than taking
-/// it (bad-stop). `key` is where the rule stands.
+/// that it asks for (never-holds), a medicine without a word on its stop or one stricter than
+/// taking it (bad-stop). `key` is where the rule stands.
 std::vector<base::Complaint> check(const Rule& rule, const std::string& key);
 
 }  // namespace percuta::rules

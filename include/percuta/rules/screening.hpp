@@ -41,6 +41,7 @@ struct Finding {
   std::vector<std::string> sources;
   std::vector<evidence::Dispute> disputes;
   std::optional<std::string> word{};  ///< the word it is about, of unknown-word
+  std::optional<Awaits> awaits{};     ///< what it waits for without deferring
 };
 
 void fields(Is<Finding> auto& finding, auto&& field) {
@@ -49,6 +50,7 @@ void fields(Is<Finding> auto& finding, auto&& field) {
   field("word", finding.word, "The word of the case it is about, where nobody knows it.");
   field("effect", finding.effect, "What follows.");
   field("until", finding.until, "A date, \"resolved\", or nothing.");
+  field("awaits", finding.awaits, "What moves the date of the first session, not the decision.");
   field("because", finding.because, "What in the case made the rule hold.");
   field("action", finding.action, "What to do.");
   field("overridable", finding.overridable, "Whether a clinician may decide otherwise.");
@@ -59,16 +61,22 @@ void fields(Is<Finding> auto& finding, auto&& field) {
   field("disputes", finding.disputes, "Who says otherwise.");
 }
 
+/// A plan is made for the zones that may be treated today or, where none may, for those that wait
+/// for dates alone. The others wait by themselves.
 struct ZoneDecision {
   std::string id;
   Decision decision = Decision::treat;
-  std::optional<Date> earliest_date;  ///< only of a deferral that waits for dates alone
+  std::optional<Date> earliest_date{};  ///< none: not before something is resolved
+  bool planned = false;
+  std::vector<std::string> waits_for{};  ///< what has to be resolved first
 };
 
 void fields(Is<ZoneDecision> auto& zone, auto&& field) {
   field("id", zone.id, "The zone.");
   field("decision", zone.decision, "Whether it may be treated.");
-  field("earliest_date", zone.earliest_date, "When it waits for dates alone.");
+  field("earliest_date", zone.earliest_date, "The first day on which it may be treated.");
+  field("planned", zone.planned, "Whether it is treated in the course that is planned.");
+  field("waits_for", zone.waits_for, "What has to happen there first.");
 }
 
 /// A question that is open. `key` is a topic of the intake, one of `intake::Opening`, or the rule
@@ -111,7 +119,7 @@ void fields(Is<AskToday> auto& again, auto&& field) {
 struct Screening {
   Decision decision = Decision::treat;
   bool provisional = false;
-  std::optional<Date> earliest_date;  ///< only of a deferral that waits for dates alone
+  std::optional<Date> earliest_date;  ///< the first day of a course; none: no course
   std::vector<std::string> waits_for;
   std::vector<ZoneDecision> zones;
   std::vector<Finding> findings;  ///< strictest first, then as the rules stand
@@ -123,7 +131,7 @@ struct Screening {
 void fields(Is<Screening> auto& screening, auto&& field) {
   field("decision", screening.decision, "The strictest of all findings.");
   field("provisional", screening.provisional, "Whether an open question could change it.");
-  field("earliest_date", screening.earliest_date, "When it waits for dates alone.");
+  field("earliest_date", screening.earliest_date, "The first day of a session; none: no session.");
   field("waits_for", screening.waits_for, "What has to happen first.");
   field("zones", screening.zones, "The decision for each zone.");
   field("findings", screening.findings, "What the rules say.");
@@ -137,9 +145,12 @@ void fields(Is<Screening> auto& screening, auto&& field) {
 bool must_ask_first(const Screening& screening);
 
 /// Whether a treatment may be planned, as a whole or in one zone: not what is refused, nor what is
-/// deferred without a date.
+/// deferred without a date, nor anything before the questions that come first are answered.
 bool may_be_planned(const Screening& screening);
-bool may_be_planned(const ZoneDecision& zone);
+bool may_be_planned(const Screening& screening, std::string_view zone);
+
+/// The zones that a plan is made for.
+std::vector<std::string> planned_zones(const Screening& screening);
 
 struct ScreeningAnswer {
   Screening screening;

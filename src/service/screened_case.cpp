@@ -1,0 +1,23 @@
+#include "screened_case.hpp"
+
+#include "percuta/calendar/beginning.hpp"
+#include "percuta/intake/facts.hpp"
+
+namespace percuta::service {
+
+ScreenedCase screen_case(const intake::Case& stated, const catalog::Catalog& catalog,
+                         base::Date today) {
+  const auto knowledge = catalog::screening_knowledge(catalog, stated);
+  ScreenedCase out;
+  out.known = rules::circumstances(intake::facts(stated, catalog.surroundings(), today), knowledge);
+  auto screened = rules::screen(out.known, knowledge);
+  out.screening = std::move(screened.screening);
+  calendar::tell_beginning(
+      calendar::beginning(out.known, out.screening, catalog::course_knowledge(catalog)), today,
+      out.screening);
+  out.warnings = out.known.facts.warnings;
+  out.warnings.insert(out.warnings.end(), screened.warnings.begin(), screened.warnings.end());
+  return out;
+}
+
+}  // namespace percuta::service
