@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "percuta/base/near_word.hpp"
 #include "percuta/base/text.hpp"
 
 namespace percuta::base {
@@ -26,6 +27,33 @@ std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view
   }
   const auto entry = entries->second.find(key(name));
   return entry == entries->second.end() ? std::nullopt : std::optional{entry->second.id};
+}
+
+std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view name) const {
+  if (matching_ == Matching::exact) {
+    return nearest(name, names(kind));
+  }
+  constexpr std::size_t longest_name = 80;  // nobody misspells more than that
+  const auto entries = kinds_.find(kind);
+  if (entries == kinds_.end() || name.size() > longest_name) {
+    return std::nullopt;
+  }
+  const WrittenName written(name);
+  const Entry* best = nullptr;
+  int best_distance = WrittenName::far;
+  bool tied = false;
+  for (const auto& [key, entry] : entries->second) {
+    const int distance = written.distance_to(WrittenName(entry.name));
+    if (distance < best_distance) {
+      best = &entry;
+      best_distance = distance;
+      tied = false;
+    } else if (distance == best_distance && best != nullptr) {
+      tied = tied || entry.id != best->id;
+      best = entry.id == best->id && entry.name < best->name ? &entry : best;
+    }
+  }
+  return best == nullptr || tied ? std::nullopt : std::optional{best->name};
 }
 
 std::vector<std::string> Lexicon::names(std::string_view kind) const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace percuta::base {
@@ -27,6 +28,10 @@ class Lexicon {
   /// The id a name leads to.
   [[nodiscard]] std::optional<std::string> find(std::string_view kind, std::string_view name) const;
 
+  /// The name of this kind that a misspelt one was probably meant to be; none if nothing is near in
+  /// spelling or sound, or if two things are as near as each other.
+  [[nodiscard]] std::optional<std::string> near(std::string_view kind, std::string_view name) const;
+
   /// Every name of a kind as it was added, sorted.
   [[nodiscard]] std::vector<std::string> names(std::string_view kind) const;
 
@@ -37,7 +42,7 @@ class Lexicon {
   };
   [[nodiscard]] std::string key(std::string_view name) const;
 
-  using Entries = std::map<std::string, Entry, std::less<>>;  // by key
+  using Entries = std::unordered_map<std::string, Entry>;  // by key
   Matching matching_;
   std::map<std::string, Entries, std::less<>> kinds_;
 };
