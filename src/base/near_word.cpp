@@ -17,10 +17,10 @@ bool is_byte_of_word(char byte) {
 
 // Spellings of one sound, longest first. Folded text has no accents, but ł, ø and ß keep their own.
 constexpr auto spellings = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"sch", "s"}, {"ph", "f"}, {"th", "t"}, {"rh", "r"}, {"ck", "k"}, {"qu", "k"},
-     {"kw", "k"},  {"ch", "k"}, {"sh", "s"}, {"sz", "s"}, {"cz", "ks"}, {"ae", "e"},
-     {"oe", "e"},  {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"x", "ks"}, {"c", "k"},
-     {"q", "k"},   {"z", "s"},  {"y", "i"},  {"j", "i"},  {"w", "v"},  {"ł", "l"}});
+    {{"sch", "s"}, {"ph", "f"},  {"th", "t"},  {"rh", "r"},  {"ck", "k"},  {"qu", "k"},
+     {"kw", "k"},  {"ch", "k"},  {"sh", "s"},  {"sz", "s"},  {"cz", "ks"}, {"ae", "e"},
+     {"oe", "e"},  {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"x", "ks"},  {"c", "k"},
+     {"q", "k"},   {"z", "s"},   {"y", "i"},   {"j", "i"},   {"w", "v"},   {"ł", "l"}});
 
 std::string without_doubles(std::string_view text) {
   std::string out(text);
@@ -48,9 +48,16 @@ std::string by_ear(std::string_view heard) {
 }
 
 char sound_digit(char letter) {
-  constexpr auto groups = std::to_array<std::pair<std::string_view, char>>(
-      {{"aeiou", '0'}, {"bp", '1'}, {"dt", '2'}, {"fv", '3'}, {"gk", '4'}, {"l", '5'},
-       {"m", '6'},     {"r", '7'},  {"s", '8'},  {"n", '9'}});
+  constexpr auto groups = std::to_array<std::pair<std::string_view, char>>({{"aeiou", '0'},
+                                                                            {"bp", '1'},
+                                                                            {"dt", '2'},
+                                                                            {"fv", '3'},
+                                                                            {"gk", '4'},
+                                                                            {"l", '5'},
+                                                                            {"m", '6'},
+                                                                            {"r", '7'},
+                                                                            {"s", '8'},
+                                                                            {"n", '9'}});
   const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& one) {
     return one.first.find(letter) != std::string_view::npos;
   });
@@ -60,16 +67,18 @@ char sound_digit(char letter) {
 // What whole classes of medicines, diseases and operations end in (stems of international names):
 // two names that share one differ in what stands before it.
 constexpr auto endings = std::to_array<std::string_view>(
-    {"ciclovir", "gliflozin", "floxacin", "gliptin",  "glutide",  "triptan",  "piprazole", "triptyline",
-     "thiazide", "prazole",   "conazole", "cycline",  "cillin",   "sartan",   "statin",    "azepam",
-     "oxetine",  "ipramine",  "faxine",   "setron",   "lukast",   "xaban",    "parin",     "dipine",
-     "dronate",  "oxicam",    "profen",   "fenac",    "coxib",    "platin",   "rubicin",   "taxel",
-     "grastim",  "limus",     "tinib",    "ciclib",   "mycin",    "micin",    "azole",     "azine",
-     "caine",    "barbital",  "semide",   "terol",    "solone",   "sone",     "tidine",    "olol",
-     "pril",     "umab",      "imab",     "zumab",    "cept",     "afil",     "avir",      "buvir",
-     "zolam",    "idone",     "apine",    "stim",     "relin",    "ectomy",   "otomy",     "oscopy",
-     "plasty",   "opathy",    "algia",    "aemia",    "emia",     "penia",    "itis",      "osis",
-     "oma",      "derma",     "trophy",   "tropic",   "therapy",  "ation"});
+    {"ciclovir",   "gliflozin", "floxacin", "gliptin",  "glutide", "triptan", "piprazole",
+     "triptyline", "thiazide",  "prazole",  "conazole", "cycline", "cillin",  "sartan",
+     "statin",     "azepam",    "oxetine",  "ipramine", "faxine",  "setron",  "lukast",
+     "xaban",      "parin",     "dipine",   "dronate",  "oxicam",  "profen",  "fenac",
+     "coxib",      "platin",    "rubicin",  "taxel",    "grastim", "limus",   "tinib",
+     "ciclib",     "mycin",     "micin",    "azole",    "azine",   "caine",   "barbital",
+     "semide",     "terol",     "solone",   "sone",     "tidine",  "olol",    "pril",
+     "umab",       "imab",      "zumab",    "cept",     "afil",    "avir",    "buvir",
+     "zolam",      "idone",     "apine",    "stim",     "relin",   "ectomy",  "otomy",
+     "oscopy",     "plasty",    "opathy",   "algia",    "aemia",   "emia",    "penia",
+     "itis",       "osis",      "oma",      "derma",    "trophy",  "tropic",  "therapy",
+     "ation"});
 
 std::string_view shared_ending(std::string_view a, std::string_view b) {
   const auto ending = std::find_if(endings.begin(), endings.end(), [&](std::string_view one) {
@@ -99,8 +108,8 @@ bool same_digits(Pair pair) {
   return digits(pair.typed) == digits(pair.known);
 }
 
-// Edits that a word of so many letters may have: more where both sound alike, none where one of them
-// is a word of a class (an inflammation, say) and the other is not.
+// Edits that a word of so many letters may have: more where both sound alike, none where one of
+// them is a word of a class (an inflammation, say) and the other is not.
 int edits_allowed(Pair pair, bool alike) {
   const std::size_t letters = std::min(pair.typed.size(), pair.known.size());
   const auto is_of_class = [](std::string_view word) {

@@ -46,8 +46,9 @@ std::string lower_ascii(std::string_view text) {
 
 // Marks that people paste into names and that say nothing: typographic apostrophes and hyphens, the
 // signs of a trade mark. Compatibility folding would turn some of them into letters.
-constexpr auto marks = std::to_array<std::string_view>(
-    {"\u2019", "\u2018", "\u02bc", "\u00b4", "\u2010", "\u2011", "\u2013", "\u2212", "\u00ae", "\u2122", "\u00a9"});
+constexpr auto marks =
+    std::to_array<std::string_view>({"\u2019", "\u2018", "\u02bc", "\u00b4", "\u2010", "\u2011",
+                                     "\u2013", "\u2212", "\u00ae", "\u2122", "\u00a9"});
 
 std::string without_marks(std::string_view text) {
   std::string out(text);

@@ -31,10 +31,11 @@ class Translator {
  private:
   template <base::FixedString Kind>
   Meaning meaning(const Terms& terms, const OpenName<Kind>& name, std::string key) {
-    const auto id = words_.lexicon.find(Kind.view(), name.text);
+    const auto id = words_.find(Kind.view(), name.text);
     const auto term = terms.find(id.value_or(""));
     if (term == terms.end()) {
-      out_.unknown_words.push_back({std::string(Kind.view()), name.text, std::move(key), {}});
+      out_.unknown_words.push_back({std::string(Kind.view()), name.text, std::move(key),
+                                    words_.near(Kind.view(), name.text)});
       return {};
     }
     return meaning_of(terms, term->second);

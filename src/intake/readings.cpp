@@ -13,11 +13,11 @@ namespace {
 
 enum Part : std::uint8_t {
   name = 1U << 0,
-  strength = 1U << 1,   // numbers, units, how often
-  maker = 1U << 2,      // who sells it
-  salt = 1U << 3,       // hydrochloride
-  form_on = 1U << 4,    // cream, drops: put somewhere
-  form_in = 1U << 5,    // tablets, pens: swallowed or injected
+  strength = 1U << 1,  // numbers, units, how often
+  maker = 1U << 2,     // who sells it
+  salt = 1U << 3,      // hydrochloride
+  form_on = 1U << 4,   // cream, drops: put somewhere
+  form_in = 1U << 5,   // tablets, pens: swallowed or injected
 };
 
 using Words = std::pair<Part, std::string_view>;
@@ -25,31 +25,42 @@ using Words = std::pair<Part, std::string_view>;
 // Folded as names are.
 constexpr auto vocabulary = std::to_array<Words>({
     {strength,
-     "mg g ug mcg µg μg kg ml l ie iu ui units unit einheiten mmol percent prozent pct procent mg/ml "
+     "mg g ug mcg µg μg kg ml l ie iu ui units unit einheiten mmol percent prozent pct procent "
+     "mg/ml "
      "mg/g g/g e/ml e/g "
-     "iu/ml ie/ml x od bd bid tds tid qid qd qds prn om on nocte mane stat daily once twice per day "
-     "days week weekly month monthly every morning evening night times taglich tgl tag einmal zweimal "
-     "abends morgens wochentlich jour jours par fois semaine dia dias vez veces al cada diario diaria "
-     "semana dziennie raz dwa razy dzien tydzien por 1x 2x 3x high low dose dosis dosage strength hr "
+     "iu/ml ie/ml x od bd bid tds tid qid qd qds prn om on nocte mane stat daily once twice per "
+     "day "
+     "days week weekly month monthly every morning evening night times taglich tgl tag einmal "
+     "zweimal "
+     "abends morgens wochentlich jour jours par fois semaine dia dias vez veces al cada diario "
+     "diaria "
+     "semana dziennie raz dwa razy dzien tydzien por 1x 2x 3x high low dose dosis dosage strength "
+     "hr "
      "24h 12h"},
     {maker,
      "ratiopharm hexal stada sandoz teva mylan viatris zentiva aristo heumann abz aliud al basics "
-     "1apharma 1a pharma aurobindo accord apotex biogaran arrow eg cristers zydus ranbaxy cinfa normon "
+     "1apharma 1a pharma aurobindo accord apotex biogaran arrow eg cristers zydus ranbaxy cinfa "
+     "normon "
      "kern stadapharm winthrop actavis dura ct betapharm puren lich hennig axcount glenmark lupin "
      "cipla krka gedeon richter polpharma polfa adamed genericon "
-     "mepha spirig helvepharm axapharm doc almus pensa ratio apo pms jamp taro novo gsk pfizer bayer "
+     "mepha spirig helvepharm axapharm doc almus pensa ratio apo pms jamp taro novo gsk pfizer "
+     "bayer "
      "merck generic generics generika generique generico genericos genérico cf"},
     {salt,
      "hydrochloride hydrochlorid hcl chlorhydrate clorhidrato chlorowodorek dihydrochloride "
-     "hydrobromide sodium natrium sodique sodico calcium potassium kalium magnesium besylate besilate "
-     "besilat maleate maleat tartrate bitartrate succinate succinat fumarate fumarat mesylate mesilate "
+     "hydrobromide sodium natrium sodique sodico calcium potassium kalium magnesium besylate "
+     "besilate "
+     "besilat maleate maleat tartrate bitartrate succinate succinat fumarate fumarat mesylate "
+     "mesilate "
      "mesilat sulfate sulphate sulfat phosphate phosphat acetate acetat citrate citrat acetonide "
      "propionate dipropionate valerate furoate butyrate aceponate bromide chloride hyclate "
-     "monohydrate dihydrate hydrate trihydrate disodium nitrate axetil medoxomil cilexetil etexilate "
+     "monohydrate dihydrate hydrate trihydrate disodium nitrate axetil medoxomil cilexetil "
+     "etexilate "
      "bisulfate hydrogensulfate diethylamine tromethamine lysine"},
     {form_on,
      "cream creme crema krem gel zel żel hydrogel ointment oint salbe pommade pomada masc maść "
-     "lotion lotio loción emulsion solution losung soluzione foam schaum mousse espuma pianka shampoo "
+     "lotion lotio loción emulsion solution losung soluzione foam schaum mousse espuma pianka "
+     "shampoo "
      "paste spray drops tropfen gouttes gotas krople eye ear nasal nasenspray augentropfen topical "
      "topically patch pflaster parche plaster suppository suppositories zapfchen suppositoire "
      "pessary vaginal inhaler inhalator dosieraerosol turbuhaler diskus respimat mouthwash wash "
@@ -58,9 +69,12 @@ constexpr auto vocabulary = std::to_array<Words>({
      "tablet tablets tabl tab tabs tbl tabletten tablette tbl comprime comprimes cp comprimido "
      "comprimidos comp tabletka tabletki tabl filmtabletten filmtabletten filmtabl film coated "
      "dragees dragee capsule capsules caps cap kapsel kapseln kaps gelule gelules capsula capsulas "
-     "kapsulka kapsulki softgel softgels chewable effervescent brausetabletten oral orally po peroral "
-     "syrup sirup sirop jarabe syrop suspension sachet sachets saszetki beutel retard xr sr er mr la "
-     "xl cr modified extended release prolong depot inj injection injections injektion injectable iv "
+     "kapsulka kapsulki softgel softgels chewable effervescent brausetabletten oral orally po "
+     "peroral "
+     "syrup sirup sirop jarabe syrop suspension sachet sachets saszetki beutel retard xr sr er mr "
+     "la "
+     "xl cr modified extended release prolong depot inj injection injections injektion injectable "
+     "iv "
      "im sc infusion pen fertigpen prefilled syringe fertigspritze ampoule ampule ampulle amp vial "
      "autoinjector pill pills lozenge"},
 });
@@ -143,8 +157,8 @@ std::string without(const std::vector<Piece>& all, unsigned parts) {
 std::vector<Reading> readings(std::string_view written) {
   std::vector<Reading> out{{std::string(written), false}};
   const std::vector<Piece> all = pieces(written);
-  const bool swallowed = std::any_of(all.begin(), all.end(),
-                                     [](const Piece& piece) { return piece.part == form_in; });
+  const bool swallowed =
+      std::any_of(all.begin(), all.end(), [](const Piece& piece) { return piece.part == form_in; });
   constexpr unsigned dose = strength | maker;
   constexpr unsigned forms = form_on | form_in;
   for (const unsigned parts : {dose, dose | salt, dose | forms, dose | salt | forms}) {

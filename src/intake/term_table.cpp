@@ -13,9 +13,8 @@ namespace {
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t from = text.find_first_not_of(' ');
-  return from == std::string_view::npos
-             ? std::string_view{}
-             : text.substr(from, text.find_last_not_of(' ') - from + 1);
+  return from == std::string_view::npos ? std::string_view{}
+                                        : text.substr(from, text.find_last_not_of(' ') - from + 1);
 }
 
 struct Row {
@@ -79,6 +78,10 @@ std::vector<base::Complaint> check(const TermTable& table) {
   const auto add = [&](std::string key, std::string what, std::string hint) {
     out.push_back({{std::move(key)}, "bad-row", std::move(what), std::move(hint)});
   };
+  if (table.sources.empty() && !(table.group.empty() && table.names.empty())) {
+    out.push_back(
+        {{"sources"}, "unsourced", "a file of rows names no source", "Say who claims it."});
+  }
   for (std::size_t i = 0; i < table.group.size(); ++i) {
     const TermGroup& group = table.group[i];
     if (group.rows.empty()) {

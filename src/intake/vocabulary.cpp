@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "percuta/base/text.hpp"
+#include "percuta/intake/readings.hpp"
 
 namespace percuta::intake {
 
@@ -10,6 +11,35 @@ std::string spaced(std::string_view word) {
   std::string out(word);
   std::replace(out.begin(), out.end(), '_', ' ');
   return out;
+}
+
+std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_view written) const {
+  auto id = lexicon.find(kind, written);
+  if (id || kind == "condition") {  // numbers and forms are parts of a condition's name
+    return id;
+  }
+  for (const Reading& reading : readings(written)) {
+    id = lexicon.find(kind, reading.name);
+    const auto term = medications.find(id.value_or(""));
+    const bool other_medicine = reading.not_on_skin && kind == "medication" &&
+                                term != medications.end() && term->second.on_skin;
+    if (id && !other_medicine) {
+      return id;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> Vocabulary::near(std::string_view kind, std::string_view written) const {
+  if (kind == "condition") {
+    return lexicon.near(kind, written);
+  }
+  for (const Reading& reading : readings(written)) {
+    if (auto meant = lexicon.near(kind, reading.name)) {
+      return meant;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<Topic> Vocabulary::topic_named(std::string_view word) {

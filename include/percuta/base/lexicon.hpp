@@ -22,6 +22,9 @@ class Lexicon {
   /// Adds a name for an id. False when the name already leads to another id of that kind.
   bool add(std::string_view kind, std::string_view id, std::string_view name);
 
+  /// Lets the words of another kind count for this kind too, after its own.
+  void include(std::string_view kind, std::string_view other);
+
   /// Whether anything at all is known of this kind.
   [[nodiscard]] bool knows_kind(std::string_view kind) const;
 
@@ -43,8 +46,11 @@ class Lexicon {
   [[nodiscard]] std::string key(std::string_view name) const;
 
   using Entries = std::unordered_map<std::string, Entry>;  // by key
+  [[nodiscard]] std::vector<const Entries*> entries_of(std::string_view kind) const;
+
   Matching matching_;
   std::map<std::string, Entries, std::less<>> kinds_;
+  std::map<std::string, std::string, std::less<>> included_;  // kind -> the kind it includes
 };
 
 }  // namespace percuta::base

@@ -21,8 +21,8 @@ class WrittenName {
   /// Near is what differs by few edits for its length (Damerau–Levenshtein, in the spelling or in
   /// the spelling by ear), a few more where both sound alike. Words that both names share count for
   /// nothing, so that "liver disease" is no "bowen disease"; nor does the stem of a class of
-  /// medicines or the ending of a class of diseases. Short words and numbers must be equal, and hyper
-  /// is not hypo.
+  /// medicines or the ending of a class of diseases. Short words and numbers must be equal, and
+  /// hyper is not hypo.
   [[nodiscard]] int distance_to(const WrittenName& known) const;
 
   static constexpr int far = 1000;

@@ -12,9 +12,9 @@ struct Reading {
   bool not_on_skin = false;  ///< a form was left out that is swallowed or injected
 };
 
-/// The ways to read "Ramipril-ratiopharm 5 mg tabl. 1-0-0", as written first: then without strength,
-/// dosing and maker ("ramipril tabl"), without the salt, without the form, without both. A form is
-/// kept as long as possible, since "isotretinoin gel" is not "isotretinoin".
+/// The ways to read "Ramipril-ratiopharm 5 mg tabl. 1-0-0", as written first: then without
+/// strength, dosing and maker ("ramipril tabl"), without the salt, without the form, without both.
+/// A form is kept as long as possible, since "isotretinoin gel" is not "isotretinoin".
 std::vector<Reading> readings(std::string_view written);
 
 }  // namespace percuta::intake

@@ -28,7 +28,8 @@ void fields(Is<TermGroup> auto& group, auto&& field) {
   field("groups", group.groups, Need::defaulted, "Broader terms that hold each of these.");
   field("topic", group.topic, "The intake topic they answer.");
   field("on_face", group.on_face, Need::defaulted, "Whether they always lie on the face.");
-  field("whole_person", group.whole_person, Need::defaulted, "Whether they concern the whole person.");
+  field("whole_person", group.whole_person, Need::defaulted,
+        "Whether they concern the whole person.");
   field("elsewhere", group.elsewhere, Need::defaulted, "Whether they lie away from the zones.");
   field("on_skin", group.on_skin, Need::defaulted, "Whether they are only put on the skin.");
   field("tells_of", group.tells_of, Need::defaulted, "Conditions that these medicines tell of.");
@@ -46,7 +47,7 @@ struct TermTable {
 };
 
 void fields(Is<TermTable> auto& table, auto&& field) {
-  field("sources", table.sources, "Who says that these words mean this.");
+  field("sources", table.sources, Need::defaulted, "Who says that these words mean this.");
   field("term", table.term, Need::defaulted, "Words a case may use.");
   field("group", table.group, Need::defaulted, "Terms that share everything but their names.");
   field("names", table.names, Need::defaulted,
@@ -57,7 +58,7 @@ void fields(Is<TermTable> auto& table, auto&& field) {
 std::vector<std::string> split_names(std::string_view list);
 
 /// What is wrong with a table: empty groups and rows, names without a letter. Codes: empty-group,
-/// bad-row.
+/// bad-row, unsourced.
 std::vector<base::Complaint> check(const TermTable& table);
 
 /// Every term of a table, with where it stands in it: "term[3]", "group[1].rows[0]".
