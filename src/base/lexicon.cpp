@@ -48,6 +48,27 @@ std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view
   return std::nullopt;
 }
 
+std::optional<std::string> Lexicon::find_spelling(std::string_view kind,
+                                                  std::string_view name) const {
+  const std::string wanted = WrittenName(name).spelling();
+  std::optional<std::string> found;
+  if (wanted.empty() || matching_ == Matching::exact) {
+    return found;
+  }
+  for (const Entries* entries : entries_of(kind)) {
+    for (const auto& [key, entry] : *entries) {
+      if (WrittenName(entry.name).spelling() != wanted) {
+        continue;
+      }
+      if (found && *found != entry.id) {
+        return std::nullopt;
+      }
+      found = entry.id;
+    }
+  }
+  return found;
+}
+
 std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view name) const {
   constexpr std::size_t longest_name = 80;  // nobody misspells more than that
   if (matching_ == Matching::exact || name.size() > longest_name) {

@@ -15,36 +15,102 @@ bool is_byte_of_word(char byte) {
   return is_letter(byte) || is_digit(byte) || static_cast<unsigned char>(byte) >= 0x80;
 }
 
-// Spellings of one sound, longest first. Folded text has no accents, but ł, ø and ß keep their own.
-constexpr auto spellings = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"sch", "s"}, {"ph", "f"},  {"th", "t"},  {"rh", "r"},  {"ck", "k"},  {"qu", "k"},
-     {"kw", "k"},  {"ch", "k"},  {"sh", "s"},  {"sz", "s"},  {"cz", "ks"}, {"ae", "e"},
-     {"oe", "e"},  {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"x", "ks"},  {"c", "k"},
-     {"q", "k"},   {"z", "s"},   {"y", "i"},   {"j", "i"},   {"w", "v"},   {"ł", "l"}});
-
 std::string without_doubles(std::string_view text) {
   std::string out(text);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
+// The beginning of a word in one sound, and how many letters that takes. Folded text has no accents,
+// but ł keeps its own.
+struct Sound {
+  std::string_view spelling;
+  std::size_t letters;
+};
+
+Sound sound_at(std::string_view rest) {
+  const auto begins = [&](std::string_view with) { return rest.starts_with(with); };
+  switch (rest.front()) {
+    case 's':
+      return begins("sch") ? Sound{"s", 3} : begins("sh") || begins("sz") ? Sound{"s", 2} : Sound{"s", 1};
+    case 'p':
+      return begins("ph") ? Sound{"f", 2} : Sound{"p", 1};
+    case 't':
+      return begins("th") ? Sound{"t", 2} : Sound{"t", 1};
+    case 'r':
+      return begins("rh") ? Sound{"r", 2} : Sound{"r", 1};
+    case 'c':
+      return begins("ck") || begins("ch")               ? Sound{"k", 2}
+             : begins("cz")                             ? Sound{"ks", 2}
+             : begins("ce") || begins("ci") || begins("cy") ? Sound{"s", 1}
+                                                        : Sound{"k", 1};
+    case 'q':
+      return begins("qu") ? Sound{"k", 2} : Sound{"k", 1};
+    case 'k':
+      return begins("kw") ? Sound{"k", 2} : Sound{"k", 1};
+    case 'a':
+      return begins("ae") ? Sound{"e", 2} : Sound{"a", 1};
+    case 'o':
+      return begins("oe") ? Sound{"e", 2} : Sound{"o", 1};
+    case 'x':
+      return {"ks", 1};
+    case 'z':
+      return {"s", 1};
+    case 'y':
+    case 'j':
+      return {"i", 1};
+    case 'w':
+      return {"v", 1};
+    default:
+      return begins("ł") ? Sound{"l", 2} : Sound{rest.substr(0, 1), 1};
+  }
+}
+
 // As somebody writes it who only heard it; letters that are doubled stand once.
 std::string by_ear(std::string_view heard) {
   const std::string once = without_doubles(heard);
-  const std::string_view word = once;
   std::string out;
-  for (std::size_t i = 0; i < word.size();) {
-    const auto spelling = std::find_if(spellings.begin(), spellings.end(), [&](const auto& one) {
-      return word.substr(i).starts_with(one.first);
-    });
-    const bool found = spelling != spellings.end();
-    out += found ? spelling->second : word.substr(i, 1);
-    i += found ? spelling->first.size() : 1;
+  out.reserve(once.size() + 4);
+  for (std::string_view rest = once; !rest.empty();) {
+    const Sound sound = sound_at(rest);
+    out += sound.spelling;
+    rest.remove_prefix(sound.letters);
   }
   if (out.starts_with("ks") || out.starts_with("ps")) {
     out.erase(0, 1);
   }
   return without_doubles(out);
+}
+
+bool is_roman_number(std::string_view word) {
+  return word.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+// As every language of Europe spells an international name: bisoprololo, Bisoprolol; idroclorotiazide,
+// hydrochlorothiazide; espironolactona, spironolactone.
+std::string international(std::string_view word) {
+  if (is_roman_number(word)) {
+    return std::string(word);
+  }
+  std::string out = by_ear(word);
+  for (std::size_t i = 0; i + 1 < out.size(); ++i) {
+    if (out[i] == 'k' && (out[i + 1] == 'e' || out[i + 1] == 'i')) {
+      out[i] = 's';  // ketoprofen, cetoprofeno
+    }
+  }
+  std::erase(out, 'h');
+  out = without_doubles(out);
+  if (out.ends_with("um")) {
+    out.resize(out.size() - 2);
+  }
+  constexpr std::string_view vowels = "aeiou";
+  const bool es = out.size() > 2 && out.starts_with("es") && vowels.find(out[2]) == std::string_view::npos;
+  if (es) {
+    out.erase(0, 1);
+  }
+  const std::size_t end = out.find_last_not_of(vowels);
+  out.resize(end == std::string::npos ? 0 : end + 1);
+  return out;
 }
 
 char sound_digit(char letter) {
@@ -198,6 +264,15 @@ WrittenName::WrittenName(std::string_view text) {
   if (!word.empty()) {
     words_.push_back(std::move(word));
   }
+}
+
+std::string WrittenName::spelling() const {
+  std::string out;
+  for (const std::string& word : words_) {
+    out += international(word);
+  }
+  constexpr std::size_t shortest = 6;  // shorter ones meet by chance
+  return out.size() < shortest ? std::string() : out;
 }
 
 int WrittenName::distance_to(const WrittenName& known) const {

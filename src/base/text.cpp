@@ -61,7 +61,7 @@ std::string without_marks(std::string_view text) {
 }
 
 bool separates_words(char byte) {
-  return byte == ' ' || byte == '-' || byte == '_' || byte == '\'' || byte == '.' || byte == '\t' ||
+  return byte == ' ' || byte == '-' || byte == '_' || byte == '\'' || byte == '.' || byte == ',' || byte == '\t' ||
          byte == '\n' || byte == '\r';
 }
 

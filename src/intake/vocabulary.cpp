@@ -1,6 +1,8 @@
 #include "percuta/intake/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "percuta/base/text.hpp"
 #include "percuta/intake/readings.hpp"
@@ -13,21 +15,87 @@ std::string spaced(std::string_view word) {
   return out;
 }
 
+namespace {
+
+// What stands between two names, in the languages of people who write them. Folded.
+constexpr auto connectors = std::to_array<std::string_view>(
+    {",", ";", "/", "+", "&", " and ", " und ", " et ", " e ", " y ", " i ", " oraz ", " plus ",
+     " with ", " mit ", " avec ", " con ", " com ", " z "});
+
+std::vector<std::string> split_at(const std::string& text, std::span<const std::string_view> marks) {
+  std::vector<std::string> out{std::string()};
+  for (std::size_t i = 0; i < text.size();) {
+    const auto mark = std::find_if(marks.begin(), marks.end(), [&](std::string_view one) {
+      return std::string_view(text).substr(i).starts_with(one);
+    });
+    if (mark == marks.end()) {
+      out.back() += text[i];
+      ++i;
+    } else {
+      out.emplace_back();
+      i += mark->size();
+    }
+  }
+  std::erase_if(out, [](const std::string& part) { return base::name_key(part).empty(); });
+  return out;
+}
+
+}  // namespace
+
 std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_view written) const {
   auto id = lexicon.find(kind, written);
-  if (id || kind == "condition") {  // numbers and forms are parts of a condition's name
+  if (id) {
     return id;
   }
-  for (const Reading& reading : readings(written)) {
-    id = lexicon.find(kind, reading.name);
+  // Numbers and forms are parts of a condition's name.
+  const std::vector<Reading> all = kind == "condition"
+                                       ? std::vector<Reading>{{std::string(written), false}}
+                                       : readings(written);
+  const auto fits = [&](const Reading& reading) {
     const auto term = medications.find(id.value_or(""));
-    const bool other_medicine = reading.not_on_skin && kind == "medication" &&
-                                term != medications.end() && term->second.on_skin;
-    if (id && !other_medicine) {
+    return id && !(reading.not_on_skin && kind == "medication" && term != medications.end() &&
+                   term->second.on_skin);
+  };
+  for (const Reading& reading : all) {
+    id = lexicon.find(kind, reading.name);
+    if (fits(reading)) {
+      return id;
+    }
+  }
+  for (const Reading& reading : all) {
+    id = lexicon.find_spelling(kind, reading.name);
+    if (fits(reading)) {
       return id;
     }
   }
   return std::nullopt;
+}
+
+Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view written) const {
+  if (auto id = find(kind, written)) {
+    return {{*id}, false};
+  }
+  Named out;
+  const std::string folded = base::fold_case(written);
+  for (const std::string& part : split_at(folded, connectors)) {
+    const auto id = part == folded ? std::nullopt : find(kind, part);
+    if (id) {
+      out.ids.push_back(*id);
+    }
+    out.rest = out.rest || !id;
+  }
+  if (out.ids.empty() && kind == "medication") {  // "perindopril indapamide": every word a medicine
+    constexpr std::array<std::string_view, 1> space = {" "};
+    for (const std::string& word : split_at(folded, space)) {
+      const auto id = lexicon.find(kind, word);
+      if (!id) {
+        return {{}, true};
+      }
+      out.ids.push_back(*id);
+    }
+    out.rest = false;
+  }
+  return out;
 }
 
 std::optional<std::string> Vocabulary::near(std::string_view kind, std::string_view written) const {

@@ -27,6 +27,10 @@ class WrittenName {
 
   static constexpr int far = 1000;
 
+  /// The same for one international name in every language: "bisoprololo", "Bisoprolol". Empty
+  /// where so little is left that different names would meet.
+  [[nodiscard]] std::string spelling() const;
+
  private:
   std::vector<std::string> words_;
 };

@@ -140,6 +140,15 @@ struct Vocabulary {
   [[nodiscard]] std::optional<std::string> find(std::string_view kind,
                                                 std::string_view written) const;
 
+  /// The ids of everything that one entry names: one for "ramipril", two for "ramipril and
+  /// hydrochlorothiazide" or "eczema, psoriasis". `rest` tells whether a part of it is unknown; an
+  /// entry of which no part is known has no ids.
+  struct Named {
+    std::vector<std::string> ids;
+    bool rest = false;
+  };
+  [[nodiscard]] Named find_all(std::string_view kind, std::string_view written) const;
+
   /// The known name that an unknown one was probably meant to be.
   [[nodiscard]] std::optional<std::string> near(std::string_view kind,
                                                 std::string_view written) const;
