@@ -48,25 +48,23 @@ std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view
   return std::nullopt;
 }
 
-std::optional<std::string> Lexicon::find_spelling(std::string_view kind,
-                                                  std::string_view name) const {
+std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
+                                                std::string_view name) const {
+  std::vector<std::string> out;
   const std::string wanted = WrittenName(name).spelling();
-  std::optional<std::string> found;
   if (wanted.empty() || matching_ == Matching::exact) {
-    return found;
+    return out;
   }
   for (const Entries* entries : entries_of(kind)) {
     for (const auto& [key, entry] : *entries) {
-      if (WrittenName(entry.name).spelling() != wanted) {
-        continue;
+      if (WrittenName(entry.name).spelling() == wanted) {
+        out.push_back(entry.id);
       }
-      if (found && *found != entry.id) {
-        return std::nullopt;
-      }
-      found = entry.id;
     }
   }
-  return found;
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view name) const {

@@ -21,18 +21,22 @@ std::string without_doubles(std::string_view text) {
   return out;
 }
 
-// The beginning of a word in one sound, and how many letters that takes. Folded text has no accents,
-// but ł keeps its own.
+// The beginning of a word in one sound, and how many letters that takes. Folded text has no
+// accents, but ł keeps its own.
 struct Sound {
   std::string_view spelling;
   std::size_t letters;
 };
 
 Sound sound_at(std::string_view rest) {
-  const auto begins = [&](std::string_view with) { return rest.starts_with(with); };
+  const auto begins = [&](std::string_view with) {
+    return rest.starts_with(with);
+  };
   switch (rest.front()) {
     case 's':
-      return begins("sch") ? Sound{"s", 3} : begins("sh") || begins("sz") ? Sound{"s", 2} : Sound{"s", 1};
+      return begins("sch")                  ? Sound{"s", 3}
+             : begins("sh") || begins("sz") ? Sound{"s", 2}
+                                            : Sound{"s", 1};
     case 'p':
       return begins("ph") ? Sound{"f", 2} : Sound{"p", 1};
     case 't':
@@ -40,10 +44,10 @@ Sound sound_at(std::string_view rest) {
     case 'r':
       return begins("rh") ? Sound{"r", 2} : Sound{"r", 1};
     case 'c':
-      return begins("ck") || begins("ch")               ? Sound{"k", 2}
-             : begins("cz")                             ? Sound{"ks", 2}
+      return begins("ck") || begins("ch")                   ? Sound{"k", 2}
+             : begins("cz")                                 ? Sound{"ks", 2}
              : begins("ce") || begins("ci") || begins("cy") ? Sound{"s", 1}
-                                                        : Sound{"k", 1};
+                                                            : Sound{"k", 1};
     case 'q':
       return begins("qu") ? Sound{"k", 2} : Sound{"k", 1};
     case 'k':
@@ -76,6 +80,7 @@ std::string by_ear(std::string_view heard) {
     out += sound.spelling;
     rest.remove_prefix(sound.letters);
   }
+  std::erase(out, 'h');  // silent, or a breath
   if (out.starts_with("ks") || out.starts_with("ps")) {
     out.erase(0, 1);
   }
@@ -86,31 +91,59 @@ bool is_roman_number(std::string_view word) {
   return word.find_first_not_of("ivx") == std::string_view::npos;
 }
 
-// As every language of Europe spells an international name: bisoprololo, Bisoprolol; idroclorotiazide,
-// hydrochlorothiazide; espironolactona, spironolactone.
+// Of "moles" and "Störungen", but not of "dermatitis" and "lupus".
+std::string_view singular(std::string_view word) {
+  if (word.size() > 7 && word.ends_with("ungen")) {
+    return word.substr(0, word.size() - 2);
+  }
+  const bool is_plural = word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") &&
+                         !word.ends_with("is") && !word.ends_with("us");
+  return is_plural ? word.substr(0, word.size() - 1) : word;
+}
+
+// What says no more than that something is wrong: "heart problem", "heart condition"; folded.
+constexpr std::string_view generic_nouns =
+    " disease diseases disorder disorders condition conditions problem problems abnormality "
+    "abnormalities imbalance illness illnesses issue issues trouble troubles dysfunction ailment "
+    "erkrankung erkrankungen krankheit krankheiten leiden storung storungen probleme beschwerden "
+    "maladie maladies probleme problemes affection affections pathologie pathologies "
+    "enfermedad enfermedades problema problemas trastorno trastornos afeccion afecciones alteracion "
+    "alteraciones patologia patologias doenca doencas disturbio disturbios perturbacao alteracao "
+    "alteracoes choroba choroby schorzenie schorzenia problemy zaburzenie zaburzenia ";
+
+constexpr std::string_view function_words =
+    " of the a an de la le les l d du des del della di da do das dos el los las der die das den dem "
+    "im in en au aux al z w na ";
+
+bool is_one_of(std::string_view words, std::string_view word) {
+  const std::string padded = " " + std::string(word) + " ";
+  return words.find(padded) != std::string_view::npos;
+}
+
+// As every language of Europe spells an international name: bisoprololo, Bisoprolol;
+// idroclorotiazide, hydrochlorothiazide; espironolactona, spironolactone.
 std::string international(std::string_view word) {
   if (is_roman_number(word)) {
     return std::string(word);
   }
-  std::string out = by_ear(word);
+  std::string out = by_ear(singular(word));
   for (std::size_t i = 0; i + 1 < out.size(); ++i) {
     if (out[i] == 'k' && (out[i + 1] == 'e' || out[i + 1] == 'i')) {
       out[i] = 's';  // ketoprofen, cetoprofeno
     }
   }
-  std::erase(out, 'h');
   out = without_doubles(out);
   if (out.ends_with("um")) {
     out.resize(out.size() - 2);
   }
   constexpr std::string_view vowels = "aeiou";
-  const bool es = out.size() > 2 && out.starts_with("es") && vowels.find(out[2]) == std::string_view::npos;
+  const bool es =
+      out.size() > 2 && out.starts_with("es") && vowels.find(out[2]) == std::string_view::npos;
   if (es) {
     out.erase(0, 1);
   }
   const std::size_t end = out.find_last_not_of(vowels);
-  out.resize(end == std::string::npos ? 0 : end + 1);
-  return out;
+  return end == std::string::npos ? std::string(word) : out.substr(0, end + 1);
 }
 
 char sound_digit(char letter) {
@@ -143,8 +176,7 @@ constexpr auto endings = std::to_array<std::string_view>(
      "umab",       "imab",      "zumab",    "cept",     "afil",    "avir",    "buvir",
      "zolam",      "idone",     "apine",    "stim",     "relin",   "ectomy",  "otomy",
      "oscopy",     "plasty",    "opathy",   "algia",    "aemia",   "emia",    "penia",
-     "itis",       "osis",      "oma",      "derma",    "trophy",  "tropic",  "therapy",
-     "ation"});
+     "itis",       "osis",      "oma",      "derma",    "trophy",  "tropic",  "therapy"});
 
 std::string_view shared_ending(std::string_view a, std::string_view b) {
   const auto ending = std::find_if(endings.begin(), endings.end(), [&](std::string_view one) {
@@ -174,29 +206,55 @@ bool same_digits(Pair pair) {
   return digits(pair.typed) == digits(pair.known);
 }
 
-// Edits that a word of so many letters may have: more where both sound alike, none where one of
-// them is a word of a class (an inflammation, say) and the other is not.
-int edits_allowed(Pair pair, bool alike) {
+// One letter too many or too few that the word has already, an h, or two letters in the wrong order.
+bool is_slip(Pair pair) {
+  if (edit_distance(pair.typed, pair.known, 1) != 1) {
+    return false;
+  }
+  std::string longer(pair.typed.size() < pair.known.size() ? pair.known : pair.typed);
+  std::string shorter(pair.typed.size() < pair.known.size() ? pair.typed : pair.known);
+  std::sort(longer.begin(), longer.end());
+  std::sort(shorter.begin(), shorter.end());
+  if (longer.size() == shorter.size()) {
+    return longer == shorter;
+  }
+  const auto extra = std::mismatch(shorter.begin(), shorter.end(), longer.begin()).second;
+  return *extra == 'h' || shorter.find(*extra) != std::string::npos;
+}
+
+bool is_of_class(std::string_view word) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view one) { return word.ends_with(one); });
+}
+
+// Edits that a word of so many letters may have: more where both sound alike, few where one of them
+// is a word of a class (an inflammation, say) and the other is not. A word of four letters may have
+// one only beside a word that both names share.
+int edits_allowed(Pair pair, bool alike, bool in_company) {
   const std::size_t letters = std::min(pair.typed.size(), pair.known.size());
-  const auto is_of_class = [](std::string_view word) {
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view one) { return word.ends_with(one); });
-  };
   if (letters < 4) {
     return 0;
   }
   if (letters < 6) {
-    return alike ? 1 : 0;
+    return alike && (letters > 4 || in_company) ? 1 : 0;
   }
-  if (is_of_class(pair.typed) != is_of_class(pair.known)) {
-    return 1;
+  if (is_of_class(pair.typed) != is_of_class(pair.known) || letters < 10) {
+    return (alike || is_slip(pair) ? 1 : 0) + (alike && letters >= 8 ? 1 : 0);
   }
-  return (letters < 8 ? 1 : 2) + (alike ? 1 : 0);
+  return (letters < 12 ? 1 : 2) + (alike ? 1 : 0);
 }
 
+// By ear, where the spelling is not another word altogether; short words by their letters, unless
+// they sound the same to the letter.
 int edits_between(Pair pair, int allowed) {
-  return std::min(edit_distance(pair.typed, pair.known, allowed),
-                  edit_distance(by_ear(pair.typed), by_ear(pair.known), allowed));
+  const std::size_t shorter = std::min(pair.typed.size(), pair.known.size());
+  const int foreign = shorter < 8 ? 2 : 3;  // letters that spell the same sounds elsewhere
+  const int letters = edit_distance(pair.typed, pair.known, foreign);
+  if (letters > foreign) {
+    return allowed + 1;
+  }
+  const int heard = edit_distance(by_ear(pair.typed), by_ear(pair.known), allowed);
+  return shorter < 6 && heard > 0 ? letters : std::min(letters, heard);
 }
 
 // "scars" and "scar".
@@ -208,13 +266,13 @@ bool differ_by_number(Pair pair) {
   return plural_of(pair.typed, pair.known) || plural_of(pair.known, pair.typed);
 }
 
-int distance_between(std::string_view typed, std::string_view known) {
+int distance_between(std::string_view typed, std::string_view known, bool in_company) {
   const Pair whole{typed, known};
   if (differ_by_number(whole)) {
     return 1;
   }
   if (std::min(typed.size(), known.size()) < 4 || !same_digits(whole) ||
-      are_opposites(typed, known) || by_ear(typed).front() != by_ear(known).front()) {
+      are_opposites(typed, known) || by_ear(typed).substr(0, 1) != by_ear(known).substr(0, 1)) {
     return WrittenName::far;
   }
   const bool alike = sound_of(typed) == sound_of(known);
@@ -222,8 +280,8 @@ int distance_between(std::string_view typed, std::string_view known) {
   typed.remove_suffix(ending);
   known.remove_suffix(ending);
   const Pair rest{typed, known};
-  const int allowed = ending > 0 && alike ? std::max(1, edits_allowed(rest, alike))
-                                          : edits_allowed(ending > 0 ? rest : whole, alike);
+  const int free = edits_allowed(ending > 0 ? rest : whole, alike, in_company);
+  const int allowed = ending > 0 && alike ? std::max(1, free) : free;
   const int edits = edits_between(rest, allowed);
   return edits > allowed ? WrittenName::far : edits * 2 + (alike ? 0 : 1);
 }
@@ -248,6 +306,9 @@ std::string sound_of(std::string_view word) {
     }
     before = digit;
   }
+  if (out.ends_with('6')) {
+    out.back() = '9';  // at the end, m and n are hard to tell apart
+  }
   return out;
 }
 
@@ -269,9 +330,13 @@ WrittenName::WrittenName(std::string_view text) {
 std::string WrittenName::spelling() const {
   std::string out;
   for (const std::string& word : words_) {
-    out += international(word);
+    if (is_one_of(generic_nouns, word)) {
+      out += "*";
+    } else if (words_.size() == 1 || !is_one_of(function_words, word)) {
+      out += international(word);
+    }
   }
-  constexpr std::size_t shortest = 6;  // shorter ones meet by chance
+  const std::size_t shortest = out.find('*') == std::string::npos ? 6 : 5;  // others meet by chance
   return out.size() < shortest ? std::string() : out;
 }
 
@@ -289,12 +354,13 @@ int WrittenName::distance_to(const WrittenName& known) const {
   if (own.empty() || other.empty()) {
     return far;
   }
+  const bool in_company = own.size() < words_.size();
   if (own.size() != other.size()) {
-    return distance_between(joined(own), joined(other));
+    return distance_between(joined(own), joined(other), in_company);
   }
   int sum = 0;
   for (std::size_t i = 0; i < own.size() && sum < far; ++i) {
-    sum += distance_between(own[i], other[i]);
+    sum += distance_between(own[i], other[i], in_company);
   }
   return std::min(sum, far);
 }

@@ -61,8 +61,8 @@ std::string without_marks(std::string_view text) {
 }
 
 bool separates_words(char byte) {
-  return byte == ' ' || byte == '-' || byte == '_' || byte == '\'' || byte == '.' || byte == ',' || byte == '\t' ||
-         byte == '\n' || byte == '\r';
+  return byte == ' ' || byte == '-' || byte == '_' || byte == '\'' || byte == '.' || byte == ',' ||
+         byte == '\t' || byte == '\n' || byte == '\r';
 }
 
 }  // namespace

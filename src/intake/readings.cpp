@@ -36,7 +36,9 @@ constexpr auto vocabulary = std::to_array<Words>({
      "diaria "
      "semana dziennie raz dwa razy dzien tydzien por 1x 2x 3x high low dose dosis dosage strength "
      "hr "
-     "24h 12h"},
+     "24h 12h extra fort forte strong junior kids children child adult adults enfant enfants adulte "
+     "adultes infantil pediatric paediatric maximum max dose fast rapid acting action akut flextouch "
+     "flexpen kwikpen solostar penfill multidose injecteur usp bp ph eur for fur pour para dla"},
     {maker,
      "ratiopharm hexal stada sandoz teva mylan viatris zentiva aristo heumann abz aliud al basics "
      "1apharma 1a pharma aurobindo accord apotex biogaran arrow eg cristers zydus ranbaxy cinfa "
@@ -45,7 +47,10 @@ constexpr auto vocabulary = std::to_array<Words>({
      "cipla krka gedeon richter polpharma polfa adamed genericon "
      "mepha spirig helvepharm axapharm doc almus pensa ratio apo pms jamp taro novo gsk pfizer "
      "bayer "
-     "merck generic generics generika generique generico genericos genérico cf"},
+     "merck generic generics generika generique generico genericos cf act ag ach auro bio confab dom "
+     "euro gln jamp m mar mint nat nra nu odan opus pdp pmsc priva pro ran riva sdz sivem van pharma "
+     "laboratori laboratoires laboratorios labs ipso macleods tillomed hikma kabi fresenius germed "
+     "tecnigen alter sun italia doc farma farmaceutici"},
     {salt,
      "hydrochloride hydrochlorid hcl chlorhydrate clorhidrato chlorowodorek dihydrochloride "
      "hydrobromide sodium natrium sodique sodico calcium potassium kalium magnesium besylate "
@@ -56,7 +61,14 @@ constexpr auto vocabulary = std::to_array<Words>({
      "propionate dipropionate valerate furoate butyrate aceponate bromide chloride hyclate "
      "monohydrate dihydrate hydrate trihydrate disodium nitrate axetil medoxomil cilexetil "
      "etexilate "
-     "bisulfate hydrogensulfate diethylamine tromethamine lysine"},
+     "bisulfate hydrogensulfate diethylamine tromethamine lysine dipivoxil decanoate enanthate oxalate "
+     "trometamol hemihydrate ethylsuccinate ethyl lactobionate stearate olamine xinafoate hydrogen "
+     "cloridrato bromuro brometo bromure bromek cloreto cloruro chlorure chlorek sulfato solfato "
+     "siarczan acetato octan fosfato maleato maleinian besilato tartarato tartrato mesilato fumarato "
+     "fumaran succinato bursztynian sodica sodio sodowy sodowa potassica potasica potassico potassio "
+     "calcica calcico calcio magnesica magnesico dicloridrato dihydrobromide pivalate caproate "
+     "undecanoate isethionate esylate edisylate pamoate embonate tosylate tosilate napsylate "
+     "dimesylate alfa alpha beta theta zeta pegylated liposomal micronised micronized de di do da"},
     {form_on,
      "cream creme crema krem gel zel żel hydrogel ointment oint salbe pommade pomada masc maść "
      "lotion lotio loción emulsion solution losung soluzione foam schaum mousse espuma pianka "
@@ -152,13 +164,58 @@ std::string without(const std::vector<Piece>& all, unsigned parts) {
   return out;
 }
 
+// Words of degree beside the name of a condition. Folded.
+constexpr std::string_view degrees =
+    " active aktive aktiver aktives activa activo activas activos actif actifs ativa ativo aktywna "
+    "aktywny aktywne severe schwere schwerer schweres sever grave graves ciezka ciezki mild leichte "
+    "leichter moderate massige moderee moderada moderado umiarkowana chronic chronische chronischer "
+    "chronisches chronique cronica cronico przewlekla przewlekly acute akute akuter akutes aigue aigu "
+    "aguda agudo ostra ostry recurrent wiederkehrend wiederkehrende recidivant recurrente nawracajaca "
+    "nawracajacy recorrente slight light minor leger legere leve ";
+
+bool is_degree(const std::string& word) {
+  return degrees.find(" " + word + " ") != std::string_view::npos;
+}
+
+// What stands before a bracket, where that is a name.
+void add_before_bracket(std::string_view written, std::vector<Reading>& out) {
+  const std::size_t bracket = written.find('(');
+  if (bracket != std::string_view::npos && !base::name_key(written.substr(0, bracket)).empty()) {
+    out.push_back({std::string(written.substr(0, bracket)), false});
+  }
+}
+
 }  // namespace
+
+std::vector<Reading> condition_readings(std::string_view written) {
+  std::vector<Reading> out{{std::string(written), false}};
+  add_before_bracket(written, out);
+  std::string rest;
+  bool left_out = false;
+  std::string word;
+  for (const char byte : base::fold_case(out.back().name) + " ") {
+    if (byte != ' ') {
+      word += byte;
+      continue;
+    }
+    left_out = left_out || is_degree(word);
+    if (!word.empty() && !is_degree(word)) {
+      rest += (rest.empty() ? "" : " ") + word;
+    }
+    word.clear();
+  }
+  if (left_out && !rest.empty()) {
+    out.push_back({rest, false});
+  }
+  return out;
+}
 
 std::vector<Reading> readings(std::string_view written) {
   std::vector<Reading> out{{std::string(written), false}};
   const std::vector<Piece> all = pieces(written);
   const bool swallowed =
       std::any_of(all.begin(), all.end(), [](const Piece& piece) { return piece.part == form_in; });
+  add_before_bracket(written, out);  // "Amoxil (amoxicillin)"
   constexpr unsigned dose = strength | maker;
   constexpr unsigned forms = form_on | form_in;
   for (const unsigned parts : {dose, dose | salt, dose | forms, dose | salt | forms}) {

@@ -22,7 +22,8 @@ constexpr auto connectors = std::to_array<std::string_view>(
     {",", ";", "/", "+", "&", " and ", " und ", " et ", " e ", " y ", " i ", " oraz ", " plus ",
      " with ", " mit ", " avec ", " con ", " com ", " z "});
 
-std::vector<std::string> split_at(const std::string& text, std::span<const std::string_view> marks) {
+std::vector<std::string> split_at(const std::string& text,
+                                  std::span<const std::string_view> marks) {
   std::vector<std::string> out{std::string()};
   for (std::size_t i = 0; i < text.size();) {
     const auto mark = std::find_if(marks.begin(), marks.end(), [&](std::string_view one) {
@@ -40,7 +41,28 @@ std::vector<std::string> split_at(const std::string& text, std::span<const std::
   return out;
 }
 
+// Of several ids the one that holds the others; none where they have nothing in common.
+std::optional<std::string> broadest(const Terms* terms, const std::vector<std::string>& ids) {
+  const auto holds_all = [&](const std::string& broad) {
+    return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+      const auto means = terms == nullptr ? std::vector<std::string>{id}
+                                          : Vocabulary::meanings(*terms, id);
+      return id == broad || std::find(means.begin(), means.end(), broad) != means.end();
+    });
+  };
+  const auto found = std::find_if(ids.begin(), ids.end(), holds_all);
+  return found == ids.end() ? std::nullopt : std::optional{*found};
+}
+
 }  // namespace
+
+const Terms* Vocabulary::terms_of(std::string_view kind) const {
+  return kind == "condition"    ? &conditions
+         : kind == "medication" ? &medications
+         : kind == "procedure"  ? &procedures
+         : kind == "allergen"   ? &allergens
+                                : nullptr;
+}
 
 std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_view written) const {
   auto id = lexicon.find(kind, written);
@@ -48,9 +70,8 @@ std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_v
     return id;
   }
   // Numbers and forms are parts of a condition's name.
-  const std::vector<Reading> all = kind == "condition"
-                                       ? std::vector<Reading>{{std::string(written), false}}
-                                       : readings(written);
+  const std::vector<Reading> all =
+      kind == "condition" ? condition_readings(written) : readings(written);
   const auto fits = [&](const Reading& reading) {
     const auto term = medications.find(id.value_or(""));
     return id && !(reading.not_on_skin && kind == "medication" && term != medications.end() &&
@@ -63,7 +84,7 @@ std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_v
     }
   }
   for (const Reading& reading : all) {
-    id = lexicon.find_spelling(kind, reading.name);
+    id = broadest(terms_of(kind), lexicon.find_spelling(kind, reading.name));
     if (fits(reading)) {
       return id;
     }
@@ -84,16 +105,20 @@ Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view w
     }
     out.rest = out.rest || !id;
   }
-  if (out.ids.empty() && kind == "medication") {  // "perindopril indapamide": every word a medicine
+  if (out.ids.empty() && kind == "medication") {  // "perindopril indapamide": one word each
     constexpr std::array<std::string_view, 1> space = {" "};
+    out.rest = false;
     for (const std::string& word : split_at(folded, space)) {
       const auto id = lexicon.find(kind, word);
-      if (!id) {
-        return {{}, true};
+      if (!id && out.ids.empty()) {
+        break;
       }
-      out.ids.push_back(*id);
+      if (id) {  // of what is not known beside it, somebody asks
+        out.ids.push_back(*id);
+      }
+      out.rest = out.rest || !id;
     }
-    out.rest = false;
+    out.rest = out.rest || out.ids.empty();
   }
   return out;
 }

@@ -57,7 +57,17 @@ TEST(NearWord, ReadsAnythingWithoutTrouble) {
   EXPECT_EQ(distance("---", "acne"), WrittenName::far);
   EXPECT_EQ(distance("\xff\xfe", "acne"), WrittenName::far);
   EXPECT_EQ(distance("アクネ", "acne"), WrittenName::far);
-  EXPECT_EQ(distance("hhhh", "hhhhh"), WrittenName::far);
+}
+
+TEST(Spelling, IsOneInEveryLanguage) {
+  const auto spelled = [](const char* name) { return WrittenName(name).spelling(); };
+  EXPECT_EQ(spelled("bisoprololo"), spelled("Bisoprolol"));
+  EXPECT_EQ(spelled("idroclorotiazide"), spelled("hydrochlorothiazide"));
+  EXPECT_EQ(spelled("espironolactona"), spelled("spironolactone"));
+  EXPECT_EQ(spelled("cetoprofeno"), spelled("ketoprofen"));
+  EXPECT_EQ(spelled("ipratrópio"), spelled("ipratropium"));
+  EXPECT_NE(spelled("factor VII deficiency"), spelled("factor V deficiency"));
+  EXPECT_EQ(spelled("acne"), "");  // too short to be sure
 }
 
 }  // namespace

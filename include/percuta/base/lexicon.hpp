@@ -31,10 +31,9 @@ class Lexicon {
   /// The id a name leads to.
   [[nodiscard]] std::optional<std::string> find(std::string_view kind, std::string_view name) const;
 
-  /// The id of the name that another language spells so (`WrittenName::spelling`); none if it could
-  /// be two.
-  [[nodiscard]] std::optional<std::string> find_spelling(std::string_view kind,
-                                                         std::string_view name) const;
+  /// The ids of the names that another language spells so (`WrittenName::spelling`), sorted.
+  [[nodiscard]] std::vector<std::string> find_spelling(std::string_view kind,
+                                                       std::string_view name) const;
 
   /// The name of this kind that a misspelt one was probably meant to be; none if nothing is near in
   /// spelling or sound, or if two things are as near as each other.

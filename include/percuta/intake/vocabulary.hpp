@@ -132,6 +132,9 @@ struct Vocabulary {
   std::vector<OpenQuestion> questions;
   base::Lexicon lexicon;
 
+  /// The terms that words of this kind lead to; none of kinds that are no terms.
+  [[nodiscard]] const Terms* terms_of(std::string_view kind) const;
+
   /// A term's id and, through its groups, every broader one. Empty for an unknown id.
   static std::vector<std::string> meanings(const Terms& terms, std::string_view id);
 
