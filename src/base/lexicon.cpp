@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "percuta/base/near_word.hpp"
 #include "percuta/base/text.hpp"
 
 namespace percuta::base {
@@ -17,22 +18,84 @@ bool Lexicon::add(std::string_view kind, std::string_view id, std::string_view n
   return added || place->second.id == id;
 }
 
+void Lexicon::include(std::string_view kind, std::string_view other) {
+  included_.insert_or_assign(std::string(kind), std::string(other));
+}
+
 bool Lexicon::knows_kind(std::string_view kind) const { return kinds_.contains(kind); }
 
-std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view name) const {
-  const auto entries = kinds_.find(kind);
-  if (entries == kinds_.end()) {
-    return std::nullopt;
+std::vector<const Lexicon::Entries*> Lexicon::entries_of(std::string_view kind) const {
+  std::vector<const Entries*> out;
+  const auto included = included_.find(kind);
+  for (const std::string_view one :
+       {kind, included == included_.end() ? std::string_view{} : included->second}) {
+    const auto entries = kinds_.find(one);
+    if (entries != kinds_.end()) {
+      out.push_back(&entries->second);
+    }
   }
-  const auto entry = entries->second.find(key(name));
-  return entry == entries->second.end() ? std::nullopt : std::optional{entry->second.id};
+  return out;
+}
+
+std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view name) const {
+  const std::string wanted = key(name);
+  for (const Entries* entries : entries_of(kind)) {
+    const auto entry = entries->find(wanted);
+    if (entry != entries->end()) {
+      return entry->second.id;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
+                                                std::string_view name) const {
+  std::vector<std::string> out;
+  const std::string wanted = WrittenName(name).spelling();
+  if (wanted.empty() || matching_ == Matching::exact) {
+    return out;
+  }
+  for (const Entries* entries : entries_of(kind)) {
+    for (const auto& [key, entry] : *entries) {
+      if (WrittenName(entry.name).spelling() == wanted) {
+        out.push_back(entry.id);
+      }
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view name) const {
+  constexpr std::size_t longest_name = 80;  // nobody misspells more than that
+  if (matching_ == Matching::exact || name.size() > longest_name) {
+    return nearest(name, names(kind));
+  }
+  const WrittenName written(name);
+  const Entry* best = nullptr;
+  int best_distance = WrittenName::far;
+  bool tied = false;
+  for (const Entries* entries : entries_of(kind)) {
+    for (const auto& [key, entry] : *entries) {
+      const int distance = written.distance_to(WrittenName(entry.name));
+      if (distance < best_distance) {
+        best = &entry;
+        best_distance = distance;
+        tied = false;
+      } else if (distance == best_distance && best != nullptr) {
+        tied = tied || entry.id != best->id;
+        best = entry.id == best->id && entry.name < best->name ? &entry : best;
+      }
+    }
+  }
+  return best == nullptr || tied ? std::nullopt : std::optional{best->name};
 }
 
 std::vector<std::string> Lexicon::names(std::string_view kind) const {
   std::vector<std::string> out;
-  const auto entries = kinds_.find(kind);
-  if (entries != kinds_.end()) {
-    for (const auto& [name, entry] : entries->second) {
+  for (const Entries* entries : entries_of(kind)) {
+    for (const auto& [key, entry] : *entries) {
       out.push_back(entry.name);
     }
   }

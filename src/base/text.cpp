@@ -1,6 +1,7 @@
 #include "percuta/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -43,9 +44,25 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+// Marks that people paste into names and that say nothing: typographic apostrophes and hyphens, the
+// signs of a trade mark. Compatibility folding would turn some of them into letters.
+constexpr auto marks =
+    std::to_array<std::string_view>({"\u2019", "\u2018", "\u02bc", "\u00b4", "\u2010", "\u2011",
+                                     "\u2013", "\u2212", "\u00ae", "\u2122", "\u00a9"});
+
+std::string without_marks(std::string_view text) {
+  std::string out(text);
+  for (const std::string_view mark : marks) {
+    for (std::size_t at = out.find(mark); at != std::string::npos; at = out.find(mark, at)) {
+      out.erase(at, mark.size());
+    }
+  }
+  return out;
+}
+
 bool separates_words(char byte) {
-  return byte == ' ' || byte == '-' || byte == '_' || byte == '\'' || byte == '.' || byte == '\t' ||
-         byte == '\n' || byte == '\r';
+  return byte == ' ' || byte == '-' || byte == '_' || byte == '\'' || byte == '.' || byte == ',' ||
+         byte == '\t' || byte == '\n' || byte == '\r';
 }
 
 }  // namespace
@@ -72,7 +89,7 @@ std::string fold_case(std::string_view text) {
 }
 
 std::string name_key(std::string_view text) {
-  std::string out = fold_case(text);
+  std::string out = is_ascii(text) ? lower_ascii(text) : fold_case(without_marks(text));
   std::erase_if(out, separates_words);
   return out;
 }

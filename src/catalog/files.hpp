@@ -45,18 +45,18 @@ void fields(base::Is<HandpieceFile> auto& file, auto&& field) {
   field("handpiece", file.handpiece, "Handpieces a case may name.");
 }
 
-struct TermFile {
-  std::vector<intake::Term> term;
-};
-void fields(base::Is<TermFile> auto& file, auto&& field) {
-  field("term", file.term, "Words a case may use.");
-}
-
 struct TopicFile {
   std::vector<intake::TopicQuestion> topic;
 };
 void fields(base::Is<TopicFile> auto& file, auto&& field) {
   field("topic", file.topic, "The questions of the intake.");
+}
+
+struct IndicationFile {
+  std::map<std::string, std::string> names;
+};
+void fields(base::Is<IndicationFile> auto& file, auto&& field) {
+  field("names", file.names, "How people write what a treatment is for: word = \"name; name\".");
 }
 
 struct QuestionFile {

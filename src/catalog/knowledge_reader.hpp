@@ -90,6 +90,15 @@ class KnowledgeReader {
   /// Tells an id that this kind already has, and learns it otherwise.
   void claim(std::string_view kind, std::string_view id, std::string key, Complaints& out);
 
+  /// Lets a case name a thing of this kind by one more name.
+  void learn(std::string_view kind, std::string_view id, std::string_view name, std::string key,
+             Complaints& out);
+
+  /// The id a name of this kind leads to, as far as files were read.
+  [[nodiscard]] std::optional<std::string> word(std::string_view kind, std::string_view name) const {
+    return words_.find(kind, name);
+  }
+
   /// An id that code has, not knowledge.
   void know(std::string_view kind, std::string_view id) { ids_.add(kind, id, id); }
 
@@ -100,8 +109,6 @@ class KnowledgeReader {
   base::Problems take_problems();
 
  private:
-  void learn(std::string_view kind, std::string_view id, std::string_view name, std::string key,
-             Complaints& out);
   void keep(base::Problems problems);
 
   base::Lexicon& words_;

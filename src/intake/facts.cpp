@@ -31,13 +31,32 @@ class Translator {
  private:
   template <base::FixedString Kind>
   Meaning meaning(const Terms& terms, const OpenName<Kind>& name, std::string key) {
-    const auto id = words_.lexicon.find(Kind.view(), name.text);
+    const auto id = words_.find(Kind.view(), name.text);
     const auto term = terms.find(id.value_or(""));
     if (term == terms.end()) {
-      out_.unknown_words.push_back({std::string(Kind.view()), name.text, std::move(key), {}});
+      out_.unknown_words.push_back({std::string(Kind.view()), name.text, std::move(key),
+                                    words_.near(Kind.view(), name.text)});
       return {};
     }
     return meaning_of(terms, term->second);
+  }
+
+  // What one entry names: most often one thing, none for a word that nobody knows.
+  template <base::FixedString Kind>
+  std::vector<Meaning> meanings(const Terms& terms, const OpenName<Kind>& name, std::string key) {
+    const Vocabulary::Named named = words_.find_all(Kind.view(), name.text);
+    std::vector<Meaning> out;
+    for (const std::string& id : named.ids) {
+      const auto term = terms.find(id);
+      if (term != terms.end()) {
+        out.push_back(meaning_of(terms, term->second));
+      }
+    }
+    if (out.empty() || named.rest) {
+      out_.unknown_words.push_back({std::string(Kind.view()), name.text, std::move(key),
+                                    words_.near(Kind.view(), name.text)});
+    }
+    return out.empty() ? std::vector<Meaning>(1) : out;
   }
 
   // The term's own topic comes before those of its groups.
@@ -81,11 +100,12 @@ class Translator {
   void conditions() {
     for (std::size_t i = 0; i < stated_.patient.condition.size(); ++i) {
       const Condition& condition = stated_.patient.condition[i];
-      Meaning meant =
-          meaning(words_.conditions, condition.name, fmt::format("patient.condition[{}].name", i));
-      Whereabouts place = where(condition.zones, meant);
-      out_.conditions.push_back(
-          {std::move(meant), condition, status_today(condition), std::move(place)});
+      for (Meaning& meant : meanings(words_.conditions, condition.name,
+                                     fmt::format("patient.condition[{}].name", i))) {
+        Whereabouts place = where(condition.zones, meant);
+        out_.conditions.push_back(
+            {std::move(meant), condition, status_today(condition), std::move(place)});
+      }
     }
   }
 
@@ -95,9 +115,6 @@ class Translator {
       const std::string key = fmt::format("patient.medication[{}]", i);
       MedicationFact fact;
       fact.stated = medication;
-      fact.meaning = meaning(words_.medications, medication.name, key + ".name");
-      fact.where = where_put(medication, fact.meaning);
-      fact.tells_of = told_by(fact.meaning);
       if (medication.taken_for) {
         fact.taken_for = meaning(words_.conditions, *medication.taken_for, key + ".for");
       }
@@ -107,7 +124,12 @@ class Translator {
         fact.stopped = day != nullptr ? *day : day_of_intake();
         fact.taken_now = *fact.stopped > out_.today;
       }
-      out_.medications.push_back(std::move(fact));
+      for (Meaning& meant : meanings(words_.medications, medication.name, key + ".name")) {
+        fact.where = where_put(medication, meant);
+        fact.tells_of = told_by(meant);
+        fact.meaning = std::move(meant);
+        out_.medications.push_back(fact);
+      }
     }
   }
 
@@ -126,19 +148,21 @@ class Translator {
   void procedures() {
     for (std::size_t i = 0; i < stated_.patient.procedure.size(); ++i) {
       const Procedure& procedure = stated_.patient.procedure[i];
-      Meaning meant =
-          meaning(words_.procedures, procedure.name, fmt::format("patient.procedure[{}].name", i));
-      Whereabouts place = where(procedure.zones, meant);
-      out_.procedures.push_back({std::move(meant), procedure, std::move(place)});
+      for (Meaning& meant : meanings(words_.procedures, procedure.name,
+                                     fmt::format("patient.procedure[{}].name", i))) {
+        Whereabouts place = where(procedure.zones, meant);
+        out_.procedures.push_back({std::move(meant), procedure, std::move(place)});
+      }
     }
   }
 
   void others() {
     for (std::size_t i = 0; i < stated_.patient.allergy.size(); ++i) {
       const Allergy& allergy = stated_.patient.allergy[i];
-      out_.allergies.push_back(
-          {meaning(words_.allergens, allergy.to, fmt::format("patient.allergy[{}].to", i)),
-           allergy});
+      for (Meaning& meant :
+           meanings(words_.allergens, allergy.to, fmt::format("patient.allergy[{}].to", i))) {
+        out_.allergies.push_back({std::move(meant), allergy});
+      }
     }
     for (const PastSession& session : stated_.past_session) {
       out_.sessions.push_back({session, where(session.zones, {})});

@@ -1,8 +1,11 @@
 #include "percuta/intake/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "percuta/base/text.hpp"
+#include "percuta/intake/readings.hpp"
 
 namespace percuta::intake {
 
@@ -10,6 +13,126 @@ std::string spaced(std::string_view word) {
   std::string out(word);
   std::replace(out.begin(), out.end(), '_', ' ');
   return out;
+}
+
+namespace {
+
+// What stands between two names, in the languages of people who write them. Folded.
+constexpr auto connectors = std::to_array<std::string_view>(
+    {",", ";", "/", "+", "&", " and ", " und ", " et ", " e ", " y ", " i ", " oraz ", " plus ",
+     " with ", " mit ", " avec ", " con ", " com ", " z "});
+
+std::vector<std::string> split_at(const std::string& text,
+                                  std::span<const std::string_view> marks) {
+  std::vector<std::string> out{std::string()};
+  for (std::size_t i = 0; i < text.size();) {
+    const auto mark = std::find_if(marks.begin(), marks.end(), [&](std::string_view one) {
+      return std::string_view(text).substr(i).starts_with(one);
+    });
+    if (mark == marks.end()) {
+      out.back() += text[i];
+      ++i;
+    } else {
+      out.emplace_back();
+      i += mark->size();
+    }
+  }
+  std::erase_if(out, [](const std::string& part) { return base::name_key(part).empty(); });
+  return out;
+}
+
+// Of several ids the one that holds the others; none where they have nothing in common.
+std::optional<std::string> broadest(const Terms* terms, const std::vector<std::string>& ids) {
+  const auto holds_all = [&](const std::string& broad) {
+    return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+      const auto means = terms == nullptr ? std::vector<std::string>{id}
+                                          : Vocabulary::meanings(*terms, id);
+      return id == broad || std::find(means.begin(), means.end(), broad) != means.end();
+    });
+  };
+  const auto found = std::find_if(ids.begin(), ids.end(), holds_all);
+  return found == ids.end() ? std::nullopt : std::optional{*found};
+}
+
+}  // namespace
+
+const Terms* Vocabulary::terms_of(std::string_view kind) const {
+  return kind == "condition"    ? &conditions
+         : kind == "medication" ? &medications
+         : kind == "procedure"  ? &procedures
+         : kind == "allergen"   ? &allergens
+                                : nullptr;
+}
+
+std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_view written) const {
+  auto id = lexicon.find(kind, written);
+  if (id) {
+    return id;
+  }
+  // Numbers and forms are parts of a condition's name.
+  const std::vector<Reading> all =
+      kind == "condition" ? condition_readings(written) : readings(written);
+  const auto fits = [&](const Reading& reading) {
+    const auto term = medications.find(id.value_or(""));
+    return id && !(reading.not_on_skin && kind == "medication" && term != medications.end() &&
+                   term->second.on_skin);
+  };
+  for (const Reading& reading : all) {
+    id = lexicon.find(kind, reading.name);
+    if (fits(reading)) {
+      return id;
+    }
+  }
+  for (const Reading& reading : all) {
+    id = broadest(terms_of(kind), lexicon.find_spelling(kind, reading.name));
+    if (fits(reading)) {
+      return id;
+    }
+  }
+  return std::nullopt;
+}
+
+Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view written) const {
+  if (auto id = find(kind, written)) {
+    return {{*id}, false};
+  }
+  Named out;
+  const std::string folded = base::fold_case(written);
+  for (const std::string& part : split_at(folded, connectors)) {
+    const auto id = part == folded ? std::nullopt : find(kind, part);
+    if (id) {
+      out.ids.push_back(*id);
+    }
+    out.rest = out.rest || !id;
+  }
+  if (out.ids.empty() && kind == "medication") {  // "perindopril indapamide": one word each
+    constexpr std::array<std::string_view, 1> space = {" "};
+    out.rest = false;
+    for (const std::string& word : split_at(folded, space)) {
+      const auto id = lexicon.find(kind, word);
+      if (!id && out.ids.empty()) {
+        break;
+      }
+      if (id) {  // of what is not known beside it, somebody asks
+        out.ids.push_back(*id);
+      }
+      out.rest = out.rest || !id;
+    }
+    out.rest = out.rest || out.ids.empty();
+  }
+  return out;
+}
+
+std::optional<std::string> Vocabulary::near(std::string_view kind, std::string_view written) const {
+  if (kind == "condition") {
+    return lexicon.near(kind, written);
+  }
+  for (const Reading& reading : readings(written)) {
+    if (auto meant = lexicon.near(kind, reading.name)) {
+      return meant;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<Topic> Vocabulary::topic_named(std::string_view word) {

@@ -230,7 +230,9 @@ void Reader::fill_name(const Node& node, std::string_view kind, std::string& val
   fill_text(node, value, spec);
   const bool is_text = std::holds_alternative<std::string>(node.value);
   if (is_text && lexicon_.knows_kind(kind) && !lexicon_.find(kind, value)) {
-    report_word(node, spec, value, lexicon_.names(kind));
+    const auto meant = lexicon_.near(kind, value);
+    report(node, "unknown-word", named(spec, base::quoted(value)) + " is not a word known here",
+           meant ? fmt::format("Did you mean \"{}\"?", *meant) : known_words(lexicon_.names(kind)));
   }
 }
 

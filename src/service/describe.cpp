@@ -1,5 +1,7 @@
-#include "describe.hpp"
+#include <algorithm>
+#include <cstddef>
 
+#include "describe.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/units.hpp"
@@ -9,6 +11,17 @@ namespace {
 
 using catalog::Catalog;
 using intake::spaced;
+
+// The first of many, so that a line stays readable.
+std::string told_names(const std::vector<std::string>& names) {
+  constexpr std::size_t shown = 12;
+  if (names.empty()) {
+    return {};
+  }
+  const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(shown, names.size()));
+  return fmt::format(" Names that lead here: {}{}.", fmt::join(names.begin(), end, ", "),
+                     end == names.end() ? "" : fmt::format(" and {} more", names.end() - end));
+}
 
 void append(std::vector<evidence::Dispute>& all, const std::vector<evidence::Dispute>& more) {
   all.insert(all.end(), more.begin(), more.end());
@@ -169,7 +182,11 @@ void describe(const outcome::Trial& trial, const Catalog& /*catalog*/, Explanati
 }
 
 void describe(const skin::Site& site, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = site.says;
+  out.says = site.says + told_names(site.names);
+}
+
+void describe(const skin::Region& region, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = region.says + told_names(region.names);
 }
 
 void describe(const catalog::LayerRecord& record, const Catalog& /*catalog*/, Explanation& out) {
@@ -188,7 +205,7 @@ void describe(const catalog::LayerRecord& record, const Catalog& /*catalog*/, Ex
 }
 
 void describe(const device::Handpiece& handpiece, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = handpiece.says;
+  out.says = handpiece.says + told_names(handpiece.names);
 }
 
 void describe(const evidence::Source& source, const Catalog& /*catalog*/, Explanation& out) {
@@ -197,10 +214,7 @@ void describe(const evidence::Source& source, const Catalog& /*catalog*/, Explan
 }
 
 void describe(const intake::Term& term, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = term.says;
-  if (!term.names.empty()) {
-    out.says += fmt::format(" Also called: {}.", fmt::join(term.names, ", "));
-  }
+  out.says = term.says + told_names(term.names);
 }
 
 void describe(const intake::TopicQuestion& topic, const Catalog& /*catalog*/, Explanation& out) {

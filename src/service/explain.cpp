@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "describe.hpp"
 #include "provenance.hpp"
@@ -42,11 +43,38 @@ std::vector<Key> find(std::string_view asked, const Catalog& catalog) {
   return out;
 }
 
+// What a case may call by a name: a device, a drug, a disease, a place, a scale.
+std::vector<Key> find_by_name(std::string_view asked, const Catalog& catalog) {
+  constexpr auto kinds = std::to_array<std::string_view>({"condition", "medication", "procedure",
+                                                          "allergen", "handpiece", "site", "region",
+                                                          "scale"});
+  std::vector<Key> out;
+  for (const std::string_view kind : kinds) {
+    const bool is_term = catalog.vocabulary.terms_of(kind) != nullptr;
+    const auto id = is_term ? catalog.vocabulary.find(kind, asked)
+                            : catalog.vocabulary.lexicon.find(kind, asked);
+    if (id) {
+      out.push_back({std::string(kind), *id});
+    }
+  }
+  return out;
+}
+
 // An ingredient, by any of its names.
 std::vector<Key> find_ingredient(const std::string& asked, const Catalog& catalog) {
   const inci::Dictionary& dictionary = catalog.dictionary();
   const inci::Ingredient* found = dictionary.find(asked);
   return found != nullptr ? std::vector<Key>{{"ingredient", found->inci}} : std::vector<Key>{};
+}
+
+std::optional<std::string> near(const std::string& asked, const std::vector<std::string>& ids,
+                                const Catalog& catalog) {
+  for (const std::string_view kind : {"condition", "medication", "procedure", "allergen"}) {
+    if (auto meant = catalog.vocabulary.near(kind, asked)) {
+      return meant;
+    }
+  }
+  return base::nearest(asked, ids);
 }
 
 base::Problem unknown(const std::string& asked, const Catalog& catalog) {
@@ -56,7 +84,7 @@ base::Problem unknown(const std::string& asked, const Catalog& catalog) {
   const auto longer = std::find_if(ids.begin(), ids.end(), [&](const std::string& id) {
     return !asked.empty() && id.find(asked) != std::string::npos;
   });
-  const auto meant = longer != ids.end() ? std::optional{*longer} : base::nearest(asked, ids);
+  const auto meant = longer != ids.end() ? std::optional{*longer} : near(asked, ids, catalog);
   return {"unknown-id",
           {},
           "nothing here is called " + base::quoted(asked),
@@ -99,7 +127,9 @@ Explanation explain_thing(const Key& asked, const Catalog& catalog) {
 base::Result<Answer<Explanation>> explain(const Request& request, const Catalog& catalog) {
   auto found = find(request.text, catalog);
   if (found.empty()) {
-    found = find_ingredient(request.text, catalog);
+    found = find_by_name(request.text, catalog);
+    const auto ingredients = find_ingredient(request.text, catalog);
+    found.insert(found.end(), ingredients.begin(), ingredients.end());
   }
   if (found.empty()) {
     return unknown(request.text, catalog);

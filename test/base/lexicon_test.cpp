@@ -52,5 +52,46 @@ TEST(Lexicon, ListsNamesAsTheyWereWritten) {
   EXPECT_THAT(lexicon.names("site"), ElementsAre("Wange", "cheek"));
 }
 
+TEST(Lexicon, OffersTheNameThatWasMeant) {
+  Lexicon lexicon;
+  lexicon.add("medication", "isotretinoin", "Roaccutane");
+  lexicon.add("medication", "isotretinoin", "isotretinoin");
+  lexicon.add("condition", "eczema", "eczema");
+  EXPECT_THAT(lexicon.near("medication", "roacutane"), Optional(Eq("Roaccutane")));
+  EXPECT_EQ(lexicon.near("medication", "exzema"), std::nullopt);  // of another kind
+  EXPECT_EQ(lexicon.near("medication", std::string(500, 'x')), std::nullopt);
+}
+
+TEST(Lexicon, OffersNothingBetweenTwoThings) {
+  Lexicon lexicon;
+  lexicon.add("medication", "one", "lamazole sodium");
+  lexicon.add("medication", "other", "lamazole potassium");
+  EXPECT_EQ(lexicon.near("medication", "lamasole"), std::nullopt);
+  lexicon.add("medication", "red", "carmonol");
+  lexicon.add("medication", "blue", "carminol");
+  EXPECT_EQ(lexicon.near("medication", "carmenol"), std::nullopt);
+}
+
+TEST(Lexicon, LetsAKindIncludeAnother) {
+  Lexicon lexicon;
+  lexicon.add("denial", "herpes", "herpes");
+  lexicon.add("condition", "herpes_labialis", "herpes");
+  lexicon.add("condition", "acne", "acne");
+  lexicon.include("denial", "condition");
+  EXPECT_THAT(lexicon.find("denial", "herpes"), Optional(Eq("herpes")));  // its own first
+  EXPECT_THAT(lexicon.find("denial", "acne"), Optional(Eq("acne")));
+  EXPECT_EQ(lexicon.find("condition", "denial"), std::nullopt);
+  EXPECT_THAT(lexicon.names("denial"), ElementsAre("acne", "herpes", "herpes"));
+}
+
+TEST(Lexicon, ReadsMarksThatArePastedIntoNames) {
+  Lexicon lexicon;
+  lexicon.add("condition", "crohns_disease", "Crohn's disease");
+  lexicon.add("procedure", "botulinum_toxin", "Botox");
+  EXPECT_THAT(lexicon.find("condition", "Crohn\u2019s Disease"), Optional(Eq("crohns_disease")));
+  EXPECT_THAT(lexicon.find("procedure", "BOTOX\u00ae"), Optional(Eq("botulinum_toxin")));
+  EXPECT_THAT(lexicon.find("procedure", "Botox\u2122"), Optional(Eq("botulinum_toxin")));
+}
+
 }  // namespace
 }  // namespace percuta::base

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace percuta::base {
@@ -21,11 +22,22 @@ class Lexicon {
   /// Adds a name for an id. False when the name already leads to another id of that kind.
   bool add(std::string_view kind, std::string_view id, std::string_view name);
 
+  /// Lets the words of another kind count for this kind too, after its own.
+  void include(std::string_view kind, std::string_view other);
+
   /// Whether anything at all is known of this kind.
   [[nodiscard]] bool knows_kind(std::string_view kind) const;
 
   /// The id a name leads to.
   [[nodiscard]] std::optional<std::string> find(std::string_view kind, std::string_view name) const;
+
+  /// The ids of the names that another language spells so (`WrittenName::spelling`), sorted.
+  [[nodiscard]] std::vector<std::string> find_spelling(std::string_view kind,
+                                                       std::string_view name) const;
+
+  /// The name of this kind that a misspelt one was probably meant to be; none if nothing is near in
+  /// spelling or sound, or if two things are as near as each other.
+  [[nodiscard]] std::optional<std::string> near(std::string_view kind, std::string_view name) const;
 
   /// Every name of a kind as it was added, sorted.
   [[nodiscard]] std::vector<std::string> names(std::string_view kind) const;
@@ -37,9 +49,12 @@ class Lexicon {
   };
   [[nodiscard]] std::string key(std::string_view name) const;
 
-  using Entries = std::map<std::string, Entry, std::less<>>;  // by key
+  using Entries = std::unordered_map<std::string, Entry>;  // by key
+  [[nodiscard]] std::vector<const Entries*> entries_of(std::string_view kind) const;
+
   Matching matching_;
   std::map<std::string, Entries, std::less<>> kinds_;
+  std::map<std::string, std::string, std::less<>> included_;  // kind -> the kind it includes
 };
 
 }  // namespace percuta::base

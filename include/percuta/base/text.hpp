@@ -12,7 +12,7 @@ namespace percuta::base {
 std::string fold_case(std::string_view text);
 
 /// The key under which a name is looked up: folded, and without spaces, hyphens, underscores,
-/// apostrophes and full stops, so that "Cold-Sore" and "cold_sore" are one name.
+/// apostrophes, commas and full stops, so that "Cold-Sore" and "cold_sore" are one name.
 std::string name_key(std::string_view text);
 
 /// Edits between two texts: insert, delete, replace, swap two neighbours, each costing one.

@@ -44,6 +44,7 @@ void for_each_thing(const Catalog& catalog, Visit&& visit) {
   each("measure", catalog.measures);
   each("trial", catalog.trials);
   each_by_id("site", catalog.sites);
+  each_by_id("region", catalog.regions);
   each_by_id("layers", catalog.layers);
   each_by_id("handpiece", catalog.handpieces);
   each_by_id("source", catalog.sources);

@@ -47,10 +47,12 @@ struct Handpiece {
   Energy energy = Energy::none;
   std::string says;
   std::vector<Name<"source">> sources;
+  std::vector<std::string> names;
 };
 
 void fields(Is<Handpiece> auto& handpiece, auto&& field) {
   field("id", handpiece.id, "What a case file calls it.");
+  field("names", handpiece.names, Need::defaulted, "What people call it: brands, models.");
   field("kind", handpiece.kind, "Pen, stamp or roller.");
   field("needles_count", handpiece.needles_count, Range{1, 1000}, "Needles in one cartridge.");
   field("max_depth_mm", handpiece.max_depth_mm, Range{0.05, 3.5}, "Furthest needle protrusion.");

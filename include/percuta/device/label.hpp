@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "percuta/base/fields.hpp"
@@ -43,6 +44,9 @@ constexpr auto names(Indication) {
                                                 {melasma, "melasma"},
                                                 {alopecia, "alopecia"}});
 }
+
+/// The kind of words that people write an indication with.
+constexpr std::string_view word_kind(Indication) { return "indication"; }
 
 /// One use that a regulator authorised: for what, where, on whom, how deep, how often. A list that
 /// is empty and a number that is absent limit nothing.

@@ -26,7 +26,8 @@ std::string spaced(std::string_view word);
 /// `on_face` on the face (cold sores, a facelift); `elsewhere` far from every zone by its nature
 /// (athlete's foot, a Caesarean); none of the three: it could lie in a zone, so it is asked.
 /// `tells_of`, of medicines: conditions it is taken for so regularly that one asks for them
-/// (insulin: diabetes); leave out what has no rule.
+/// (insulin: diabetes); leave out what has no rule. `on_skin`: a medicine that is put on the skin
+/// only, so that its name beside "tablets" means another one.
 struct Term {
   std::string id;
   std::vector<std::string> names;
@@ -37,6 +38,8 @@ struct Term {
   bool whole_person = false;
   bool elsewhere = false;
   std::vector<Name<"condition">> tells_of{};
+  bool on_skin = false;
+  std::vector<Name<"source">> sources{};
 };
 
 void fields(Is<Term> auto& term, auto&& field) {
@@ -51,7 +54,9 @@ void fields(Is<Term> auto& term, auto&& field) {
         "Whether it lies away from the zones by its nature.");
   field("tells_of", term.tells_of, Need::defaulted,
         "Conditions that a medicine tells of, asked until stated, denied or explained.");
+  field("on_skin", term.on_skin, Need::defaulted, "Whether it is only put on the skin.");
   field("says", term.says, "What it is.");
+  field("sources", term.sources, Need::defaulted, "Who says so; absent: the file's.");
 }
 
 /// One of the fourteen questions, as one reads it aloud, and how long its answer holds.
@@ -127,8 +132,29 @@ struct Vocabulary {
   std::vector<OpenQuestion> questions;
   base::Lexicon lexicon;
 
+  /// The terms that words of this kind lead to; none of kinds that are no terms.
+  [[nodiscard]] const Terms* terms_of(std::string_view kind) const;
+
   /// A term's id and, through its groups, every broader one. Empty for an unknown id.
   static std::vector<std::string> meanings(const Terms& terms, std::string_view id);
+
+  /// The id that a written name leads to: as it stands, else as `readings` of it. None for an
+  /// unknown word, and for a medicine of the skin that is said to be swallowed or injected.
+  [[nodiscard]] std::optional<std::string> find(std::string_view kind,
+                                                std::string_view written) const;
+
+  /// The ids of everything that one entry names: one for "ramipril", two for "ramipril and
+  /// hydrochlorothiazide" or "eczema, psoriasis". `rest` tells whether a part of it is unknown; an
+  /// entry of which no part is known has no ids.
+  struct Named {
+    std::vector<std::string> ids;
+    bool rest = false;
+  };
+  [[nodiscard]] Named find_all(std::string_view kind, std::string_view written) const;
+
+  /// The known name that an unknown one was probably meant to be.
+  [[nodiscard]] std::optional<std::string> near(std::string_view kind,
+                                                std::string_view written) const;
 
   /// The topic that a word of `denies` names, however it is written.
   static std::optional<Topic> topic_named(std::string_view word);

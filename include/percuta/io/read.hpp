@@ -203,6 +203,17 @@ void Reader::fill_enum(const Node& node, T& value, const base::FieldSpec& spec) 
     }
     allowed.emplace_back(name);
   }
+  if constexpr (requires { word_kind(T{}); }) {  // words of knowledge lead to those of the code
+    if (const auto meant = lexicon_.find(word_kind(T{}), *text)) {
+      const auto listed = names(T{});
+      const auto found = std::find_if(listed.begin(), listed.end(),
+                                      [&](const auto& one) { return one.second == *meant; });
+      if (found != listed.end()) {
+        value = found->first;
+        return;
+      }
+    }
+  }
   report_word(node, spec, *text, allowed);
 }
 

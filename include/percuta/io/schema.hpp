@@ -65,6 +65,10 @@ Node schema_node(const base::Lexicon& lexicon, const std::optional<base::Range>&
     for (const auto& [value, name] : names(T{})) {
       words.emplace_back(name);
     }
+    if constexpr (requires { word_kind(T{}); }) {
+      const std::vector<std::string> more = lexicon.names(word_kind(T{}));
+      words.insert(words.end(), more.begin(), more.end());
+    }
     return schema_of_words(std::move(words));
   } else if constexpr (base::is_name<T>) {
     return lexicon.knows_kind(T::kind) ? schema_of_words(lexicon.names(T::kind))

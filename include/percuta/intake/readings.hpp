@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace percuta::intake {
+
+/// A way to read what somebody wrote as the name of a medicine.
+struct Reading {
+  std::string name;
+  bool not_on_skin = false;  ///< a form was left out that is swallowed or injected
+};
+
+/// The ways to read "Ramipril-ratiopharm 5 mg tabl. 1-0-0", as written first: then without
+/// strength, dosing and maker ("ramipril tabl"), without the salt, without the form, without both.
+/// A form is kept as long as possible, since "isotretinoin gel" is not "isotretinoin".
+std::vector<Reading> readings(std::string_view written);
+
+/// The ways to read "severe acne (face)" as a condition: as written, without what stands in brackets,
+/// without words of degree. What says when or whether it was ("past", "no") is never left out.
+std::vector<Reading> condition_readings(std::string_view written);
+
+}  // namespace percuta::intake

@@ -1,0 +1,155 @@
+#include "intake_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "files.hpp"
+#include <fmt/format.h>
+
+#include "percuta/base/text.hpp"
+
+namespace percuta::catalog {
+
+const IntakeWords::Kind* IntakeWords::kind_of(std::string_view path) {
+  using intake::Vocabulary;
+  static constexpr auto kinds =
+      std::to_array<Kind>({{"intake/conditions", "condition", &Vocabulary::conditions},
+                           {"intake/medications", "medication", &Vocabulary::medications},
+                           {"intake/procedures", "procedure", &Vocabulary::procedures},
+                           {"intake/allergens", "allergen", &Vocabulary::allergens}});
+  const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                 [&](const Kind& one) { return path.starts_with(one.file); });
+  return kind == kinds.end() ? nullptr : &*kind;
+}
+
+void IntakeWords::read(const KnowledgeFile& file) {
+  if (file.path == "intake/topics.toml") {
+    topics(file);
+  } else if (file.path == "intake/questions.toml") {
+    questions(file);
+  } else if (file.path == "intake/indications.toml") {
+    indications(file);
+  } else if (const Kind* kind = kind_of(file.path)) {
+    terms(*kind, file);
+  } else {
+    reader_.add({"unknown-file",
+                 {std::string(file.path), 0, 0, {}},
+                 "this file belongs to no part of the vocabulary",
+                 "Move it, or remove it."});
+  }
+}
+
+void IntakeWords::topics(const KnowledgeFile& file) {
+  const auto content = reader_.read<TopicFile>(file, [&](const TopicFile& read) {
+    Complaints out;
+    for (std::size_t i = 0; i < read.topic.size(); ++i) {
+      KnowledgeReader::require_sources(read.topic[i].sources, fmt::format("topic[{}]", i),
+                                       base::word(read.topic[i].id), out);
+    }
+    return out;
+  });
+  out_.topics = content.value_or(TopicFile{}).topic;
+}
+
+void IntakeWords::questions(const KnowledgeFile& file) {
+  const auto content =
+      reader_.read<QuestionFile>(file, [](const QuestionFile&) { return Complaints{}; });
+  out_.questions = content.value_or(QuestionFile{}).question;
+}
+
+void IntakeWords::indications(const KnowledgeFile& file) {
+  reader_.read<IndicationFile>(file, [&](const IndicationFile& read) {
+    Complaints out;
+    for (const auto& [indication, word] : names(device::Indication{})) {
+      reader_.learn("indication", word, word, std::string(word), out);
+    }
+    for (const auto& [word, list] : read.names) {
+      const std::string key = "names." + word;
+      if (!reader_.word("indication", word)) {
+        out.push_back({{key},
+                       "unknown-word",
+                       base::quoted(word) + " is no indication",
+                       "Name one that the program plans for, or that it tells apart."});
+      }
+      for (const std::string& name : intake::split_names(list)) {
+        reader_.learn("indication", word, name, key, out);
+      }
+    }
+    return out;
+  });
+}
+
+void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
+  std::vector<intake::Term> read_terms;
+  const auto content = reader_.read<intake::TermTable>(file, [&](const intake::TermTable& table) {
+    Complaints out = check(table);
+    for (auto& [term, key] : intake::terms(table)) {
+      reader_.claim(kind.word, term.id, key + ".id", out);
+      reader_.learn_names(kind.word, term, key, out);
+      read_terms.push_back(std::move(term));
+    }
+    return out;
+  });
+  if (!content) {
+    return;
+  }
+  intake::Terms& all = out_.*kind.terms;
+  for (intake::Term& term : read_terms) {
+    std::string id = term.id;
+    all.emplace(std::move(id), std::move(term));
+  }
+  for (const auto& [id, list] : content->names) {
+    apart_.push_back({file, &kind, id, intake::split_names(list)});
+  }
+}
+
+void IntakeWords::finish() {
+  for (Apart& apart : apart_) {
+    const auto complain = [&](std::string code, std::string what, std::string hint) {
+      reader_.add({std::move(code),
+                   {std::string(apart.file.path), 0, 0, {}},
+                   std::move(what),
+                   std::move(hint)});
+    };
+    intake::Terms& all = out_.*apart.kind->terms;
+    const auto term = all.find(apart.id);
+    if (term == all.end()) {
+      complain("unknown-word", fmt::format("names.{} names no term", apart.id),
+               "Write the id of a term that another file has.");
+      continue;
+    }
+    for (std::string& name : apart.names) {
+      Complaints ambiguous;
+      reader_.learn(apart.kind->word, apart.id, name, "names", ambiguous);
+      for (const base::Complaint& complaint : ambiguous) {
+        complain(complaint.code, complaint.what, complaint.hint);
+      }
+      term->second.names.push_back(std::move(name));
+    }
+  }
+  check_groups();
+  for (const auto& [topic, word] : names(intake::Topic{})) {
+    out_.lexicon.add("denial", word, word);
+  }
+  out_.lexicon.include("denial", "condition");  // a word that means both means the topic
+}
+
+// A group is a term too, so that a case can name it and it can be explained.
+void IntakeWords::check_groups() {
+  for (const auto& terms : {&intake::Vocabulary::conditions, &intake::Vocabulary::medications,
+                            &intake::Vocabulary::procedures, &intake::Vocabulary::allergens}) {
+    for (const auto& [id, term] : out_.*terms) {
+      for (const std::string& group : term.groups) {
+        if (!(out_.*terms).contains(group)) {
+          reader_.add({"unknown-word",
+                       {"intake", 0, 0, {}},
+                       fmt::format("{} belongs to {}, which is no term", base::quoted(id),
+                                   base::quoted(group)),
+                       "Write a term for the group."});
+        }
+      }
+    }
+  }
+}
+
+}  // namespace percuta::catalog

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string_view>
+#include <utility>
+
+#include "knowledge_reader.hpp"
+
+#include "percuta/catalog/catalog.hpp"
+#include "percuta/intake/term_table.hpp"
+
+namespace percuta::catalog {
+
+/// Reads knowledge/intake/: the words of case files and the questions about them.
+class IntakeWords {
+ public:
+  IntakeWords(KnowledgeReader& reader, intake::Vocabulary& out) : reader_(reader), out_(out) {}
+
+  /// One file. The beginning of its name tells its kind: conditions_heart.toml holds conditions.
+  void read(const KnowledgeFile& file);
+
+  /// What needs all files: names that stand apart from their term, groups, words of denials.
+  void finish();
+
+ private:
+  struct Kind {
+    std::string_view file;
+    std::string_view word;
+    intake::Terms intake::Vocabulary::*terms;
+  };
+  static const Kind* kind_of(std::string_view path);
+
+  void topics(const KnowledgeFile& file);
+  void questions(const KnowledgeFile& file);
+  void indications(const KnowledgeFile& file);
+  void terms(const Kind& kind, const KnowledgeFile& file);
+  void check_groups();
+
+  KnowledgeReader& reader_;
+  intake::Vocabulary& out_;
+  struct Apart {
+    KnowledgeFile file;
+    const Kind* kind;
+    std::string id;
+    std::vector<std::string> names;
+  };
+  std::vector<Apart> apart_;
+};
+
+}  // namespace percuta::catalog

@@ -1,0 +1,182 @@
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+#include "support/real_knowledge.hpp"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "percuta/service/service.hpp"
+
+// The vocabulary held against lists of words: which must suggest each other, which must not, and
+// which clinics write.
+
+namespace percuta::service {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+using Row = std::vector<std::string>;
+
+std::vector<Row> rows(const std::string& file) {
+  std::ifstream in(PERCUTA_SOURCE_DIR "/test/intake/" + file);
+  EXPECT_TRUE(in.good()) << file;
+  std::vector<Row> out;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.front() == '#') {
+      continue;
+    }
+    std::istringstream cells(line);
+    out.emplace_back();
+    for (std::string cell; std::getline(cells, cell, '\t');) {
+      out.back().push_back(cell);
+    }
+  }
+  return out;
+}
+
+const intake::Vocabulary& words() { return support::real_catalog().vocabulary; }
+
+// The id of what is known or, failing that, suggested.
+std::optional<std::string> understood(const std::string& kind, const std::string& typed) {
+  if (auto id = words().find(kind, typed)) {
+    return id;
+  }
+  const auto near = words().near(kind, typed);
+  return near ? words().find(kind, *near) : std::nullopt;
+}
+
+TEST(NearWords, AreOfferedWhereTheyAreMeant) {
+  const auto pairs = rows("near/must_suggest.tsv");
+  EXPECT_GE(pairs.size(), 200U);
+  std::vector<std::string> missed;
+  for (const Row& row : pairs) {
+    const auto meant = words().find(row.at(0), row.at(2));
+    const auto got = understood(row.at(0), row.at(1));
+    if (!meant || got != meant) {
+      missed.push_back(row.at(1) + " | " + row.at(2) + ": " + got.value_or("nothing"));
+    }
+  }
+  EXPECT_THAT(missed, IsEmpty());
+}
+
+TEST(NearWords, AreNotOfferedWhereSomethingElseIsMeant) {
+  const auto pairs = rows("near/must_not_suggest.tsv");
+  EXPECT_GE(pairs.size(), 200U);
+  std::vector<std::string> wrong;
+  for (const Row& row : pairs) {
+    const auto other = words().find(row.at(0), row.at(2));
+    const auto near =
+        words().find(row.at(0), row.at(1)) ? std::nullopt : words().near(row.at(0), row.at(1));
+    const bool same_thing = words().find(row.at(0), row.at(1)) == other;  // a word known for it
+    if (near && !same_thing && words().find(row.at(0), *near) == other) {
+      wrong.push_back(row.at(1) + " | " + *near);
+    }
+  }
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+std::vector<std::string> lines(const std::string& file) {
+  std::vector<std::string> out;
+  for (Row& row : rows(file)) {
+    out.push_back(std::move(row.front()));
+  }
+  return out;
+}
+
+// Nine of ten words of lists that others wrote are known.
+TEST(Vocabulary, KnowsWhatClinicsWrite) {
+  for (const auto& [kind, file] :
+       {std::pair{"medication", "outside/medicines_us.txt"},
+        std::pair{"medication", "outside/medicines_de.txt"},
+        std::pair{"condition", "outside/conditions.txt"}}) {
+    const auto written = lines(file);
+    std::vector<std::string> unknown;
+    for (const std::string& word : written) {
+      const auto named = words().find_all(kind, word);
+      if (named.ids.empty() || named.rest) {
+        unknown.push_back(word);
+      }
+    }
+    EXPECT_GE(written.size(), 100U) << file;
+    EXPECT_LE(10 * unknown.size(), written.size())
+        << file << ": " << testing::PrintToString(unknown);
+  }
+}
+
+TEST(Vocabulary, ReadsTwoThingsInOneEntry) {
+  const auto ids = [&](const char* kind, const char* typed) {
+    return words().find_all(kind, typed).ids;
+  };
+  EXPECT_THAT(ids("medication", "ramipril and hydrochlorothiazide"),
+              ElementsAre("ramipril", "hydrochlorothiazide"));
+  EXPECT_THAT(ids("medication", "perindopril indapamide"), ElementsAre("perindopril", "indapamide"));
+  EXPECT_THAT(ids("condition", "eczema, psoriasis"), ElementsAre("eczema", "psoriasis"));
+  const auto half = words().find_all("condition", "eczema and foozle");
+  EXPECT_THAT(half.ids, ElementsAre("eczema"));
+  EXPECT_TRUE(half.rest);
+  EXPECT_THAT(ids("condition", "foozle"), IsEmpty());
+}
+
+TEST(Vocabulary, ReadsOtherCountriesSpellings) {
+  const auto is = [&](const char* kind, const char* typed, const char* id) {
+    EXPECT_EQ(words().find(kind, typed), std::optional<std::string>(id)) << typed;
+  };
+  is("medication", "bisoprololo", "bisoprolol");
+  is("medication", "cloridrato de metformina", "metformin");
+  is("medication", "Brometo de ipratrópio", "bronchodilator");
+  is("condition", "autoimmune disorders", "autoimmune_disease");
+  is("condition", "acné sévère", "acne");
+  is("condition", "heart problem", "cardiac_abnormality");
+}
+
+TEST(Vocabulary, ReadsStrengthsAndForms) {
+  const auto is = [&](const char* typed, const char* id) {
+    EXPECT_EQ(words().find("medication", typed), std::optional<std::string>(id)) << typed;
+  };
+  is("Isotretinoin 10 mg", "isotretinoin");
+  is("Eliquis 5mg tabl.", "apixaban");
+  is("tretinoin 0.05% cream", "tretinoin");
+  is("Isotretinoin 0.05 % gel", "isotretinoin_topical");
+  is("Ramipril-ratiopharm 5 mg Tabletten 1-0-0", "ramipril");
+  is("prednisolone 5 mg tablets", "prednisolone_tablets");
+  is("Voltaren Emulgel 1 %", "nsaid_topical");
+  is("hydrocortisone cream 1%", "topical_steroid_mild");
+  // What is only known on the skin is another medicine when it is swallowed.
+  EXPECT_EQ(words().find("medication", "adapalene 10 mg tablets"), std::nullopt);
+  EXPECT_NE(words().find("medication", "tretinoin 10 mg capsules"),
+            std::optional<std::string>("tretinoin"));
+}
+
+TEST(Vocabulary, HoldsAsManyWordsAsItPromises) {
+  const auto count = [](const intake::Terms& terms) {
+    std::size_t out = 0;
+    for (const auto& [id, term] : terms) {
+      out += 1 + term.names.size();
+    }
+    return out;
+  };
+  EXPECT_GE(count(words().medications), 1500U);
+  EXPECT_GE(count(words().conditions), 600U);
+  EXPECT_GE(count(words().procedures), 300U);
+  EXPECT_GE(count(words().allergens), 200U);
+}
+
+TEST(Explain, FindsThingsByAnyOfTheirNames) {
+  const auto told = [](const char* asked) {
+    Request request;
+    request.text = asked;
+    const auto answer = explain(request, support::real_catalog());
+    return answer ? answer->result.kind + ":" + answer->result.id : std::string("nothing");
+  };
+  EXPECT_EQ(told("SkinPen"), "handpiece:pen-12");
+  EXPECT_EQ(told("Dr. Pen"), "handpiece:pen-dr");
+  EXPECT_EQ(told("Eliquis 5 mg"), "medication:apixaban");
+  EXPECT_EQ(told("Morbus Crohn"), "condition:crohns_disease");
+  EXPECT_EQ(told("Schuppenflechte"), "condition:psoriasis");
+  EXPECT_EQ(told("Sculptra"), "procedure:biostimulator");
+}
+
+}  // namespace
+}  // namespace percuta::service
