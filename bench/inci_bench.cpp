@@ -9,6 +9,7 @@
 #include <benchmark/benchmark.h>
 
 #include "percuta/inci/label.hpp"
+#include "percuta/inci/language.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/io/parse.hpp"
 #include "percuta/io/read.hpp"
@@ -16,9 +17,9 @@
 namespace percuta::inci {
 namespace {
 
-std::vector<std::pair<std::string, std::string>> knowledge_texts() {
+std::vector<std::pair<std::string, std::string>> knowledge_texts(std::string_view part) {
   std::vector<std::pair<std::string, std::string>> texts;
-  const auto folder = std::filesystem::path(PERCUTA_SOURCE_DIR) / "knowledge" / "ingredients";
+  const auto folder = std::filesystem::path(PERCUTA_SOURCE_DIR) / "knowledge" / part;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const auto text = io::read_file(entry.path().string());
     texts.emplace_back(entry.path().filename().string(), text.value());
@@ -27,7 +28,9 @@ std::vector<std::pair<std::string, std::string>> knowledge_texts() {
   return texts;
 }
 
-std::vector<Ingredient> load(const std::vector<std::pair<std::string, std::string>>& texts) {
+using Texts = std::vector<std::pair<std::string, std::string>>;
+
+std::vector<Ingredient> load(const Texts& texts, const Texts& languages) {
   std::vector<Ingredient> all;
   for (const auto& [name, text] : texts) {
     const auto document = io::parse_toml(text, name);
@@ -35,11 +38,16 @@ std::vector<Ingredient> load(const std::vector<std::pair<std::string, std::strin
     auto some = ingredients(table.value());
     std::move(some.begin(), some.end(), std::back_inserter(all));
   }
+  NameBook book(all);
+  for (const auto& [name, text] : languages) {
+    const auto document = io::parse_toml(text, name);
+    book.add(io::read<LanguageNames>(document.value()).value());
+  }
   return all;
 }
 
 const Dictionary& dictionary() {
-  static const Dictionary made(load(knowledge_texts()));
+  static const Dictionary made(load(knowledge_texts("ingredients"), knowledge_texts("languages")));
   return made;
 }
 
@@ -102,16 +110,17 @@ void read_foreign(benchmark::State& state) {
 }
 
 void load_knowledge(benchmark::State& state) {
-  const auto texts = knowledge_texts();
+  const auto texts = knowledge_texts("ingredients");
+  const auto languages = knowledge_texts("languages");
   std::size_t count = 0;
   for (auto _ : state) {
-    count = load(texts).size();
+    count = load(texts, languages).size();
   }
   state.counters["ingredients"] = static_cast<double>(count);
 }
 
 void build_dictionary(benchmark::State& state) {
-  const auto all = load(knowledge_texts());
+  const auto all = load(knowledge_texts("ingredients"), knowledge_texts("languages"));
   std::size_t count = 0;
   for (auto _ : state) {
     count = Dictionary(all).names().size();

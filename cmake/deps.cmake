@@ -12,6 +12,8 @@ pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo>=1.50 cairo-pdf
 get_target_property(options PkgConfig::pangocairo INTERFACE_COMPILE_OPTIONS)
 list(REMOVE_ITEM options -pthread)  # needless here, and a flag that the precompiled headers lack
 set_target_properties(PkgConfig::pangocairo PROPERTIES INTERFACE_COMPILE_OPTIONS "${options}")
+find_package(JPEG REQUIRED)             # photographs of labels
+find_package(PNG REQUIRED)              # the same
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # the hash of knowledge and case
 if(NOT PERCUTA_SANITIZER)
   find_package(CLI11 2.1 REQUIRED)      # the command line
@@ -21,6 +23,7 @@ endif()
 room_depends(base     PUBLIC fmt::fmt PRIVATE ICU::uc ICU::i18n)
 room_depends(io       PRIVATE PkgConfig::toml nlohmann_json::nlohmann_json PkgConfig::sodium)
 room_depends(calendar PRIVATE date::date-tz)
+room_depends(photo    PRIVATE JPEG::JPEG PNG::PNG ${CMAKE_DL_LIBS})  # Tesseract is loaded on first use
 room_depends(exchange PRIVATE ICU::uc ICU::i18n PkgConfig::ical PkgConfig::pangocairo)
 
 if(PERCUTA_TESTS)

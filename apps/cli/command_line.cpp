@@ -106,8 +106,16 @@ void add_own(CLI::App& sub, std::string_view verb, Invocation& out) {
         ->check(CLI::Range(0.0, 10000.0).description(""))
         ->type_name("N");
     sub.add_flag("--sterile", out.sterile, "The product is sterile, labelled for needled skin");
-    sub.add_option("--case", out.case_file, "Instead of INPUT: every product of a case")
+    sub.add_option("--case", out.case_file,
+                   "The patient's case: its allergies and barrier; without INPUT its own products")
         ->type_name("CASE");
+    std::map<std::string, intake::Language> languages;
+    for (const auto& [language, word] : names(intake::Language{})) {
+      languages.emplace(word, language);
+    }
+    sub.add_option("--language", out.language, "Of the text: en, de, es, fr, pl or pt")
+        ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case).description(""))
+        ->type_name("LANG");
   } else if (verb == "calendar") {
     sub.add_option("--ics", out.ics, "Write an iCalendar file as well")->type_name("FILE");
   } else if (verb == "plan") {
@@ -151,7 +159,7 @@ int unknown_verb(const std::string& word) {
 
 // What the parser cannot know of inputs; nothing when they fit.
 const char* wrong_inputs(const Invocation& asked) {
-  if (asked.verb == "check-label" && asked.inputs.empty() == !asked.case_file) {
+  if (asked.verb == "check-label" && asked.inputs.empty() && !asked.case_file) {
     return "give a label, or a case with --case.";
   }
   if (asked.verb == "compare" && (asked.inputs.size() > 1) == asked.vary.has_value()) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "percuta/base/date.hpp"
+#include "percuta/intake/words.hpp"
 
 namespace percuta::cli {
 
@@ -23,6 +24,7 @@ struct Invocation {
   bool quiet = false;
   std::optional<double> hours_since;
   bool sterile = false;
+  intake::Language language = intake::Language::en;  ///< of the text about a label
   std::optional<std::string> case_file;
   std::optional<std::string> ics;
   std::optional<std::string> out;

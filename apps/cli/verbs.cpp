@@ -122,11 +122,6 @@ int compare(const Invocation& asked, std::vector<Request> requests, const Catalo
   return show(compared, asked.format);
 }
 
-int check_label(const Invocation& asked, const Request& request, const Catalog& catalog) {
-  return show(service::check_label(request, {asked.hours_since, asked.sterile}, catalog),
-              asked.format);
-}
-
 // Every input as a request; all that cannot be read are told at once.
 base::Result<std::vector<Request>> read_requests(const Invocation& asked,
                                                  const std::vector<std::string>& inputs) {
@@ -144,6 +139,23 @@ base::Result<std::vector<Request>> read_requests(const Invocation& asked,
     return problems;
   }
   return out;
+}
+
+int check_label(const Invocation& asked, const Request& request, const Catalog& catalog) {
+  base::Result<service::Answer<rules::LabelVerdict>> answer =
+      service::check_label(request, {asked.hours_since, asked.sterile, {}}, catalog);
+  if (asked.case_file) {
+    const auto patient = read_requests(asked, {*asked.case_file});
+    if (!patient) {
+      return fail(patient.problems(), asked.format);
+    }
+    answer = service::check_label(request, patient->front(), {asked.hours_since, asked.sterile, {}},
+                                  catalog);
+  }
+  if (!answer || asked.format == Format::json) {
+    return answer ? print(to_json(*answer)) : fail(answer.problems(), asked.format);
+  }
+  return print(service::to_text(*answer, asked.language, catalog, terminal_style()));
 }
 
 // The files asked for, or all that are built in.
@@ -182,7 +194,7 @@ int answer(const Invocation& asked, const Catalog& catalog) {
     const std::string& id = asked.inputs.front();
     return show(service::explain({id, id, asked.today, asked.seed}, catalog), asked.format);
   }
-  const bool by_case = asked.verb == "check-label" && asked.case_file;
+  const bool by_case = asked.verb == "check-label" && asked.inputs.empty();
   auto requests =
       read_requests(asked, by_case ? std::vector<std::string>{*asked.case_file} : asked.inputs);
   if (!requests) {

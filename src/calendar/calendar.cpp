@@ -158,7 +158,7 @@ class Planner {
     for (std::size_t i = 0; i < products_.products.size(); ++i) {
       const rules::ProductVerdict& product = products_.products[i];
       if (product.use == intake::ProductUse::before || product.use == intake::ProductUse::during ||
-          facts_.stated.product[i].label.empty()) {
+          facts_.stated.product[i].label.empty() || product.never) {
         continue;
       }
       const Instant at = after(start, product.allowed_from_h);

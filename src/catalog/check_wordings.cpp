@@ -25,6 +25,9 @@ Keys patient_texts(const Catalog& catalog) {
   for (const rules::Activity& activity : catalog.activities) {
     out.insert("activity." + activity.id + ".what");
   }
+  for (const rules::Window& window : catalog.windows) {
+    out.insert("window." + window.id + ".says");
+  }
   for (const rules::WarningSign& sign : catalog.signs) {
     out.insert("sign." + sign.id + ".sign");
   }
@@ -100,6 +103,7 @@ base::Problems check_wordings(const Catalog& catalog) {
       continue;
     }
     compare(keys_of(english->phrase), keys_of(found->phrase), file, "phrase", out);
+    compare(keys_of(english->label), keys_of(found->label), file, "label", out);
     compare(keys_of(english->ingredient_class), keys_of(found->ingredient_class), file, "class",
             out);
     if (found != english) {

@@ -69,6 +69,7 @@ void fields(base::Is<QuestionFile> auto& file, auto&& field) {
 struct RuleFile {
   std::vector<rules::Rule> rule;
   std::vector<rules::Window> window;
+  std::vector<rules::AllergenGroup> allergen_group;
   std::vector<rules::Activity> activity;
   std::vector<rules::WarningSign> sign;
   std::vector<rules::LicensedAnaesthetic> anaesthetic;
@@ -77,6 +78,8 @@ struct RuleFile {
 void fields(base::Is<RuleFile> auto& file, auto&& field) {
   field("rule", file.rule, base::Need::defaulted, "Rules of screening.");
   field("window", file.window, base::Need::defaulted, "Windows of aftercare.");
+  field("allergen_group", file.allergen_group, base::Need::defaulted,
+        "What of a label an allergy is to.");
   field("activity", file.activity, base::Need::defaulted, "What else waits after a session.");
   field("sign", file.sign, base::Need::defaulted, "Signs that need a professional.");
   field("anaesthetic", file.anaesthetic, base::Need::defaulted, "Licensed numbing products.");

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "check_numbers.hpp"
 #include "files.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "percuta/catalog/catalog.hpp"
+#include "percuta/inci/language.hpp"
 #include "percuta/io/digest.hpp"
 #include "percuta/outcome/risk.hpp"
 
@@ -55,6 +57,8 @@ class FileReader {
     each("outcome/", &FileReader::outcomes);
     if (extent_ >= Extent::labels) {
       each("ingredients/", &FileReader::ingredients);
+      names_.emplace(out_.ingredients);
+      each("languages/", &FileReader::language_names);
       each("messages/", &FileReader::wording);
     }
     if (extent_ >= Extent::models) {
@@ -203,6 +207,7 @@ class FileReader {
       Complaints out;
       reader_.check_all("rule", read.rule, out);
       reader_.check_all("window", read.window, out);
+      reader_.check_all("allergen_group", read.allergen_group, out);
       reader_.check_all("activity", read.activity, out);
       reader_.check_all("sign", read.sign, out);
       reader_.check_all("anaesthetic", read.anaesthetic, out);
@@ -212,6 +217,7 @@ class FileReader {
     if (content) {
       append(out_.rules, content->rule);
       append(out_.windows, content->window);
+      append(out_.allergen_groups, content->allergen_group);
       append(out_.activities, content->activity);
       append(out_.signs, content->sign);
       append(out_.anaesthetics, content->anaesthetic);
@@ -312,6 +318,14 @@ class FileReader {
     }
   }
 
+  void language_names(const KnowledgeFile& file) {
+    const auto read = reader_.read<inci::LanguageNames>(
+        file, [&](const inci::LanguageNames& names) { return names_->check(names); });
+    if (read) {
+      names_->add(*read);
+    }
+  }
+
   // Each has to be an ingredient that labels are read for.
   void permeants(const KnowledgeFile& file) {
     const auto content = reader_.read<PermeantFile>(file, [&](const PermeantFile& read) {
@@ -335,14 +349,15 @@ class FileReader {
   }
 
   // How the paths begin that `load` reads.
-  static constexpr std::array<std::string_view, 15> known_files = {
-      parts_file, "sources/", "skin/sites",   "skin/regions", "skin/layers",
-      "device/",  "intake/",  "parameters/",  "rules/",       "protocols/",
-      "scales/",  "outcome/", "ingredients/", "messages/",    "uptake/"};
+  static constexpr std::array<std::string_view, 16> known_files = {
+      parts_file,     "sources/",    "skin/sites", "skin/regions", "skin/layers", "device/",
+      "intake/",      "parameters/", "rules/",     "protocols/",   "scales/",     "outcome/",
+      "ingredients/", "languages/",  "messages/",  "uptake/"};
 
   Extent extent_;
   std::vector<KnowledgeFile> files_;
   Catalog out_;
+  std::optional<inci::NameBook> names_;  // of all ingredients, once they are read
   KnowledgeReader reader_{out_.vocabulary.lexicon};
 };
 

@@ -252,10 +252,13 @@ void add_products(Side& side, const Plan& plan, const rules::Wording& english) {
   if (!plan.aftercare.products.empty()) {
     Facts facts;
     for (const plan::ProductPlan& product : plan.aftercare.products) {
-      facts.rows.push_back({product.name,
-                            {fmt::format("{}, again from {:g} h ({})", base::word(product.verdict),
-                                         product.allowed_from_h, product.because),
-                             {}}});
+      facts.rows.push_back(
+          {product.name,
+           {product.never
+                ? fmt::format("{}, at no hour: {}", base::word(product.verdict), product.because)
+                : fmt::format("{}, again from {:g} h ({})", base::word(product.verdict),
+                              product.allowed_from_h, product.because),
+            {}}});
     }
     section.blocks.emplace_back(std::move(facts));
   }

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <map>
+#include <span>
+#include <utility>
 
 #include "common.hpp"
 #include <fmt/format.h>
@@ -10,47 +13,89 @@
 namespace percuta::exchange {
 namespace {
 
+using rules::Certainty;
 using rules::IngredientVerdict;
 using rules::LabelVerdict;
 using rules::Mark;
 using rules::Verdict;
 
-std::string hours(double hours_count) {
-  constexpr double hours_in_two_days = 48;
-  if (hours_count >= hours_in_two_days) {
-    return fmt::format("{:g} hours ({:g} days)", hours_count, hours_count / base::hours_per_day);
+using Values = std::vector<std::pair<std::string_view, std::string>>;
+
+/// The sentences of the page in one language.
+class Speech {
+ public:
+  explicit Speech(const rules::Wording& wording) : wording_(wording) {}
+
+  [[nodiscard]] std::string say(const std::string& key, const Values& values = {}) const {
+    const auto found = wording_.label.find(key);
+    std::string out = found == wording_.label.end() ? key : found->second;
+    for (const auto& [name, value] : values) {
+      const std::string mark = fmt::format("{{{}}}", name);
+      if (const std::size_t at = out.find(mark); at != std::string::npos) {
+        out.replace(at, mark.size(), value);
+      }
+    }
+    return out;
   }
-  return fmt::format("{:g} hours", hours_count);
+
+  [[nodiscard]] std::string class_name(inci::IngredientClass one) const {
+    const auto found = wording_.ingredient_class.find(std::string(base::word(one)));
+    return found == wording_.ingredient_class.end() ? spaced(base::word(one)) : found->second;
+  }
+
+  [[nodiscard]] std::string window(const rules::Window& window) const {
+    return wording_.translate("window." + window.id + ".says", window.says);
+  }
+
+  [[nodiscard]] bool is_english() const { return wording_.language == intake::Language::en; }
+
+  [[nodiscard]] std::string after(double hours) const {
+    constexpr double hours_in_two_days = 48;
+    return say(hours >= hours_in_two_days ? "after_days" : "after",
+               {{"hours", fmt::format("{:g}", hours)},
+                {"days", fmt::format("{:g}", hours / base::hours_per_day)}});
+  }
+
+ private:
+  const rules::Wording& wording_;
+};
+
+std::string headline(const LabelVerdict& label, const Speech& speech) {
+  const bool all_read = label.read_count == label.names_count;
+  std::string out;
+  if (label.is_unreadable()) {
+    out = speech.say("unreadable") + ". ";
+  }
+  if (label.verdict != Verdict::neutral) {
+    out += speech.say(std::string(base::word(label.verdict)));
+  } else if (!label.is_unreadable()) {
+    out += speech.say(all_read && !label.ingredients.empty() ? "neutral" : "neutral_unread");
+  }
+  return out;
 }
 
-std::string_view headline(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::avoid:
-      return "AVOID on freshly needled skin";
-    case Verdict::caution:
-      return "CAUTION on freshly needled skin";
-    case Verdict::recommended:
-      return "RECOMMENDED after needling";
-    case Verdict::neutral:
-      return "NEUTRAL: nothing in it harms or helps";
+void add_verdict(Page& page, const LabelVerdict& label, const Speech& speech) {
+  page.paragraph(headline(label, speech), {}, tone_of(label.verdict));
+  page.paragraph(speech.say("read", {{"read", std::to_string(label.read_count)},
+                                     {"names", std::to_string(label.names_count)}}),
+                 "  ", label.read_count == label.names_count ? Tone::plain : Tone::warn);
+  if (label.photo) {
+    page.paragraph(speech.say(label.photo->doubtful ? "photo_doubtful" : "photo",
+                              {{"pct", std::to_string(label.photo->confidence_pct)}}),
+                   "  ", label.photo->doubtful ? Tone::bad : Tone::warn);
   }
-  return {};
-}
-
-void add_verdict(Page& page, const LabelVerdict& label) {
-  page.paragraph(headline(label.verdict), {}, tone_of(label.verdict));
-  page.entry("Again from", label.allowed_from_h > 0
-                               ? hours(label.allowed_from_h) + " after the session"
-                               : "the end of the session");
+  page.entry(speech.say("again"), label.never                ? speech.say("never")
+                                  : label.allowed_from_h > 0 ? speech.after(label.allowed_from_h)
+                                                             : speech.say("at_end"));
   if (label.hours_since_h) {
-    page.entry("At " + hours(*label.hours_since_h),
-               label.allowed_now.value_or(false) ? "it may be used" : "not yet", 2, 13,
-               label.allowed_now.value_or(false) ? Tone::good : Tone::bad);
+    const bool allowed = label.allowed_now.value_or(false);
+    page.entry(speech.say("at", {{"hours", fmt::format("{:g}", *label.hours_since_h)}}),
+               speech.say(allowed ? "may" : "not_yet"), 2, 13, allowed ? Tone::good : Tone::bad);
   }
 }
 
-// The label as it was given, with what counts between marks that also print without colour.
-void add_marked(Page& page, const LabelVerdict& label) {
+// A short label as it was given, with what counts between marks that also print without colour.
+void add_marked(Page& page, const LabelVerdict& label, const Speech& speech) {
   std::string text;
   for (const rules::Marked& piece : label.marked) {
     const std::string safe = base::printable(piece.text);
@@ -68,12 +113,12 @@ void add_marked(Page& page, const LabelVerdict& label) {
         text += safe;
     }
   }
-  constexpr std::size_t longest_shown = 4000;  // bytes: more is no help on a terminal
-  if (text.size() > longest_shown) {
-    page.heading("The label is long; only what counts is told below");
+  constexpr std::size_t longest_shown = 600;    // bytes: a page is no copy of a long label
+  constexpr std::size_t longest_photo = 2'500;  // what a machine read has to be compared
+  if (text.size() > (label.photo ? longest_photo : longest_shown)) {
     return;
   }
-  page.heading("The label, marked");
+  page.heading(speech.say("marked"));
   for (std::string_view rest = text; !rest.empty();) {
     const std::size_t end = std::min(rest.find("\\x0A"), rest.size());
     page.paragraph(rest.substr(0, end), "  ");
@@ -81,72 +126,176 @@ void add_marked(Page& page, const LabelVerdict& label) {
   }
 }
 
-void add_ingredient(Page& page, const IngredientVerdict& ingredient) {
-  std::vector<std::string> classes;
-  for (const auto one : ingredient.classes) {
-    classes.push_back(spaced(base::word(one)));
-  }
-  page.blank();
-  page.paragraph(fmt::format("{}: {}", base::printable(ingredient.as_written),
-                             fmt::format("{}", fmt::join(classes, ", "))),
-                 "  ", tone_of(ingredient.verdict));
-  if (ingredient.verdict != Verdict::recommended) {
-    page.entry("Until", hours(ingredient.allowed_from_h) + " after the session", 4, 7);
-  }
-  page.entry("Why", base::printable(ingredient.says), 4, 7);
-  page.entry("Who", "[" + listed(ingredient.windows) + "]", 4, 7);
-}
+/// Ingredients that share a class, their windows and their hours: one paragraph for all of them.
+struct Group {
+  std::string title;
+  double until_h = 0;
+  std::vector<std::string> windows;
+  std::vector<std::string> names;
+  std::string allergen;
+};
 
-void add_ingredients(Page& page, const LabelVerdict& label, Verdict verdict,
-                     std::string_view title) {
-  bool first = true;
-  for (const IngredientVerdict& ingredient : label.ingredients) {
-    if (ingredient.verdict != verdict || ingredient.windows.empty()) {
+/// The class for which an ingredient is told: the first that a cited window is for.
+std::string title_of(const IngredientVerdict& one, std::span<const rules::Window> windows,
+                     const Speech& speech) {
+  for (const rules::Window& window : windows) {
+    if (std::find(one.windows.begin(), one.windows.end(), window.id) == one.windows.end()) {
       continue;
     }
-    if (first) {
-      page.heading(title);
-      first = false;
+    for (const inci::IngredientClass wanted : window.classes) {
+      if (window.verdict == one.verdict &&
+          std::find(one.classes.begin(), one.classes.end(), wanted) != one.classes.end()) {
+        return speech.class_name(wanted);
+      }
     }
-    add_ingredient(page, ingredient);
+  }
+  return one.classes.empty() ? std::string{} : speech.class_name(one.classes.front());
+}
+
+std::string shown(const IngredientVerdict& one) {
+  const std::string written = base::printable(one.as_written);
+  return one.reading == Certainty::near ? written + " (?)" : written;
+}
+
+std::vector<Group> groups_of(const LabelVerdict& label, Verdict verdict,
+                             std::span<const rules::Window> windows, const Speech& speech) {
+  std::vector<Group> out;
+  for (const IngredientVerdict& one : label.ingredients) {
+    if (one.verdict != verdict || one.windows.empty()) {
+      continue;
+    }
+    Group made{title_of(one, windows, speech),
+               one.allowed_from_h,
+               one.windows,
+               {},
+               one.allergen.value_or("")};
+    const auto same = std::find_if(out.begin(), out.end(), [&](const Group& other) {
+      return other.title == made.title && other.windows == made.windows &&
+             other.allergen == made.allergen;
+    });
+    Group& group = same == out.end() ? out.emplace_back(std::move(made)) : *same;
+    if (std::find(group.names.begin(), group.names.end(), shown(one)) == group.names.end()) {
+      group.names.push_back(shown(one));
+    }
+  }
+  return out;
+}
+
+// Why a kind waits is said once, below the first group that it holds for.
+class Reasons {
+ public:
+  Reasons(std::span<const rules::Window> windows, const Speech& speech)
+      : windows_(windows), speech_(speech) {}
+
+  std::string of(const Group& group) {
+    std::string out;
+    for (const rules::Window& window : windows_) {
+      const bool cited =
+          std::find(group.windows.begin(), group.windows.end(), window.id) != group.windows.end();
+      if (cited && std::find(told_.begin(), told_.end(), window.id) == told_.end()) {
+        out += (out.empty() ? "" : " ") + speech_.window(window) + " [" + window.id + "]";
+        told_.push_back(window.id);
+      }
+    }
+    return out;
+  }
+
+ private:
+  std::span<const rules::Window> windows_;
+  const Speech& speech_;
+  std::vector<std::string> told_;
+};
+
+void add_groups(Page& page, const std::vector<Group>& groups, std::string_view title,
+                const Speech& speech, Reasons& reasons) {
+  if (!groups.empty()) {
+    page.heading(title);
+  }
+  for (const Group& group : groups) {
+    const std::string allergy =
+        group.allergen.empty()
+            ? ""
+            : "; " + speech.say("allergy", {{"what", base::printable(group.allergen)}});
+    const std::string until = group.allergen.empty()
+                                  ? fmt::format(", {} {:g} h", speech.say("until"), group.until_h)
+                                  : std::string{};
+    page.paragraph(fmt::format("{}{}{}: {}", group.title, until, allergy, listed(group.names)),
+                   "  ");
+    if (const std::string why = reasons.of(group); !why.empty()) {
+      page.paragraph(why, "    ", Tone::dim);
+    }
   }
 }
 
-void add_supporting(Page& page, const LabelVerdict& label) {
+void add_supporting(Page& page, const LabelVerdict& label, const Speech& speech) {
   std::vector<std::string> names;
   for (const IngredientVerdict& ingredient : label.ingredients) {
     if (ingredient.verdict == Verdict::recommended) {
-      names.push_back(base::printable(ingredient.as_written));
+      names.push_back(shown(ingredient));
     }
   }
   if (!names.empty()) {
-    page.heading("Supports healing");
+    page.heading(speech.say("supports"));
     page.paragraph(listed(names), "  ", Tone::good);
+  }
+}
+
+// What was read, but not as it stands; and what was not read at all.
+void add_doubtful(Page& page, const LabelVerdict& label, const Speech& speech) {
+  std::vector<std::string> near;
+  for (const IngredientVerdict& one : label.ingredients) {
+    if (one.reading == Certainty::near) {
+      near.push_back(speech.say("near_line", {{"written", base::printable(one.as_written)},
+                                              {"meant", base::printable(one.read_as)}}));
+    }
+  }
+  if (!near.empty()) {
+    page.heading(speech.say("near"));
+    page.paragraph(fmt::format("{}", fmt::join(near, "; ")), "  ", Tone::warn);
+  }
+  std::vector<std::string> unread;
+  for (const std::string& word : label.unknown) {
+    const auto perhaps =
+        std::find_if(label.perhaps.begin(), label.perhaps.end(),
+                     [&](const rules::Perhaps& one) { return one.as_written == word; });
+    unread.push_back(perhaps == label.perhaps.end()
+                         ? base::printable(word)
+                         : speech.say("perhaps", {{"written", base::printable(word)},
+                                                  {"meant", base::printable(perhaps->may_be)}}));
+  }
+  if (!unread.empty()) {
+    constexpr std::size_t most_shown = 40;
+    const std::size_t more = unread.size() > most_shown ? unread.size() - most_shown : 0;
+    unread.resize(std::min(unread.size(), most_shown));
+    page.heading(speech.say("unread"));
+    page.paragraph(listed(unread) + (more > 0 ? fmt::format(" + {}", more) : ""), "  ", Tone::warn);
   }
 }
 
 }  // namespace
 
 std::string to_text(const LabelVerdict& label, const evidence::Provenance& provenance,
+                    std::span<const rules::Window> windows, const rules::Wording& wording,
                     const TextStyle& style) {
+  const Speech speech(wording);
+  Reasons reasons(windows, speech);
   Page page(style);
-  add_verdict(page, label);
-  add_marked(page, label);
-  add_ingredients(page, label, Verdict::avoid, "Harms");
-  add_ingredients(page, label, Verdict::caution, "Take care");
-  add_supporting(page, label);
-  if (!label.unknown.empty()) {
-    std::vector<std::string> safe;
-    for (const std::string& word : label.unknown) {
-      safe.push_back(base::printable(word));
-    }
-    page.heading("Not known to us, so ask before use");
-    page.paragraph(listed(safe), "  ");
-  }
-  page.heading("Says who");
+  add_verdict(page, label, speech);
+  add_groups(page, groups_of(label, Verdict::avoid, windows, speech), speech.say("harms"), speech,
+             reasons);
+  add_groups(page, groups_of(label, Verdict::caution, windows, speech), speech.say("care"), speech,
+             reasons);
+  add_supporting(page, label, speech);
+  add_doubtful(page, label, speech);
+  add_marked(page, label, speech);
+  page.heading(speech.say("sources"));
   page.paragraph(listed(label.sources), "  ");
-  add_disputes(page, label.disputes, 2, 11);
-  add_footer(page, provenance);
+  if (speech.is_english()) {
+    add_disputes(page, label.disputes, 2, 11);
+    add_footer(page, provenance);
+  } else {
+    page.paragraph(wording.say("foot"), "  ", Tone::dim);
+  }
   return std::move(page).text();
 }
 

@@ -31,7 +31,7 @@ std::string fitted(std::string text, int width) {
 std::string bar(const ProductVerdict& product) {
   std::string out;
   for (int column = 0; column < columns; ++column) {
-    out += column * hours_per_column < product.allowed_from_h ? '#' : '-';
+    out += product.never || column * hours_per_column < product.allowed_from_h ? '#' : '-';
   }
   return out;
 }
@@ -47,9 +47,10 @@ std::string to_text(const rules::ProductTimeline& timeline, const evidence::Prov
   page.blank();
   page.paragraph("0   24  48  72  96  120 144 168", std::string(name_width + 2, ' '));
   for (const ProductVerdict& product : timeline.products) {
-    page.paragraph(fmt::format("{} from {:g} h", bar(product), product.allowed_from_h),
-                   "  " + fitted(base::printable(product.name), name_width),
-                   tone_of(product.verdict));
+    page.paragraph(
+        product.never ? bar(product) + " never"
+                      : fmt::format("{} from {:g} h", bar(product), product.allowed_from_h),
+        "  " + fitted(base::printable(product.name), name_width), tone_of(product.verdict));
   }
   for (const ProductVerdict& product : timeline.products) {
     page.blank();

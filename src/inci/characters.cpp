@@ -186,10 +186,55 @@ std::optional<Parting> special_parting(char32_t code) {
   return sign ? std::optional<Parting>(Parting{}) : std::nullopt;
 }
 
+std::string_view unread_script(char32_t code) {
+  struct Range {
+    char32_t first;
+    char32_t last;
+    std::string_view name;
+  };
+  constexpr auto ranges = std::to_array<Range>({
+      {0x370, 0x3ff, "Greek"},     {0x530, 0x58f, "Armenian"},    {0x591, 0x5f4, "Hebrew"},
+      {0x600, 0x6ff, "Arabic"},    {0x700, 0x74f, "Syriac"},      {0x750, 0x77f, "Arabic"},
+      {0x780, 0x7bf, "Thaana"},    {0x8a0, 0x8ff, "Arabic"},      {0x900, 0x97f, "Devanagari"},
+      {0x980, 0x9ff, "Bengali"},   {0xa00, 0xa7f, "Gurmukhi"},    {0xa80, 0xaff, "Gujarati"},
+      {0xb00, 0xb7f, "Odia"},      {0xb80, 0xbff, "Tamil"},       {0xc00, 0xc7f, "Telugu"},
+      {0xc80, 0xcff, "Kannada"},   {0xd00, 0xd7f, "Malayalam"},   {0xd80, 0xdff, "Sinhala"},
+      {0xe00, 0xe7f, "Thai"},      {0xe80, 0xeff, "Lao"},         {0xf00, 0xfff, "Tibetan"},
+      {0x1000, 0x109f, "Burmese"}, {0x10a0, 0x10ff, "Georgian"},  {0x1200, 0x139f, "Ethiopic"},
+      {0x1780, 0x17ff, "Khmer"},   {0x1800, 0x18af, "Mongolian"}, {0xfb1d, 0xfb4f, "Hebrew"},
+      {0xfb50, 0xfdff, "Arabic"},  {0xfe70, 0xfefc, "Arabic"},
+  });
+  for (const Range& range : ranges) {
+    if (code >= range.first && code <= range.last) {
+      return range.name;
+    }
+  }
+  return {};
+}
+
 std::string_view greek_name(char32_t code) {
   constexpr char32_t alpha = 0x3b1;
   return code >= alpha && code < alpha + greek_names.size() ? greek_names[code - alpha]
                                                             : std::string_view{};
+}
+
+/// Letters that decomposition leaves whole, and what people without them type.
+std::string_view plain_letter(char32_t code) {
+  switch (code) {
+    case 0x131:  // i without a dot
+      return "i";
+    case 0x141:
+    case 0x142:
+      return "l";
+    case 0xd8:
+    case 0xf8:
+      return "o";
+    case 0x110:
+    case 0x111:
+      return "d";
+    default:
+      return {};
+  }
 }
 
 const std::string& LetterFolder::fold(std::string_view source, char32_t code) {
@@ -200,6 +245,10 @@ const std::string& LetterFolder::fold(std::string_view source, char32_t code) {
   }
   if (is_script_without_case(code)) {
     made = source;
+    return made;
+  }
+  if (const std::string_view plain = plain_letter(code); !plain.empty()) {
+    made = plain;
     return made;
   }
   for (const char byte : base::fold_case(source)) {

@@ -38,6 +38,9 @@ constexpr bool is_ideograph(char32_t code) {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x20000 && code <= 0x3ffff);
 }
 
+/// The script of a letter, in English, where the reader knows no word of it; empty: it reads it.
+std::string_view unread_script(char32_t code);
+
 /// The name of a small Greek letter, empty for others.
 std::string_view greek_name(char32_t code);
 

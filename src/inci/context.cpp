@@ -221,127 +221,6 @@ class Numbering {
   bool only_active_ = true;
 };
 
-class Judge {
- public:
-  Judge(std::vector<TokenDraft>& tokens, const Draft& draft, bool drug_label)
-      : tokens_(tokens), draft_(draft), drug_label_(drug_label) {}
-
-  void judge() {
-    const bool scrubs = speaks_of_scrub();
-    for (std::size_t from = 0; from < tokens_.size();) {
-      std::size_t to = from + 1;
-      while (to < tokens_.size() && tokens_[to].token.product == tokens_[from].token.product) {
-        ++to;
-      }
-      product(from, to, scrubs);
-      from = to;
-    }
-  }
-
- private:
-  void product(std::size_t from, std::size_t to, bool scrubs) {
-    int count = 0;
-    for (std::size_t i = from; i < to; ++i) {
-      count = std::max(count, tokens_[i].token.position);
-    }
-    bool behind_trace = false;
-    const bool antioxidants = holds_antioxidant(from, to);
-    for (std::size_t i = from; i < to; ++i) {
-      TokenDraft& one = tokens_[i];
-      if (one.is_merged) {
-        continue;
-      }
-      auto& traits = one.token.traits;
-      if (has(traits, Trait::by_position)) {
-        by_position(one, !behind_trace && one.token.position * 2 <= count + 1);
-      } else if (has(traits, Trait::by_company)) {
-        const bool high = !behind_trace && one.token.position * 2 <= count + 1;
-        by_company(one, is_beside_acid(i, from, to), high && !antioxidants);
-      } else if ((scrubs &&
-                  (has(traits, Trait::scrub_grain) || has(traits, Trait::scrub_crystal))) ||
-                 (has(traits, Trait::scrub_crystal) && one.token.position == 1 && count > 2)) {
-        one.token.classes = {IngredientClass::exfoliant};
-        one.token.notes.emplace_back(scrubs ? "grains in what the label calls a scrub"
-                                            : "the first ingredient: grains of a scrub");
-      }
-      behind_trace = behind_trace || (has(traits, Trait::trace) && one.token.position > 0);
-    }
-  }
-
-  /// Above one per cent an acid acts; below it keeps or sets the pH. The list tells roughly which.
-  void by_position(TokenDraft& one, bool high_on_list) const {
-    constexpr double strong_pct = 1.0;  // where lists may leave the order of amounts
-    auto& classes = one.token.classes;
-    if (classes.size() != 2) {
-      return;
-    }
-    bool strong = high_on_list;
-    std::string_view why = strong ? "high on the list" : "low on the list";
-    if (one.token.stated_pct) {
-      strong = *one.token.stated_pct > strong_pct;
-      why = strong ? "more than one per cent" : "one per cent or less";
-    } else if (one.section == Section::active) {
-      strong = true;
-      why = "an active ingredient";
-    } else if (drug_label_) {
-      strong = false;
-      why = "an inactive ingredient: its place means nothing";
-    }
-    classes.erase(strong ? classes.begin() + 1 : classes.begin());
-    one.token.notes.emplace_back(why);
-  }
-
-  /// BHA is an antioxidant among antioxidants, and an acid among acids or by its amount.
-  static void by_company(TokenDraft& one, bool beside_acid, bool could_be_acid) {
-    constexpr double antioxidant_pct = 0.5;  // nobody adds more of it
-    const bool much = one.token.stated_pct && *one.token.stated_pct > antioxidant_pct;
-    if (much || beside_acid || could_be_acid) {
-      one.token.notes.emplace_back("taken as a beta hydroxy acid");
-      return;
-    }
-    one.token.classes.clear();
-    one.token.notes.emplace_back("among antioxidants: butylated hydroxyanisole");
-  }
-
-  [[nodiscard]] bool is_beside_acid(std::size_t i, std::size_t from, std::size_t to) const {
-    const auto is_acid = [&](std::size_t k) {
-      const Token& token = tokens_[k].token;
-      return !has(token.traits, Trait::by_position) &&
-             gravest(token.classes) >= static_cast<int>(IngredientClass::aha) &&
-             gravest(token.classes) <= static_cast<int>(IngredientClass::pha);
-    };
-    return (i > from && is_acid(i - 1)) || (i + 1 < to && is_acid(i + 1));
-  }
-
-  [[nodiscard]] bool holds_antioxidant(std::size_t from, std::size_t to) const {
-    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(from),
-                       tokens_.begin() + static_cast<std::ptrdiff_t>(to),
-                       [&](const TokenDraft& other) {
-                         return other.ingredient != nullptr && other.token.classes.empty() &&
-                                other.ingredient->function.starts_with("antioxidant");
-                       });
-  }
-
-  [[nodiscard]] bool speaks_of_scrub() const {
-    Section section = Section::listed;
-    for (const Item& item : draft_.items) {
-      if (const Heading* found = draft_.heading_of(item)) {
-        section = found->section;
-      }
-      for (std::uint32_t k = item.first; section != Section::usage && k < item.last; ++k) {
-        if ((draft_.text.atoms[k].words & scrub) != 0) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  std::vector<TokenDraft>& tokens_;
-  const Draft& draft_;
-  bool drug_label_;
-};
-
 }  // namespace
 
 void merge_aliases(std::vector<TokenDraft>& tokens, const Draft& draft) {
@@ -350,10 +229,6 @@ void merge_aliases(std::vector<TokenDraft>& tokens, const Draft& draft) {
 
 int number_tokens(std::vector<TokenDraft>& tokens, const Draft& draft) {
   return Numbering(tokens, draft).number();
-}
-
-void judge_by_context(std::vector<TokenDraft>& tokens, const Draft& draft, bool drug_label) {
-  Judge(tokens, draft, drug_label).judge();
 }
 
 }  // namespace percuta::inci

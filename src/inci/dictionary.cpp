@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 #include "folded_text.hpp"
@@ -94,6 +95,7 @@ bool can_be_aromatic(std::string_view word, std::uint32_t bits) {
 Dictionary::Dictionary(std::vector<Ingredient> ingredients) : ingredients_(std::move(ingredients)) {
   learn_names();
   learn_aromatic_words();
+  learn_words();
 }
 
 void Dictionary::learn_names() {
@@ -179,8 +181,10 @@ void Dictionary::learn_aromatic_words() {
     if (!essential_one && !is_partless_oil(name.text)) {
       continue;
     }
+    int place = 0;
     for_each_word(name.text, [&](std::string_view word, std::uint32_t bits) {
-      if (!can_be_aromatic(word, bits)) {
+      const bool epithet = ++place == 2 && name.rank == KnownName::Rank::inci;
+      if (epithet || !can_be_aromatic(word, bits)) {  // plants of other genera are officinalis, too
         return;
       }
       if (essential_one) {
@@ -193,6 +197,22 @@ void Dictionary::learn_aromatic_words() {
   for (const std::string& word : fatty) {
     aromatic_.erase(word);
   }
+}
+
+void Dictionary::learn_words() {
+  for (const KnownName& name : names_) {
+    plants_.learn(name.text, name.ingredient, name.rank == KnownName::Rank::broad);
+    for_each_word(name.text, [&](std::string_view word, std::uint32_t) {
+      words_.push_back(std::hash<std::string_view>{}(word));
+    });
+  }
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+}
+
+bool Dictionary::is_word(std::string_view word) const {
+  return std::binary_search(words_.begin(), words_.end(), std::hash<std::string_view>{}(word)) ||
+         word_bits(word) != 0;
 }
 
 const Ingredient* Dictionary::find(std::string_view name) const {

@@ -134,8 +134,10 @@ class Family {
     if (word_is("ethanol") || word_is("isopropanol") || (spirit && denatured)) {
       return FamilyReading{{alcohol}, {}, "alcohol"};
     }
-    if (word_is("enzyme") || word_is("enzymes")) {
-      return FamilyReading{{enzyme_botanical}, {}, "an enzyme"};
+    const bool of_fruit = word_is("fruit") || word_is("pumpkin") || word_is("papaya") ||
+                          word_is("pineapple") || word_is("fig") || word_is("kiwi");
+    if (of_fruit && (word_is("enzyme") || word_is("enzymes"))) {
+      return FamilyReading{{enzyme_botanical}, {}, "an enzyme of a fruit"};
     }
     return std::nullopt;
   }

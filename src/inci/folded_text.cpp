@@ -65,6 +65,7 @@ class Folder {
           !folded_.atoms.empty() && folded_.atoms.back().end - folded_.atoms.back().begin > 1;
       const bool camel = upper && was_lower_ && gap_ == Gap::none && word_before;  // not pH
       extend(AtomKind::letters, 1, camel);
+      ++folded_.letters_count;
       folded_.key += upper ? static_cast<char>(byte - 'A' + 'a') : byte;
       folded_.atoms.back().end += 1;
       was_lower_ = lower;
@@ -125,6 +126,11 @@ class Folder {
       return letter.length;
     }
     const bool digit = made.front() >= '0' && made.front() <= '9';
+    ++folded_.letters_count;
+    if (const std::string_view script = unread_script(letter.code); !script.empty()) {
+      ++folded_.strange_letters_count;
+      folded_.strange_script = script;
+    }
     const bool ideograph = is_ideograph(letter.code);
     extend(ideograph ? AtomKind::ideograph
            : digit   ? AtomKind::digits

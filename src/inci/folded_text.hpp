@@ -58,7 +58,10 @@ struct FoldedText {
   std::string key;          ///< letters and digits only
   std::vector<Atom> atoms;  ///< one more than there are: the last stands for the end of the text
   std::vector<std::pair<std::size_t, std::size_t>> markup;  ///< of a web page: bytes [begin, end)
-  std::size_t broken_bytes_count = 0;                       ///< no UTF-8, or control characters
+  std::size_t letters_count = 0;
+  std::size_t strange_letters_count = 0;  ///< of scripts that nobody here reads
+  std::string_view strange_script;        ///< the last of them
+  std::size_t broken_bytes_count = 0;     ///< no UTF-8, or control characters
 
   [[nodiscard]] std::size_t size() const { return atoms.size() - 1; }
   [[nodiscard]] std::string_view key_of(std::size_t first, std::size_t last) const {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "folded_text.hpp"
+#include "row.hpp"
 #include <fmt/format.h>
 
 namespace percuta::inci {
@@ -24,38 +25,6 @@ std::string take_until(std::string_view& rest, std::string_view separator) {
   rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + separator.size());
   return head;
 }
-
-struct Row {
-  std::string inci;
-  std::vector<std::string> names;
-  std::vector<std::string> broad_names;
-  std::string note;
-};
-
-Row parse_row(std::string_view text) {
-  Row row;
-  const std::size_t bar = text.find(" | ");
-  if (bar != std::string_view::npos) {
-    row.note = trimmed(text.substr(bar + 3));
-  }
-  std::string_view names = text.substr(0, bar);
-  row.inci = take_until(names, " = ");
-  if (row.inci.starts_with('~')) {
-    row.inci = trimmed(std::string_view(row.inci).substr(1));
-    row.broad_names.push_back(row.inci);
-  }
-  while (!names.empty()) {
-    const std::string name = take_until(names, ";");
-    if (name.starts_with('~')) {
-      row.broad_names.push_back(trimmed(std::string_view(name).substr(1)));
-    } else {
-      row.names.push_back(name);
-    }
-  }
-  return row;
-}
-
-bool is_nameless(const std::string& name) { return fold_name(name).empty(); }
 
 bool has_trait(const IngredientGroup& group, Trait trait) {
   return std::find(group.traits.begin(), group.traits.end(), trait) != group.traits.end();
@@ -80,6 +49,37 @@ void check_group(const IngredientGroup& group, const std::string& key,
 
 }  // namespace
 
+Row parse_row(std::string_view text) {
+  Row row;
+  const std::size_t bar = text.find(" | ");
+  if (bar != std::string_view::npos) {
+    row.note = trimmed(text.substr(bar + 3));
+  }
+  std::string_view names = text.substr(0, bar);
+  row.inci = take_until(names, " = ");
+  if (row.inci.starts_with('~')) {
+    row.inci = trimmed(std::string_view(row.inci).substr(1));
+    row.broad_names.push_back(row.inci);
+  }
+  while (!names.empty()) {
+    const std::string name = take_until(names, ";");
+    if (name.starts_with('~')) {
+      row.broad_names.push_back(trimmed(std::string_view(name).substr(1)));
+    } else {
+      row.names.push_back(name);
+    }
+  }
+  return row;
+}
+
+bool Row::is_sound() const {
+  const auto has_letter = [](const std::string& name) {
+    return !fold_name(name).empty();
+  };
+  return has_letter(inci) && std::all_of(names.begin(), names.end(), has_letter) &&
+         std::all_of(broad_names.begin(), broad_names.end(), has_letter);
+}
+
 std::vector<base::Complaint> check(const IngredientTable& table) {
   std::vector<base::Complaint> out;
   for (std::size_t i = 0; i < table.group.size(); ++i) {
@@ -87,8 +87,7 @@ std::vector<base::Complaint> check(const IngredientTable& table) {
     check_group(table.group[i], key, out);
     for (std::size_t j = 0; j < table.group[i].rows.size(); ++j) {
       const Row row = parse_row(table.group[i].rows[j]);
-      if (is_nameless(row.inci) || std::any_of(row.names.begin(), row.names.end(), is_nameless) ||
-          std::any_of(row.broad_names.begin(), row.broad_names.end(), is_nameless)) {
+      if (!row.is_sound()) {
         out.push_back({{fmt::format("{}.rows[{}]", key, j)},
                        "bad-row",
                        "a name without a letter or digit in it",
@@ -113,7 +112,12 @@ std::vector<Ingredient> ingredients(const IngredientTable& table) {
       made.function = group.function;
       made.status = group.status;
       made.sources = group.sources;
-      made.note = row.note.empty() ? group.note : std::optional<std::string>(std::move(row.note));
+      if (row.note.starts_with('~')) {
+        made.broad_note = row.note.substr(1);
+      }
+      made.note = row.note.empty()  ? group.note
+                  : made.broad_note ? std::nullopt
+                                    : std::optional<std::string>(std::move(row.note));
     }
   }
   return out;

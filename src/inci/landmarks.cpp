@@ -1,8 +1,10 @@
 #include "landmarks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include "denial.hpp"
 #include "vocabulary.hpp"
 
 namespace percuta::inci {
@@ -119,13 +121,16 @@ class LandmarkSearch {
   }
 
   [[nodiscard]] std::optional<Heading> heading_at(std::uint32_t i) const {
+    if (const auto denied = denied_at(i)) {
+      return denied;
+    }
     if (has(i, heading)) {
       return ingredients_at(i);
     }
     if (is_cjk_heading(i)) {
       return Heading{i, i + 2, Section::listed};
     }
-    if (has(i, may_contain)) {
+    if (has(i, may_contain) && !is_denied(i)) {
       return may_contain_at(i);
     }
     if (has(i, usage) && begins(i)) {
@@ -172,6 +177,45 @@ class LandmarkSearch {
     return Heading{i, end, end - i > 1 ? Section::may_contain : Section::listed};
   }
 
+  /// `What's not in it?`, `Formulated without:`: a line of its own about what is left out.
+  [[nodiscard]] std::optional<Heading> denied_at(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 8;  // words
+    if (!begins(i)) {
+      return std::nullopt;
+    }
+    std::uint32_t end = i;
+    while (end < text_.size() && end - i < longest &&
+           (end == i ||
+            (!ends_line(end) && !text_.marked(end, sentence) && atom(end).gap != Gap::hard))) {
+      ++end;
+    }
+    const bool closed = ends_line(end) || text_.marked(end, sentence);
+    if (!closed || end >= text_.size() || !(text_.marked(end, colon) || asks(end))) {
+      return std::nullopt;
+    }
+    for (std::uint32_t k = i; k < end; ++k) {
+      if (denial_at(text_, k).last != 0 || denies_before(text_, k) ||
+          text_.key_of(k, k + 1) == "not") {
+        return Heading{i, end, Section::denied};
+      }
+    }
+    return std::nullopt;
+  }
+  /// `does not contain`, `no contiene`.
+  [[nodiscard]] bool is_denied(std::uint32_t i) const {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"no", "non", "not", "nao", "ne", "nicht", "nie", "doesn", "t"});
+    return i > 0 && atom(i).gap <= Gap::soft &&
+           std::find(words.begin(), words.end(), text_.key_of(i - 1, i)) != words.end();
+  }
+
+  /// A question mark before an atom.
+  [[nodiscard]] bool asks(std::uint32_t i) const {
+    const std::size_t from = i == 0 ? 0 : atom(i - 1).to;
+    const std::string_view between = text_.source.substr(from, atom(i).from - from);
+    return between.find('?') != std::string_view::npos;
+  }
+
   [[nodiscard]] bool is_cjk_heading(std::uint32_t i) const {
     return i + 1 < text_.size() && atom(i).kind == AtomKind::ideograph &&
            text_.key_of(i, i + 2) == "成分";
@@ -198,7 +242,8 @@ bool is_running_text(const FoldedText& text, std::uint32_t first, std::uint32_t 
     words += atom.kind == AtomKind::letters ? 1 : 0;
     numbers += atom.kind == AtomKind::digits ? 1 : 0;
     stops += (atom.words & stop_word) != 0 ? 1 : 0;
-    denies = denies || (atom.words & (negation | free_of)) != 0;
+    denies = denies || (atom.words & (negation | free_of)) != 0 || denies_itself(text, i) ||
+             (denial_at(text, i).last != 0 && last - first > 1);
   }
   const bool says_origin = (text.atoms[first].words & stop_word) != 0;
   const bool telephone = numbers > 2 && numbers > words;

@@ -18,7 +18,7 @@ struct Amount {
 };
 
 /// What the names behind a heading are.
-enum class Section : std::uint8_t { listed, active, inactive, may_contain, usage };
+enum class Section : std::uint8_t { listed, active, inactive, may_contain, usage, denied };
 
 /// `Ingredients:`, `INGREDIENTS / INCI`, `May contain`: atoms [first, last).
 struct Heading {

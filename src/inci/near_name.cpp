@@ -1,6 +1,7 @@
 #include "near_name.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -9,7 +10,82 @@
 
 namespace percuta::inci {
 
-std::optional<NearName> NearSearch::find(std::string_view key) {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+bool holds_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char one) { return one >= '0' && one <= '9'; });
+}
+
+/// `chlorophylls` of chlorophyll.
+bool is_plural(std::string_view a, std::string_view b) {
+  const auto adds_s = [](std::string_view one, std::string_view other) {
+    return one.size() == other.size() + 1 && one.ends_with('s') && one.starts_with(other);
+  };
+  return adds_s(a, b) || adds_s(b, a);
+}
+
+/// An ending that chemists change to name another substance: sulfate, sulfite; octadecane,
+/// octadecene.
+std::string_view chemical_ending(std::string_view word) {
+  constexpr auto endings =
+      std::to_array<std::string_view>({"ate", "ite", "ide", "ine", "ane", "ene", "yne", "one",
+                                       "oyl", "yl", "ol", "al", "oic", "ic"});
+  for (const std::string_view ending : endings) {
+    if (word.ends_with(ending)) {
+      return ending;
+    }
+  }
+  return {};
+}
+
+bool is_other_substance(std::string_view read, std::string_view meant) {
+  const std::string_view ours = chemical_ending(read);
+  const std::string_view theirs = chemical_ending(meant);
+  return !ours.empty() && !theirs.empty() && ours != theirs;
+}
+
+/// How much one word may differ, by its letters.
+int limit_of_word(std::size_t letters) {
+  constexpr std::size_t shortest = 5;
+  constexpr std::size_t two_errors = 10;
+  return letters < shortest     ? NearIndex::edit - 1
+         : letters < two_errors ? NearIndex::edit
+                                : 2 * NearIndex::edit;
+}
+
+/// Errors come late in a word: another first letter makes another word, unless all else is right.
+bool begins_alike(std::string_view read, std::string_view meant, int cost) {
+  constexpr std::size_t long_word = 7;
+  return read.front() == meant.front() || cost < NearIndex::edit ||
+         (cost <= NearIndex::edit && std::min(read.size(), meant.size()) >= long_word);
+}
+
+bool is_near_word(std::string_view read, std::string_view meant, const Dictionary& dictionary) {
+  const int limit = limit_of_word(std::min(read.size(), meant.size()));
+  const int cost = NearIndex::cost(read, meant, limit);
+  if (cost > limit || !begins_alike(read, meant, cost)) {
+    return false;
+  }
+  if (cost < NearIndex::edit || is_plural(read, meant)) {
+    return true;
+  }
+  return !dictionary.is_word(read) && !is_other_substance(read, meant) && !holds_digit(read);
+}
+
+bool holds_word(const FoldedText& name, std::string_view word) {
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name.key_of(i, i + 1) == word) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<NearName> NearSearch::find(std::string_view key, const Words& words) {
   if (key.size() > NearIndex::longest || NearIndex::limit_for(key.size()) == 0 || is_exhausted()) {
     return std::nullopt;
   }
@@ -18,54 +94,104 @@ std::optional<NearName> NearSearch::find(std::string_view key) {
   constexpr std::int64_t looking_up = 8;  // comparisons that take as long
   budget_ -= looking_up + static_cast<std::int64_t>(found_.size());
   std::optional<NearName> best;
+  bool has_rival = false;
   for (const std::uint32_t name : found_) {
     const std::string_view meant = dictionary_.near_index().key(name);
     const int limit = NearIndex::limit_for(std::max(key.size(), meant.size()));
-    const int most = best ? std::min(best->cost, limit) : limit;
+    const int most = best && best->is_certain ? std::min(best->cost, limit) : limit;
     const int cost = NearIndex::cost(key, meant, most);
     if (cost > most) {
       continue;
     }
-    if (!best || cost < best->cost) {
-      best = NearName{name, cost, {}};
-    } else {
-      weigh(*best, name);
+    const bool sound = may_be(words, name);
+    if (!best || (sound && (!best->is_certain || cost < best->cost))) {
+      best = NearName{name, cost, sound};
+      has_rival = false;
+    } else if (sound && cost == best->cost) {
+      has_rival = has_rival || !means_the_same(best->name, name);
     }
+  }
+  if (best && has_rival) {
+    best->is_certain = false;
   }
   return best;
 }
 
-/// Of two names as near as each other the one that harms more is kept, the other told.
-void NearSearch::weigh(NearName& kept, std::uint32_t rival) const {
-  const auto& names = dictionary_.names();
-  const auto& kept_classes = dictionary_.of(names[kept.name]).classes;
-  const auto& rival_classes = dictionary_.of(names[rival]).classes;
-  if (kept_classes == rival_classes) {
-    return;
+/// Each word of the name is near the word in its place, or all of it is one edit away where the
+/// text cuts it otherwise. Where the first word of a long name is misspelt the second is not: a
+/// genus is never changed for another.
+bool NearSearch::may_be(const Words& words, std::uint32_t name) const {
+  constexpr std::size_t short_key = 7;  // letters: so short a brand is near to any word
+  const KnownName::Rank rank = dictionary_.names()[name].rank;
+  const FoldedText meant = fold_text(dictionary_.names()[name].text);
+  if (rank == KnownName::Rank::broad ||
+      (rank == KnownName::Rank::synonym && meant.key.size() < short_key)) {
+    return false;
   }
-  const bool graver = gravest(rival_classes) < gravest(kept_classes);
-  kept.doubt = names[graver ? kept.name : rival].text;
-  kept.name = graver ? rival : kept.name;
+  if (meant.size() != words.size()) {
+    std::string key;
+    for (const std::string_view word : words) {
+      if (word.size() > 2 && dictionary_.is_word(word) && !holds_word(meant, word)) {
+        return false;
+      }
+      key += word;
+    }
+    constexpr std::size_t shortest = 7;
+    const int cost = NearIndex::cost(key, meant.key, NearIndex::edit);
+    return key.size() >= shortest && cost <= NearIndex::edit &&
+           (cost < NearIndex::edit || key.front() == meant.key.front());
+  }
+  bool first_differs = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = meant.key_of(i, i + 1);
+    if (word == words[i]) {
+      continue;
+    }
+    if (!is_near_word(words[i], word, dictionary_) || (first_differs && i == 1)) {
+      return false;
+    }
+    first_differs = first_differs || i == 0;
+  }
+  return true;
 }
 
-bool NearItems::take_whole(Item& whole) {
+/// Two names as near as each other do no harm where both are one substance, or one class.
+bool NearSearch::means_the_same(std::uint32_t name, std::uint32_t rival) const {
+  const auto& names = dictionary_.names();
+  const auto& classes = dictionary_.of(names[name]).classes;
+  return names[name].ingredient == names[rival].ingredient ||
+         (!classes.empty() && classes == dictionary_.of(names[rival]).classes);
+}
+
+std::optional<NearName> NearItems::search(const Item& whole) {
   std::string key;
+  Words words;
   for (std::uint32_t i = whole.first; i < whole.last; ++i) {
     if (atom(i).after != 0 && atom(i).after < whole.last && i > whole.first) {
       i = atom(i).after;  // a common name in brackets inside the name
     }
-    key += text_.key_of(i, i + 1);
+    words.push_back(text_.key_of(i, i + 1));
+    key += words.back();
     if (key.size() > NearIndex::longest) {
-      return false;
+      return std::nullopt;
     }
   }
-  const auto found = search_.find(key);
-  if (found) {
-    whole.part = Part::near_name;
-    whole.name = found->name;
-    whole.doubt = found->doubt;
+  return search_.find(key, words);
+}
+
+bool NearItems::take_whole(Item& whole) {
+  const auto found = search(whole);
+  if (!found || !found->is_certain) {
+    return false;
   }
-  return found.has_value();
+  whole.part = Part::near_name;
+  whole.name = found->name;
+  return true;
+}
+
+std::string NearItems::perhaps(const Item& whole) {
+  const auto found = search(whole);
+  return found ? std::string(dictionary_.names()[found->name].text) : std::string{};
 }
 
 std::vector<Item> NearItems::around_unknown(std::vector<Item>& items, std::size_t from,

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "denial.hpp"
 #include "draft.hpp"
 #include "vocabulary.hpp"
 
@@ -47,7 +48,12 @@ class PlaceFinder {
   void sentence(std::size_t from, std::size_t to) {
     headings_before_colons(from, to);
     footnotes(from, to);
-    if (section_ == Section::usage) {
+    if (section_ == Section::denied && is_list_ahead(from, to)) {
+      section_ = Section::listed;
+    }
+    if (section_ == Section::denied) {
+      deny(from, to);
+    } else if (section_ == Section::usage) {
       running_text(from, to, Place::mentioned);
     } else if (is_running(from, to)) {
       running_text(from, to, speaks_of_others(from, to) ? Place::mentioned : Place::named);
@@ -126,6 +132,17 @@ class PlaceFinder {
     return counts.stops > 1 && counts.stops * one_in >= counts.loose && counts.loose > counts.known;
   }
 
+  void deny(std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      Item& item = draft_.items[i];
+      if (is_loose(item.part)) {
+        item.part = Part::prose;
+      } else if (is_known(item.part)) {
+        places_[i] = Place::mentioned;
+      }
+    }
+  }
+
   /// A line of its own above the list that names the product.
   [[nodiscard]] bool is_title(std::size_t from, std::size_t to) const {
     if (draft_.style.by_lines || to >= draft_.items.size()) {
@@ -202,42 +219,55 @@ class PlaceFinder {
 
   /// Without alcohol, alcohol-free, 0 % alcohol.
   void negations(std::size_t from, std::size_t to) {
-    constexpr std::size_t longest = 12;  // items: a longer list is the list itself
-    std::size_t left = 0;
+    std::size_t left = 0;  // items that a denial still covers
+    bool to_comma = false;
     for (std::size_t i = from; i < to; ++i) {
-      const Item& item = draft_.items[i];
-      left = negates(item) ? longest : left;
-      if (item.part == Part::unknown &&
-          (left > 0 || (i > from && says_none(draft_.items[i - 1])))) {
-        draft_.items[i].part = Part::prose;
+      Item& item = draft_.items[i];
+      if (to_comma && atom(item.first).gap == Gap::hard) {
+        left = 0;
+      }
+      if (const Denial denial = denial_in(item); denial.last != 0) {
+        left = denial.next_only ? 1 : longest_denied;
+        to_comma = denial.next_only || is_list_ahead(i, to);
+      }
+      const bool denied = left > 0 || (i > from && says_none(draft_.items[i - 1]));
+      if (item.part == Part::unknown && denied) {
+        item.part = Part::prose;
       }
       if (!is_known(item.part)) {
         continue;
       }
-      const bool freed = item.last < text_.size() && atom(item.last).gap <= Gap::soft &&
-                         (atom(item.last).words & free_of) != 0;
-      const bool denied = i > from && says_none(draft_.items[i - 1]);
-      if (left > 0 || freed || denied) {
+      if (denied || denies_before(text_, item.last)) {
         places_[i] = Place::mentioned;
       }
       left -= left > 0 ? 1 : 0;
     }
   }
 
-  [[nodiscard]] bool negates(const Item& item) const {
-    if (item.part != Part::prose && item.part != Part::unknown && item.part != Part::heading) {
-      return false;
-    }
-    for (std::uint32_t k = item.first; k < item.last; ++k) {
-      const bool free_from =
-          (atom(k).words & free_of) != 0 && k + 1 < item.last &&
-          (text_.key_of(k + 1, k + 2) == "from" || text_.key_of(k + 1, k + 2) == "of" ||
-           text_.key_of(k + 1, k + 2) == "von" || text_.key_of(k + 1, k + 2) == "to");
-      if ((atom(k).words & negation) != 0 || free_from) {
+  /// The list itself goes on behind a denial: nobody says that a product is free of water.
+  [[nodiscard]] bool is_list_ahead(std::size_t from, std::size_t to) const {
+    const Ingredient* water = draft_.dictionary.find("aqua");
+    const std::size_t end = std::min(to, from + 2 * longest_denied);
+    for (std::size_t i = from; i < end; ++i) {
+      const Item& item = draft_.items[i];
+      if (item.part == Part::name &&
+          &draft_.dictionary.of(draft_.dictionary.names()[item.name]) == water) {
         return true;
       }
     }
     return false;
+  }
+
+  [[nodiscard]] Denial denial_in(const Item& item) const {
+    if (is_known(item.part) || item.part == Part::amount) {
+      return {};
+    }
+    Denial last;
+    for (std::uint32_t k = item.first; k < item.last; ++k) {
+      const Denial here = denial_at(text_, k);
+      last = here.last != 0 && here.last <= item.last ? here : last;
+    }
+    return last;
   }
 
   [[nodiscard]] bool says_none(const Item& item) const {
@@ -245,12 +275,12 @@ class PlaceFinder {
       const Amount& amount = draft_.landmarks.amounts[item.landmark];
       return amount.is_pct && amount.value == 0;
     }
-    const std::string_view last = text_.key_of(item.last - 1, item.last);
-    return is_loose(item.part) && (last == "no" || last == "kein" || last == "keine");
+    return is_loose(item.part) && denial_at(text_, item.last - 1).next_only;
   }
 
   static constexpr unsigned sentence_mark = Mark::sentence;
-  static constexpr std::size_t shortest_list = 4;  // items, joining words among them
+  static constexpr std::size_t longest_denied = 12;  // items: a longer list is the list itself
+  static constexpr std::size_t shortest_list = 4;    // items, joining words among them
 
   Draft& draft_;
   const FoldedText& text_;

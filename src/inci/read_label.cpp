@@ -33,6 +33,9 @@ class Reader {
     out_.products_count = number_tokens(tokens_, draft_);
     judge_by_context(tokens_, draft_, out_.drug_label);
     out_.kind = kind();
+    if (text_.strange_letters_count * 2 > text_.letters_count) {
+      out_.strange_script = text_.strange_script;
+    }
     hand_over();
     tile();
     return std::move(out_);
@@ -76,6 +79,8 @@ class Reader {
       take_name(made, item);
     } else if (item.part == Part::family) {
       take_family(made, item);
+    } else if (item.part == Part::unknown) {
+      made.token.perhaps = item.perhaps;
     }
     take_amount_before(made);
     return made;
@@ -107,12 +112,11 @@ class Reader {
     if (token.recognition != Recognition::inci) {
       token.read_as = name.text;
     }
-    if (!item.doubt.empty()) {
-      token.notes.push_back(
-          fmt::format("could also be {}: the reading that harms more is kept", item.doubt));
-    }
-    if (ingredient.note) {
-      token.notes.push_back(*ingredient.note);
+    for (const auto& note :
+         {ingredient.note, made.is_broad ? ingredient.broad_note : std::nullopt}) {
+      if (note) {
+        token.notes.push_back(*note);
+      }
     }
   }
 
@@ -336,6 +340,7 @@ class Reader {
         return SpanKind::amount;
       case Part::footnote:
       case Part::adjective:
+      case Part::function:
         return SpanKind::footnote;
       case Part::heading:
         return SpanKind::heading;

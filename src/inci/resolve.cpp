@@ -4,8 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "denial.hpp"
 #include "family.hpp"
 #include "near_name.hpp"
+#include "plant_name.hpp"
 #include "vocabulary.hpp"
 #include <fmt/format.h>
 
@@ -30,6 +32,7 @@ class Resolver {
       : text_(text), dictionary_(dictionary), style_(style_of(text)), near_(text, dictionary) {}
 
   Items run(Items items) && {
+    items = join_plants(std::move(items), text_, dictionary_, near_);
     std::size_t from = 0;
     while (from < items.size()) {
       std::size_t to = from + 1;
@@ -52,7 +55,7 @@ class Resolver {
   /// A stricter cut than that of pieces: brackets and slashes part as well.
   [[nodiscard]] bool parts_runs(const Item& before, const Item& after) const {
     const auto sets_apart = [](Part part) {
-      return part == Part::amount || part == Part::footnote;
+      return part == Part::amount || part == Part::footnote || part == Part::function;
     };
     return sets_apart(before.part) || sets_apart(after.part) ||
            text_.marked(after.first, slash | open | close | joint | sentence | colon | star);
@@ -103,8 +106,10 @@ class Resolver {
       return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first),
                          items.begin() + static_cast<std::ptrdiff_t>(last), test);
     };
-    const bool mixed = within(
-        [](const Item& item) { return item.part == Part::amount || item.part == Part::footnote; });
+    const bool mixed = within([](const Item& item) {
+      return item.part == Part::amount || item.part == Part::footnote ||
+             item.part == Part::function;
+    });
     if (mixed || first == last) {
       return false;
     }
@@ -183,15 +188,30 @@ class Resolver {
     whole.last = fine.back().last;
     const bool last = known + 1 == fine.end();
     const std::uint32_t next = last ? 0 : atom((known + 1)->first).words;
-    if ((next & free_of) != 0) {
+    if ((next & free_of) != 0 || is_denied(whole, *known)) {
       whole.part = Part::prose;
     } else if ((next & compound) == 0 && keep_part(*known, whole)) {
       whole.part = Part::family;
     } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
       whole.family = std::move(family);
       whole.part = Part::family;
+    } else {
+      whole.perhaps = near_.perhaps(whole);
     }
     out_.push_back(std::move(whole));
+  }
+
+  /// `Ohne Parfum`, `Retinol tidak ada`.
+  [[nodiscard]] bool is_denied(const Item& whole, const Item& known) const {
+    if (known.last < whole.last && denies_before(text_, known.last)) {
+      return true;
+    }
+    for (std::uint32_t i = whole.first; i < known.first; ++i) {
+      if (denial_at(text_, i).last != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool keep_part(const Item& known, Item& whole) const {
@@ -217,7 +237,7 @@ class Resolver {
     for (std::size_t i = 0; i < fine.size();) {
       std::size_t end = i;
       while (end < fine.size() && !is_known(fine[end]) && fine[end].part != Part::amount &&
-             fine[end].part != Part::footnote) {
+             fine[end].part != Part::footnote && fine[end].part != Part::function) {
         ++end;
       }
       if (end == i) {
@@ -250,6 +270,8 @@ class Resolver {
       whole.family = std::move(family);
     } else if (is_mark(whole)) {
       whole.part = Part::footnote;
+    } else {
+      whole.perhaps = near_.perhaps(whole);
     }
     out_.push_back(std::move(whole));
   }

@@ -97,6 +97,12 @@ class Segmenter {
     if ((here.words & adjective) != 0) {
       relax(at, at + 1, adjective_cost, Part::adjective);
     }
+    const bool of_function = (here.words & function_noun) != 0 && at + 1 < size_ &&
+                             (atom(at + 1).words & Word::function) != 0 &&
+                             atom(at + 1).gap <= Gap::soft;
+    if ((here.words & Word::function) != 0 || of_function) {
+      relax(at, at + 1, adjective_cost, Part::function);
+    }
     if (is_footnote(at)) {
       relax(at, at + 1, footnote_cost, Part::footnote);
     }

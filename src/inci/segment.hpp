@@ -21,6 +21,7 @@ enum class Part : std::uint8_t {
   unknown,
   connector,  ///< and
   adjective,  ///< organic
+  function,   ///< humectant: what the name beside it does
   amount,
   footnote,
   heading,
@@ -43,7 +44,7 @@ struct Item {
   std::uint32_t landmark = NameTrie::none;  ///< of an amount or heading that was found as one
   std::uint32_t note_digits = 0;            ///< a footnote stuck to the end: Hexapeptide-1112
   std::optional<FamilyReading> family;
-  std::string doubt;  ///< what else a near name may have meant
+  std::string perhaps;  ///< what an unknown name may have meant
 };
 
 /// Cuts a text so that known names cover as much of it as they can, with as few names as

@@ -18,7 +18,7 @@ constexpr auto vocabulary = std::to_array<Words>({
      "after before into over under then when where which who what all any each more most very up "
      "out if but so than them there their helps help skin face hands use used using apply keep "
      "store contact eyes children reach cool dry place daily gently massage rinse results feel "
-     "acne treatment treatments medication protectant relief purpose "
+     "acne treatment treatments medication protectant relief purpose including incl such "
      "look looks love new formula product products serum suitable types gives leaves leaving left "
      "der die das ist sind nicht mit fur auf aus dem den des ein eine einer im zu zur bei haut "
      "oder auch wird werden kann vor nach "
@@ -31,9 +31,9 @@ constexpr auto vocabulary = std::to_array<Words>({
      "encapsulation liposomal liposome liposomes stabilized stabilised time released release slow "
      "purified concentrated concentrate fresh grade usp nf bp ep ph eur jp synthetic premium "
      "cosmetic vegetable derived based plant origin hydrous advanced technology active vegetal "
-     "solvent humectant emollient preservative preservatives emulsifier thickener antioxidant "
-     "surfactant moisturizer moisturiser conditioning conditioner stabilizer stabiliser chelating "
-     "chelator agent adjuster filter binder viscosity moisturizing hydrating soothing "
+     "preservatives "
+     "moisturizer moisturiser conditioner stabilizer stabiliser "
+     "chelator agent adjuster filter binder hydrating "
      "naturally organically sustainably sourced ethically responsibly "
      "extra prescription solution kba rein reines biologisch"},
     {heading,
@@ -92,9 +92,7 @@ constexpr auto vocabulary = std::to_array<Words>({
     {grain_part,
      "shell shells stone stones pit pits husk husks seed seeds kernel kernels nut "
      "endocarp cob seedcake coque noyau pumice walnut schalen coquille hull"},
-    {scrub,
-     "scrub scrubs exfoliating exfoliant exfoliator exfoliates exfoliate peeling gommage "
-     "polish polishing esfoliante exfoliante microdermabrasion scrubbing buffing"},
+    {scrub, "scrub scrubs scrubbing peeling gommage polish polishing microdermabrasion"},
     {usage,
      "directions direction warning warnings caution cautions purpose uses questions storage "
      "anwendung "
@@ -121,6 +119,19 @@ constexpr auto vocabulary = std::to_array<Words>({
     {oil_suffix,
      "expressed distilled cold pressed terpeneless rectified organic certified usp nf "
      "folded co2 concentrate steam bergaptene terpenes"},
+    {function,
+     "masking perfuming cleansing buffering bulking binding emulsifying stabilising stabilizing "
+     "forming foaming boosting controlling protecting smoothing soothing tonic keratolytic "
+     "exfoliating antimicrobial antioxidant anticaking antifoaming antiperspirant antiplaque "
+     "antiseborrhoeic antiseborrheic antistatic bleaching chelating denaturant deodorant "
+     "depilatory "
+     "detangling dyeing emollient humectant hydrotrope moisturising moisturizing occlusive "
+     "opacifying oxidising oxidizing pearlescent plasticiser plasticizer preservative propellant "
+     "reducing refatting refreshing solvent surfactant absorber absorbent adhesive abrasive "
+     "viscosity conditioning emulsifier thickener losungsmittel feuchthaltemittel puffer "
+     "konservierungsmittel emulgator verdicker filmbildner solvant humectants conservateur "
+     "emulsifiant emolliente umettante conservante"},
+    {function_noun, "skin hair nail emulsion foam film gel uv viscosity oral"},
     {companion,
      "together combine combined pair pairs layer layering avoid alternate follow "
      "followed another instead same also try discover shop unlike versus vs"},

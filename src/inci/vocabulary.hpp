@@ -35,7 +35,9 @@ enum Word : std::uint32_t {
   oil_compound = 1U << 22,  ///< hydrogenated, mineral: no oil of a plant part
   salt_metal = 1U << 23,    ///< sodium, TEA: what salts are made with
   oil_suffix = 1U << 24,    ///< expressed, distilled: may follow the word oil
-  companion = 1U << 25      ///< together, combine: other products are spoken of
+  companion = 1U << 25,     ///< together, combine: other products are spoken of
+  function = 1U << 26,      ///< humectant, masking: what pages say an ingredient does
+  function_noun = 1U << 27  ///< skin, emulsion: part of a function where one follows
 };
 
 /// The bits of a folded word; 0 for any other word.

@@ -8,21 +8,29 @@
 #include "percuta/io/node.hpp"
 
 namespace percuta::io {
+namespace {
+
+/// JPEG and PNG begin with bytes that no text begins with.
+bool begins_as_picture(int first) { return first == 0xff || first == 0x89; }
+
+}  // namespace
 
 base::Result<std::string> read_stream(std::istream& stream, const std::string& name) {
   std::string text;
+  const std::size_t largest =
+      begins_as_picture(stream.peek()) ? largest_picture_bytes : largest_text_bytes;
   constexpr std::size_t piece_bytes = 1 << 14;  // most files are one piece
-  while (stream && text.size() <= largest_text_bytes) {
+  while (stream && text.size() <= largest) {
     const std::size_t had = text.size();
     text.resize(had + piece_bytes);
     stream.read(text.data() + had, piece_bytes);
     text.resize(had + static_cast<std::size_t>(stream.gcount()));
   }
-  if (text.size() > largest_text_bytes) {
+  if (text.size() > largest) {
     return base::Problem{
         "too-large",
         {name, 0, 0, {}},
-        fmt::format("the input is larger than {} bytes (more is not read)", largest_text_bytes),
+        fmt::format("the input is larger than {} bytes (more is not read)", largest),
         "Check that the right file was given."};
   }
   return text;

@@ -61,7 +61,7 @@ Aftercare plan_aftercare(const Basis& from) {
   for (const rules::ProductVerdict& product : from.products.products) {
     out.products.push_back({product.name, product.use, product.verdict, product.allowed_from_h,
                             first_use(product.name, from.calendar), product.decided_by,
-                            product.because});
+                            product.because, product.never});
   }
   for (const rules::Activity& activity : from.catalog.activities) {
     out.waiting.push_back({activity.what, hours(activity.hold, from.catalog), activity.id});

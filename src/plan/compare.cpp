@@ -283,7 +283,7 @@ class Comparer {
       add(name + ": again from", "h", [&](const Plan& plan) -> std::string {
         for (const ProductPlan& product : plan.aftercare.products) {
           if (product.name == name) {
-            return number(product.allowed_from_h);
+            return product.never ? "never" : number(product.allowed_from_h);
           }
         }
         return "";

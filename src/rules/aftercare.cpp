@@ -41,18 +41,25 @@ class Judge {
     for (const inci::Token& token : reading_.ingredients) {
       out_.ingredients.push_back(judge_token(token, whole));
       out_.verdict = std::max(out_.verdict, out_.ingredients.back().verdict);
+      out_.never = out_.never || out_.ingredients.back().allergen.has_value();
+      out_.readings.push_back(out_.ingredients.back().reading);
       out_.allowed_from_h = std::max(out_.allowed_from_h, out_.ingredients.back().allowed_from_h);
     }
     for (const inci::Token& token : reading_.unknown) {
       out_.unknown.push_back(token.as_written);
+      if (!token.perhaps.empty()) {
+        out_.perhaps.push_back({token.as_written, token.perhaps});
+      }
     }
+    out_.read_count = static_cast<int>(reading_.ingredients.size());
+    out_.names_count = out_.read_count + static_cast<int>(reading_.unknown.size());
     // A name nobody knows must not hide behind the good ones beside it.
     if (!out_.unknown.empty() && out_.verdict == Verdict::recommended) {
       out_.verdict = Verdict::neutral;
     }
     out_.hours_since_h = question_.hours_since_h;
     if (question_.hours_since_h) {
-      out_.allowed_now = *question_.hours_since_h >= out_.allowed_from_h;
+      out_.allowed_now = !out_.never && *question_.hours_since_h >= out_.allowed_from_h;
     }
     return std::move(out_);
   }
@@ -101,8 +108,13 @@ class Judge {
   IngredientVerdict judge_token(const inci::Token& token, const Window& whole) {
     IngredientVerdict out{token.as_written, token.inci,   token.position,  token.classes,
                           Verdict::neutral, hours(whole), how_read(token), {}};
+    if (token.recognition == inci::Recognition::near_miss) {
+      out.reading = Certainty::near;
+    }
+    out.read_as = token.read_as;
+    out.allergen = question_.allergies.of(token);
     for (const Window& window : windows_) {
-      if (!is_for(window, token)) {
+      if (!is_for(window, token) && !(window.stated_allergy && out.allergen)) {
         continue;
       }
       cite(window);

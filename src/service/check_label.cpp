@@ -1,7 +1,14 @@
-#include "provenance.hpp"
+#include <algorithm>
 
+#include "provenance.hpp"
+#include "worked_case.hpp"
+#include <fmt/format.h>
+
+#include "percuta/base/assert.hpp"
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/inci/label.hpp"
+#include "percuta/photo/picture.hpp"
+#include "percuta/photo/recognise.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -14,11 +21,43 @@ base::Problem no_label(const Request& request, std::string what) {
           "Paste the ingredient list as it stands on the product, like \"Aqua, Glycerin, …\"."};
 }
 
+// A few names between words that nobody reads are no answer; one that harms is.
+bool is_in_strange_script(const inci::LabelReading& reading) {
+  constexpr std::size_t few = 5;
+  const auto harms = [](const inci::Token& token) {
+    return std::any_of(token.classes.begin(), token.classes.end(), [](inci::IngredientClass one) {
+      return one <= inci::IngredientClass::essential_oil;
+    });
+  };
+  return !reading.strange_script.empty() && reading.ingredients.size() < few &&
+         std::none_of(reading.ingredients.begin(), reading.ingredients.end(), harms);
+}
+
+// What a machine reads in it is checked as if somebody had typed it, and given back for comparison.
+base::Result<Answer<rules::LabelVerdict>> check_photograph(const Request& request,
+                                                           const rules::LabelQuestion& question,
+                                                           const catalog::Catalog& catalog) {
+  auto read = photo::recognise(request.text, request.name);
+  if (!read) {
+    return read.problems();
+  }
+  auto answer =
+      check_label({read->text, request.name, request.today, request.seed}, question, catalog);
+  if (answer) {
+    const bool doubtful = read->is_doubtful();
+    answer->result.photo = {std::move(read->text), read->confidence_pct, doubtful};
+  }
+  return answer;
+}
+
 }  // namespace
 
 base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
                                                       const rules::LabelQuestion& question,
                                                       const catalog::Catalog& catalog) {
+  if (photo::is_photograph(request.text)) {
+    return check_photograph(request, question, catalog);
+  }
   const inci::Dictionary& dictionary = catalog.dictionary();
   const inci::LabelReading reading = inci::read_label(request.text, dictionary);
   if (reading.kind == inci::LabelKind::empty) {
@@ -26,6 +65,13 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
   }
   if (reading.kind == inci::LabelKind::noise) {
     return no_label(request, "this is not text");
+  }
+  if (is_in_strange_script(reading)) {
+    return base::Problem{
+        "script-not-read",
+        {request.name, 0, 0, {}},
+        fmt::format("most of it is in {} letters, which are not read here", reading.strange_script),
+        "Give the INCI list in Latin letters, as it stands on the product in most countries."};
   }
   if (reading.ingredients.empty()) {
     return no_label(request, reading.kind == inci::LabelKind::prose
@@ -40,11 +86,42 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
     answer.provenance.warnings.emplace_back(
         "This reads like running text; what looked like ingredients was taken from it.");
   }
+  if (!reading.strange_script.empty()) {
+    answer.provenance.warnings.emplace_back(fmt::format(
+        "Much of it is in {} letters, which are not read here.", reading.strange_script));
+  }
   if (reading.products_count > 1) {
     answer.provenance.warnings.emplace_back(
         "This looks like the labels of several products; they are judged as one.");
   }
   return answer;
+}
+
+base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
+                                                      const Request& patient,
+                                                      rules::LabelQuestion question,
+                                                      const catalog::Catalog& catalog) {
+  const auto worked = work_case(patient, catalog);
+  if (!worked) {
+    return worked.problems();
+  }
+  question.allergies = allergies_of(worked->stated, catalog);
+  auto answer = check_label(request, question, catalog);
+  if (answer) {
+    const plan::Screened known{worked->facts, worked->screening, catalog};
+    rules::wait_for_barrier(answer->result,
+                            plan::skin_open_h(known, worked->treatment, *worked->cohorts));
+  }
+  return answer;
+}
+
+std::string to_text(const Answer<rules::LabelVerdict>& answer, intake::Language language,
+                    const catalog::Catalog& catalog, const TextStyle& style) {
+  const auto wording =
+      std::find_if(catalog.wordings.begin(), catalog.wordings.end(),
+                   [&](const rules::Wording& one) { return one.language == language; });
+  PERCUTA_EXPECT(wording != catalog.wordings.end());
+  return exchange::to_text(answer.result, answer.provenance, catalog.windows, *wording, style);
 }
 
 }  // namespace percuta::service

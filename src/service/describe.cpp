@@ -239,8 +239,10 @@ void describe(const inci::Ingredient& ingredient, const Catalog& /*catalog*/, Ex
   out.says = fmt::format("{}: {}.", ingredient.function,
                          classes.empty() ? "no class that harms or helps needled skin"
                                          : fmt::format("{}", fmt::join(classes, ", ")));
-  if (ingredient.note) {
-    out.says += fmt::format(" Note: {}.", *ingredient.note);
+  for (const auto& note : {ingredient.note, ingredient.broad_note}) {
+    if (note) {
+      out.says += fmt::format(" Note: {}.", *note);
+    }
   }
   if (!ingredient.names.empty()) {
     out.says += fmt::format(" Also written: {}.", fmt::join(ingredient.names, ", "));

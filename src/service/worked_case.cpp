@@ -44,13 +44,21 @@ void read_products(const plan::Screened& known, WorkedCase& out) {
     return;
   }
   const inci::Dictionary& dictionary = catalog.dictionary();
-  out.products =
-      rules::judge_products(out.stated.product, dictionary, catalog.windows, catalog.parameters);
+  out.products = rules::judge_products(out.stated.product, dictionary, catalog.windows,
+                                       catalog.parameters, allergies_of(out.stated, catalog));
   rules::wait_for_barrier(out.products, plan::skin_open_h(known, out.treatment, *out.cohorts));
   find_applied(catalog, dictionary, out);
 }
 
 }  // namespace
+
+rules::Allergies allergies_of(const intake::Case& stated, const catalog::Catalog& catalog) {
+  std::vector<std::string> names;
+  for (const intake::Allergy& allergy : stated.patient.allergy) {
+    names.push_back(intake::spaced(allergy.to.text));
+  }
+  return {names, catalog.allergen_groups, catalog.dictionary()};
+}
 
 std::uint64_t seed_of(const Request& request) { return static_cast<std::uint64_t>(request.seed); }
 

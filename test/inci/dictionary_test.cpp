@@ -122,7 +122,42 @@ TEST(Knowledge, SaysWhoSaysSo) {
       }
     }
   }
+  for (const LanguageNames& names : knowledge_languages()) {
+    for (const auto& source : names.sources) {
+      used.insert(source.text);
+    }
+  }
   EXPECT_EQ(used, known);
+}
+
+TEST(Knowledge, OfLanguagesNamesWhatThereIs) {
+  std::vector<Ingredient> all = knowledge().ingredients();
+  const NameBook book(all);
+  EXPECT_THAT(knowledge_languages(), SizeIs(15));
+  for (const LanguageNames& names : knowledge_languages()) {
+    EXPECT_THAT(book.check(names), IsEmpty()) << names.language;
+  }
+}
+
+TEST(Languages, AddNamesAndRefuseWhatIsNotThere) {
+  std::vector<Ingredient> all(2);
+  all[0].inci = "Retinol";
+  all[1].inci = "Lavandula Angustifolia Oil";
+  NameBook book(all);
+  LanguageNames names;
+  names.sources = {{"somebody"}};
+  names.rows = {"Retinol = Vitamin-A-Alkohol; ~Vitamin A"};
+  names.oil_forms = {"{}öl", "ätherisches {}öl"};
+  names.oils = {"Lavandula Angustifolia Oil = Lavendel"};
+  EXPECT_THAT(book.check(names), IsEmpty());
+  book.add(names);
+  EXPECT_THAT(all[0].names, testing::ElementsAre("Vitamin-A-Alkohol"));
+  EXPECT_THAT(all[0].broad_names, testing::ElementsAre("Vitamin A"));
+  EXPECT_THAT(all[1].names, testing::ElementsAre("Lavendelöl", "ätherisches Lavendelöl"));
+
+  names.rows = {"Retinil = nobody", "Retinol = ", "Retinol = ?"};
+  names.oil_forms = {"öl"};
+  EXPECT_THAT(book.check(names), SizeIs(4));
 }
 
 }  // namespace

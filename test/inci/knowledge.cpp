@@ -62,20 +62,33 @@ std::vector<std::filesystem::path> files_in(std::string_view folder) {
   return files;
 }
 
-std::vector<IngredientTable> read_tables() {
-  std::vector<IngredientTable> out;
-  for (const auto& file : files_in("knowledge/ingredients")) {
-    out.push_back(read_table(file));
-  }
-  return out;
-}
-
 std::vector<std::string> texts(const toml::table& table, std::string_view key) {
   std::vector<std::string> out;
   if (const toml::array* list = table[key].as_array()) {
     for (const auto& one : *list) {
       out.push_back(one.value_or(std::string{}));
     }
+  }
+  return out;
+}
+
+LanguageNames read_language(const std::filesystem::path& file) {
+  const toml::table root = toml::parse_file(file.string());
+  LanguageNames out;
+  out.language = root["language"].value_or(std::string{});
+  for (const std::string& source : texts(root, "sources")) {
+    out.sources.push_back({source});
+  }
+  out.rows = texts(root, "rows");
+  out.oil_forms = texts(root, "oil_forms");
+  out.oils = texts(root, "oils");
+  return out;
+}
+
+std::vector<IngredientTable> read_tables() {
+  std::vector<IngredientTable> out;
+  for (const auto& file : files_in("knowledge/ingredients")) {
+    out.push_back(read_table(file));
   }
   return out;
 }
@@ -112,6 +125,10 @@ Dictionary whole_dictionary() {
     auto some = ingredients(table);
     std::move(some.begin(), some.end(), std::back_inserter(all));
   }
+  NameBook book(all);
+  for (const LanguageNames& names : knowledge_languages()) {
+    book.add(names);
+  }
   return Dictionary(std::move(all));
 }
 
@@ -120,6 +137,17 @@ Dictionary whole_dictionary() {
 const std::vector<IngredientTable>& knowledge_tables() {
   static const auto tables = read_tables();
   return tables;
+}
+
+const std::vector<LanguageNames>& knowledge_languages() {
+  static const auto languages = [] {
+    std::vector<LanguageNames> out;
+    for (const auto& file : files_in("knowledge/languages")) {
+      out.push_back(read_language(file));
+    }
+    return out;
+  }();
+  return languages;
 }
 
 const Dictionary& knowledge() {

@@ -8,11 +8,13 @@
 
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/inci/label.hpp"
+#include "percuta/inci/language.hpp"
 
 namespace percuta::inci {
 
 /// The ingredients of knowledge/, read once.
 const std::vector<IngredientTable>& knowledge_tables();
+const std::vector<LanguageNames>& knowledge_languages();
 const Dictionary& knowledge();
 
 /// The ids of knowledge/sources/ingredients.toml.

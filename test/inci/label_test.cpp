@@ -183,7 +183,7 @@ TEST(Options, SayThatALabelIsADrugs) {
   const std::string_view text = "Ascorbic acid, citric acid, glycerin, water, zinc oxide";
   EXPECT_THAT(classes(text), testing::Contains("vitamin_c_strong"));
   const LabelReading drug = read_label(text, knowledge(), {.drug_label = true});
-  EXPECT_THAT(class_words(drug), ElementsAre("aha_ph_adjuster", "barrier", "vitamin_c_low"));
+  EXPECT_THAT(class_words(drug), ElementsAre("aha_ph_adjuster", "barrier", "vitamin_c_strong"));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 /// Names that stand for themselves on any list: no broad ones, no commas, nothing that its place or
-/// its neighbours decide, plain letters.
+/// its neighbours decide (a powder scrubs by the product it is in), plain letters.
 bool is_plain(const Ingredient& one) {
   const auto has = [&](Trait trait) {
     return std::find(one.traits.begin(), one.traits.end(), trait) != one.traits.end();
@@ -23,7 +23,9 @@ bool is_plain(const Ingredient& one) {
   });
   constexpr std::size_t shortest = 6;
   return plain && one.broad_names.empty() && one.inci.size() >= shortest && one.inci != "Aqua" &&
-         !has(Trait::by_position) && !has(Trait::by_company) && !has(Trait::scrub_crystal);
+         !has(Trait::by_position) && !has(Trait::by_company) && !has(Trait::scrub_crystal) &&
+         std::find(one.classes.begin(), one.classes.end(), IngredientClass::abrasive_possible) ==
+             one.classes.end();
 }
 
 const std::vector<const Ingredient*>& plain_ingredients() {

@@ -59,6 +59,7 @@ struct Catalog {
   std::vector<rules::Rule> rules;
   ById<evidence::Graded> parameters;
   std::vector<rules::Window> windows;
+  std::vector<rules::AllergenGroup> allergen_groups;
   std::vector<rules::Activity> activities;
   std::vector<rules::WarningSign> signs;
   std::vector<rules::LicensedAnaesthetic> anaesthetics;

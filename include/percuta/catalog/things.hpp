@@ -24,6 +24,7 @@ void for_each_thing(const Catalog& catalog, Visit&& visit) {
   each("rule", catalog.rules);
   each_by_id("parameter", catalog.parameters);
   each("window", catalog.windows);
+  each("allergen_group", catalog.allergen_groups);
   each("activity", catalog.activities);
   each("sign", catalog.signs);
   each("anaesthetic", catalog.anaesthetics);

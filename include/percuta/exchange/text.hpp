@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "percuta/calendar/calendar.hpp"
@@ -12,6 +13,7 @@
 #include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
+#include "percuta/rules/wording.hpp"
 
 namespace percuta::exchange {
 
@@ -19,7 +21,9 @@ namespace percuta::exchange {
 
 std::string to_text(const rules::Screening& screening, const evidence::Provenance& provenance,
                     const TextStyle& style);
+/// In the language of the wording; `windows` are those that the verdict cites.
 std::string to_text(const rules::LabelVerdict& verdict, const evidence::Provenance& provenance,
+                    std::span<const rules::Window> windows, const rules::Wording& wording,
                     const TextStyle& style);
 std::string to_text(const rules::ProductTimeline& timeline, const evidence::Provenance& provenance,
                     const TextStyle& style);

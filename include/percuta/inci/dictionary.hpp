@@ -9,6 +9,7 @@
 #include "percuta/inci/ingredient.hpp"
 #include "percuta/inci/name_trie.hpp"
 #include "percuta/inci/near_index.hpp"
+#include "percuta/inci/plant_book.hpp"
 
 namespace percuta::inci {
 
@@ -56,18 +57,24 @@ class Dictionary {
   [[nodiscard]] const NearIndex& near_index() const { return near_index_; }
   /// Whether a folded word names a plant whose oil, as far as we know, is always an essential one.
   [[nodiscard]] bool is_aromatic(std::string_view word) const;
+  [[nodiscard]] const PlantBook& plants() const { return plants_; }
+  /// Whether a folded word stands in any name: then it is no misspelling of another.
+  [[nodiscard]] bool is_word(std::string_view word) const;
 
  private:
   void learn_names();
   void learn_keys(std::string keys, std::vector<NameTrie::Entry> entries);
   void learn_aromatic_words();
+  void learn_words();
 
   std::vector<Ingredient> ingredients_;
   std::vector<KnownName> names_;
   std::vector<Clash> clashes_;
   NameTrie trie_;
   NearIndex near_index_;
+  PlantBook plants_;
   std::unordered_set<std::string> aromatic_;
+  std::vector<std::uint64_t> words_;  // hashes, sorted
 };
 
 }  // namespace percuta::inci

@@ -85,6 +85,7 @@ enum class Trait {
   lipophilic,     ///< fat-loving vitamin C: longer wait
   growth_factor,  ///< a signalling protein among the peptides
   by_position,    ///< two classes: the first high on a list, the second low on it
+  sets_ph,        ///< of by_position: the second unless place or amount speak for the first
   by_company,     ///< two meanings: which one, the neighbours tell (BHA)
   scrub_grain,    ///< an exfoliant where the label speaks of a scrub
   scrub_crystal,  ///< likewise, or where it stands first: sugar, salt
@@ -96,6 +97,7 @@ constexpr auto names(Trait) {
                                            {lipophilic, "lipophilic"},
                                            {growth_factor, "growth_factor"},
                                            {by_position, "by_position"},
+                                           {sets_ph, "sets_ph"},
                                            {by_company, "by_company"},
                                            {scrub_grain, "scrub_grain"},
                                            {scrub_crystal, "scrub_crystal"},
@@ -117,7 +119,8 @@ struct Ingredient {
   std::vector<std::string> names;        ///< mean this and nothing else
   std::vector<std::string> broad_names;  ///< believed only while nothing more exact stands beside
   std::string function;
-  std::optional<std::string> note;
+  std::optional<std::string> note;        ///< of any of its names
+  std::optional<std::string> broad_note;  ///< only where a broad name was read
   Standing status = Standing::checked;
   std::vector<Name<"source">> sources;
 };
@@ -137,7 +140,7 @@ struct Ingredient {
 ///   ]
 ///
 /// A row is `INCI = name; name; ~broad name | note`; the names and the note may be left out, and
-/// the INCI name may be a broad one itself.
+/// the INCI name may be a broad one itself. A note that begins with ~ is told of broad names only.
 struct IngredientGroup {
   std::vector<IngredientClass> classes;
   std::vector<Trait> traits;

@@ -42,6 +42,7 @@ struct Token {
   std::vector<Trait> traits;
   Recognition recognition = Recognition::unknown;
   std::string read_as;
+  std::string perhaps;  ///< of an unknown one: a name it may have meant
   std::optional<double> stated_pct;
   std::vector<std::string> notes;  ///< why it was read so, what to know of it
 };
@@ -94,7 +95,8 @@ constexpr auto names(LabelKind) {
 /// A label as read. Nothing is dropped: what is no ingredient is in the spans as what it is.
 struct LabelReading {
   LabelKind kind = LabelKind::empty;
-  bool drug_label = false;  ///< lists its inactive ingredients by the alphabet
+  bool drug_label = false;     ///< lists its inactive ingredients by the alphabet
+  std::string strange_script;  ///< most letters are of this script, and nobody here reads it
   int products_count = 0;
   std::vector<Token> ingredients;  ///< recognised, in the order of the text; these count
   std::vector<Token> unknown;      ///< not recognised, in the order of the text

@@ -51,6 +51,8 @@ struct Document {
 
 /// Text larger than this is refused before it is parsed: a parser may need a hundred times as much.
 inline constexpr std::size_t largest_text_bytes = std::size_t{1} << 20;
+/// A photograph may be larger; no text begins with the byte that one begins with.
+inline constexpr std::size_t largest_picture_bytes = std::size_t{24} << 20;
 
 /// Tables and arrays may be nested this deep.
 inline constexpr int deepest_nesting = 256;

@@ -151,6 +151,7 @@ struct ProductPlan {
   std::optional<std::string> allowed_from;
   rules::DecidedBy decided_by = rules::DecidedBy::rule;
   std::string because;
+  bool never = false;
 };
 
 void fields(Is<ProductPlan> auto& product, auto&& field) {
@@ -161,6 +162,7 @@ void fields(Is<ProductPlan> auto& product, auto&& field) {
   field("allowed_from", product.allowed_from, "The moment after the first session.");
   field("decided_by", product.decided_by, "A rule, or the predicted barrier.");
   field("because", product.because, "What in it decided.");
+  field("never", product.never, "Whether it holds what the case is allergic to: at no hour.");
 }
 
 /// What waits, and until when.

@@ -21,6 +21,7 @@ struct ProductVerdict {
   DecidedBy decided_by = DecidedBy::rule;
   std::string because;
   std::vector<std::string> unknown;
+  bool never = false;
 };
 
 void fields(Is<ProductVerdict> auto& product, auto&& field) {
@@ -31,6 +32,7 @@ void fields(Is<ProductVerdict> auto& product, auto&& field) {
   field("decided_by", product.decided_by, "A rule, or the predicted barrier.");
   field("because", product.because, "What in it decided.");
   field("unknown", product.unknown, "Names on its label that are not known here.");
+  field("never", product.never, "Whether it holds what the case is allergic to: at no hour.");
 }
 
 /// Every product of a case on one timeline.
@@ -42,14 +44,16 @@ void fields(Is<ProductTimeline> auto& timeline, auto&& field) {
   field("products", timeline.products, "In the order of the case.");
 }
 
-/// Judges each product of a case by its label. One to be used during needling must be sterile.
+/// Judges each product of a case by its label. One to be used during needling must be sterile; one
+/// that holds what the case is allergic to is never used.
 ProductTimeline judge_products(std::span<const intake::Product> products,
                                const inci::Dictionary& dictionary, std::span<const Window> windows,
-                               const Parameters& parameters);
+                               const Parameters& parameters, const Allergies& allergies = {});
 
 /// The later of the rule and the predicted barrier: what waits at all waits at least until the skin
 /// has closed, `recovered_h` after the session. What is sterile and labelled for needled skin waits
 /// for nothing.
 void wait_for_barrier(ProductTimeline& timeline, double recovered_h);
+void wait_for_barrier(LabelVerdict& label, double recovered_h);
 
 }  // namespace percuta::rules

@@ -17,6 +17,7 @@ struct Wording {
   intake::Language language = intake::Language::en;
   std::map<std::string, std::string> phrase;
   std::map<std::string, std::string> ingredient_class;
+  std::map<std::string, std::string> label;
   std::map<std::string, std::string> knowledge;
 
   /// A sentence of the page; the key itself where it is missing, which `check-knowledge` refuses.
@@ -30,6 +31,7 @@ void fields(Is<Wording> auto& wording, auto&& field) {
   field("language", wording.language, "The language.");
   field("phrase", wording.phrase, "Sentences of the page.");
   field("class", wording.ingredient_class, "Names of ingredient classes.");
+  field("label", wording.label, base::Need::defaulted, "Sentences of a label's text.");
   field("knowledge", wording.knowledge, base::Need::defaulted,
         "The patient's words of knowledge, by \"kind.id.key\".");
 }

@@ -50,10 +50,23 @@ std::optional<std::string> to_icalendar(const Answer<calendar::Calendar>& answer
 bool write_icalendar(const Answer<calendar::Calendar>& answer, const std::filesystem::path& path);
 
 /// What is in a product, from the text of its label, so many hours after a session as the question
-/// says. Problems: not-a-label, for what holds no ingredient that is known.
+/// says. Problems: not-a-label, for what holds no ingredient that is known; script-not-read, for
+/// one in letters that nobody here reads.
 base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
                                                       const rules::LabelQuestion& question,
                                                       const catalog::Catalog& catalog);
+
+/// The same for the patient of a case: what the case names as an allergen is avoided at any hour,
+/// and nothing is used before the predicted barrier has closed. Needs models in the catalog.
+/// Problems: those of the label, or those of the case.
+base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
+                                                      const Request& patient,
+                                                      rules::LabelQuestion question,
+                                                      const catalog::Catalog& catalog);
+
+/// The verdict on a label as text in one of the patient's languages.
+std::string to_text(const Answer<rules::LabelVerdict>& answer, intake::Language language,
+                    const catalog::Catalog& catalog, const TextStyle& style);
 
 /// When each product of a case may be used again, in hours after a session.
 base::Result<Answer<rules::ProductTimeline>> check_products(const Request& request,

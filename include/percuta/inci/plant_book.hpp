@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace percuta::inci {
+
+// Not part of the interface: which plants the names of a dictionary speak of.
+
+/// Genera and species, each with the ingredients made of it.
+class PlantBook {
+ public:
+  using Kin = std::vector<std::uint32_t>;  ///< indices of ingredients, ascending
+
+  /// Keeps a name that begins with genus and species; others say nothing. Genus and species alone
+  /// count only where the dictionary knows them for a plant, as a broad name.
+  void learn(std::string_view name, std::uint32_t ingredient, bool is_broad);
+
+  [[nodiscard]] bool is_genus(std::string_view word) const;
+  /// Everything made of the plant; of the genus where no species is given. Null: nothing.
+  [[nodiscard]] const Kin* find(std::string_view genus, std::string_view species = {}) const;
+
+ private:
+  std::unordered_map<std::uint64_t, Kin> kin_;  // by hash of genus, and of genus and species
+};
+
+}  // namespace percuta::inci
