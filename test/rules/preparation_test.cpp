@@ -1,7 +1,7 @@
 #include "percuta/rules/preparation.hpp"
 
 #include "support/practice.hpp"
-#include "support/small_world.hpp"
+#include "world.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -24,8 +24,7 @@ Precare advice(std::string id, PrecareKind kind, std::vector<When> when = {}) {
 }
 
 Preparation prepare_for(const intake::Case& stated, const std::vector<Precare>& precare) {
-  const auto world = support::small_world();
-  return prepare(intake::facts(stated, world.surroundings(), day("2026-12-05")), precare);
+  return prepare(known_of(stated), precare);
 }
 
 TEST(Preparation, SortsAdviceByKind) {
