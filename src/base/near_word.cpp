@@ -107,12 +107,14 @@ constexpr std::string_view generic_nouns =
     "abnormalities imbalance illness illnesses issue issues trouble troubles dysfunction ailment "
     "erkrankung erkrankungen krankheit krankheiten leiden storung storungen probleme beschwerden "
     "maladie maladies probleme problemes affection affections pathologie pathologies "
-    "enfermedad enfermedades problema problemas trastorno trastornos afeccion afecciones alteracion "
+    "enfermedad enfermedades problema problemas trastorno trastornos afeccion afecciones "
+    "alteracion "
     "alteraciones patologia patologias doenca doencas disturbio disturbios perturbacao alteracao "
     "alteracoes choroba choroby schorzenie schorzenia problemy zaburzenie zaburzenia ";
 
 constexpr std::string_view function_words =
-    " of the a an de la le les l d du des del della di da do das dos el los las der die das den dem "
+    " of the a an de la le les l d du des del della di da do das dos el los las der die das den "
+    "dem "
     "im in en au aux al z w na ";
 
 bool is_one_of(std::string_view words, std::string_view word) {
@@ -206,7 +208,8 @@ bool same_digits(Pair pair) {
   return digits(pair.typed) == digits(pair.known);
 }
 
-// One letter too many or too few that the word has already, an h, or two letters in the wrong order.
+// One letter too many or too few that the word has already, an h, or two letters in the wrong
+// order.
 bool is_slip(Pair pair) {
   if (edit_distance(pair.typed, pair.known, 1) != 1) {
     return false;

@@ -95,7 +95,8 @@ class KnowledgeReader {
              Complaints& out);
 
   /// The id a name of this kind leads to, as far as files were read.
-  [[nodiscard]] std::optional<std::string> word(std::string_view kind, std::string_view name) const {
+  [[nodiscard]] std::optional<std::string> word(std::string_view kind,
+                                                std::string_view name) const {
     return words_.find(kind, name);
   }
 

@@ -5,8 +5,8 @@
 #include "check_numbers.hpp"
 #include "files.hpp"
 #include "fill_models.hpp"
+#include "intake_words.hpp"
 #include "knowledge_reader.hpp"
-#include "read_vocabulary.hpp"
 #include "required.hpp"
 #include <fmt/format.h>
 
@@ -48,7 +48,7 @@ class FileReader {
     each("skin/layers", &FileReader::layers);
     each("device/", &FileReader::handpieces);
     each("intake/", &FileReader::intake_words);
-    check_groups(out_.vocabulary, reader_);
+    words_.finish();
     each("parameters/", &FileReader::parameters);
     each("rules/", &FileReader::rules);
     learn_risk_kinds();
@@ -187,7 +187,7 @@ class FileReader {
     append(out_.regions, content.value_or(RegionFile{}).region);
   }
 
-  void intake_words(const KnowledgeFile& file) { read_vocabulary(file, reader_, out_.vocabulary); }
+  void intake_words(const KnowledgeFile& file) { words_.read(file); }
 
   void parameters(const KnowledgeFile& file) {
     const auto content = reader_.read<ParameterFile>(file, [&](const ParameterFile& values) {
@@ -359,6 +359,7 @@ class FileReader {
   Catalog out_;
   std::optional<inci::NameBook> names_;  // of all ingredients, once they are read
   KnowledgeReader reader_{out_.vocabulary.lexicon};
+  IntakeWords words_{reader_, out_.vocabulary};
 };
 
 }  // namespace

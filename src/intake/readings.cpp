@@ -36,8 +36,10 @@ constexpr auto vocabulary = std::to_array<Words>({
      "diaria "
      "semana dziennie raz dwa razy dzien tydzien por 1x 2x 3x high low dose dosis dosage strength "
      "hr "
-     "24h 12h extra fort forte strong junior kids children child adult adults enfant enfants adulte "
-     "adultes infantil pediatric paediatric maximum max dose fast rapid acting action akut flextouch "
+     "24h 12h extra fort forte strong junior kids children child adult adults enfant enfants "
+     "adulte "
+     "adultes infantil pediatric paediatric maximum max dose fast rapid acting action akut "
+     "flextouch "
      "flexpen kwikpen solostar penfill multidose injecteur usp bp ph eur for fur pour para dla"},
     {maker,
      "ratiopharm hexal stada sandoz teva mylan viatris zentiva aristo heumann abz aliud al basics "
@@ -47,8 +49,10 @@ constexpr auto vocabulary = std::to_array<Words>({
      "cipla krka gedeon richter polpharma polfa adamed genericon "
      "mepha spirig helvepharm axapharm doc almus pensa ratio apo pms jamp taro novo gsk pfizer "
      "bayer "
-     "merck generic generics generika generique generico genericos cf act ag ach auro bio confab dom "
-     "euro gln jamp m mar mint nat nra nu odan opus pdp pmsc priva pro ran riva sdz sivem van pharma "
+     "merck generic generics generika generique generico genericos cf act ag ach auro bio confab "
+     "dom "
+     "euro gln jamp m mar mint nat nra nu odan opus pdp pmsc priva pro ran riva sdz sivem van "
+     "pharma "
      "laboratori laboratoires laboratorios labs ipso macleods tillomed hikma kabi fresenius germed "
      "tecnigen alter sun italia doc farma farmaceutici"},
     {salt,
@@ -61,11 +65,14 @@ constexpr auto vocabulary = std::to_array<Words>({
      "propionate dipropionate valerate furoate butyrate aceponate bromide chloride hyclate "
      "monohydrate dihydrate hydrate trihydrate disodium nitrate axetil medoxomil cilexetil "
      "etexilate "
-     "bisulfate hydrogensulfate diethylamine tromethamine lysine dipivoxil decanoate enanthate oxalate "
+     "bisulfate hydrogensulfate diethylamine tromethamine lysine dipivoxil decanoate enanthate "
+     "oxalate "
      "trometamol hemihydrate ethylsuccinate ethyl lactobionate stearate olamine xinafoate hydrogen "
      "cloridrato bromuro brometo bromure bromek cloreto cloruro chlorure chlorek sulfato solfato "
-     "siarczan acetato octan fosfato maleato maleinian besilato tartarato tartrato mesilato fumarato "
-     "fumaran succinato bursztynian sodica sodio sodowy sodowa potassica potasica potassico potassio "
+     "siarczan acetato octan fosfato maleato maleinian besilato tartarato tartrato mesilato "
+     "fumarato "
+     "fumaran succinato bursztynian sodica sodio sodowy sodowa potassica potasica potassico "
+     "potassio "
      "calcica calcico calcio magnesica magnesico dicloridrato dihydrobromide pivalate caproate "
      "undecanoate isethionate esylate edisylate pamoate embonate tosylate tosilate napsylate "
      "dimesylate alfa alpha beta theta zeta pegylated liposomal micronised micronized de di do da"},
@@ -167,10 +174,14 @@ std::string without(const std::vector<Piece>& all, unsigned parts) {
 // Words of degree beside the name of a condition. Folded.
 constexpr std::string_view degrees =
     " active aktive aktiver aktives activa activo activas activos actif actifs ativa ativo aktywna "
-    "aktywny aktywne severe schwere schwerer schweres sever grave graves ciezka ciezki mild leichte "
-    "leichter moderate massige moderee moderada moderado umiarkowana chronic chronische chronischer "
-    "chronisches chronique cronica cronico przewlekla przewlekly acute akute akuter akutes aigue aigu "
-    "aguda agudo ostra ostry recurrent wiederkehrend wiederkehrende recidivant recurrente nawracajaca "
+    "aktywny aktywne severe schwere schwerer schweres sever grave graves ciezka ciezki mild "
+    "leichte "
+    "leichter moderate massige moderee moderada moderado umiarkowana chronic chronische "
+    "chronischer "
+    "chronisches chronique cronica cronico przewlekla przewlekly acute akute akuter akutes aigue "
+    "aigu "
+    "aguda agudo ostra ostry recurrent wiederkehrend wiederkehrende recidivant recurrente "
+    "nawracajaca "
     "nawracajacy recorrente slight light minor leger legere leve ";
 
 bool is_degree(const std::string& word) {

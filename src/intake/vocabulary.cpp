@@ -45,8 +45,8 @@ std::vector<std::string> split_at(const std::string& text,
 std::optional<std::string> broadest(const Terms* terms, const std::vector<std::string>& ids) {
   const auto holds_all = [&](const std::string& broad) {
     return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
-      const auto means = terms == nullptr ? std::vector<std::string>{id}
-                                          : Vocabulary::meanings(*terms, id);
+      const auto means =
+          terms == nullptr ? std::vector<std::string>{id} : Vocabulary::meanings(*terms, id);
       return id == broad || std::find(means.begin(), means.end(), broad) != means.end();
     });
   };

@@ -1,7 +1,8 @@
+#include "describe.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
-#include "describe.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/units.hpp"

@@ -45,9 +45,8 @@ std::vector<Key> find(std::string_view asked, const Catalog& catalog) {
 
 // What a case may call by a name: a device, a drug, a disease, a place, a scale.
 std::vector<Key> find_by_name(std::string_view asked, const Catalog& catalog) {
-  constexpr auto kinds = std::to_array<std::string_view>({"condition", "medication", "procedure",
-                                                          "allergen", "handpiece", "site", "region",
-                                                          "scale"});
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"condition", "medication", "procedure", "allergen", "handpiece", "site", "region", "scale"});
   std::vector<Key> out;
   for (const std::string_view kind : kinds) {
     const bool is_term = catalog.vocabulary.terms_of(kind) != nullptr;

@@ -60,7 +60,9 @@ TEST(NearWord, ReadsAnythingWithoutTrouble) {
 }
 
 TEST(Spelling, IsOneInEveryLanguage) {
-  const auto spelled = [](const char* name) { return WrittenName(name).spelling(); };
+  const auto spelled = [](const char* name) {
+    return WrittenName(name).spelling();
+  };
   EXPECT_EQ(spelled("bisoprololo"), spelled("Bisoprolol"));
   EXPECT_EQ(spelled("idroclorotiazide"), spelled("hydrochlorothiazide"));
   EXPECT_EQ(spelled("espironolactona"), spelled("spironolactone"));

@@ -87,10 +87,9 @@ std::vector<std::string> lines(const std::string& file) {
 
 // Nine of ten words of lists that others wrote are known.
 TEST(Vocabulary, KnowsWhatClinicsWrite) {
-  for (const auto& [kind, file] :
-       {std::pair{"medication", "outside/medicines_us.txt"},
-        std::pair{"medication", "outside/medicines_de.txt"},
-        std::pair{"condition", "outside/conditions.txt"}}) {
+  for (const auto& [kind, file] : {std::pair{"medication", "outside/medicines_us.txt"},
+                                   std::pair{"medication", "outside/medicines_de.txt"},
+                                   std::pair{"condition", "outside/conditions.txt"}}) {
     const auto written = lines(file);
     std::vector<std::string> unknown;
     for (const std::string& word : written) {
@@ -111,7 +110,8 @@ TEST(Vocabulary, ReadsTwoThingsInOneEntry) {
   };
   EXPECT_THAT(ids("medication", "ramipril and hydrochlorothiazide"),
               ElementsAre("ramipril", "hydrochlorothiazide"));
-  EXPECT_THAT(ids("medication", "perindopril indapamide"), ElementsAre("perindopril", "indapamide"));
+  EXPECT_THAT(ids("medication", "perindopril indapamide"),
+              ElementsAre("perindopril", "indapamide"));
   EXPECT_THAT(ids("condition", "eczema, psoriasis"), ElementsAre("eczema", "psoriasis"));
   const auto half = words().find_all("condition", "eczema and foozle");
   EXPECT_THAT(half.ids, ElementsAre("eczema"));

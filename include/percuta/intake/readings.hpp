@@ -17,8 +17,9 @@ struct Reading {
 /// A form is kept as long as possible, since "isotretinoin gel" is not "isotretinoin".
 std::vector<Reading> readings(std::string_view written);
 
-/// The ways to read "severe acne (face)" as a condition: as written, without what stands in brackets,
-/// without words of degree. What says when or whether it was ("past", "no") is never left out.
+/// The ways to read "severe acne (face)" as a condition: as written, without what stands in
+/// brackets, without words of degree. What says when or whether it was ("past", "no") is never left
+/// out.
 std::vector<Reading> condition_readings(std::string_view written);
 
 }  // namespace percuta::intake
