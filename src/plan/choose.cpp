@@ -23,24 +23,16 @@ class Chooser {
         enough_frac_(catalog.number("enough_gain_frac")) {}
 
   Choice choose() {
-    Choice out;
+    std::vector<Option> frontier;
     for (const double depth_mm : depths()) {
-      out.frontier.push_back(best_at(depth_mm));
+      frontier.push_back(best_at(depth_mm));
     }
-    std::vector<Option> sound;
-    for (const Option& option : out.frontier) {
-      if (option.sound) {
-        sound.push_back(option);
-      }
+    const std::size_t chosen = choose_among(frontier);
+    Choice out;
+    for (const Option& option : frontier) {
+      out.frontier.push_back(with_fewer_passes(option));
     }
-    if (sound.empty()) {  // the layer is out of reach, or the skin too thin: do no harm
-      std::copy_if(out.frontier.begin(), out.frontier.end(), std::back_inserter(sound),
-                   [&](const Option& option) { return is_small(option); });
-    }
-    if (sound.empty()) {
-      sound.push_back(out.frontier.front());
-    }
-    out.chosen = shallowest_good(sound);
+    out.chosen = out.frontier[chosen];
     out.layer_reached = reaches(out.chosen);
     out.beyond_is_small = is_small(out.chosen);
     return out;
@@ -95,13 +87,20 @@ class Chooser {
       motion.passes_count = *limits_.fixed_passes_count;
       return evaluated(motion);
     }
-    const Option chosen = with_enough_passes(motion);
+    return with_enough_passes(motion);
+  }
+
+  // What is taken away is not made up for by depth: the depth is chosen before.
+  Option with_fewer_passes(const Option& option) const {
     const int least = rules::counts(technique_.passes_count).low;
     const int kept =
-        std::max(least, static_cast<int>(limits_.passes_ratio * chosen.passes_count + rounding));
-    if (kept >= chosen.passes_count) {
-      return chosen;
+        std::max(least, static_cast<int>(limits_.passes_ratio * option.passes_count + rounding));
+    if (limits_.fixed_passes_count || kept >= option.passes_count) {
+      return option;
     }
+    device::Motion motion = zone_.motion;
+    motion.depth_mm = option.depth_mm;
+    motion.glide_speed_mm_per_s = option.glide_speed_mm_per_s;
     motion.passes_count = kept;
     return evaluated(motion);
   }
@@ -145,15 +144,35 @@ class Chooser {
     return option.beyond_dermis_frac <= technique_.beyond_dermis_frac.usual;
   }
 
-  const Option& shallowest_good(const std::vector<Option>& options) const {
-    double best_gain = 0;
-    for (const Option& option : options) {
-      best_gain = std::max(best_gain, option.gain_ratio);
+  // Of the sound ones; where the layer is out of reach, or the skin too thin, of those that do no
+  // harm; else the shallowest.
+  std::size_t choose_among(const std::vector<Option>& frontier) const {
+    const auto those = [&](auto&& is_wanted) {
+      std::vector<std::size_t> out;
+      for (std::size_t i = 0; i < frontier.size(); ++i) {
+        if (is_wanted(frontier[i])) {
+          out.push_back(i);
+        }
+      }
+      return out;
+    };
+    std::vector<std::size_t> all = those([](const Option& option) { return option.sound; });
+    if (all.empty()) {
+      all = those([&](const Option& option) { return is_small(option); });
     }
-    const auto found = std::find_if(options.begin(), options.end(), [&](const Option& option) {
-      return option.gain_ratio >= enough_frac_ * best_gain;
+    return all.empty() ? 0 : shallowest_good(frontier, all);
+  }
+
+  std::size_t shallowest_good(const std::vector<Option>& frontier,
+                              const std::vector<std::size_t>& among) const {
+    double best_gain = 0;
+    for (const std::size_t i : among) {
+      best_gain = std::max(best_gain, frontier[i].gain_ratio);
+    }
+    const auto found = std::find_if(among.begin(), among.end(), [&](std::size_t i) {
+      return frontier[i].gain_ratio >= enough_frac_ * best_gain;
     });
-    return found == options.end() ? options.front() : *found;  // nothing gains: nothing deeper
+    return found == among.end() ? among.front() : *found;  // nothing gains: nothing deeper
   }
 
   const TreatedZone& zone_;

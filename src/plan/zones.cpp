@@ -160,7 +160,7 @@ class ZonePlanner {
                          limits.not_followed.end());
     tell_depth(choice, site, target, settings);
     if (gains(choice)) {
-      tell_technique(choice.chosen);
+      tell_technique(choice.chosen, limits.passes_ratio < 1);
     }
     out_.why.insert(out_.why.end(), limits.why.begin(), limits.why.end());
     if (settings.start_depth_mm < settings.depth_mm) {
@@ -273,8 +273,8 @@ class ZonePlanner {
     }
   }
 
-  void tell_technique(const Option& chosen) {
-    if (!zone_.settings.passes_count) {
+  void tell_technique(const Option& chosen, bool passes_narrowed) {
+    if (!zone_.settings.passes_count && !passes_narrowed) {
       why(fmt::format("{} passes are the fewest within {:.0f} % of the best gain at this depth.",
                       chosen.passes_count, 100 * from_.catalog.number("enough_gain_frac")),
           technique().id);

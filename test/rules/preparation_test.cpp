@@ -24,7 +24,7 @@ Precare advice(std::string id, PrecareKind kind, std::vector<When> when = {}) {
 }
 
 Preparation prepare_for(const intake::Case& stated, const std::vector<Precare>& precare) {
-  return prepare(known_of(stated), precare);
+  return prepare(known_of(stated), precare, base::add_days(today, 60));
 }
 
 TEST(Preparation, SortsAdviceByKind) {
