@@ -108,7 +108,7 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
   question.allergies = allergies_of(worked->stated, catalog);
   auto answer = check_label(request, question, catalog);
   if (answer) {
-    const plan::Screened known{worked->facts, worked->screening, catalog};
+    const plan::Screened known{worked->known.facts, worked->screening, catalog};
     rules::wait_for_barrier(answer->result,
                             plan::skin_open_h(known, worked->treatment, *worked->cohorts));
   }

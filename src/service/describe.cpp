@@ -78,6 +78,12 @@ void describe(const rules::Window& window, const Catalog& catalog, Explanation& 
   describe_hold(window.hold, catalog, out);
 }
 
+void describe(const rules::AllergenGroup& group, const Catalog& /*catalog*/, Explanation& out) {
+  out.says =
+      fmt::format("What belongs to an allergy to {}: whatever a label lists of it is avoided.",
+                  fmt::join(group.names, ", "));
+}
+
 void describe(const rules::Activity& activity, const Catalog& catalog, Explanation& out) {
   out.says = activity.what + ". " + activity.says;
   out.disputes = activity.disputes;

@@ -12,6 +12,7 @@ using evidence::Explanation;
 void describe(const rules::Rule& rule, const catalog::Catalog& catalog, Explanation& out);
 void describe(const evidence::Graded& number, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Window& window, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::AllergenGroup& group, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Activity& activity, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::WarningSign& sign, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::LicensedAnaesthetic& product, const catalog::Catalog& catalog,
