@@ -70,9 +70,17 @@ void NameBook::add(const LanguageNames& names) {
   const auto append = [](std::vector<std::string>& all, std::vector<std::string>& more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
   };
+  const auto cite = [&](Ingredient& one) {
+    for (const auto& source : names.sources) {
+      if (std::find(one.sources.begin(), one.sources.end(), source) == one.sources.end()) {
+        one.sources.push_back(source);
+      }
+    }
+  };
   for (const std::string& text : names.rows) {
     Row row = parse_row(text);
     if (Ingredient* one = find(row.inci)) {
+      cite(*one);
       append(one->names, row.names);
       append(one->broad_names, row.broad_names);
     }
