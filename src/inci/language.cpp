@@ -1,5 +1,6 @@
 #include "percuta/inci/language.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "row.hpp"
