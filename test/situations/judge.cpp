@@ -221,12 +221,11 @@ class Judge {
   }
 
   void plan() {
-    if (right_.planned.empty() && !right_.no_settings) {
+    if (needs_plan(right_) == Plan::skipped) {
       return;
     }
-    const Json made = answers_.ask_plan();
     Words with_settings;
-    for (const Json& zone : list_of(made, "zones")) {
+    for (const Json& zone : list_of(answers_.plan, "zones")) {
       if (zone.contains("settings") && !zone["settings"].is_null()) {
         with_settings.push_back(text_of(zone, "id"));
         depths_in_order(zone);
@@ -275,7 +274,11 @@ int strictness(const std::string& decision) {
   return static_cast<int>(std::find(words.begin(), words.end(), decision) - words.begin());
 }
 
-Answers ask(const std::string& case_text) {
+Plan needs_plan(const Right& right) {
+  return right.planned.empty() && !right.no_settings ? Plan::skipped : Plan::asked;
+}
+
+Answers ask(const std::string& case_text, Plan plan) {
   const service::Request request = request_of(case_text);
   const auto& catalog = support::real_catalog();
   Answers out;
@@ -284,15 +287,18 @@ Answers ask(const std::string& case_text) {
   } else {
     out.problems = told(screened.problems());
   }
-  if (const auto planned = service::calendar(request, catalog)) {
+  if (plan == Plan::asked) {  // its calendar is the one that `calendar` tells: the work is the same
+    if (const auto made = service::plan(request, catalog)) {
+      out.plan = Json::parse(service::to_json(*made));
+      out.calendar = Json::parse(service::to_json(made->calendar));
+    } else {
+      out.problems += told(made.problems());
+    }
+  } else if (const auto planned = service::calendar(request, catalog)) {
     out.calendar = Json::parse(service::to_json(*planned));
   } else {
     out.problems += told(planned.problems());
   }
-  out.ask_plan = [request, &catalog] {
-    const auto made = service::plan(request, catalog);
-    return made ? Json::parse(service::to_json(*made)) : Json();
-  };
   return out;
 }
 

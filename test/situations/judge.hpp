@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,15 +14,20 @@ using Json = nlohmann::json;
 struct Answers {
   Json screen;
   Json calendar;
-  std::string problems;            ///< of a wrong input
-  std::function<Json()> ask_plan;  ///< a plan takes long: only rows that look at it ask for it
+  Json plan;             ///< a plan takes long: only rows that look at it ask for it
+  std::string problems;  ///< of a wrong input
 };
 
+enum class Plan { skipped, asked };
+
 /// Asks for everything that is known of a case through the door that the outside uses.
-Answers ask(const std::string& case_text);
+Answers ask(const std::string& case_text, Plan plan = Plan::skipped);
 
 /// The answer of `screen` alone; empty where the input is wrong.
 Json ask_screen(const std::string& case_text);
+
+/// Whether a row looks at the plan.
+Plan needs_plan(const Right& right);
 
 /// What is wrong with the answers: against the row, and against what holds of every case.
 std::vector<std::string> mistakes(const Right& right, const Answers& answers);

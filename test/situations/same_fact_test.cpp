@@ -89,7 +89,7 @@ TEST(Property, AnUnansweredTopicIsNeverGreen) {
 
 /// The settings of the zone that the base has.
 Json settings(const std::string& adds, const Texts& states = {}) {
-  const Json made = ask(case_text(adds, states)).ask_plan();
+  const Json made = ask(case_text(adds, states), Plan::asked).plan;
   return made.is_null() || made["zones"].empty() ? Json() : made["zones"][0]["settings"];
 }
 
