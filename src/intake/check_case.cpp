@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "check_dates.hpp"
 #include "where.hpp"
 #include <fmt/format.h>
 
@@ -19,7 +20,10 @@ class CaseCheck {
   std::vector<base::Complaint> complaints() {
     schema();
     zones();
-    dates();
+    test_spots();
+    anaesthetic();
+    const auto dates = check_dates(stated_, facts_.today);
+    out_.insert(out_.end(), dates.begin(), dates.end());
     denials();
     device();
     severity();
@@ -111,43 +115,23 @@ class CaseCheck {
     }
   }
 
-  void ordered(const std::optional<Date>& first, const std::optional<Date>& last,
-               const std::string& table, std::string_view first_key, std::string_view last_key) {
-    if (first && last && *last < *first) {
-      add({fmt::format("{}.{}", table, last_key), fmt::format("{}.{}", table, first_key)},
-          "dates-out-of-order",
-          fmt::format("{} = {} is before {} = {}", last_key, base::to_string(*last), first_key,
-                      base::to_string(*first)),
-          "Exchange or mend the dates.");
+  void test_spots() {
+    for (std::size_t i = 0; i < stated_.test_spot.size(); ++i) {
+      const std::string& zone = stated_.test_spot[i].zone;
+      if (std::none_of(facts_.zones.begin(), facts_.zones.end(), [&](const ZoneFact& fact) {
+            return fact.id == zone || fact.stated_id == zone;
+          })) {
+        add({fmt::format("test_spot[{}].zone", i), "zone"}, "unknown-zone",
+            base::quoted(zone) + " is no zone of this case", "Use the id of a [[zone]].");
+      }
     }
   }
 
-  void not_in_future(const std::optional<Date>& date, const std::string& key,
-                     std::string_view name) {
-    if (date && *date > facts_.today) {
-      add({key}, "date-in-future",
-          fmt::format("{} = {} is still to come (today is {})", name, base::to_string(*date),
-                      base::to_string(facts_.today)),
-          "Mend the date, or leave out what has not happened yet.");
+  void anaesthetic() {
+    if (stated_.anaesthetic && facts_.agents.empty()) {
+      add({"anaesthetic"}, "missing-key", "the anaesthetic names neither agent nor product",
+          "Add agents = [{ agent = \"…\", strength_pct = … }], or remove the table.");
     }
-  }
-
-  void dates() {
-    const Patient& patient = stated_.patient;
-    for (std::size_t i = 0; i < patient.condition.size(); ++i) {
-      const std::string table = fmt::format("patient.condition[{}]", i);
-      ordered(patient.condition[i].since, patient.condition[i].resolved, table, "since",
-              "resolved");
-      not_in_future(patient.condition[i].since, table + ".since", "since");
-    }
-    for (std::size_t i = 0; i < stated_.past_session.size(); ++i) {
-      not_in_future(stated_.past_session[i].date, fmt::format("past_session[{}].date", i), "date");
-    }
-    for (std::size_t i = 0; i < stated_.course.unavailable.size(); ++i) {
-      const DateSpan& span = stated_.course.unavailable[i];
-      ordered(span.from, span.to, fmt::format("course.unavailable[{}]", i), "from", "to");
-    }
-    not_in_future(stated_.goal.scar_since, "goal.scar_since", "scar_since");
   }
 
   // What is denied and stated at once is told where it is denied.
@@ -157,18 +141,37 @@ class CaseCheck {
     }
     const auto statements = topic_statements(facts_, knowledge_.vocabulary);
     for (std::size_t i = 0; i < stated_.intake->denies.size(); ++i) {
-      const auto topic = Vocabulary::topic_named(stated_.intake->denies[i].text);
-      for (const TopicStatement& statement : statements) {
-        if (statement.topic == topic && statement.affirms) {
-          add({fmt::format("intake.denies[{}]", i), statement.key}, "contradiction",
-              fmt::format("{} is denied, yet the case states {}",
-                          base::quoted(stated_.intake->denies[i].text),
-                          base::quoted(statement.words)),
-              "Remove one of the two.");
-          break;
+      const std::string& denied = stated_.intake->denies[i].text;
+      const std::string key = fmt::format("intake.denies[{}]", i);
+      if (const auto topic = Vocabulary::topic_named(denied)) {
+        const auto said = std::find_if(
+            statements.begin(), statements.end(), [&](const TopicStatement& statement) {
+              return statement.topic == *topic && statement.affirms && statement.contradicts;
+            });
+        if (said != statements.end()) {
+          contradiction(key, denied, said->key, said->words);
         }
+      } else {
+        denied_by_name(key, denied);
       }
     }
+  }
+
+  void denied_by_name(const std::string& key, const std::string& denied) {
+    const auto id = knowledge_.vocabulary.find("condition", denied);
+    for (const ConditionFact& fact : facts_.conditions) {
+      if (id && fact.meaning.is(*id)) {
+        contradiction(key, denied, fact.key + ".name", fact.stated.name.text);
+      }
+    }
+  }
+
+  void contradiction(const std::string& denial, const std::string& denied, const std::string& key,
+                     const std::string& words) {
+    add({denial, key}, "contradiction",
+        fmt::format("{} is denied, yet the case states {}", base::quoted(denied),
+                    base::quoted(words)),
+        "Remove one of the two.");
   }
 
   void device() {

@@ -34,11 +34,29 @@ class Translator {
     const auto id = words_.find(Kind.view(), name.text);
     const auto term = terms.find(id.value_or(""));
     if (term == terms.end()) {
-      out_.unknown_words.push_back({std::string(Kind.view()), name.text, std::move(key),
-                                    words_.near(Kind.view(), name.text)});
+      out_.unknown_words.push_back(unknown_word(terms, Kind.view(), name.text, std::move(key)));
       return {};
     }
     return meaning_of(terms, term->second);
+  }
+
+  UnknownWord unknown_word(const Terms& terms, std::string_view kind, const std::string& text,
+                           std::string key) const {
+    UnknownWord out;
+    out.kind = kind;
+    out.text = text;
+    out.key = std::move(key);
+    out.near = words_.near(kind, text);
+    const auto meant = terms.find(words_.find(kind, out.near.value_or("")).value_or(""));
+    if (meant != terms.end()) {
+      out.near_meaning = meaning_of(terms, meant->second);
+    }
+    for (const char* other : {"condition", "medication", "procedure", "allergen"}) {
+      if (other != kind && words_.lexicon.find(other, text)) {
+        out.known_as = other;
+      }
+    }
+    return out;
   }
 
   // What one entry names: most often one thing, none for a word that nobody knows.
@@ -53,8 +71,7 @@ class Translator {
       }
     }
     if (out.empty() || named.rest) {
-      out_.unknown_words.push_back({std::string(Kind.view()), name.text, std::move(key),
-                                    words_.near(Kind.view(), name.text)});
+      out_.unknown_words.push_back(unknown_word(terms, Kind.view(), name.text, std::move(key)));
     }
     return out.empty() ? std::vector<Meaning>(1) : out;
   }
@@ -100,11 +117,11 @@ class Translator {
   void conditions() {
     for (std::size_t i = 0; i < stated_.patient.condition.size(); ++i) {
       const Condition& condition = stated_.patient.condition[i];
-      for (Meaning& meant : meanings(words_.conditions, condition.name,
-                                     fmt::format("patient.condition[{}].name", i))) {
+      const std::string key = fmt::format("patient.condition[{}]", i);
+      for (Meaning& meant : meanings(words_.conditions, condition.name, key + ".name")) {
         Whereabouts place = where(condition.zones, meant);
         out_.conditions.push_back(
-            {std::move(meant), condition, status_today(condition), std::move(place)});
+            {std::move(meant), condition, status_today(condition), std::move(place), key});
       }
     }
   }
@@ -115,6 +132,7 @@ class Translator {
       const std::string key = fmt::format("patient.medication[{}]", i);
       MedicationFact fact;
       fact.stated = medication;
+      fact.key = key;
       if (medication.taken_for) {
         fact.taken_for = meaning(words_.conditions, *medication.taken_for, key + ".for");
       }
@@ -148,10 +166,10 @@ class Translator {
   void procedures() {
     for (std::size_t i = 0; i < stated_.patient.procedure.size(); ++i) {
       const Procedure& procedure = stated_.patient.procedure[i];
-      for (Meaning& meant : meanings(words_.procedures, procedure.name,
-                                     fmt::format("patient.procedure[{}].name", i))) {
+      const std::string key = fmt::format("patient.procedure[{}]", i);
+      for (Meaning& meant : meanings(words_.procedures, procedure.name, key + ".name")) {
         Whereabouts place = where(procedure.zones, meant);
-        out_.procedures.push_back({std::move(meant), procedure, std::move(place)});
+        out_.procedures.push_back({std::move(meant), procedure, std::move(place), key});
       }
     }
   }
@@ -159,9 +177,9 @@ class Translator {
   void others() {
     for (std::size_t i = 0; i < stated_.patient.allergy.size(); ++i) {
       const Allergy& allergy = stated_.patient.allergy[i];
-      for (Meaning& meant :
-           meanings(words_.allergens, allergy.to, fmt::format("patient.allergy[{}].to", i))) {
-        out_.allergies.push_back({std::move(meant), allergy});
+      const std::string key = fmt::format("patient.allergy[{}]", i);
+      for (Meaning& meant : meanings(words_.allergens, allergy.to, key + ".to")) {
+        out_.allergies.push_back({std::move(meant), allergy, key});
       }
     }
     for (const PastSession& session : stated_.past_session) {
@@ -172,7 +190,7 @@ class Translator {
     }
     if (stated_.intake) {
       for (const auto& denial : stated_.intake->denies) {
-        const auto id = words_.lexicon.find("condition", denial.text);
+        const auto id = words_.find("condition", denial.text);
         if (id && !Vocabulary::topic_named(denial.text)) {
           out_.denied_conditions.push_back(*id);
         }
@@ -192,10 +210,7 @@ class Translator {
       add(used.agents[i], fmt::format("anaesthetic.agents[{}].agent", i));
     }
     if (out_.agents.empty() && used.product) {  // some products are named for what is in them
-      const OpenName<"allergen"> product{*used.product};
-      if (words_.lexicon.find(product.kind, product.text)) {
-        add({product, used.strength_pct}, "anaesthetic.product");
-      }
+      add({{*used.product}, used.strength_pct}, "anaesthetic.product");
     }
   }
 
@@ -231,7 +246,7 @@ bool Meaning::is(std::string_view id) const {
 
 Facts facts(const Case& stated, const Surroundings& knowledge, Date today) {
   Facts out = Translator(stated, knowledge, today).translate();
-  out.topics = topic_answers(out, knowledge.vocabulary);
+  answer_topics(out, knowledge.vocabulary);
   return out;
 }
 

@@ -85,10 +85,9 @@ class DoseJudge {
     if (candidates_.empty() || !is_strength_known()) {
       return;
     }
-    const auto weakest = *std::min_element(candidates_.begin(), candidates_.end(),
-                                           [](const auto* a, const auto* b) {
-                                             return sum_pct(*a) < sum_pct(*b);
-                                           });
+    const auto weakest =
+        *std::min_element(candidates_.begin(), candidates_.end(),
+                          [](const auto* a, const auto* b) { return sum_pct(*a) < sum_pct(*b); });
     std::erase_if(candidates_, [&](const LicensedAnaesthetic* product) {
       return sum_pct(*product) > sum_pct(*weakest);
     });
@@ -116,8 +115,8 @@ class DoseJudge {
            std::all_of(facts_.agents.begin(), facts_.agents.end(),
                        [&](const intake::AgentFact& agent) {
                          const LicensedAgent* licensed = agent_of(product, agent);
-                         return licensed != nullptr && agent.stated.strength_pct.value_or(0) <=
-                                                           licensed->strength_pct;
+                         return licensed != nullptr &&
+                                agent.stated.strength_pct.value_or(0) <= licensed->strength_pct;
                        });
   }
 
@@ -150,10 +149,11 @@ class DoseJudge {
 
   bool limits_amount_alone() const {
     return !candidates_.empty() && std::all_of(candidates_.begin(), candidates_.end(),
-                       [&](const LicensedAnaesthetic* product) {
-                         const DoseLimit* limit = limit_of(*product);
-                         return limit != nullptr && limit->amount_g && !limit->area_cm2;
-                       });
+                                               [&](const LicensedAnaesthetic* product) {
+                                                 const DoseLimit* limit = limit_of(*product);
+                                                 return limit != nullptr && limit->amount_g &&
+                                                        !limit->area_cm2;
+                                               });
   }
 
   void ask_what_is_missing() {
@@ -186,8 +186,7 @@ class DoseJudge {
         std::find_if(product.limits.begin(), product.limits.end(), [&](const DoseLimit& limit) {
           return patient.age_y >= limit.age_y_from &&
                  patient.age_y < limit.age_y_below.value_or(patient.age_y + 1) &&
-                 (!limit.weight_kg_above ||
-                  patient.weight_kg.value_or(0) > *limit.weight_kg_above);
+                 (!limit.weight_kg_above || patient.weight_kg.value_or(0) > *limit.weight_kg_above);
         });
     return found == product.limits.end() ? nullptr : &*found;
   }
@@ -244,8 +243,8 @@ class DoseJudge {
       add(DoseIs::too_small,
           fmt::format("{} on {:g} cm², zones of {:g} cm²", told(), *used_.area_cm2, zones_cm2));
     }
-    const bool too_short = std::all_of(
-        within.begin(), within.end(), [&](const LicensedAnaesthetic* product) {
+    const bool too_short =
+        std::all_of(within.begin(), within.end(), [&](const LicensedAnaesthetic* product) {
           return used_.minutes && product->minutes_low && *used_.minutes < *product->minutes_low;
         });
     if (too_short) {

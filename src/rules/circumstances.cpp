@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "percuta/intake/topics.hpp"
 #include "percuta/rules/match.hpp"
 
 namespace percuta::rules {
@@ -63,9 +64,11 @@ bool holds_now(const When& when, const Circumstances& known) {
 }
 
 // A product answers a question of the intake as a stated medicine does: the serum is on the list.
-void answer_by_products(Circumstances& known, std::span<const Rule> rules) {
+void answer_by_products(Circumstances& known, std::span<const Rule> rules,
+                        const intake::Vocabulary& vocabulary) {
   for (const Rule& rule : rules) {
-    if (!rule.topic || known.facts.topics[*rule.topic] != intake::Answer::open) {
+    if (!rule.topic || known.facts.topics[*rule.topic] != intake::Answer::open ||
+        !intake::holds_for_planning(known.facts, *rule.topic, vocabulary)) {
       continue;
     }
     if (std::any_of(rule.when.begin(), rule.when.end(),
@@ -90,7 +93,7 @@ Circumstances circumstances(intake::Facts facts, const ScreeningKnowledge& knowl
   out.dose = judge_dose(out.facts, knowledge.anaesthetics);
   out.spacing = spacing_days(out.facts, knowledge.protocols);
   if (!out.products.empty()) {
-    answer_by_products(out, knowledge.rules);
+    answer_by_products(out, knowledge.rules, words);
   }
   return out;
 }

@@ -19,6 +19,7 @@ std::optional<Match> match_any(const Rule& rule, const Circumstances& known, con
       all->because += "; " + one->because;
       all->start = std::max(all->start, one->start);
       all->open_ended = all->open_ended || one->open_ended;
+      all->at_most_caution = all->at_most_caution && one->at_most_caution;
     } else if (one) {
       all = one;
     }
@@ -102,6 +103,10 @@ class Finder {
     }
     finding.effect = effect;
     finding.until = std::move(until);
+    if (match.at_most_caution && effect > Effect::caution) {
+      finding.effect = Effect::caution;
+      finding.until.reset();
+    }
     finding.because = match.because;
     finding.action = rule.action;
     finding.overridable = rule.overridable;
@@ -149,9 +154,16 @@ std::vector<Finding> find_words(const Circumstances& known, const Rule& rule) {
 std::vector<Finding> find(const Circumstances& known, std::span<const Rule> rules) {
   std::vector<Finding> out;
   for (const Rule& rule : rules) {
-    const auto found = asks_for_words(rule) ? find_words(known, rule)
-                                            : Finder(known).find(rule);
+    const auto found = asks_for_words(rule) ? find_words(known, rule) : Finder(known).find(rule);
     out.insert(out.end(), found.begin(), found.end());
+  }
+  return out;
+}
+
+Effect strictest(std::span<const Finding> findings) {
+  Effect out = Effect::allow;
+  for (const Finding& finding : findings) {
+    out = std::max(out, weight(finding));
   }
   return out;
 }

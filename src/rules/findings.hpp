@@ -20,4 +20,7 @@ std::vector<std::string> apply_overrides(const intake::Facts& facts,
 /// What a finding counts as: an overridden one stays as a caution.
 Effect weight(const Finding& finding);
 
+/// The strictest of findings; allow if there are none.
+Effect strictest(std::span<const Finding> findings);
+
 }  // namespace percuta::rules

@@ -1,8 +1,7 @@
 #include "percuta/rules/match.hpp"
 
-#include <fmt/format.h>
-
 #include "parts.hpp"
+#include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
 
@@ -83,9 +82,8 @@ Part match_goal(const Question& asked) {
     join(all, {"scar since " + base::to_string(*goal.scar_since), goal.scar_since});
   }
   if (!when.site.empty()) {
-    const bool here = std::any_of(when.site.begin(), when.site.end(), [&](const auto& site) {
-      return site.text == asked.zone->site;
-    });
+    const bool here = std::any_of(when.site.begin(), when.site.end(),
+                                  [&](const auto& site) { return site.text == asked.zone->site; });
     if (!here) {
       return std::nullopt;
     }
@@ -95,14 +93,15 @@ Part match_goal(const Question& asked) {
 }
 
 constexpr Part (*all_parts[])(const Question&) = {
-    match_conditions, match_medications, match_procedures, match_allergies,
-    match_patient,    match_consent,     match_goal,       match_earlier,
-    match_device,     match_limits,      match_products,   match_anaesthetic,
-    match_dose,       match_unknown_words};
+    match_conditions, match_medications, match_procedures, match_allergies,    match_patient,
+    match_consent,    match_goal,        match_earlier,    match_device,       match_limits,
+    match_products,   match_anaesthetic, match_dose,       match_unknown_words};
 
 }  // namespace
 
 void join(Match& all, const Match& more) {
+  // The strongest of several reasons tells how much they weigh.
+  all.at_most_caution = (all.because.empty() || all.at_most_caution) && more.at_most_caution;
   if (!more.because.empty()) {
     all.because += (all.because.empty() ? "" : "; ") + more.because;
   }
@@ -150,7 +149,10 @@ std::optional<Match> match(const When& when, const Circumstances& known, const Z
     if (!answer) {
       return std::nullopt;
     }
+    // Parts must all hold, so that the weakest tells.
+    const bool weak = all.at_most_caution || answer->at_most_caution;
     join(all, *answer);
+    all.at_most_caution = weak;
   }
   return some(std::move(all));
 }

@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include "parts.hpp"
+#include <fmt/format.h>
 
 namespace percuta::rules {
 namespace {
@@ -44,6 +43,20 @@ bool is_meant(const Question& asked, const intake::ConditionFact& fact) {
          lies_there(asked, fact.where);
 }
 
+// What is over, and may have lain anywhere.
+bool is_unplaced_history(const Question& asked, const intake::ConditionFact& fact) {
+  const bool asks_place = asked.when.where == Where::in_zone || asked.when.where == Where::on_face;
+  return asks_place && fact.status == intake::ConditionStatus::history &&
+         intake::lies(fact.where, asked.zone->id) == intake::Lies::not_said;
+}
+
+// What is put on far from every zone reaches none.
+bool reaches(const Question& asked, const intake::Whereabouts& where) {
+  return lies_there(asked, where) && std::any_of(where.begin(), where.end(), [](const auto& place) {
+           return place.second != intake::Lies::elsewhere;
+         });
+}
+
 std::string told(const intake::MedicationFact& fact) {
   const std::string route = fact.stated.route ? words(*fact.stated.route) + " " : "";
   const std::string name = route + readable(fact.stated.name.text);
@@ -60,7 +73,7 @@ std::string told(const intake::MedicationFact& fact) {
 bool is_meant(const Question& asked, const intake::MedicationFact& fact) {
   const When& when = asked.when;
   const bool in_route = !fact.stated.route || has(when.route, *fact.stated.route);
-  return is_any(fact.meaning, when.medication) && in_route && lies_there(asked, fact.where);
+  return is_any(fact.meaning, when.medication) && in_route && reaches(asked, fact.where);
 }
 
 }  // namespace
@@ -73,7 +86,8 @@ Part match_conditions(const Question& asked) {
   for (const auto& fact : asked.facts().conditions) {
     if (is_meant(asked, fact)) {
       const auto day = fact.stated.resolved ? fact.stated.resolved : fact.stated.since;
-      join(all, {told(fact), day.value_or(asked.facts().today)});
+      join(all, {told(fact), day.value_or(asked.facts().today), false,
+                 is_unplaced_history(asked, fact)});
     }
   }
   return some(std::move(all));

@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include "parts.hpp"
+#include <fmt/format.h>
 
 namespace percuta::rules {
 namespace {

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "findings.hpp"
 #include <fmt/format.h>
 
-#include "findings.hpp"
-
 #include "percuta/base/problem.hpp"
+#include "percuta/base/text.hpp"
 
 namespace percuta::rules {
 namespace {
@@ -51,7 +51,8 @@ class Decider {
     const bool nowhere = decision.zone && !is_zone(*decision.zone);
     const auto found = nowhere ? std::vector<Finding*>{} : meant(decision);
     if (found.empty()) {
-      return "no such finding here";
+      return of_words(decision.finding) && !decision.word ? "it names no word, as word = \"…\""
+                                                          : "no such finding here";
     }
     if (decision.role != intake::Role::clinician) {
       return "only the treating clinician may decide so";
@@ -89,10 +90,22 @@ class Decider {
            });
   }
 
+  bool of_words(const std::string& rule) const {
+    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+      return finding.rule == rule && finding.word;
+    });
+  }
+
+  // Each word that nobody knows is decided by itself.
+  static bool is_about(const Finding& finding, const Override& decision) {
+    return !finding.word ||
+           (decision.word && base::name_key(*decision.word) == base::name_key(*finding.word));
+  }
+
   std::vector<Finding*> meant(const Override& decision) {
     std::vector<Finding*> out;
     for (Finding& finding : findings_) {
-      if (finding.rule == decision.finding &&
+      if (finding.rule == decision.finding && is_about(finding, decision) &&
           (!decision.zone || bears_on(finding, *decision.zone))) {
         out.push_back(&finding);
       }

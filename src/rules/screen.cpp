@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "findings.hpp"
+#include "open_questions.hpp"
 
 #include "percuta/rules/screening.hpp"
 
@@ -13,7 +14,7 @@ class Screener {
  public:
   Screener(const Circumstances& known, std::span<const Rule> rules,
            const intake::Vocabulary& vocabulary)
-      : facts_(known.facts), rules_(rules), vocabulary_(vocabulary) {
+      : known_(known), facts_(known.facts), rules_(rules), vocabulary_(vocabulary) {
     out_.findings = find(known, rules);
   }
 
@@ -22,6 +23,7 @@ class Screener {
     std::stable_sort(out_.findings.begin(), out_.findings.end(),
                      [](const Finding& a, const Finding& b) { return weight(a) > weight(b); });
     decide();
+    start();
     return {std::move(out_), std::move(warnings)};
   }
 
@@ -41,33 +43,17 @@ class Screener {
     return decision_for(strictest);
   }
 
-  // The strictest that the rules on a topic could say, had it been asked.
-  Decision could_become(intake::Topic topic) const {
-    Effect strictest = Effect::allow;
-    for (const Rule& rule : rules_) {
-      if (rule.topic == topic) {
-        strictest = std::max(strictest, rule.then);
-      }
-    }
-    return decision_for(strictest);
-  }
-
   void decide() {
-    Decision worst_open = Decision::treat;
-    for (const intake::TopicQuestion& topic : vocabulary_.topics) {
-      const auto answer = facts_.topics.find(topic.id);
-      if (answer == facts_.topics.end() || answer->second == intake::Answer::open) {
-        out_.not_stated.push_back({std::string(base::word(topic.id)), topic.question,
-                                   could_become(topic.id), std::nullopt, true});
-        worst_open = std::max(worst_open, out_.not_stated.back().could_become);
-      }
+    bool open = false;
+    for (Opened& one : open_questions(known_, rules_, vocabulary_, out_.findings)) {
+      open = open || one.changes;
+      out_.not_stated.push_back(std::move(one.question));
     }
     const auto capped = [&](Decision decision) {
-      const bool open = worst_open > decision;
       return open ? std::max(decision, Decision::treat_with_caution) : decision;
     };
     const Decision firm = decision_of(std::nullopt);
-    out_.provisional = worst_open > firm;
+    out_.provisional = open;
     out_.decision = capped(firm);
     for (const ZoneFact& zone : facts_.zones) {
       const Decision decision = capped(decision_of(zone.id));
@@ -79,13 +65,25 @@ class Screener {
     plan_zones();
   }
 
+  // What was answered long enough ago to plan by, and too long ago to begin by.
+  void start() {
+    for (const intake::TopicQuestion& topic : vocabulary_.topics) {
+      if (std::count(facts_.ask_today.begin(), facts_.ask_today.end(), topic.id) > 0) {
+        out_.ask_today.push_back({std::string(base::word(topic.id)), topic.question});
+      }
+    }
+    if (out_.decision <= Decision::treat_with_caution) {
+      out_.start_today = out_.not_stated.empty() && out_.ask_today.empty() ? StartToday::yes
+                                                                           : StartToday::ask_first;
+    }
+  }
+
   // Those that may be treated today or, where none may, those deferred to a date.
   void plan_zones() {
     const bool ask_first = must_ask_first(out_);
-    const bool any_today =
-        std::any_of(out_.zones.begin(), out_.zones.end(), [](const ZoneDecision& zone) {
-          return zone.decision <= Decision::treat_with_caution;
-        });
+    const bool any_today = std::any_of(
+        out_.zones.begin(), out_.zones.end(),
+        [](const ZoneDecision& zone) { return zone.decision <= Decision::treat_with_caution; });
     for (ZoneDecision& zone : out_.zones) {
       const bool today = zone.decision <= Decision::treat_with_caution;
       zone.planned = !ask_first && (any_today ? today : zone.earliest_date.has_value());
@@ -128,6 +126,7 @@ class Screener {
     return out;
   }
 
+  const Circumstances& known_;
   const intake::Facts& facts_;
   std::span<const Rule> rules_;
   const intake::Vocabulary& vocabulary_;
@@ -146,9 +145,8 @@ bool must_ask_first(const Screening& screening) {
 bool may_be_planned(const Screening& screening) { return !planned_zones(screening).empty(); }
 
 bool may_be_planned(const Screening& screening, std::string_view zone) {
-  return std::any_of(screening.zones.begin(), screening.zones.end(), [&](const ZoneDecision& one) {
-    return one.id == zone && one.planned;
-  });
+  return std::any_of(screening.zones.begin(), screening.zones.end(),
+                     [&](const ZoneDecision& one) { return one.id == zone && one.planned; });
 }
 
 std::vector<std::string> planned_zones(const Screening& screening) {

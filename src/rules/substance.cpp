@@ -18,7 +18,8 @@ bool holds_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
     const std::string_view after = text.substr(at + word.size());
-    const bool whole = (at == 0 || !is_letter(text[at - 1])) && (after.empty() || !is_letter(after[0]));
+    const bool whole =
+        (at == 0 || !is_letter(text[at - 1])) && (after.empty() || !is_letter(after[0]));
     if (whole && !after.starts_with("-free") && !after.starts_with(" free")) {
       return true;
     }
@@ -132,12 +133,11 @@ class ProductReader {
 
   bool is_named_allergen(const std::string& folded) const {
     constexpr std::size_t shortest = 4;  // shorter words stand inside too many names
-    return std::any_of(facts_.allergies.begin(), facts_.allergies.end(),
-                       [&](const intake::AllergyFact& allergy) {
-                         const std::string word = intake::spaced(
-                             base::fold_case(allergy.stated.to.text));
-                         return word.size() >= shortest && holds_word(folded, word);
-                       });
+    return std::any_of(
+        facts_.allergies.begin(), facts_.allergies.end(), [&](const intake::AllergyFact& allergy) {
+          const std::string word = intake::spaced(base::fold_case(allergy.stated.to.text));
+          return word.size() >= shortest && holds_word(folded, word);
+        });
   }
 
   const intake::Facts& facts_;

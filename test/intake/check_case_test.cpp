@@ -85,16 +85,18 @@ TEST(CheckCase, RefusesWhatHasNotHappenedYet) {
 TEST(CheckCase, RefusesWhatIsDeniedAndStated) {
   Case stated = asked_case();
   stated.patient.condition = {{{"keloid"}, {}, {}, {}, {}, {}, {}}};
-  stated.patient.medication = {{{"aspirin"}, {}, {}}};
+  stated.patient.medication = {{{"aspirin"}, {}, {}}};  // overrules the denial, and is asked
+  stated.intake->denies.push_back({"foot rot"});
+  stated.patient.condition.push_back({{"foot_rot"}, {}, {}, {}, {}, {}, {}});
   EXPECT_THAT(complaints(stated),
-              ElementsAre(HasSubstr("contradiction intake.denies[0]: \"bleeding\" is denied, yet "
-                                    "the case states \"aspirin\""),
-                          HasSubstr("contradiction intake.denies[3]: \"keloid\"")));
+              ElementsAre(HasSubstr("contradiction intake.denies[3]: \"keloid\" is denied, yet the "
+                                    "case states \"keloid\""),
+                          HasSubstr("contradiction intake.denies[13]: \"foot rot\"")));
 }
 
 TEST(CheckCase, LetsDenialsStandBesideWhatTheQuestionDoesNotAsk) {
   Case stated = asked_case();
-  stated.patient.condition = {{{"acne"}, {}, {}, {}, {}, {}, {}},
+  stated.patient.condition = {{{"acne"}, {}, {"foot"}, {}, {}, {}, {}},
                               {{"sunburn"}, {}, {}, day("2026-10-01"), day("2026-10-03"), {}, {}}};
   stated.patient.medication = {{{"isotretinoin"}, {}, day("2020-01-01")}};
   stated.patient.procedure = {{{"toxin"}, day("2026-12-01"), {}, {}, {}}};
@@ -215,6 +217,54 @@ TEST(CheckCase, NamesEveryKeyAComplaintRestsUpon) {
   const auto all = check_case(stated, world.surroundings(), today);
   ASSERT_EQ(all.size(), 1U);
   EXPECT_THAT(all.front().keys, ElementsAre("device.depth_mm", "device.handpiece"));
+}
+
+TEST(CheckDates, RefusesDaysBeforeBirth) {
+  Case stated = sound_case();
+  stated.patient.age_y = 20;
+  stated.patient.medication = {{{"isotretinoin"}, {}, day("1990-01-01")}};
+  stated.patient.procedure = {{{"filler"}, day("1980-01-01"), {"cheek"}, {}, {}},
+                              {{"filler"}, day("2005-12-05"), {"cheek"}, {}, {}}};
+  stated.intake->asked.of(Topic::keloid) = day("2005-12-04");
+  EXPECT_THAT(complaints(stated),
+              ElementsAre(HasSubstr("date-before-birth intake.asked.keloid: keloid = 2005-12-04"),
+                          HasSubstr("date-before-birth patient.medication[0].stopped"),
+                          HasSubstr("date-before-birth patient.procedure[0].date")))
+      << "the day 21 years ago may be that of birth";
+}
+
+TEST(CheckDates, RefusesAnswersOfTomorrow) {
+  Case stated = asked_case();
+  stated.intake->asked_on = day("2026-12-06");
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("date-in-future intake.asked_on")));
+}
+
+TEST(CheckDates, TakesWhatIsPlanned) {
+  Case stated = sound_case();
+  stated.patient.condition = {{{"acne"}, {}, {"chin"}, {}, day("2026-12-20"), {}, {}}};
+  stated.patient.condition[0].prophylaxis_from = day("2026-12-20");
+  stated.patient.medication = {{{"aspirin"}, {}, day("2026-12-20")},
+                               {{"warfarin"}, {}, UnknownDay::unknown}};
+  stated.test_spot = {{day("2026-12-06"), "chin", {}, {}}};
+  EXPECT_THAT(complaints(stated), IsEmpty());
+  stated.patient.medication[0].stopped = day("2062-12-20");
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("date-too-far patient.medication[0]")));
+}
+
+TEST(CheckCase, KnowsTheZoneOfATestSpot) {
+  Case stated = sound_case();
+  stated.test_spot = {{day("2026-11-06"), "ear", day("2026-11-05"), TestSpotResult::clear}};
+  EXPECT_THAT(complaints(stated),
+              ElementsAre(HasSubstr("unknown-zone test_spot[0].zone"),
+                          HasSubstr("dates-out-of-order test_spot[0].read_on")));
+}
+
+TEST(CheckCase, AsksWhatNumbs) {
+  Case stated = sound_case();
+  stated.anaesthetic.emplace().minutes = 30;
+  EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("missing-key anaesthetic")));
+  stated.anaesthetic->product = "Zorblocaine";
+  EXPECT_THAT(complaints(stated), IsEmpty()) << "a word nobody knows is asked, not refused";
 }
 
 }  // namespace

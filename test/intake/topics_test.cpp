@@ -37,10 +37,14 @@ TEST(TopicAnswers, AreDeniedWhereTheIntakeSaysSo) {
   }
 }
 
-TEST(TopicAnswers, AnIntakeThatDeniesNothingAnswersNothing) {
-  Case stated = sound_case();
-  stated.intake.emplace();
+TEST(TopicAnswers, NeedADay) {
+  Case stated = asked_case();
+  stated.intake->asked_on.reset();
+  stated.patient.condition = {{{"herpes"}, {}, {}, {}, {}, {}, {}}};
   EXPECT_EQ(answer(stated, Topic::keloid), Answer::open);
+  EXPECT_EQ(answer(stated, Topic::herpes), Answer::open) << "stated, but nobody knows when";
+  stated.intake->asked.of(Topic::keloid) = day("2026-12-01");
+  EXPECT_EQ(answer(stated, Topic::keloid), Answer::denied);
 }
 
 TEST(TopicAnswers, TakePregnancyFromThePatient) {
@@ -75,8 +79,10 @@ TEST(TopicAnswers, AskOfTodayAndOfTreatedZones) {
   EXPECT_EQ(inflamed({{"acne"}, active, {"cheek"}, {}, {}, {}, {}}), Answer::affirmed);
   EXPECT_EQ(inflamed({{"wart"}, active, {"all"}, {}, {}, {}, {}}), Answer::affirmed)
       << "the group tells the topic";
-  EXPECT_EQ(inflamed({{"acne"}, active, {}, {}, {}, {}, {}}), Answer::open)
+  EXPECT_EQ(inflamed({{"acne"}, active, {"elsewhere"}, {}, {}, {}, {}}), Answer::open)
       << "acne elsewhere does not answer for the zones";
+  EXPECT_EQ(inflamed({{"acne"}, active, {}, {}, {}, {}, {}}), Answer::stated)
+      << "told, and asked where";
   EXPECT_EQ(inflamed({{"acne"}, history, {"cheek"}, {}, {}, {}, {}}), Answer::open);
   EXPECT_EQ(inflamed({{"acne"}, active, {"cheek"}, {}, day("2026-12-04"), {}, {}}), Answer::open)
       << "over since yesterday";
@@ -113,7 +119,8 @@ TEST(TopicAnswers, HearWhatProceduresSay) {
   EXPECT_EQ(with(day("2026-12-01"), {"cheek"}), Answer::affirmed);
   EXPECT_EQ(with({}, {"cheek"}), Answer::affirmed);
   EXPECT_EQ(with(day("2025-12-04"), {"cheek"}), Answer::stated);
-  EXPECT_EQ(with(day("2026-12-01"), {}), Answer::stated) << "elsewhere";
+  EXPECT_EQ(with(day("2026-12-01"), {}), Answer::stated) << "nobody said where";
+  EXPECT_EQ(with(day("2026-12-01"), {"foot"}), Answer::stated);
 }
 
 TEST(TopicAnswers, HearOfAllergiesAndEarlierSessions) {
@@ -132,6 +139,69 @@ TEST(TopicAnswers, AffirmedOutweighsDenied) {
   Case stated = asked_case();
   stated.patient.condition = {{{"keloid"}, {}, {}, {}, {}, {}, {}}};
   EXPECT_EQ(answer(stated, Topic::keloid), Answer::affirmed);
+}
+
+TEST(TopicAnswers, AMedicineNeverContradictsADenial) {
+  Case stated = asked_case();
+  stated.patient.medication = {{{"aspirin"}, {}, {}}};
+  EXPECT_EQ(answer(stated, Topic::bleeding), Answer::denied);
+}
+
+TEST(TopicAnswers, AMedicineTellsThatHealthWasAsked) {
+  Case stated = sound_case();
+  stated.patient.medication = {{{"paracetamol"}, {}, {}}};
+  EXPECT_EQ(answer(stated, Topic::health), Answer::stated);
+  stated.patient.medication[0].route = Route::topical;
+  stated.patient.medication[0].zones = {"foot"};
+  EXPECT_EQ(answer(stated, Topic::health), Answer::open) << "a cream far away tells nothing";
+}
+
+/// The topics, with a question that holds a week, and carries a plan for another.
+Facts asked_so_long_ago(Topic topic, std::string_view when) {
+  support::SmallWorld world = support::small_world();
+  for (TopicQuestion& question : world.vocabulary.topics) {
+    if (question.id == topic) {
+      question.holds_d = 7;
+      question.plans_d = 7;
+    }
+  }
+  Case stated = asked_case();
+  stated.intake->asked.of(topic) = day(when);
+  return facts(stated, world.surroundings(), today);
+}
+
+TEST(Age, OfAnAnswerActsOnStartingBeforeItActsOnPlanning) {
+  const auto keloid = [](std::string_view when) {
+    const Facts all = asked_so_long_ago(Topic::keloid, when);
+    const bool again = !all.ask_today.empty() && all.ask_today.front() == Topic::keloid;
+    return std::pair(all.topics.at(Topic::keloid), again);
+  };
+  EXPECT_EQ(keloid("2026-12-05"), std::pair(Answer::denied, false));
+  EXPECT_EQ(keloid("2026-11-28"), std::pair(Answer::denied, false)) << "the last day it holds";
+  EXPECT_EQ(keloid("2026-11-27"), std::pair(Answer::denied, true));
+  EXPECT_EQ(keloid("2026-11-21"), std::pair(Answer::denied, true)) << "the last day it plans";
+  EXPECT_EQ(keloid("2026-11-20"), std::pair(Answer::open, false));
+}
+
+TEST(NeverAsked, IsWhomAQuestionIsNotFor) {
+  support::SmallWorld world = support::small_world();
+  world.vocabulary.topics.front().not_of_sex = {skin::Sex::male};
+  world.vocabulary.topics.front().not_from_age_y = 56;
+  ASSERT_EQ(world.vocabulary.topics.front().id, Topic::pregnancy);
+  const auto asked = [&](skin::Sex sex, int age_y, std::optional<Pregnancy> pregnancy) {
+    Case stated = sound_case();
+    stated.patient.sex = sex;
+    stated.patient.age_y = age_y;
+    stated.patient.pregnancy = pregnancy;
+    return facts(stated, world.surroundings(), today).topics.at(Topic::pregnancy);
+  };
+  EXPECT_EQ(asked(skin::Sex::male, 30, {}), Answer::not_asked);
+  EXPECT_EQ(asked(skin::Sex::female, 56, {}), Answer::not_asked);
+  EXPECT_EQ(asked(skin::Sex::female, 55, {}), Answer::open);
+  EXPECT_EQ(asked(skin::Sex::unspecified, 30, {}), Answer::open);
+  EXPECT_EQ(asked(skin::Sex::male, 30, Pregnancy::unknown), Answer::not_asked);
+  EXPECT_EQ(asked(skin::Sex::male, 30, Pregnancy::pregnant), Answer::affirmed);
+  EXPECT_EQ(asked(skin::Sex::female, 60, Pregnancy::nursing), Answer::affirmed);
 }
 
 }  // namespace

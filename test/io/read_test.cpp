@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "percuta/io/parse.hpp"
+#include "percuta/io/print.hpp"
+#include "percuta/io/write.hpp"
 
 namespace percuta::io {
 namespace {
@@ -140,6 +142,33 @@ TEST(Read, SuggestsTheWordMeant) {
   EXPECT_THAT(told(changed("'cheek'", "'cheek'\nside = 'lefft'")),
               ElementsAre(HasSubstr("Did you mean \"left\"?")));
   EXPECT_THAT(told(changed("'cheek'", "'Cheek'")), IsEmpty());
+}
+
+TEST(Read, TakesAnyWordWhereOneMayBeUnknown) {
+  base::Lexicon lexicon;
+  lexicon.add("drug", "aspirin", "Aspirin");
+  const auto drug = [&](std::string_view word) {
+    const std::string json =
+        R"({"title":"a","date":"2026-02-01","needle":"fine","drug":)" + std::string(word) + "}";
+    const auto read_back = read<Sample>(*parse_json(json, "s.json"), lexicon);
+    return read_back ? read_back->drug->text : read_back.problems().front().code;
+  };
+  EXPECT_EQ(drug("\"aspirin\""), "aspirin");
+  EXPECT_EQ(drug("\"zorblatine\""), "zorblatine");
+  EXPECT_EQ(drug("\" - \""), "empty-word");
+  EXPECT_EQ(drug("7"), "wrong-kind");
+}
+
+TEST(Read, TakesADayOrAWordInItsPlace) {
+  const auto stopped = [](std::string_view written) {
+    const std::string json = R"({"title":"a","date":"2026-02-01","needle":"fine","stopped":)" +
+                             std::string(written) + "}";
+    const auto read_back = read<Sample>(*parse_json(json, "s.json"));
+    return read_back ? to_json(to_node(*read_back->stopped)) : read_back.problems().front().code;
+  };
+  EXPECT_EQ(stopped("\"2026-01-31\""), "\"2026-01-31\"\n");
+  EXPECT_EQ(stopped("\"unknown\""), "\"unknown\"\n");
+  EXPECT_EQ(stopped("\"unknwon\""), "bad-date");
 }
 
 TEST(Read, RefusesDatesWrittenAsWrongText) {

@@ -24,6 +24,11 @@ constexpr auto names(Side) {
   return std::to_array<base::Word<Side>>({{left, "left"}, {right, "right"}});
 }
 
+enum class Unknown { unknown };
+constexpr auto names(Unknown) {
+  return std::to_array<base::Word<Unknown>>({{Unknown::unknown, "unknown"}});
+}
+
 struct Needle {
   double length_mm = 0;
   int needles_count = 1;
@@ -54,6 +59,8 @@ struct Sample {
   std::variant<base::Name<"needle">, Needle> needle;
   std::map<std::string, double> shares;
   std::vector<Patch> patch;
+  std::optional<base::OpenName<"drug">> drug;
+  std::optional<std::variant<base::Date, Unknown>> stopped;
 };
 void fields(Is<Sample> auto& sample, auto&& field) {
   field("title", sample.title, "A title.");
@@ -63,6 +70,8 @@ void fields(Is<Sample> auto& sample, auto&& field) {
   field("needle", sample.needle, "A known needle, or its fields.");
   field("shares", sample.shares, Need::defaulted, base::unitless, "An open table.");
   field("patch", sample.patch, Need::defaulted, "Places.");
+  field("drug", sample.drug, "Any word, known or not.");
+  field("stopped", sample.stopped, "A day, or a word in its place.");
 }
 
 // Between fields: more depths than patches of skin can hold.

@@ -50,6 +50,13 @@ TEST(Schema, ListsWordsThatAreKnown) {
   EXPECT_EQ(to_json(at(unknown, {"properties", "site", "type"})), "\"string\"\n");
 }
 
+TEST(Schema, LetsAnyWordStandWhereOneMayBeUnknown) {
+  base::Lexicon lexicon;
+  lexicon.add("drug", "aspirin", "aspirin");
+  const std::string drug = to_json(at(schema<Sample>("s", lexicon), {"properties", "drug"}));
+  EXPECT_THAT(drug, testing::AllOf(HasSubstr("aspirin"), HasSubstr("\"string\"")));
+}
+
 TEST(Schema, LetsOptionalFieldsBeNull) {
   const Node root = schema<Patch>("patch");
   EXPECT_THAT(to_json(at(root, {"properties", "side", "anyOf"})), HasSubstr("\"null\""));

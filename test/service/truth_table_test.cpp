@@ -178,7 +178,11 @@ TEST(TruthTable, SilenceLeavesARuleWithATopicOpen) {
 TEST(TruthTable, OnlyWhatMayBeOverriddenIs) {
   for (const Row& row : rows_that_fire()) {
     CaseText stated = case_of(row);
+    const auto asked = screened(row);
+    const auto* about = support::find(asked, row.rule);
+    const std::string word = about != nullptr && about->word ? *about->word : "";
     stated.add("[[override]]\nfinding = \"" + row.rule +
+               (word.empty() ? "" : "\"\nword = \"" + word) +
                "\"\nby = \"Dr. Doe\"\nrole = \"clinician\"\nreason = \"Seen and weighed.\"\n"
                "date = 2026-12-05\n");
     const auto answer = support::screen(stated);

@@ -43,6 +43,8 @@ inline void learn_words(SmallWorld& world) {
            intake::Term{"sunburn", {}, {}, Topic::sun_14d, false, "Too much sun."},
            intake::Term{"skin_cancer", {}, {}, Topic::skin_cancer, false, "A cancer."},
            intake::Term{"diabetes", {}, {}, {}, false, "No topic asks for it."},
+           intake::Term{"pox", {}, {"infection"}, {}, false, "Of the whole person.", true},
+           intake::Term{"foot_rot", {}, {"infection"}, {}, false, "Of feet.", false, true},
        }) {
     learn(world, words.conditions, "condition", std::move(term));
   }
@@ -52,6 +54,8 @@ inline void learn_words(SmallWorld& world) {
            intake::Term{"aspirin", {}, {"blood_thinner"}, {}, false, "One of them."},
            intake::Term{"warfarin", {}, {"blood_thinner"}, {}, false, "Another."},
            intake::Term{"paracetamol", {}, {}, {}, false, "No topic asks for it."},
+           intake::Term{
+               "insulin", {}, {}, {}, false, "Tells of diabetes.", false, false, {{"diabetes"}}},
        }) {
     learn(world, words.medications, "medication", std::move(term));
   }
@@ -136,15 +140,20 @@ inline SmallWorld small_world() {
   for (const auto& [id, scores] : world.vocabulary.scores) {
     world.vocabulary.lexicon.add("scale", id, id);
   }
+  for (const auto& [opening, word] : names(intake::Opening{})) {
+    world.vocabulary.questions.push_back({opening, std::string(word) + ": {what}, {of}?"});
+  }
   return world;
 }
 
 inline base::Date day(std::string_view text) { return base::parse_date(text).value(); }
 
-/// A case with nothing wrong: zones "cheek", "chin" and "belly" on the sites of those names.
+/// A case with nothing wrong, and nothing denied on the day it was asked: zones "cheek", "chin" and
+/// "belly" on the sites of those names.
 inline intake::Case sound_case() {
   intake::Case out;
   out.schema = intake::case_schema;
+  out.intake.emplace().asked_on = day("2026-12-05");
   out.patient.age_y = 34;
   out.patient.phototype = intake::Phototype::III;
   out.goal.indication = intake::Indication::acne_scars;
@@ -162,7 +171,6 @@ inline intake::Case sound_case() {
 inline intake::Case asked_case() {
   intake::Case out = sound_case();
   out.patient.pregnancy = intake::Pregnancy::no;
-  out.intake.emplace().asked_on = day("2026-12-05");
   for (const auto& [topic, word] : names(intake::Topic{})) {
     if (topic != intake::Topic::pregnancy) {
       out.intake->denies.push_back({std::string(word)});

@@ -37,6 +37,7 @@ struct ConditionFact {
   Condition stated;
   ConditionStatus status = ConditionStatus::active;  ///< as of today
   Whereabouts where;
+  std::string key{};  ///< the entry of the case, like "patient.condition[0]"; it may name several
 };
 
 struct MedicationFact {
@@ -45,8 +46,9 @@ struct MedicationFact {
   bool taken_now = true;
   std::optional<Date> stopped;  ///< the last day; where nobody knows it, the day of the intake
   bool stop_unknown = false;
-  Whereabouts where;                 ///< of what is put on the skin; of any other, here
-  std::vector<Meaning> tells_of;     ///< conditions one asks for because of it
+  Whereabouts where;              ///< of what is put on the skin; of any other, here
+  std::vector<Meaning> tells_of;  ///< conditions one asks for because of it
+  std::string key{};
   std::optional<Meaning> taken_for;  ///< what `for` means; without ids: an unknown word
 };
 
@@ -54,11 +56,13 @@ struct ProcedureFact {
   Meaning meaning;
   Procedure stated;
   Whereabouts where;
+  std::string key{};
 };
 
 struct AllergyFact {
   Meaning meaning;
   Allergy stated;
+  std::string key{};
 };
 
 struct SessionFact {
@@ -89,7 +93,9 @@ struct UnknownWord {
   std::string kind;  ///< "condition", "medication", "procedure" or "allergen"
   std::string text;
   std::string key;                  ///< like "patient.condition[0].name"
-  std::optional<std::string> near;  ///< what was probably meant
+  std::optional<std::string> near;  ///< what was probably meant, of the same kind
+  Meaning near_meaning{};
+  std::string known_as{};  ///< the kind that does know it, if any
 };
 
 /// How an intake topic was answered. `stated`: told, yet outside the question; `not_asked`: nobody

@@ -90,8 +90,18 @@ void fields(Is<TopicQuestion> auto& topic, auto&& field) {
 /// What may be open beside the topics. `where`: nobody said where something lies; `reaction`:
 /// nobody asked how a session was borne; `control`: whether a disease is held; `stopped`: when a
 /// medicine was; `disease`: whether there is what a medicine tells of; `sex`: a man said to be
-/// pregnant.
-enum class Opening { where, unknown_word, reaction, control, stopped, disease, sex };
+/// pregnant. The last two add to `unknown_word`: a word near it, or the kind that knows it.
+enum class Opening {
+  where,
+  unknown_word,
+  reaction,
+  control,
+  stopped,
+  disease,
+  sex,
+  near_word,
+  other_kind
+};
 constexpr auto names(Opening) {
   using enum Opening;
   return std::to_array<Word<Opening>>({{where, "where"},
@@ -100,7 +110,9 @@ constexpr auto names(Opening) {
                                        {control, "control"},
                                        {stopped, "stopped"},
                                        {disease, "disease"},
-                                       {sex, "sex"}});
+                                       {sex, "sex"},
+                                       {near_word, "near-word"},
+                                       {other_kind, "other-kind"}});
 }
 
 /// The question that closes an opening; `{what}` stands for what the case says, `{of}` for what

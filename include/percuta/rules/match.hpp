@@ -15,9 +15,11 @@ struct Match {
   std::string because;
   std::optional<base::Date> start;  ///< the day a wash-out counts from, where one is stated
   bool open_ended = false;          ///< a medicine whose end nobody has planned
+  bool at_most_caution = false;     ///< rests on history that nobody said where it lay
 };
 
-/// Which medicines count: those still taken, or, with at least one of them, those that were stopped.
+/// Which medicines count: those still taken, or, with at least one of them, those that were
+/// stopped.
 enum class Taken { now, stopped };
 
 /// Whether a rule speaks of single zones rather than of the whole person.
