@@ -53,9 +53,21 @@ void read_products(const plan::Screened& known, WorkedCase& out) {
 }  // namespace
 
 rules::Allergies allergies_of(const intake::Case& stated, const catalog::Catalog& catalog) {
+  const auto names_a_group = [&](const std::string& word) {
+    return std::any_of(catalog.allergen_groups.begin(), catalog.allergen_groups.end(),
+                       [&](const rules::AllergenGroup& group) {
+                         return std::find(group.names.begin(), group.names.end(), word) !=
+                                group.names.end();
+                       });
+  };
   std::vector<std::string> names;
   for (const intake::Allergy& allergy : stated.patient.allergy) {
     names.push_back(intake::spaced(allergy.to.text));
+    for (const std::string& id : catalog.vocabulary.find_all("allergen", allergy.to.text).ids) {
+      if (std::string word = intake::spaced(id); names_a_group(word)) {
+        names.push_back(std::move(word));  // "Duftstoffallergie" reaches what "fragrance" does
+      }
+    }
   }
   return {names, catalog.allergen_groups, catalog.dictionary()};
 }
