@@ -49,14 +49,15 @@ function(fuzz_target name)
     WORKING_DIRECTORY ${PROJECT_BINARY_DIR})
 endfunction()
 
-set(knowledge_rooms base num io evidence device intake outcome inci rules catalog)
-fuzz_part(screening_door FROM service FILES screen.cpp read_case.cpp provenance.cpp)
+set(knowledge_rooms base num io evidence skin device intake outcome inci rules calendar catalog)
+fuzz_part(screening_door FROM service FILES screen.cpp screened_case.cpp read_case.cpp
+  provenance.cpp)
 fuzz_part(validation_files FROM experiment FILES read.cpp check_experiment.cpp quantity.cpp needling.cpp)
 
 fuzz_target(label      ROOMS base inci)
 fuzz_target(knowledge  ROOMS ${knowledge_rooms})
-fuzz_target(case_toml  ROOMS ${knowledge_rooms} calendar PARTS screening_door)
-fuzz_target(case_json  ROOMS ${knowledge_rooms} calendar PARTS screening_door)
+fuzz_target(case_toml  ROOMS ${knowledge_rooms} PARTS screening_door)
+fuzz_target(case_json  ROOMS ${knowledge_rooms} PARTS screening_door)
 fuzz_target(experiment ROOMS ${knowledge_rooms} PARTS validation_files)
 
 # A target that nobody lists would not run.
