@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "percuta/base/near_word.hpp"
+#include "near_word.hpp"
+
 #include "percuta/base/text.hpp"
 
 namespace percuta::base {

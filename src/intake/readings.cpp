@@ -1,4 +1,4 @@
-#include "percuta/intake/readings.hpp"
+#include "readings.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,8 +4,9 @@
 #include <array>
 #include <span>
 
+#include "readings.hpp"
+
 #include "percuta/base/text.hpp"
-#include "percuta/intake/readings.hpp"
 
 namespace percuta::intake {
 

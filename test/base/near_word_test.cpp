@@ -1,4 +1,4 @@
-#include "percuta/base/near_word.hpp"
+#include "near_word.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
