@@ -49,6 +49,20 @@ std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view
   return std::nullopt;
 }
 
+namespace {
+
+// The spelling of a known name, kept: it is dear, and asked for each unknown word anew.
+const std::string& kept_spelling(const std::string& name) {
+  thread_local std::unordered_map<std::string, std::string> kept;
+  const auto [place, added] = kept.try_emplace(name);
+  if (added) {
+    place->second = WrittenName(name).spelling();
+  }
+  return place->second;
+}
+
+}  // namespace
+
 std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
                                                 std::string_view name) const {
   std::vector<std::string> out;
@@ -58,7 +72,7 @@ std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
   }
   for (const Entries* entries : entries_of(kind)) {
     for (const auto& [key, entry] : *entries) {
-      if (WrittenName(entry.name).spelling() == wanted) {
+      if (kept_spelling(entry.name) == wanted) {
         out.push_back(entry.id);
       }
     }
