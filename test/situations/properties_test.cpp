@@ -160,7 +160,9 @@ TEST(Property, PreciseIsNeverMilderThanVague) {
     const Json precisely = screened(harm.topic, precise, other);
     RC_LOG() << harm.vague << "\n" << precise << "\n" << other.second;
     RC_ASSERT(decided(precisely) >= decided(vaguely));
-    RC_ASSERT(!earlier(precisely, vaguely));
+    if (vaguely["zones"].size() == 1) {  // else it may be known now to lie elsewhere than in one
+      RC_ASSERT(!earlier(precisely, vaguely));
+    }
   });
 }
 
