@@ -41,7 +41,8 @@ class Requirements {
 
   // Every topic has its question, and a rule that its answer leads to.
   void topics() {
-    for (const auto& [topic, word] : names(intake::Topic{})) {
+    for (const auto& [named, word] : names(intake::Topic{})) {
+      const intake::Topic topic = named;
       const auto& asked = catalog_.vocabulary.topics;
       if (std::none_of(asked.begin(), asked.end(),
                        [&](const auto& question) { return question.id == topic; })) {
@@ -179,7 +180,8 @@ class Requirements {
 
   // What a label can say has an hour, and so has a product whatever its label says.
   void windows() {
-    for (const auto& [one, word] : names(inci::IngredientClass{})) {
+    for (const auto& [named, word] : names(inci::IngredientClass{})) {
+      const inci::IngredientClass one = named;
       if (std::none_of(catalog_.windows.begin(), catalog_.windows.end(), [&](const auto& window) {
             return std::count(window.classes.begin(), window.classes.end(), one) > 0;
           })) {
@@ -187,7 +189,8 @@ class Requirements {
                 "Add it to a [[window]] of a file in rules/.");
       }
     }
-    for (const auto& [one, word] : names(rules::Sterility{})) {
+    for (const auto& [named, word] : names(rules::Sterility{})) {
+      const rules::Sterility one = named;
       if (std::none_of(catalog_.windows.begin(), catalog_.windows.end(),
                        [&](const auto& window) { return window.product == one; })) {
         missing("rules", fmt::format("no window is for {} products", word),
@@ -224,7 +227,8 @@ class Requirements {
   }
 
   void techniques() {
-    for (const auto& [kind, word] : names(device::HandpieceKind{})) {
+    for (const auto& [named, word] : names(device::HandpieceKind{})) {
+      const device::HandpieceKind kind = named;
       const auto& all = catalog_.depths.techniques;
       if (std::none_of(all.begin(), all.end(), [&](const rules::Technique& one) {
             return std::count(one.kinds.begin(), one.kinds.end(), kind) > 0;
