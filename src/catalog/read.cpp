@@ -239,6 +239,8 @@ class FileReader {
       reader_.check_all("precare", read.precare, out);
       reader_.check_all("milestone", read.milestone, out);
       reader_.check_all("course_day", read.course_day, out);
+      reader_.check_all("emergency", read.emergency, out);
+      reader_.check_all("staff", read.staff, out);
       reader_.check_all("caveat", read.caveat, out);
       reader_.check_all("site_depth", read.site_depth, out);
       reader_.check_all("target_depth", read.target_depth, out);
@@ -259,6 +261,8 @@ class FileReader {
       append(out_.precare, content->precare);
       append(out_.milestones, content->milestone);
       append(out_.course_days, content->course_day);
+      append(out_.emergency_numbers, content->emergency);
+      append(out_.staff, content->staff);
       append(out_.caveats, content->caveat);
       append(out_.depths.sites, content->site_depth);
       append(out_.depths.targets, content->target_depth);

@@ -1,8 +1,9 @@
 #include "percuta/plan/make_plan.hpp"
 
-#include "predict.hpp"
 #include <algorithm>
 #include <iterator>
+
+#include "predict.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -43,7 +44,7 @@ std::optional<std::string> why_no_settings(const Screened& from) {
     return std::nullopt;
   }
   return from.screening.decision == rules::Decision::do_not_treat
-             ? "Not to be treated as this case stands, so there are no settings."
+             ? "This case must not be treated as entered; no settings are given."
              : "Deferred without a date, so there are no settings yet.";
 }
 
@@ -60,6 +61,7 @@ Plan make_plan(const Basis& from) {
                 days_to_keep(from.calendar)};
   add_forecast(from, out);
   out.aftercare = plan_aftercare(from);
+  out.staff = plan_staff(from);
   out.first = sum_up(from, out);
   out.disagreements = find_disagreements(from, out);
   out.assumptions = find_assumptions(from, out);

@@ -38,7 +38,9 @@ std::string told(const Precare& precare, int days_left) {
                                 ? fmt::format("; sources say {} to {}", days.low, days.high)
                                 : std::string{};
   const char* const now = days.usual > days_left ? "; before the first session from today on" : "";
-  return fmt::format("{} (from {} days before{}{})", precare.says, days.usual, now, range);
+  return fmt::format("{} {} {} days before{}{}.", precare.says,
+                     precare.kind == PrecareKind::ask ? "At least" : "From", days.usual, now,
+                     range);
 }
 
 void add(const Precare& precare, int days_left, Preparation& out) {
