@@ -93,9 +93,9 @@ std::vector<exchange::PatientText> risk_texts(const plan::Plan& made, const Cata
 bool is_of_person(const rules::Rule& rule) {
   return std::none_of(rule.when.begin(), rule.when.end(), [](const rules::When& when) {
     return !when.cartridge.empty() || when.product || !when.operator_role.empty() ||
-           !when.site.empty() || !when.beyond.empty() || !when.anaesthetic.empty() ||
-           !when.anaesthetic_dose.empty() || when.anaesthetic_allergy || when.home_device ||
-           when.radio_frequency || when.occluded;
+           !when.site.empty() || !when.beyond.empty() || when.passes_above_ratio ||
+           !when.anaesthetic.empty() || !when.anaesthetic_dose.empty() ||
+           when.anaesthetic_allergy || when.home_device || when.radio_frequency || when.occluded;
   });
 }
 
