@@ -138,9 +138,11 @@ class ZonePlanner {
     ZoneSettings settings;
     settings.ceiling_depth_mm = std::max(limits.ceiling_depth_mm, choice.chosen.depth_mm);
     take(choice.chosen, settings);
-    settings.start_depth_mm = has_dial(handpiece_)
-                                  ? std::min(limits.start_depth_mm, settings.depth_mm)
-                                  : settings.depth_mm;
+    settings.start_depth_mm =
+        on_dial(handpiece_, std::min(limits.start_depth_mm, settings.depth_mm));
+    if (settings.start_depth_mm <= 0 || !has_dial(handpiece_)) {
+      settings.start_depth_mm = settings.depth_mm;
+    }
     tell_choice(choice, site, target, limits, settings);
     for (const Option& option : choice.frontier) {
       alternatives.push_back({zone_.id, option.depth_mm, option.passes_count, option.gain_ratio,

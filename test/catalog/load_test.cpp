@@ -191,7 +191,9 @@ TEST(Load, RefusesProductsAndIngredientsWithoutAWindow) {
 }
 
 TEST(Load, RefusesPlansWithoutWhatTheyAskForByName) {
-  for (const std::string_view name : asked_parameters) {
+  std::vector<std::string_view> names(asked_by_plans.begin(), asked_by_plans.end());
+  names.insert(names.end(), asked_at_screening.begin(), asked_at_screening.end());
+  for (const std::string_view name : names) {
     Files files;
     const std::string line = "\n[" + std::string(name) + "]";
     for (const char* path : {"parameters/plan.toml", "parameters/aftercare.toml"}) {

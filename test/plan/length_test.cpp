@@ -67,7 +67,7 @@ TEST(Length, CountsSessionsAsTheCalendarDoes) {
     const auto gains = course_gains(from.screened(), from.treatment.zones);
     ASSERT_TRUE(gains);
     const calendar::SessionsCount told =
-        calendar::choose_sessions_count(world.catalog.protocols.front(), from.facts, {});
+        calendar::choose_sessions_count(world.catalog.protocols.front(), from.facts, 0, {});
     EXPECT_EQ(gains->fewest, told.rule_low);
     EXPECT_EQ(gains->fewest + static_cast<int>(gains->ratios.size()) - 1, told.rule_high);
     EXPECT_EQ(static_cast<int>(usual_timetable(from.screened()).session_d.size()), told.chosen);

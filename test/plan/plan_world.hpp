@@ -81,8 +81,29 @@ struct PlanWorld {
                         {"bleeding", {intake::Indication::acne_scars}, "Dots.", "Scars.", {}, {}}};
     depths.stops = {{"pain", "Pain", "Stop.", {}}, {"blood", "Running blood", "Stop.", {}}};
     for (const char* id : {"cheek", "chin", "belly"}) {
-      screening.zones.push_back({id, rules::Decision::treat, {}});
+      screening.zones.push_back({id, rules::Decision::treat, {}, true, {}});
     }
+  }
+
+  /// The same for every zone.
+  void decide(rules::Decision decision, std::optional<base::Date> until = {}) {
+    screening.decision = decision;
+    screening.earliest_date = until;
+    for (rules::ZoneDecision& zone : screening.zones) {
+      const bool planned = decision <= rules::Decision::treat_with_caution || until;
+      zone = {zone.id, decision, until, planned, {}};
+    }
+  }
+
+  /// Lets a rule say something of a zone; absent: of the whole person.
+  rules::Finding& find(const rules::Rule& rule, std::optional<std::string> zone = {}) {
+    catalog.rules.push_back(rule);
+    rules::Finding finding;
+    finding.rule = rule.id;
+    finding.zone = std::move(zone);
+    finding.because = "it is so";
+    screening.findings.push_back(finding);
+    return screening.findings.back();
   }
 
   [[nodiscard]] device::Handpiece& pen() { return world.handpieces.at("pen-12"); }

@@ -168,16 +168,6 @@ TEST(Zones, KeepTheDepthThatTheCaseFixes) {
                     Not(HasSubstr("aimed at"))));
 }
 
-TEST(Zones, SayWhatSpeaksAgainstAFixedDepth) {
-  PlanWorld world;
-  world.stated.zone[2].settings.depth_mm = 1.25;
-  const ZonePlan belly = world.zone("belly");
-  EXPECT_EQ(belly.settings->depth_mm, 1.25);
-  EXPECT_EQ(belly.settings->ceiling_depth_mm, 1.0);
-  EXPECT_THAT(told(belly.cautions),
-              HasSubstr("1.25 mm is set by you, beyond the 1 mm kept here: Belly. [depth-belly]"));
-}
-
 TEST(Zones, NeverBeginDeeperThanTheyEnd) {
   PlanWorld world;
   world.stated.zone[0].settings.depth_mm = 0.3;
@@ -212,8 +202,10 @@ TEST(Zones, SayWhenToEndAndWhenToStop) {
 TEST(Zones, AreLabelledUseOnlyWithinTheLabel) {
   PlanWorld world;
   EXPECT_EQ(world.zone("cheek").labelled_use, true);
+  world.catalog.depths.sites.front().ceiling_depth_mm = support::practice(2, 1, 2);
   world.stated.zone[0].settings.depth_mm = 1.75;
   EXPECT_EQ(world.zone("cheek").labelled_use, false);
+  EXPECT_EQ(world.zone("cheek").settings->depth_mm, 1.75) << "beyond the label is followed";
   world.pen().authorised.front().age_low_y = 40;  // the patient is 34
   EXPECT_EQ(world.zone("chin").labelled_use, false);
   world.pen().authorised.clear();
@@ -234,44 +226,6 @@ TEST(Zones, WithoutAKnownDepthGetNone) {
   world.stated.goal.indication = intake::Indication::melasma;
   EXPECT_EQ(world.zone("cheek").settings, std::nullopt);
   EXPECT_THAT(told(world.zone("cheek").why), HasSubstr("No depth is known here for melasma"));
-}
-
-// The one gate: with it gone each of these cases would get settings.
-
-void expect_no_settings(const PlanWorld& world, const char* why) {
-  const Plan plan = world.plan();
-  for (const ZonePlan& zone : plan.zones) {
-    EXPECT_FALSE(zone.settings.has_value()) << zone.id;
-    EXPECT_EQ(zone.labelled_use, std::nullopt) << zone.id;
-    EXPECT_THAT(told(zone.why), HasSubstr(why)) << zone.id;
-  }
-  EXPECT_THAT(plan.first.settings, testing::IsEmpty());
-}
-
-TEST(Gate, ARefusedCaseGetsNoSettings) {
-  PlanWorld world;
-  world.screening.decision = rules::Decision::do_not_treat;  // for one zone: the others as well
-  world.screening.zones[1].decision = rules::Decision::do_not_treat;
-  expect_no_settings(world, "Not to be treated");
-}
-
-TEST(Gate, ACaseDeferredWithoutADateGetsNoSettings) {
-  PlanWorld world;
-  world.screening.decision = rules::Decision::defer;
-  expect_no_settings(world, "Deferred without a date");
-}
-
-TEST(Gate, WhoTreatsThemselfGetsNoSettings) {
-  PlanWorld world;
-  world.stated.operated_by.role = intake::Role::self;
-  expect_no_settings(world, "People who treat themselves");
-}
-
-TEST(Gate, ACaseDeferredToADateIsPlannedFromThere) {
-  PlanWorld world;
-  world.screening.decision = rules::Decision::defer;
-  world.screening.earliest_date = support::day("2027-03-01");
-  EXPECT_TRUE(world.zone("cheek").settings.has_value());
 }
 
 }  // namespace

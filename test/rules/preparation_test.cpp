@@ -23,8 +23,9 @@ Precare advice(std::string id, PrecareKind kind, std::vector<When> when = {}) {
   return out;
 }
 
-Preparation prepare_for(const intake::Case& stated, const std::vector<Precare>& precare) {
-  return prepare(known_of(stated), precare, base::add_days(today, 60));
+Preparation prepare_for(const intake::Case& stated, const std::vector<Precare>& precare,
+                        int days_left = 60) {
+  return prepare(known_of(stated), precare, base::add_days(today, days_left));
 }
 
 TEST(Preparation, SortsAdviceByKind) {
@@ -59,6 +60,15 @@ TEST(Preparation, TellsTheDaysAndWhatSourcesSay) {
   EXPECT_THAT(prepare_for(support::sound_case(), {sun, wax}).not_to_do,
               ElementsAre("Say sun (from 14 days before; sources say 1 to 28)",
                           "Say wax (from 7 days before)"));
+}
+
+TEST(Preparation, AsksForNothingThatCannotBeKeptBeforeTheFirstSession) {
+  Precare sun = advice("sun", PrecareKind::advise_against);
+  sun.before_d = support::practice(14, 14, 14, "roe2017.fig1");
+  EXPECT_THAT(prepare_for(support::sound_case(), {sun}, 14).not_to_do,
+              ElementsAre("Say sun (from 14 days before)"));
+  EXPECT_THAT(prepare_for(support::sound_case(), {sun}, 13).not_to_do,
+              ElementsAre("Say sun (from 14 days before; before the first session from today on)"));
 }
 
 TEST(Preparation, IsForThoseItIsFor) {
