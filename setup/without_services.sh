@@ -19,13 +19,15 @@ put_aside() {
 # put_back FILE [DEFAULT]: takes ours away and brings back what stood there. Where nothing stood, the
 # package has kept ours and not put its own.
 put_back() {
+  was_ours=false
   if [ -e "$1" ] && grep -qxF "$ours" "$1"; then
     rm -f "$1"
-    if [ -e "$1$kept" ]; then
-      mv -f "$1$kept" "$1"
-    elif [ -e "${2:-}" ]; then
-      cp "$2" "$1"
-    fi
+    was_ours=true
+  fi
+  if [ -e "$1$kept" ] && [ ! -e "$1" ]; then
+    mv "$1$kept" "$1"
+  elif $was_ours && [ -e "${2:-}" ]; then
+    cp "$2" "$1"
   fi
 }
 
