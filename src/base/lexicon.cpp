@@ -12,6 +12,7 @@ std::string Lexicon::key(std::string_view name) const {
 }
 
 bool Lexicon::add(std::string_view kind, std::string_view id, std::string_view name) {
+  spellings_ = {};
   auto& entries = kinds_[std::string(kind)];
   const auto [place, added] =
       entries.try_emplace(key(name), Entry{std::string(id), std::string(name)});
@@ -48,6 +49,17 @@ std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view
   return std::nullopt;
 }
 
+Lexicon::Spellings Lexicon::spellings() const {
+  Spellings out;
+  for (const auto& [kind, entries] : kinds_) {
+    auto& ids = out[kind];
+    for (const auto& [key, entry] : entries) {
+      ids[WrittenName(entry.name).spelling()].push_back(entry.id);
+    }
+  }
+  return out;
+}
+
 std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
                                                 std::string_view name) const {
   std::vector<std::string> out;
@@ -55,11 +67,17 @@ std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
   if (wanted.empty() || matching_ == Matching::exact) {
     return out;
   }
-  for (const Entries* entries : entries_of(kind)) {
-    for (const auto& [key, entry] : *entries) {
-      if (WrittenName(entry.name).spelling() == wanted) {
-        out.push_back(entry.id);
-      }
+  const Spellings& known = spellings_.get([&] { return spellings(); });
+  const auto included = included_.find(kind);
+  for (const std::string_view one :
+       {kind, included == included_.end() ? std::string_view{} : included->second}) {
+    const auto ids = known.find(one);
+    if (ids == known.end()) {
+      continue;
+    }
+    const auto found = ids->second.find(wanted);
+    if (found != ids->second.end()) {
+      out.insert(out.end(), found->second.begin(), found->second.end());
     }
   }
   std::sort(out.begin(), out.end());

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "percuta/base/on_first_use.hpp"
+
 namespace percuta::base {
 
 /// How a lexicon compares names: to the letter, or whatever their case, accents and separators.
@@ -52,7 +54,13 @@ class Lexicon {
   using Entries = std::unordered_map<std::string, Entry>;  // by key
   [[nodiscard]] std::vector<const Entries*> entries_of(std::string_view kind) const;
 
+  // Ids by how their names are spelt, for each kind.
+  using Spellings =
+      std::map<std::string, std::unordered_map<std::string, std::vector<std::string>>, std::less<>>;
+  [[nodiscard]] Spellings spellings() const;
+
   Matching matching_;
+  OnFirstUse<Spellings> spellings_;  // dear, and needed for unknown words only
   std::map<std::string, Entries, std::less<>> kinds_;
   std::map<std::string, std::string, std::less<>> included_;  // kind -> the kind it includes
 };
