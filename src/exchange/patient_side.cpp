@@ -151,9 +151,8 @@ void add_waiting(Side& side, const Plan& plan, const Speech& speech) {
 std::vector<Sentence> products(const Plan& plan, const Speech& speech) {
   std::vector<Sentence> out;
   for (const plan::ProductPlan& product : plan.aftercare.products) {
-    const bool never =
-        product.never ||
-        (product.use == intake::ProductUse::during && product.verdict == rules::Verdict::avoid);
+    const bool never = product.never || (product.use == intake::ProductUse::during &&
+                                         product.verdict == rules::Verdict::avoid);
     const std::string key = never                         ? "product_never"
                             : product.allowed_from_h <= 0 ? "product_now"
                                                           : "product_again";

@@ -1,8 +1,9 @@
 #include "percuta/plan/make_plan.hpp"
 
-#include "predict.hpp"
 #include <algorithm>
 #include <iterator>
+
+#include "predict.hpp"
 
 namespace percuta::plan {
 namespace {

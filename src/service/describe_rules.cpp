@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include "describe.hpp"
+#include <fmt/format.h>
 
 namespace percuta::service {
 namespace {

@@ -88,9 +88,7 @@ struct CourseWorld {
     stated.past_session.push_back(session);
   }
 
-  void label_asks_for(int apart_d) {
-    world.handpieces.at("pen-12").label_min_interval_d = apart_d;
-  }
+  void label_asks_for(int apart_d) { world.handpieces.at("pen-12").label_min_interval_d = apart_d; }
 };
 
 /// The planned days as text, "none" for a session without one.

@@ -157,8 +157,10 @@ bool holds_at_cheek(const When& when, const intake::Case& stated) {
   auto sites = surroundings.sites;
   sites["cheek"].hard_limit_mm = 1.5;
   const ScreeningKnowledge knowledge{
-      {}, {surroundings.vocabulary, surroundings.handpieces, sites, surroundings.regions},
-      {}, known_depths, {}, {}, nullptr};
+      {},     {surroundings.vocabulary, surroundings.handpieces, sites, surroundings.regions},
+      {},     known_depths,
+      {},     {},
+      nullptr};
   const auto known = circumstances(facts_of(stated), knowledge);
   return match(when, known, &known.facts.zones[cheek]).has_value();
 }
@@ -170,8 +172,10 @@ TEST(Limits, TellDepthBeyondCeilingAndHardLimit) {
   hard.beyond = {DepthLimit::hard_limit};
   intake::Case stated = asked_case();
   EXPECT_FALSE(holds_at_cheek(ceiling, stated)) << "nothing set on a dial";
-  for (const auto& [depth_mm, beyond_ceiling, beyond_hard] :
-       {std::tuple{1.0, false, false}, {1.25, true, false}, {1.5, true, false}, {1.75, true, true}}) {
+  for (const auto& [depth_mm, beyond_ceiling, beyond_hard] : {std::tuple{1.0, false, false},
+                                                              {1.25, true, false},
+                                                              {1.5, true, false},
+                                                              {1.75, true, true}}) {
     stated.device.settings.depth_mm = depth_mm;
     EXPECT_EQ(holds_at_cheek(ceiling, stated), beyond_ceiling) << depth_mm;
     EXPECT_EQ(holds_at_cheek(hard, stated), beyond_hard) << depth_mm;

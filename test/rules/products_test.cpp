@@ -22,10 +22,10 @@ inci::Ingredient ingredient(std::string inci, std::vector<IngredientClass> class
 }
 
 const inci::Dictionary& dictionary() {
-  static const inci::Dictionary made(
-      {ingredient("Aqua"), ingredient("Glycerin"),
-       ingredient("Glycolic Acid", {IngredientClass::aha}), ingredient("Warfarin Cream"),
-       ingredient("Lanolin"), ingredient("PEG-75 Lanolin")});
+  static const inci::Dictionary made({ingredient("Aqua"), ingredient("Glycerin"),
+                                      ingredient("Glycolic Acid", {IngredientClass::aha}),
+                                      ingredient("Warfarin Cream"), ingredient("Lanolin"),
+                                      ingredient("PEG-75 Lanolin")});
   return made;
 }
 
@@ -60,8 +60,8 @@ Circumstances known_of(const std::vector<intake::Product>& products,
   }
   static const DepthKnowledge none;
   static const std::vector<Substance> known_substances = substances();
-  return circumstances(facts_of(stated), {{}, world().surroundings(), {}, none, {},
-                                          known_substances, &dictionary()});
+  return circumstances(facts_of(stated),
+                       {{}, world().surroundings(), {}, none, {}, known_substances, &dictionary()});
 }
 
 std::string because(const WhenProduct& asked, const Circumstances& known) {
@@ -107,7 +107,8 @@ TEST(Products, FindsClassesAndKindsOfOneProduct) {
   EXPECT_THAT(because(acid, known_of({toner})), HasSubstr(": Glycolic Acid"));
   EXPECT_EQ(because(acid, known_of({product("Toner", ProductUse::evening, "Glycolic Acid"),
                                     product("Water", ProductUse::before, "Aqua")})),
-            "") << "the acid is in another product than the one put on before";
+            "")
+      << "the acid is in another product than the one put on before";
   WhenProduct vesicles;
   vesicles.kind = {SubstanceKind::biological};
   EXPECT_THAT(because(vesicles, known_of({product("Plant exosomes", {}, "")})),

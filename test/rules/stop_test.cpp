@@ -63,8 +63,7 @@ TEST(AfterStop, WithoutAWaitNothingHolds) {
 TEST(AfterStop, AWaitCountsFromTodayWhileItIsTaken) {
   const Rule asked = on_medicine("aspirin", Effect::defer, wait_d(5));
   EXPECT_EQ(screened(asked, medication("aspirin")).earliest_date, day("2026-12-10"));
-  EXPECT_EQ(screened(asked, medication("aspirin", "2026-12-03")).earliest_date,
-            day("2026-12-08"));
+  EXPECT_EQ(screened(asked, medication("aspirin", "2026-12-03")).earliest_date, day("2026-12-08"));
 }
 
 TEST(AfterStop, APlannedStopIsStillTakenAndTheWaitCountsFromIt) {
@@ -79,8 +78,7 @@ TEST(AfterStop, APlannedEndGivesADateToWhatWaitsForTheEnd) {
   asked.until = "resolved";
   asked.waits_for = "it is over";
   EXPECT_EQ(screened(asked, medication("aspirin")).earliest_date, std::nullopt);
-  EXPECT_EQ(screened(asked, medication("aspirin", "2026-12-20")).earliest_date,
-            day("2026-12-25"));
+  EXPECT_EQ(screened(asked, medication("aspirin", "2026-12-20")).earliest_date, day("2026-12-25"));
 }
 
 TEST(AfterStop, AnUnknownDayIsThatOfTheIntake) {

@@ -70,8 +70,7 @@ TEST(Contract, PregnantWithIsotretinoinAndAColdSoreIsOneDecisionWithoutADate) {
                          medication("name = \"isotretinoin\"\nroute = \"oral\""));
   stated.change("pregnancy = \"no\"", "pregnancy = \"pregnant\"");
   const auto answer = screened(stated);
-  EXPECT_THAT(rules_found(answer),
-              UnorderedElementsAre("isotretinoin", "pregnancy", "cold-sore"));
+  EXPECT_THAT(rules_found(answer), UnorderedElementsAre("isotretinoin", "pregnancy", "cold-sore"));
   EXPECT_EQ(answer.decision, Decision::do_not_treat);
   EXPECT_EQ(answer.earliest_date, std::nullopt);
 }

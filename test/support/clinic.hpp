@@ -52,7 +52,8 @@ struct CaseText {
     for (const auto& topic : denies) {
       list += (list.empty() ? "\"" : ", \"") + topic + "\"";
     }
-    return "schema = \"percuta.case/1\"\n\n[intake]\nasked_on = 2026-12-05\ndenies = [" + list + "]\n\n" + body;
+    return "schema = \"percuta.case/1\"\n\n[intake]\nasked_on = 2026-12-05\ndenies = [" + list +
+           "]\n\n" + body;
   }
 };
 

@@ -71,8 +71,7 @@ void fields(Is<LicensedAnaesthetic> auto& product, auto&& field) {
   field("limits", product.limits, "What its label allows, by age and weight.");
   field("minutes_low", product.minutes_low, Range{1, 600}, base::unitless,
         "Shortest time after which it numbs.");
-  field("may_be_covered", product.may_be_covered, Need::defaulted,
-        "Whether a film may cover it.");
+  field("may_be_covered", product.may_be_covered, Need::defaulted, "Whether a film may cover it.");
   field("unnamed", product.unnamed, Need::defaulted, "Whether its agent is not told.");
   field("says", product.says, "What it is.");
   field("sources", product.sources, "Who says so.");

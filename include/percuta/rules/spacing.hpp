@@ -8,9 +8,9 @@
 
 namespace percuta::rules {
 
-/// Days from one session to the next: what the protocol of the indication asks for, and the label of
-/// the handpiece, which binds where it is stricter. The one place that tells it: screening counts
-/// held sessions by it, the calendar sets new ones by it.
+/// Days from one session to the next: what the protocol of the indication asks for, and the label
+/// of the handpiece, which binds where it is stricter. The one place that tells it: screening
+/// counts held sessions by it, the calendar sets new ones by it.
 struct SpacingDays {
   int protocol_earliest_d = 0;
   int protocol_latest_d = 0;

@@ -148,7 +148,8 @@ struct When {
 /// Who the person is, and what is wrong or was done.
 void person_fields(auto& when, auto&& field) {
   field("condition", when.condition, Need::defaulted, "A stated condition, or a group of them.");
-  field("except_condition", when.except_condition, Need::defaulted, "Conditions that do not count.");
+  field("except_condition", when.except_condition, Need::defaulted,
+        "Conditions that do not count.");
   field("status", when.status, Need::defaulted, "Its status today.");
   field("control", when.control, Need::defaulted, "Whether treatment holds it.");
   field("prophylaxis", when.prophylaxis, Need::defaulted, "What is done to prevent it.");
