@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "percuta/base/date.hpp"
-#include "percuta/intake/words.hpp"
+#include "percuta/service/service.hpp"
 
 namespace percuta::cli {
 
