@@ -27,7 +27,7 @@ if(PERCUTA_COMPUTING_OPTIONS)
 endif()
 if(PERCUTA_TESTS)
   precompile(test HEADERS ${PERCUTA_PRECOMPILED_STD} ${PERCUTA_PRECOMPILED_TEST}
-    LINKS fmt::fmt GTest::gmock GTest::gtest rapidcheck_gtest)
+    LINKS fmt::fmt GTest::gmock GTest::gtest rapidcheck_gtest OPTIONS ${PERCUTA_TEST_OPTIONS})
 endif()
 
 # use_precompiled(target name): the target's flags must be those of the header, or g++ crashes; sources

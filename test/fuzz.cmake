@@ -1,14 +1,14 @@
 # Fuzz targets link the rooms they name and no other, so that this build need not wait for all.
 
-# fuzz_part(name FROM room FILES ...): a few sources of a room, where a target needs no more of it.
+# fuzz_part(name FROM room FILES ...): percuta_<name>, a few sources of a room, where a target needs no more of it.
 function(fuzz_part name)
   cmake_parse_arguments(PARSE_ARGV 1 part "" FROM FILES)
   set(folder ${PROJECT_SOURCE_DIR}/src/${part_FROM})
   list(TRANSFORM part_FILES PREPEND ${folder}/)
-  add_library(${name} STATIC EXCLUDE_FROM_ALL ${part_FILES})
-  target_include_directories(${name} PRIVATE ${folder})
-  target_link_libraries(${name} PRIVATE percuta_ours fmt::fmt)
-  use_precompiled(${name} std)
+  add_library(percuta_${name} STATIC EXCLUDE_FROM_ALL ${part_FILES})
+  target_include_directories(percuta_${name} PRIVATE ${folder})
+  target_link_libraries(percuta_${name} PRIVATE percuta_ours fmt::fmt)
+  use_precompiled(percuta_${name} std)
 endfunction()
 
 # fuzz_target(name ROOMS ... [PARTS ...]): test/fuzz/<name>_fuzz.cpp becomes the program <name>_fuzz
@@ -22,16 +22,15 @@ function(fuzz_target name)
   target_link_options(${program} PRIVATE -fsanitize=fuzzer)
 
   # As files: a room as a target would bring every room below it.
-  list(TRANSFORM target_ROOMS PREPEND percuta_)
   set(archives "")
   set(depends fmt::fmt)
-  foreach(library IN LISTS target_PARTS target_ROOMS)
+  foreach(room IN LISTS target_PARTS target_ROOMS)
+    set(library percuta_${room})
     get_target_property(kind ${library} TYPE)
     if(kind STREQUAL STATIC_LIBRARY)  # a room of headers has nothing to link
       list(APPEND archives $<TARGET_FILE:${library}>)
       add_dependencies(${program} ${library})
     endif()
-    string(REGEX REPLACE "^percuta_" "" room ${library})
     get_property(of_room GLOBAL PROPERTY percuta_depends_${room})
     list(APPEND depends ${of_room})
   endforeach()
@@ -55,9 +54,9 @@ fuzz_part(screening_door FROM service FILES screen.cpp screened_case.cpp read_ca
 fuzz_part(validation_files FROM experiment FILES read.cpp check_experiment.cpp quantity.cpp needling.cpp)
 
 fuzz_target(label      ROOMS base inci)
-fuzz_target(knowledge  ROOMS ${knowledge_rooms})
-fuzz_target(case_toml  ROOMS ${knowledge_rooms} PARTS screening_door)
-fuzz_target(case_json  ROOMS ${knowledge_rooms} PARTS screening_door)
+fuzz_target(knowledge  ROOMS ${knowledge_rooms} PARTS test_support)
+fuzz_target(case_toml  ROOMS ${knowledge_rooms} PARTS screening_door test_support)
+fuzz_target(case_json  ROOMS ${knowledge_rooms} PARTS screening_door test_support)
 fuzz_target(experiment ROOMS ${knowledge_rooms} PARTS validation_files)
 
 # A target that nobody lists would not run.

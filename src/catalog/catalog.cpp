@@ -6,6 +6,13 @@
 
 namespace percuta::catalog {
 
+Catalog::Catalog() = default;
+Catalog::Catalog(const Catalog& other) = default;
+Catalog::Catalog(Catalog&& other) noexcept = default;
+Catalog& Catalog::operator=(const Catalog& other) = default;
+Catalog& Catalog::operator=(Catalog&& other) noexcept = default;
+Catalog::~Catalog() = default;
+
 // `load` has asked for both: where one is missing all the same, nothing is made up.
 
 double Catalog::number(AskedParameter asked) const {

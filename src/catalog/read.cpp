@@ -19,14 +19,16 @@ namespace percuta::catalog {
 namespace {
 
 template <class T>
-void append(std::vector<T>& all, const std::vector<T>& more) {
-  all.insert(all.end(), more.begin(), more.end());
+void append(std::vector<T>& all, std::vector<T>&& more) {
+  for (T& thing : more) {
+    all.push_back(std::move(thing));
+  }
 }
 
 template <class T>
-void append(ById<T>& all, const std::vector<T>& more) {
-  for (const T& thing : more) {
-    all.emplace(thing.id, thing);
+void append(ById<T>& all, std::vector<T>&& more) {
+  for (T& thing : more) {
+    all.emplace(thing.id, std::move(thing));
   }
 }
 
@@ -113,25 +115,29 @@ class FileReader {
   }
 
   void sources(const KnowledgeFile& file) {
-    const auto content = reader_.read<SourceFile>(file, [&](const SourceFile& read) {
+    auto content = reader_.read<SourceFile>(file, [&](const SourceFile& read) {
       Complaints out;
       reader_.check_all("source", read.source, out);
       return out;
     });
-    append(out_.sources, content.value_or(SourceFile{}).source);
+    if (content) {
+      append(out_.sources, std::move(content->source));
+    }
   }
 
   void sites(const KnowledgeFile& file) {
-    const auto content = reader_.read<SiteFile>(file, [&](const SiteFile& read) {
+    auto content = reader_.read<SiteFile>(file, [&](const SiteFile& read) {
       Complaints out;
       reader_.check_words("site", "site", read.site, out);
       return out;
     });
-    append(out_.sites, content.value_or(SiteFile{}).site);
+    if (content) {
+      append(out_.sites, std::move(content->site));
+    }
   }
 
   void layers(const KnowledgeFile& file) {
-    const auto content = reader_.read<LayersFile>(file, [&](const LayersFile& read) {
+    auto content = reader_.read<LayersFile>(file, [&](const LayersFile& read) {
       Complaints out;
       reader_.check_all("layers", read.layers, out);
       for (std::size_t i = 0; i < read.layers.size(); ++i) {
@@ -139,7 +145,9 @@ class FileReader {
       }
       return out;
     });
-    append(out_.layers, content.value_or(LayersFile{}).layers);
+    if (content) {
+      append(out_.layers, std::move(content->layers));
+    }
   }
 
   // Wherever a needle may go, models must know the skin.
@@ -160,7 +168,7 @@ class FileReader {
   }
 
   void handpieces(const KnowledgeFile& file) {
-    const auto content = reader_.read<HandpieceFile>(file, [&](const HandpieceFile& read) {
+    auto content = reader_.read<HandpieceFile>(file, [&](const HandpieceFile& read) {
       Complaints out;
       reader_.check_words("handpiece", "handpiece", read.handpiece, out);
       for (std::size_t i = 0; i < read.handpiece.size(); ++i) {
@@ -169,12 +177,14 @@ class FileReader {
       }
       return out;
     });
-    append(out_.handpieces, content.value_or(HandpieceFile{}).handpiece);
+    if (content) {
+      append(out_.handpieces, std::move(content->handpiece));
+    }
   }
 
   // A case may name a region as the site of a zone too, where it holds any.
   void regions(const KnowledgeFile& file) {
-    const auto content = reader_.read<RegionFile>(file, [&](const RegionFile& read) {
+    auto content = reader_.read<RegionFile>(file, [&](const RegionFile& read) {
       Complaints out;
       reader_.check_words("region", "region", read.region, out);
       for (std::size_t i = 0; i < read.region.size(); ++i) {
@@ -184,13 +194,15 @@ class FileReader {
       }
       return out;
     });
-    append(out_.regions, content.value_or(RegionFile{}).region);
+    if (content) {
+      append(out_.regions, std::move(content->region));
+    }
   }
 
   void intake_words(const KnowledgeFile& file) { words_.read(file); }
 
   void parameters(const KnowledgeFile& file) {
-    const auto content = reader_.read<ParameterFile>(file, [&](const ParameterFile& values) {
+    auto content = reader_.read<ParameterFile>(file, [&](const ParameterFile& values) {
       Complaints out;
       for (const auto& [name, graded] : values) {
         reader_.claim("parameter", name, name, out);
@@ -199,11 +211,13 @@ class FileReader {
       }
       return out;
     });
-    out_.parameters.merge(content.value_or(ParameterFile{}));
+    if (content) {
+      out_.parameters.merge(*content);
+    }
   }
 
   void rules(const KnowledgeFile& file) {
-    const auto content = reader_.read<RuleFile>(file, [&](const RuleFile& read) {
+    auto content = reader_.read<RuleFile>(file, [&](const RuleFile& read) {
       Complaints out;
       reader_.check_all("rule", read.rule, out);
       reader_.check_all("window", read.window, out);
@@ -215,13 +229,13 @@ class FileReader {
       return out;
     });
     if (content) {
-      append(out_.rules, content->rule);
-      append(out_.windows, content->window);
-      append(out_.allergen_groups, content->allergen_group);
-      append(out_.activities, content->activity);
-      append(out_.signs, content->sign);
-      append(out_.anaesthetics, content->anaesthetic);
-      append(out_.substances, content->substance);
+      append(out_.rules, std::move(content->rule));
+      append(out_.windows, std::move(content->window));
+      append(out_.allergen_groups, std::move(content->allergen_group));
+      append(out_.activities, std::move(content->activity));
+      append(out_.signs, std::move(content->sign));
+      append(out_.anaesthetics, std::move(content->anaesthetic));
+      append(out_.substances, std::move(content->substance));
     }
   }
 
@@ -233,7 +247,7 @@ class FileReader {
   }
 
   void protocols(const KnowledgeFile& file) {
-    const auto content = reader_.read<ProtocolFile>(file, [&](const ProtocolFile& read) {
+    auto content = reader_.read<ProtocolFile>(file, [&](const ProtocolFile& read) {
       Complaints out;
       reader_.check_all("protocol", read.protocol, out);
       reader_.check_all("precare", read.precare, out);
@@ -255,23 +269,23 @@ class FileReader {
       return out;
     });
     if (content) {
-      append(out_.protocols, content->protocol);
-      append(out_.precare, content->precare);
-      append(out_.milestones, content->milestone);
-      append(out_.course_days, content->course_day);
-      append(out_.caveats, content->caveat);
-      append(out_.depths.sites, content->site_depth);
-      append(out_.depths.targets, content->target_depth);
-      append(out_.depths.techniques, content->technique);
-      append(out_.depths.references, content->reference_session);
-      append(out_.depths.endpoints, content->endpoint);
-      append(out_.depths.stops, content->stop);
-      append(out_.risks, content->risk);
+      append(out_.protocols, std::move(content->protocol));
+      append(out_.precare, std::move(content->precare));
+      append(out_.milestones, std::move(content->milestone));
+      append(out_.course_days, std::move(content->course_day));
+      append(out_.caveats, std::move(content->caveat));
+      append(out_.depths.sites, std::move(content->site_depth));
+      append(out_.depths.targets, std::move(content->target_depth));
+      append(out_.depths.techniques, std::move(content->technique));
+      append(out_.depths.references, std::move(content->reference_session));
+      append(out_.depths.endpoints, std::move(content->endpoint));
+      append(out_.depths.stops, std::move(content->stop));
+      append(out_.risks, std::move(content->risk));
     }
   }
 
   void scales(const KnowledgeFile& file) {
-    const auto content = reader_.read<ScaleFile>(file, [&](const ScaleFile& read) {
+    auto content = reader_.read<ScaleFile>(file, [&](const ScaleFile& read) {
       Complaints out;
       reader_.check_words("scale", "scale", read.scale, out);
       for (std::size_t i = 0; i < read.scale.size(); ++i) {
@@ -280,7 +294,9 @@ class FileReader {
       }
       return out;
     });
-    append(out_.scales, content.value_or(ScaleFile{}).scale);
+    if (content) {
+      append(out_.scales, std::move(content->scale));
+    }
     for (const auto& [id, scale] : out_.scales) {
       out_.vocabulary.scores[id] =
           scale.relative ? std::nullopt
@@ -289,20 +305,20 @@ class FileReader {
   }
 
   void outcomes(const KnowledgeFile& file) {
-    const auto content = reader_.read<OutcomeFile>(file, [&](const OutcomeFile& read) {
+    auto content = reader_.read<OutcomeFile>(file, [&](const OutcomeFile& read) {
       Complaints out;
       reader_.check_all("measure", read.measure, out);
       reader_.check_all("trial", read.trial, out);
       return out;
     });
     if (content) {
-      append(out_.measures, content->measure);
-      append(out_.trials, content->trial);
+      append(out_.measures, std::move(content->measure));
+      append(out_.trials, std::move(content->trial));
     }
   }
 
   void ingredients(const KnowledgeFile& file) {
-    const auto content =
+    auto content =
         reader_.read<inci::IngredientTable>(file, [](const inci::IngredientTable& table) {
           Complaints out;
           for (std::size_t i = 0; i < table.group.size(); ++i) {
@@ -328,23 +344,25 @@ class FileReader {
 
   // Each has to be an ingredient that labels are read for.
   void permeants(const KnowledgeFile& file) {
-    const auto content = reader_.read<PermeantFile>(file, [&](const PermeantFile& read) {
+    auto content = reader_.read<PermeantFile>(file, [&](const PermeantFile& read) {
       Complaints out;
       reader_.check_all("permeant", read.permeant, out);
       check_permeants(read.permeant, out_.ingredients, out);
       return out;
     });
-    append(out_.permeants, content.value_or(PermeantFile{}).permeant);
+    if (content) {
+      append(out_.permeants, std::move(content->permeant));
+    }
   }
 
   void wording(const KnowledgeFile& file) {
-    const auto content = reader_.read<rules::Wording>(file, [&](const rules::Wording& read) {
+    auto content = reader_.read<rules::Wording>(file, [&](const rules::Wording& read) {
       Complaints out;
       reader_.claim("language", base::word(read.language), "language", out);
       return out;
     });
     if (content) {
-      out_.wordings.push_back(*content);
+      out_.wordings.push_back(std::move(*content));
     }
   }
 

@@ -98,6 +98,10 @@ Dictionary::Dictionary(std::vector<Ingredient> ingredients) : ingredients_(std::
   learn_words();
 }
 
+Dictionary::Dictionary(Dictionary&& other) noexcept = default;
+Dictionary& Dictionary::operator=(Dictionary&& other) noexcept = default;
+Dictionary::~Dictionary() = default;
+
 void Dictionary::learn_names() {
   for (std::uint32_t i = 0; i < ingredients_.size(); ++i) {
     const auto& broad = ingredients_[i].broad_names;

@@ -92,43 +92,73 @@ void Reader::report_word(const Node& node, const base::FieldSpec& spec, std::str
          meant ? fmt::format("Did you mean \"{}\"?", *meant) : known_words(allowed));
 }
 
+void Reader::Slots::add(const Slot& slot) { all.push_back(slot); }
+
+Reader::At::At(Reader& reader, std::string_view key)
+    : reader_(reader), length_(reader.pointer_.size()) {
+  reader_.pointer_ += '/';
+  for (const char letter : key) {  // RFC 6901
+    if (letter == '~' || letter == '/') {
+      reader_.pointer_ += letter == '~' ? "~0" : "~1";
+    } else {
+      reader_.pointer_ += letter;
+    }
+  }
+}
+
+void Reader::fill_slots(const Node& node, const std::vector<Slot>& slots) {
+  if (node.table() == nullptr) {
+    report_kind(node, {}, "a table");
+    return;
+  }
+  check_keys(node, slots);
+  for (const Slot& slot : slots) {
+    if (const Node* child = node.find(slot.spec.name)) {
+      const At at(*this, slot.spec.name);
+      slot.fill(*this, *child, slot.value, slot.spec);
+    }
+  }
+}
+
 // "missing `name`" and "unknown `nam`" are told as one problem.
-void Reader::check_keys(const Node& node, const std::vector<base::FieldSpec>& specs,
-                        const std::vector<bool>& optional) {
+void Reader::check_keys(const Node& node, const std::vector<Slot>& slots) {
   std::vector<std::string> absent;
   std::vector<std::string> missing;
-  for (std::size_t i = 0; i < specs.size(); ++i) {
-    if (node.find(specs[i].name) == nullptr) {
-      absent.emplace_back(specs[i].name);
-      if (!optional[i]) {
-        missing.emplace_back(specs[i].name);
+  for (const Slot& slot : slots) {
+    if (node.find(slot.spec.name) == nullptr) {
+      absent.emplace_back(slot.spec.name);
+      if (!slot.may_lack) {
+        missing.emplace_back(slot.spec.name);
       }
     }
   }
   for (const Member& member : *node.table()) {
-    const bool known = std::any_of(specs.begin(), specs.end(),
-                                   [&](const auto& spec) { return spec.name == member.key; });
+    const bool known = std::any_of(slots.begin(), slots.end(),
+                                   [&](const Slot& slot) { return slot.spec.name == member.key; });
     if (known) {
       continue;
     }
     const auto meant = base::nearest(member.key, absent);
     const bool settles = meant && std::erase(missing, *meant) > 0;
-    inside(member.key, [&] {
+    {
+      const At at(*this, member.key);
       report(member.node, "unknown-key",
              settles ? fmt::format("the key {} is unknown, and {} is missing",
                                    base::quoted(member.key), *meant)
                      : fmt::format("the key {} is unknown", base::quoted(member.key)),
              meant ? fmt::format("Did you mean {}?", *meant) : "Remove it, or check its spelling.");
-    });
+    }
     if (settles) {
-      inside(*meant, [&] { trouble_.push_back(pointer_); });
+      const At at(*this, *meant);
+      trouble_.push_back(pointer_);
     }
   }
   for (const std::string& key : missing) {
-    const auto spec = std::find_if(specs.begin(), specs.end(),
-                                   [&](const auto& candidate) { return candidate.name == key; });
+    const auto slot = std::find_if(slots.begin(), slots.end(), [&](const Slot& candidate) {
+      return candidate.spec.name == key;
+    });
     report(node, "missing-key", fmt::format("the key {} is missing", key),
-           fmt::format("Add it: {}", spec->says));
+           fmt::format("Add it: {}", slot->spec.says));
     trouble_.back() += "/" + key;
   }
 }
@@ -223,6 +253,31 @@ void Reader::fill_time(const Node& node, base::TimeOfDay& value, const base::Fie
   } else {
     report_kind(node, spec, "a time of day");
   }
+}
+
+std::optional<std::size_t> Reader::find_word(const Node& node, const base::FieldSpec& spec,
+                                             const std::vector<std::string_view>& words,
+                                             std::string_view kind) {
+  const auto* text = std::get_if<std::string>(&node.value);
+  if (text == nullptr) {
+    report_kind(node, spec, "a word");
+    return std::nullopt;
+  }
+  const auto place = [&](std::string_view word) -> std::optional<std::size_t> {
+    const auto found = std::find(words.begin(), words.end(), word);
+    return found == words.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - words.begin()));
+  };
+  if (const auto index = place(*text)) {
+    return index;
+  }
+  if (const auto meant = lexicon_.find(kind, *text)) {
+    if (const auto index = place(*meant)) {
+      return index;
+    }
+  }
+  report_word(node, spec, *text, {words.begin(), words.end()});
+  return std::nullopt;
 }
 
 void Reader::fill_name(const Node& node, std::string_view kind, std::string& value,

@@ -59,19 +59,22 @@ Node schema_or_null(Node schema) {
   return schema_of_either(std::move(schema), schema_of_kind("null"));
 }
 
-Node schema_of_struct(Node::Table properties, std::vector<std::string> required) {
-  Node::Table members{{"type", text("object")}, {"properties", Node{std::move(properties)}}};
-  if (!required.empty()) {
-    members.push_back({"required", list_of(required)});
+void PropertiesOfFields::add(const base::FieldSpec& spec, bool is_required, Node schema) {
+  auto& members = std::get<Node::Table>(schema.value);
+  members.insert(members.begin(), Member{"description", text(spec.says)});
+  properties_.push_back({std::string(spec.name), std::move(schema)});
+  if (is_required) {
+    required_.emplace_back(spec.name);
+  }
+}
+
+Node PropertiesOfFields::schema() && {
+  Node::Table members{{"type", text("object")}, {"properties", Node{std::move(properties_)}}};
+  if (!required_.empty()) {
+    members.push_back({"required", list_of(required_)});
   }
   members.push_back({"additionalProperties", Node{false}});
   return Node{std::move(members)};
-}
-
-Node with_description(Node schema, std::string_view says) {
-  auto& members = std::get<Node::Table>(schema.value);
-  members.insert(members.begin(), Member{"description", text(says)});
-  return schema;
 }
 
 Node schema_root(Node schema, std::string_view title) {

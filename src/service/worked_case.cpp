@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answers.hpp"
 #include "read_case.hpp"
 #include "screened_case.hpp"
 
@@ -10,7 +11,6 @@
 #include "percuta/inci/label.hpp"
 #include "percuta/io/digest.hpp"
 #include "percuta/io/print.hpp"
-#include "percuta/io/write.hpp"
 
 namespace percuta::service {
 namespace {

@@ -17,31 +17,14 @@ using support::sound_case;
 
 inline const base::Date today = support::day("2026-12-05");
 
-inline const support::SmallWorld& world() {
-  static const support::SmallWorld made = support::small_world();
-  return made;
-}
+const support::SmallWorld& world();
 
 inline intake::Facts facts_of(const intake::Case& stated, base::Date when = today) {
   return intake::facts(stated, world().surroundings(), when);
 }
 
 /// A rule for the person as a whole; a test sets what it is about.
-inline Rule rule(std::string id, When when, Effect then) {
-  Rule out;
-  out.id = std::move(id);
-  out.when = {std::move(when)};
-  out.then = then;
-  out.overridable = true;
-  out.says = "Says " + out.id + ".";
-  out.action = "Do it.";
-  out.sources = {{"doe2016"}};
-  if (then == Effect::defer) {
-    out.until = "resolved";
-    out.waits_for = out.id + " is over";
-  }
-  return out;
-}
+Rule rule(std::string id, When when, Effect then);
 
 inline When when_condition(std::string id, Where where = Where::anywhere) {
   When out;
@@ -50,12 +33,7 @@ inline When when_condition(std::string id, Where where = Where::anywhere) {
   return out;
 }
 
-inline When when_procedure(std::string id) {
-  When out;
-  out.procedure = {{std::move(id)}};
-  out.where = Where::in_zone;
-  return out;
-}
+When when_procedure(std::string id);
 
 /// The small world's knowledge with these rules; it tells of no depth, label or protocol.
 inline ScreeningKnowledge knowledge_of(const std::vector<Rule>& rules) {

@@ -56,6 +56,18 @@ class Dice {
   std::mt19937_64 engine_;
 };
 
+template <class T>
+void fill(T& value, const base::FieldSpec& spec, Dice& dice);
+
+/// Throws every field of a struct; one class for all, so that fields alike share their code.
+struct FieldThrower {
+  Dice& dice;
+  template <class T>
+  void operator()(const base::FieldSpec& spec, T& field) const {
+    fill(field, spec, dice);
+  }
+};
+
 /// Fills a value with whatever its field allows.
 template <class T>
 void fill(T& value, const base::FieldSpec& spec, Dice& dice) {
@@ -76,8 +88,7 @@ void fill(T& value, const base::FieldSpec& spec, Dice& dice) {
     dice.coin() ? fill(value.template emplace<0>(), spec, dice)
                 : fill(value.template emplace<1>(), spec, dice);
   } else if constexpr (base::HasFields<T>) {
-    base::for_each_field(
-        value, [&](const base::FieldSpec& inner, auto& field) { fill(field, inner, dice); });
+    base::for_each_field(value, FieldThrower{dice});
   } else if constexpr (base::NamedEnum<T>) {
     const auto words = names(T{});
     value = words[static_cast<std::size_t>(dice.below(static_cast<int>(words.size())))].first;

@@ -15,12 +15,20 @@ namespace detail {
 template <class T>
 void look_at(const base::FieldSpec& spec, const std::string& owner, std::vector<std::string>& out);
 
+/// Looks at every field of a struct; one class for all, so that fields alike share their code.
+struct FieldLooker {
+  const std::string& owner;
+  std::vector<std::string>& out;
+  template <class T>
+  void operator()(const base::FieldSpec& spec, const T& /*value*/) const {
+    look_at<T>(spec, owner, out);
+  }
+};
+
 template <base::HasFields T>
 void look_into(const std::string& owner, std::vector<std::string>& out) {
   T object{};
-  base::for_each_field(object, [&](const base::FieldSpec& spec, auto& value) {
-    look_at<std::decay_t<decltype(value)>>(spec, owner, out);
-  });
+  base::for_each_field(object, FieldLooker{owner, out});
 }
 
 template <class... T>

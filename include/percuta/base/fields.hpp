@@ -88,22 +88,30 @@ struct Complaint {
   std::string hint;
 };
 
-/// Calls `visit(FieldSpec, value)` for each field, in the order of the list.
-template <class Struct, class Visit>
-void for_each_field(Struct& object, Visit&& visit) {
-  fields(object, [&](std::string_view name, auto& value, auto... attributes) {
+namespace detail {
+/// Not a lambda in `for_each_field`: so fields alike share their code over all structs.
+template <class Visit>
+struct Telling {
+  Visit& visit;
+  template <class T, class... Attributes>
+  void operator()(std::string_view name, T& value, Attributes... attributes) const {
     FieldSpec spec;
     spec.name = name;
     (spec.add(attributes), ...);
     visit(static_cast<const FieldSpec&>(spec), value);
-  });
-}
+  }
+};
 
-namespace detail {
 struct AnyField {
   void operator()(auto&&...) const {}
 };
 }  // namespace detail
+
+/// Calls `visit(FieldSpec, value)` for each field, in the order of the list.
+template <class Struct, class Visit>
+void for_each_field(Struct& object, Visit&& visit) {
+  fields(object, detail::Telling<std::remove_reference_t<Visit>>{visit});
+}
 
 template <class T>
 concept HasFields = requires(T& object, detail::AnyField field) {

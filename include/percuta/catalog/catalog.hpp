@@ -49,6 +49,14 @@ using ById = std::map<std::string, T, std::less<>>;
 
 /// What people know, as every room takes it. Every id in it resolves.
 struct Catalog {
+  // In catalog.cpp: what makes and ends so much would be compiled where anybody holds one.
+  Catalog();
+  Catalog(const Catalog& other);
+  Catalog(Catalog&& other) noexcept;
+  Catalog& operator=(const Catalog& other);
+  Catalog& operator=(Catalog&& other) noexcept;
+  ~Catalog();
+
   ById<evidence::Source> sources;
   ById<skin::Site> sites;
   skin::Regions regions;

@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "percuta/barrier/uptake.hpp"
 #include "percuta/exchange/document.hpp"
 #include "percuta/exchange/pictures.hpp"
-#include "percuta/plan/make_plan.hpp"
+#include "percuta/plan/permeation.hpp"
 #include "percuta/plan/plan.hpp"
 
 namespace percuta::exchange {

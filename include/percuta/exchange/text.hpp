@@ -3,17 +3,27 @@
 #include <span>
 #include <string>
 
-#include "percuta/calendar/calendar.hpp"
-#include "percuta/evidence/explanation.hpp"
-#include "percuta/evidence/provenance.hpp"
 #include "percuta/exchange/document.hpp"
 #include "percuta/exchange/page.hpp"
-#include "percuta/plan/comparison.hpp"
-#include "percuta/plan/simulate.hpp"
-#include "percuta/rules/aftercare.hpp"
-#include "percuta/rules/products.hpp"
-#include "percuta/rules/screening.hpp"
-#include "percuta/rules/wording.hpp"
+
+namespace percuta::calendar {
+struct Calendar;
+}  // namespace percuta::calendar
+namespace percuta::evidence {
+struct Explanation;
+struct Provenance;
+}  // namespace percuta::evidence
+namespace percuta::plan {
+struct Comparison;
+struct Simulation;
+}  // namespace percuta::plan
+namespace percuta::rules {
+struct LabelVerdict;
+struct ProductTimeline;
+struct Screening;
+struct Window;
+struct Wording;
+}  // namespace percuta::rules
 
 namespace percuta::exchange {
 

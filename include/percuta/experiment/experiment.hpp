@@ -8,7 +8,6 @@
 
 #include "percuta/base/fields.hpp"
 #include "percuta/base/result.hpp"
-#include "percuta/catalog/catalog.hpp"
 #include "percuta/experiment/arm.hpp"
 #include "percuta/experiment/quantity.hpp"
 
@@ -41,6 +40,10 @@
 //
 // A band says how far a good model may be off; it is never widened to make a test pass. A model
 // that misses keeps `status = "known-miss"` and says why in `reason`.
+
+namespace percuta::catalog {
+struct Catalog;
+}  // namespace percuta::catalog
 
 namespace percuta::experiment {
 

@@ -34,9 +34,9 @@ class Dictionary {
   explicit Dictionary(std::vector<Ingredient> ingredients);
   Dictionary(const Dictionary&) = delete;  // names are views into the ingredients
   Dictionary& operator=(const Dictionary&) = delete;
-  Dictionary(Dictionary&&) = default;
-  Dictionary& operator=(Dictionary&&) = default;
-  ~Dictionary() = default;
+  Dictionary(Dictionary&& other) noexcept;
+  Dictionary& operator=(Dictionary&& other) noexcept;
+  ~Dictionary();
 
   [[nodiscard]] const std::vector<Ingredient>& ingredients() const { return ingredients_; }
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,13 +37,47 @@ class Reader {
   base::Problems take_problems();
 
  private:
+  /// A field without its type: what is done with a whole struct is compiled once, not for each.
+  struct Slot {
+    base::FieldSpec spec;
+    bool may_lack = false;
+    void* value = nullptr;
+    void (*fill)(Reader&, const Node&, void*, const base::FieldSpec&) = nullptr;
+  };
+  struct Slots {
+    std::vector<Slot> all;
+    void add(const Slot& slot);
+    template <class T>
+    void operator()(const base::FieldSpec& spec, T& value) {
+      add({spec, spec.defaulted || base::is_optional<T>, &value, &fill_slot<T>});
+    }
+  };
+  template <class T>
+  static void fill_slot(Reader& reader, const Node& node, void* value,
+                        const base::FieldSpec& spec) {
+    reader.fill_value(node, *static_cast<T*>(value), spec);
+  }
+  void fill_slots(const Node& node, const std::vector<Slot>& slots);
+  void check_keys(const Node& node, const std::vector<Slot>& slots);
+
+  /// While it lives, the reader is at that key.
+  class At {
+   public:
+    At(Reader& reader, std::string_view key);
+    ~At() { reader_.pointer_.resize(length_); }
+    At(const At&) = delete;
+    At& operator=(const At&) = delete;
+
+   private:
+    Reader& reader_;
+    std::size_t length_;
+  };
+
   void report(const Node& node, std::string code, std::string what, std::string hint = {});
   void report_kind(const Node& node, const base::FieldSpec& spec, std::string_view expected);
   void report_range(const Node& node, const base::FieldSpec& spec, double value);
   void report_word(const Node& node, const base::FieldSpec& spec, std::string_view text,
                    const std::vector<std::string>& allowed);
-  void check_keys(const Node& node, const std::vector<base::FieldSpec>& specs,
-                  const std::vector<bool>& optional);
   [[nodiscard]] bool in_trouble(const std::string& pointer) const;
 
   void fill_bool(const Node& node, bool& value, const base::FieldSpec& spec);
@@ -56,8 +93,10 @@ class Reader {
   template <base::NamedEnum T>
   void fill_enum(const Node& node, T& value, const base::FieldSpec& spec);
 
-  template <class Visit>
-  void inside(std::string_view key, Visit&& visit);
+  /// Which of the words the node holds, or a name of that kind leads to; a problem if none.
+  std::optional<std::size_t> find_word(const Node& node, const base::FieldSpec& spec,
+                                       const std::vector<std::string_view>& words,
+                                       std::string_view kind);
 
   const Document& document_;
   const base::Lexicon& lexicon_;
@@ -89,35 +128,11 @@ base::Result<T> read(const Document& document, const base::Lexicon& lexicon = ba
   return read<T>(document, lexicon, [](const T&) { return std::vector<base::Complaint>{}; });
 }
 
-template <class Visit>
-void Reader::inside(std::string_view key, Visit&& visit) {
-  const std::size_t length = pointer_.size();
-  pointer_ += '/';
-  for (const char letter : key) {  // RFC 6901
-    pointer_ += letter == '~' ? "~0" : letter == '/' ? "~1" : std::string(1, letter);
-  }
-  visit();
-  pointer_.resize(length);
-}
-
 template <base::HasFields T>
 void Reader::fill(const Node& node, T& object) {
-  if (node.table() == nullptr) {
-    report_kind(node, {}, "a table");
-    return;
-  }
-  std::vector<base::FieldSpec> specs;
-  std::vector<bool> optional;
-  base::for_each_field(object, [&](const base::FieldSpec& spec, auto& value) {
-    specs.push_back(spec);
-    optional.push_back(spec.defaulted || base::is_optional<std::decay_t<decltype(value)>>);
-  });
-  check_keys(node, specs, optional);
-  base::for_each_field(object, [&](const base::FieldSpec& spec, auto& value) {
-    if (const Node* child = node.find(spec.name)) {
-      inside(spec.name, [&] { fill_value(*child, value, spec); });
-    }
-  });
+  Slots slots;
+  base::for_each_field(object, slots);
+  fill_slots(node, slots.all);
 }
 
 // Which of two forms a node has: a table, or one of an enum's words, is the second.
@@ -143,7 +158,8 @@ void Reader::fill_value(const Node& node, T& value, const base::FieldSpec& spec)
     if (const Node::Array* items = node.array()) {
       value.clear();
       for (const Node& item : *items) {
-        inside(std::to_string(value.size()), [&] { fill_value(item, value.emplace_back(), spec); });
+        const At at(*this, std::to_string(value.size()));
+        fill_value(item, value.emplace_back(), spec);
       }
     } else {
       report_kind(node, spec, "a list");
@@ -151,7 +167,8 @@ void Reader::fill_value(const Node& node, T& value, const base::FieldSpec& spec)
   } else if constexpr (base::is_map<T>) {
     if (const Node::Table* members = node.table()) {
       for (const Member& member : *members) {
-        inside(member.key, [&] { fill_value(member.node, value[member.key], spec); });
+        const At at(*this, member.key);
+        fill_value(member.node, value[member.key], spec);
       }
     } else {
       report_kind(node, spec, "a table");
@@ -190,31 +207,18 @@ void Reader::fill_value(const Node& node, T& value, const base::FieldSpec& spec)
 
 template <base::NamedEnum T>
 void Reader::fill_enum(const Node& node, T& value, const base::FieldSpec& spec) {
-  const auto* text = std::get_if<std::string>(&node.value);
-  if (text == nullptr) {
-    report_kind(node, spec, "a word");
-    return;
+  const auto known = names(T{});
+  std::vector<std::string_view> words;
+  for (const auto& [candidate, name] : known) {
+    words.push_back(name);
   }
-  std::vector<std::string> allowed;
-  for (const auto& [candidate, name] : names(T{})) {
-    if (name == *text) {
-      value = candidate;
-      return;
-    }
-    allowed.emplace_back(name);
-  }
+  std::string_view kind;
   if constexpr (requires { word_kind(T{}); }) {  // words of knowledge lead to those of the code
-    if (const auto meant = lexicon_.find(word_kind(T{}), *text)) {
-      const auto listed = names(T{});
-      const auto found = std::find_if(listed.begin(), listed.end(),
-                                      [&](const auto& one) { return one.second == *meant; });
-      if (found != listed.end()) {
-        value = found->first;
-        return;
-      }
-    }
+    kind = word_kind(T{});
   }
-  report_word(node, spec, *text, allowed);
+  if (const auto index = find_word(node, spec, words, kind)) {
+    value = known[*index].first;
+  }
 }
 
 }  // namespace percuta::io

@@ -24,27 +24,36 @@ Node schema_of_list(Node items);
 Node schema_of_map(Node values);
 Node schema_of_either(Node first, Node second);
 Node schema_or_null(Node schema);
-Node schema_of_struct(Node::Table properties, std::vector<std::string> required);
-Node with_description(Node schema, std::string_view says);
 Node schema_root(Node schema, std::string_view title);
 
 template <class T>
 Node schema_node(const base::Lexicon& lexicon, const std::optional<base::Range>& range);
 
+class PropertiesOfFields {
+ public:
+  explicit PropertiesOfFields(const base::Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  template <class T>
+  void operator()(const base::FieldSpec& spec, T& /*value*/) {
+    add(spec, !spec.defaulted && !base::is_optional<T>, schema_node<T>(lexicon_, spec.range));
+  }
+
+  Node schema() &&;
+
+ private:
+  void add(const base::FieldSpec& spec, bool is_required, Node schema);
+
+  const base::Lexicon& lexicon_;
+  Node::Table properties_;
+  std::vector<std::string> required_;
+};
+
 template <base::HasFields T>
 Node schema_of_fields(const base::Lexicon& lexicon) {
   T object{};
-  Node::Table properties;
-  std::vector<std::string> required;
-  base::for_each_field(object, [&](const base::FieldSpec& spec, auto& value) {
-    using Value = std::decay_t<decltype(value)>;
-    properties.push_back({std::string(spec.name),
-                          with_description(schema_node<Value>(lexicon, spec.range), spec.says)});
-    if (!spec.defaulted && !base::is_optional<Value>) {
-      required.emplace_back(spec.name);
-    }
-  });
-  return schema_of_struct(std::move(properties), std::move(required));
+  PropertiesOfFields properties(lexicon);
+  base::for_each_field(object, properties);
+  return std::move(properties).schema();
 }
 
 template <class T>

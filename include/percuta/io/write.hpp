@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -8,6 +9,20 @@
 #include "percuta/io/node.hpp"
 
 namespace percuta::io {
+
+template <class T>
+Node to_node(const T& value);
+
+namespace detail {
+struct MembersOfFields {
+  Node::Table members;
+  void add(std::string_view name, Node value);
+  template <class T>
+  void operator()(const base::FieldSpec& spec, const T& field) {
+    add(spec.name, to_node(field));
+  }
+};
+}  // namespace detail
 
 /// The node of a value, fields in the order of their list; an empty optional becomes null.
 template <class T>
@@ -29,11 +44,9 @@ Node to_node(const T& value) {
   } else if constexpr (base::is_variant<T>) {
     return std::visit([](const auto& held) { return to_node(held); }, value);
   } else if constexpr (base::HasFields<T>) {
-    Node::Table members;
-    base::for_each_field(value, [&](const base::FieldSpec& spec, const auto& field) {
-      members.push_back({std::string(spec.name), to_node(field)});
-    });
-    return Node{std::move(members)};
+    detail::MembersOfFields fields_told;
+    base::for_each_field(value, fields_told);
+    return Node{std::move(fields_told.members)};
   } else if constexpr (base::NamedEnum<T>) {
     return Node{std::string(base::word(value))};
   } else if constexpr (base::is_name<T> || base::is_open_name<T>) {

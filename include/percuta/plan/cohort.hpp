@@ -5,12 +5,15 @@
 #include <vector>
 
 #include "percuta/barrier/barrier.hpp"
-#include "percuta/catalog/catalog.hpp"
 #include "percuta/healing/dose.hpp"
 #include "percuta/num/parallel.hpp"
 #include "percuta/plan/treated_zone.hpp"
 #include "percuta/skin/skin.hpp"
 #include "percuta/strike/injury.hpp"
+
+namespace percuta::catalog {
+struct Catalog;
+}  // namespace percuta::catalog
 
 namespace percuta::plan {
 

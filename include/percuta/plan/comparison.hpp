@@ -5,9 +5,12 @@
 #include <vector>
 
 #include "percuta/base/fields.hpp"
-#include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/plan.hpp"
 #include "percuta/plan/simulate.hpp"
+
+namespace percuta::catalog {
+struct Catalog;
+}  // namespace percuta::catalog
 
 namespace percuta::plan {
 

@@ -2,9 +2,12 @@
 
 #include <vector>
 
-#include "percuta/catalog/catalog.hpp"
 #include "percuta/outcome/fit.hpp"
 #include "percuta/plan/trials.hpp"
+
+namespace percuta::catalog {
+struct Catalog;
+}  // namespace percuta::catalog
 
 namespace percuta::plan {
 

@@ -6,15 +6,19 @@
 
 #include "percuta/barrier/uptake.hpp"
 #include "percuta/calendar/calendar.hpp"
-#include "percuta/catalog/catalog.hpp"
 #include "percuta/intake/facts.hpp"
 #include "percuta/num/parallel.hpp"
 #include "percuta/plan/cohort.hpp"
 #include "percuta/plan/gain_table.hpp"
+#include "percuta/plan/permeation.hpp"
 #include "percuta/plan/plan.hpp"
 #include "percuta/plan/treated_zone.hpp"
 #include "percuta/rules/products.hpp"
 #include "percuta/rules/screening.hpp"
+
+namespace percuta::catalog {
+struct Catalog;
+}  // namespace percuta::catalog
 
 namespace percuta::plan {
 
@@ -102,15 +106,6 @@ std::optional<Timetable> planned_timetable(const Basis& from);
 /// What of the case's products gets past the stratum corneum at a zone when they may first be used,
 /// on needled and on intact skin, with bands.
 std::vector<barrier::Uptake> predict_uptake(const Basis& from, const TreatedZone& zone);
-
-/// One ingredient on its way into the skin of a zone.
-struct Permeation {
-  std::string ingredient;
-  barrier::Application application;
-  barrier::Passage way;
-  barrier::Passage intact;        ///< the same on skin that was not needled
-  double stratum_corneum_um = 0;  ///< above the depths of the way
-};
 
 /// The way of the ingredient that matters most in a zone: of those that rules keep away from
 /// needled skin, or of all where they keep none away, the one whose uptake needling raises most;

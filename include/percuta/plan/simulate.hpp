@@ -8,12 +8,15 @@
 #include "percuta/barrier/response.hpp"
 #include "percuta/base/fields.hpp"
 #include "percuta/healing/response.hpp"
-#include "percuta/plan/make_plan.hpp"
+#include "percuta/plan/permeation.hpp"
 #include "percuta/plan/plan.hpp"
 #include "percuta/strike/injury.hpp"
 #include "percuta/strike/simulate.hpp"
 
 namespace percuta::plan {
+
+struct Basis;
+struct Timetable;
 
 /// How far a simulation goes; each stage holds the ones before it.
 enum class Stage { strike, barrier, healing, all };

@@ -3,12 +3,15 @@
 #include <optional>
 #include <string>
 
-#include "percuta/catalog/catalog.hpp"
 #include "percuta/device/motion.hpp"
 #include "percuta/intake/facts.hpp"
 #include "percuta/plan/plan.hpp"
 #include "percuta/rules/settings.hpp"
 #include "percuta/skin/skin.hpp"
+
+namespace percuta::catalog {
+struct Catalog;
+}  // namespace percuta::catalog
 
 namespace percuta::plan {
 

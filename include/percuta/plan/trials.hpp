@@ -5,9 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "percuta/catalog/catalog.hpp"
 #include "percuta/num/parallel.hpp"
 #include "percuta/outcome/comparison.hpp"
+
+namespace percuta::catalog {
+struct Catalog;
+}  // namespace percuta::catalog
 
 namespace percuta::plan {
 

@@ -5,8 +5,6 @@
 #include "percuta/base/fields.hpp"
 #include "percuta/evidence/provenance.hpp"
 #include "percuta/exchange/text.hpp"
-#include "percuta/io/print.hpp"
-#include "percuta/io/write.hpp"
 
 namespace percuta::service {
 
@@ -30,10 +28,9 @@ void fields(A& answer, Field&& field) {
   fields(answer.provenance, field);
 }
 
+/// Made once for each answer of this room, in answers.cpp: to write one takes long to compile.
 template <class T>
-std::string to_json(const Answer<T>& answer) {
-  return io::to_json(io::to_node(answer));
-}
+std::string to_json(const Answer<T>& answer);
 
 template <class T>
 std::string to_text(const Answer<T>& answer, const TextStyle& style) {
