@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/calendar/calendar.hpp"
 #include "percuta/exchange/text.hpp"
 
 namespace percuta::exchange {

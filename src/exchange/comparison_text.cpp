@@ -8,6 +8,7 @@
 #include "percuta/exchange/pictures.hpp"
 #include "percuta/exchange/plan_document.hpp"
 #include "percuta/exchange/text.hpp"
+#include "percuta/plan/comparison.hpp"
 
 namespace percuta::exchange {
 namespace {

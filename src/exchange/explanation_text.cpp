@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/evidence/explanation.hpp"
 #include "percuta/exchange/text.hpp"
 
 namespace percuta::exchange {

@@ -9,6 +9,8 @@
 #include "percuta/base/problem.hpp"
 #include "percuta/base/units.hpp"
 #include "percuta/exchange/text.hpp"
+#include "percuta/rules/products.hpp"
+#include "percuta/rules/wording.hpp"
 
 namespace percuta::exchange {
 namespace {

@@ -6,6 +6,7 @@
 #include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
 #include "percuta/exchange/text.hpp"
+#include "percuta/rules/products.hpp"
 
 namespace percuta::exchange {
 namespace {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/make_plan.hpp"
 
 namespace percuta::plan {

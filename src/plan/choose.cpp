@@ -4,6 +4,7 @@
 
 #include "dial.hpp"
 
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/healing/dose.hpp"
 #include "percuta/num/spread.hpp"
 #include "percuta/strike/strike.hpp"

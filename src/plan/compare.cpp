@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/comparison.hpp"
 
 namespace percuta::plan {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "percuta/base/units.hpp"
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/make_plan.hpp"
 
 namespace percuta::plan {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/make_plan.hpp"
 #include "percuta/rules/match.hpp"
 

@@ -1,3 +1,4 @@
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/healing/dose.hpp"
 #include "percuta/plan/make_plan.hpp"
 

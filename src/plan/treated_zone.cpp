@@ -5,6 +5,7 @@
 #include "dial.hpp"
 
 #include "percuta/base/assert.hpp"
+#include "percuta/catalog/catalog.hpp"
 
 namespace percuta::plan {
 ZoneKind kind_of(const TreatedZone& zone) {

@@ -3,6 +3,7 @@
 #include "predict.hpp"
 
 #include "percuta/base/units.hpp"
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/healing/intervals.hpp"
 #include "percuta/plan/gain_table.hpp"
 

@@ -6,6 +6,7 @@
 #include "dial.hpp"
 #include <fmt/format.h>
 
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/treated_zone.hpp"
 
 namespace percuta::plan {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/healing/dose.hpp"
 #include "percuta/plan/make_plan.hpp"
 

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "percuta/base/text.hpp"
+#include "percuta/calendar/calendar.hpp"
+#include "percuta/evidence/provenance.hpp"
 #include "percuta/exchange/text.hpp"
 
 namespace percuta::exchange {

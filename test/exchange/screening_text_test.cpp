@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "percuta/base/text.hpp"
+#include "percuta/evidence/provenance.hpp"
 #include "percuta/exchange/text.hpp"
+#include "percuta/rules/screening.hpp"
 
 namespace percuta::exchange {
 namespace {

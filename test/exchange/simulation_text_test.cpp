@@ -2,7 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/evidence/provenance.hpp"
 #include "percuta/exchange/text.hpp"
+#include "percuta/plan/simulate.hpp"
 
 namespace percuta::exchange {
 namespace {

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/experiment/experiment.hpp"
 
 namespace percuta::experiment {

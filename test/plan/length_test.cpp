@@ -1,4 +1,5 @@
 #include "plan_world.hpp"
+#include "support/practice.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

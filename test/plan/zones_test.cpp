@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "plan_world.hpp"
+#include "support/practice.hpp"
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
