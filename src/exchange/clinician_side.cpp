@@ -2,6 +2,7 @@
 #include <cctype>
 #include <optional>
 
+#include "around.hpp"
 #include "common.hpp"
 #include "picture_words.hpp"
 #include <fmt/format.h>
@@ -104,7 +105,7 @@ Section may_i(const Plan& plan) {
   for (const std::string& wait : screening.waits_for) {
     callout.lines.push_back({"Waits until " + wait + ".", {}});
   }
-  Section section{"May I?", {callout}};
+  Section section{"Decision", {callout}};
   Facts decisions = zone_decisions(screening);
   if (!decisions.rows.empty()) {
     section.blocks.emplace_back(std::move(decisions));
@@ -225,7 +226,7 @@ void add_when(Side& side, const Plan& plan) {
   if (planned && plan.course.sessions_count) {
     const calendar::SessionsCount& count = *plan.course.sessions_count;
     section.blocks.emplace_back(
-        with_reasons({fmt::format("{} session{} (practised: {} to {}).", count.chosen,
+        with_reasons({fmt::format("{} session{} (usual range: {} to {}).", count.chosen,
                                   count.chosen == 1 ? "" : "s", count.rule_low, count.rule_high),
                       {}},
                      count.why));
@@ -239,13 +240,7 @@ void add_when(Side& side, const Plan& plan) {
   side.sections.push_back(std::move(section));
 }
 
-// "Strong vitamin C" where the catalogue names the class, "fragrance" where it does not.
-std::string class_name(inci::IngredientClass one, const rules::Wording& english) {
-  const auto found = english.ingredient_class.find(std::string(base::word(one)));
-  return found == english.ingredient_class.end() ? spaced(base::word(one)) : found->second;
-}
-
-void add_products(Side& side, const Plan& plan, const rules::Wording& english) {
+void add_products(Side& side, const Plan& plan) {
   Section section{
       rules::may_be_planned(plan.screening) ? "What to avoid" : "What to avoid after any needling",
       {}};
@@ -269,7 +264,7 @@ void add_products(Side& side, const Plan& plan, const rules::Wording& english) {
   std::string avoid;
   for (const plan::ClassWindow& window : plan.aftercare.windows) {
     if (window.to_h >= until_h) {
-      avoid += (avoid.empty() ? "" : ", ") + class_name(window.ingredient, english);
+      avoid += (avoid.empty() ? "" : ", ") + spaced(base::word(window.ingredient));
     }
   }
   section.blocks.emplace_back(Sentence{
@@ -290,11 +285,11 @@ void add_doubts(Side& side, const Plan& plan, const std::vector<std::string>& wa
   }
   std::vector<std::string> told;
   if (!plan.disagreements.empty()) {
-    told.push_back(counted(plan.disagreements.size(), "statement of a source says otherwise",
-                           "statements of sources say otherwise"));
+    told.push_back(counted(plan.disagreements.size(), "source statement disagrees",
+                           "source statements disagree"));
   }
   if (!plan.assumptions.empty()) {
-    told.push_back(counted(plan.assumptions.size(), "thing is assumed", "things are assumed"));
+    told.push_back(counted(plan.assumptions.size(), "item is assumed", "items are assumed"));
   }
   if (!told.empty()) {
     items.push_back({fmt::format("{}: the appendix names each.", fmt::join(told, ", and ")), {}});
@@ -384,7 +379,10 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   if (rules::may_be_planned(plan.screening)) {  // who is not treated has nothing to expect of it
     add_list(side, "What to expect", sentences(plan.first.risks));
   }
-  add_products(side, plan, setting.english);
+  add_products(side, plan);
+  if (auto around = around_section(plan, setting)) {
+    side.sections.push_back(std::move(*around));
+  }
   add_doubts(side, plan, setting.provenance.warnings);
   side.foot = clinician_foot(setting.provenance);
   return side;

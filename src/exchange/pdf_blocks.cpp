@@ -103,7 +103,7 @@ class Setter {
     return face;
   }
 
-  double take_gap() { return sheet_.em(std::exchange(gap_, 0.0)); }
+  double take_gap() { return sheet_.gap(std::exchange(gap_, 0.0)); }
 
   void add(const Sentence& sentence) {
     Row row{.cells = {
@@ -166,13 +166,13 @@ class Setter {
     int number = 0;
     const Element all = element("L");
     constexpr std::size_t one_digit = 9;
-    const double x = sheet_.em(!list.numbered ? 1.1 : list.items.size() > one_digit ? 2.2 : 1.6);
+    const double x = sheet_.em(!list.numbered ? 0.9 : list.items.size() > one_digit ? 2.2 : 1.6);
     for (const Sentence& item : list.items) {
       const std::string marker = list.numbered ? fmt::format("{}.", ++number) : "•";
       Face face = sheet_.face(item.tone);
       face.bold = true;
       face.colour = item.tone == Tone::plain ? palette().quiet : paint_of(item.tone).line;
-      Row row{.cells = {{set(marker, face, x), sheet_.em(0.2), {"Lbl"}},
+      Row row{.cells = {{set(marker, face, x), sheet_.em(0.1), {"Lbl"}},
                         {sheet_.type->set(item, sheet_.face(item.tone), sheet_.width - x),
                          x,
                          {"LBody"}}},
@@ -218,10 +218,13 @@ class Setter {
 }  // namespace
 
 Face Sheet::face(Tone tone) const {
-  return {.size = body, .bold = tone == Tone::bold, .colour = paint_of(tone).ink};
+  return {
+      .size = body, .bold = tone == Tone::bold, .colour = paint_of(tone).ink, .leading = leading};
 }
 
-Face Sheet::quiet() const { return {.size = body, .bold = false, .colour = palette().quiet}; }
+Face Sheet::quiet() const {
+  return {.size = body, .bold = false, .colour = palette().quiet, .leading = leading};
+}
 
 std::vector<Strip> strips_of(const Side& side, const Sheet& sheet) {
   std::vector<Strip> strips;

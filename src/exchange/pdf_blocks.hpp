@@ -12,6 +12,9 @@ struct Sheet {
   double width = 0;
   double body = 9;
   double lowered = 1;  ///< the share of their usual height that plots take
+  double leading = 1;  ///< of running text, and what gaps shrink with it
+
+  [[nodiscard]] double gap(double count) const { return em(count) * leading * leading * leading; }
 
   /// Running text, in the ink of its tone.
   [[nodiscard]] Face face(Tone tone = Tone::plain) const;

@@ -72,10 +72,12 @@ std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting)
 Document plan_document(const plan::Plan& plan, const PlanSetting& setting) {
   Document out;
   out.title = "Percuta treatment plan";
-  out.draft_word = setting.wording.say("draft");
   out.sides = {clinician_side(plan, setting)};
   if (!rules::must_ask_first(plan.screening)) {  // nobody takes a page home before
     out.sides.push_back(patient_side(plan, setting));
+  }
+  if (auto questions = questions_side(setting)) {
+    out.sides.push_back(std::move(*questions));
   }
   if (auto pictures = pictures_side(plan, setting.scene)) {
     pictures->sections.insert(pictures->sections.begin(),

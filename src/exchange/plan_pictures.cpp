@@ -162,7 +162,7 @@ Sentence barrier_told(const barrier::Response& barrier) {
     out += fmt::format("; {:.0f} % of the channels' opening is left after {:.0f} h",
                        100 * barrier.hole_open_frac[at], barrier.time_h[at]);
   }
-  return {out + "; the rules' hours stand", {}};
+  return {out + "; the waiting times of the rules apply", {}};
 }
 
 // Shares of people, where they are computed and may reach one in a hundred.
@@ -327,7 +327,7 @@ Facts predicted_facts(const Plan& plan, const PlanScene& scene) {
     for (const plan::Sensitivity& one : predicted.sensitivity) {
       ids.push_back(one.parameter);
     }
-    out.rows.push_back({"Hangs most on", {"what is known of these numbers", ids}});
+    out.rows.push_back({"Depends most on", {"what is known of these numbers", ids}});
   }
   return out;
 }

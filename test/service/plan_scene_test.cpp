@@ -106,7 +106,7 @@ TEST(PlanScene, ACaseRefusedForOneZoneSaysOneThingOfTheOther) {
   const std::string site = "\"periorbital\"";
   text.replace(text.find(site), site.size(), "\"eyelid\"");
   const PlannedCase made = planned_text(text, "eyelid.toml");
-  const exchange::Section* may = section_of(made.document, "May I?");
+  const exchange::Section* may = section_of(made.document, "Decision");
   ASSERT_NE(may, nullptr);
   const auto& callout = std::get<exchange::Callout>(may->blocks.at(0));
   EXPECT_EQ(callout.title, "DO NOT TREAT");

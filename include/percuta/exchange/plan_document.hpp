@@ -12,22 +12,30 @@
 
 namespace percuta::exchange {
 
-/// Something knowledge says to patients, and the key of its translation.
+/// Something knowledge says to patients, the key of its translation, and what fills it.
 struct PatientText {
   std::string key;
   std::string english;
-  double before_d = 0;  ///< for advice: how many days before a session it begins
+  rules::Fillings fillings = {};
+  double before_d = 0;       ///< for advice: how many days before a session it begins
+  bool is_question = false;  ///< for advice: to be asked by then
 };
+
+/// What a person who gets no plan is told.
+enum class NoPlan { not_today, not_at_all, not_by_yourself };
 
 /// What the pages of a plan show besides the plan itself.
 struct PlanSetting {
   const evidence::Provenance& provenance;
-  const rules::Wording& wording;  ///< of the patient's language
-  const rules::Wording& english;  ///< of the clinician's side
+  rules::Speech speech;   ///< in the patient's language
+  rules::Speech english;  ///< of the clinician's side
   std::vector<PatientText> precare;
   std::vector<PatientText> risks;
+  std::vector<PatientText> questions;  ///< that are open
   std::string clinic_name;
   std::string telephone;
+  std::string emergency_number;  ///< of the country; empty: not known
+  NoPlan no_plan = NoPlan::not_today;
   PlanScene scene;
   std::string patient_line;  ///< age, phototype, indication: who it is about, without a name
 };
@@ -50,5 +58,9 @@ std::string clinician_foot(const evidence::Provenance& provenance);
 
 /// The patient's side alone: no settings, no doses, no promise.
 Side patient_side(const plan::Plan& plan, const PlanSetting& setting);
+
+/// The open questions in the patient's language, to be read aloud; nothing where none is open or
+/// the clinician's side asks them in that language.
+std::optional<Side> questions_side(const PlanSetting& setting);
 
 }  // namespace percuta::exchange
