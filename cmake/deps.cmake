@@ -25,6 +25,7 @@ room_depends(io       PRIVATE PkgConfig::toml nlohmann_json::nlohmann_json PkgCo
 room_depends(rules    PRIVATE ICU::uc ICU::i18n)
 room_depends(calendar PRIVATE date::date-tz)
 room_depends(photo    PRIVATE JPEG::JPEG PNG::PNG ${CMAKE_DL_LIBS})  # Tesseract is loaded on first use
+room_depends(intake   PRIVATE ICU::uc)
 room_depends(exchange PRIVATE ICU::uc ICU::i18n PkgConfig::ical PkgConfig::pangocairo)
 
 if(PERCUTA_TESTS)

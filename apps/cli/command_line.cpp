@@ -5,10 +5,11 @@
 #include <chrono>
 #include <ctime>
 #include <iostream>
-#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "checks.hpp"
 #include "exit_codes.hpp"
 #include <CLI/CLI.hpp>
 
@@ -68,10 +69,27 @@ base::Date system_today() {
                     std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
 }
 
-std::string check_date(const std::string& text) {
-  return base::parse_date(text)
-             ? std::string{}
-             : base::quoted(text) + " is not a day; write year-month-day, like 2026-12-01";
+// What stands behind options, as it was typed.
+struct Typed {
+  std::string format = "text";
+  std::string today;
+  std::string seed = "0";
+  std::optional<std::string> hours_since;
+  std::string language = "en";
+};
+
+auto one_of(std::vector<std::string> words) {
+  return [words = std::move(words)](const std::string& text) {
+    return check_word(text, words);
+  };
+}
+
+std::vector<std::string> language_words() {
+  std::vector<std::string> out;
+  for (const auto& [language, word] : names(intake::Language{})) {
+    out.emplace_back(word);
+  }
+  return out;
 }
 
 void add_input(CLI::App& sub, const Verb& verb, Invocation& out) {
@@ -86,61 +104,66 @@ void add_input(CLI::App& sub, const Verb& verb, Invocation& out) {
 }
 
 // What every verb understands.
-void add_common(CLI::App& sub, Invocation& out, std::string& today) {
-  sub.add_option("--format", out.format, "text for people, json for programs")
-      ->transform(CLI::CheckedTransformer(
-                      std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
-                      .description(""))
+void add_common(CLI::App& sub, Invocation& out, Typed& typed) {
+  sub.add_option("--format", typed.format, "text for people, json for programs")
+      ->check(one_of({"text", "json"}))
       ->type_name("text|json");
-  sub.add_option("--today", today, "The day to answer for; the clock's if absent")
-      ->check(check_date)
+  sub.add_option("--today", typed.today, "The day to answer for; the clock's if absent")
+      ->check(check_day)
       ->type_name("DATE");
-  sub.add_option("--seed", out.seed, "Seed of every random number")->type_name("N");
-  sub.add_option("--knowledge", out.knowledge, "Another folder of knowledge")->type_name("DIR");
+  sub.add_option("--seed", typed.seed, "Seed of every random number")
+      ->check(check_seed)
+      ->type_name("N");
+  sub.add_option("--knowledge", out.knowledge, "Another folder of knowledge")
+      ->check(check_path)
+      ->type_name("DIR");
   sub.add_flag("--quiet", out.quiet, "No progress, no warnings on standard error");
 }
 
-void add_own(CLI::App& sub, std::string_view verb, Invocation& out) {
+void add_own(CLI::App& sub, std::string_view verb, Invocation& out, Typed& typed) {
   if (verb == "check-label") {
-    sub.add_option("--hours-since", out.hours_since, "Hours since the session ended; 0 if absent")
-        ->check(CLI::Range(0.0, 10000.0).description(""))
+    sub.add_option("--hours-since", typed.hours_since,
+                   "Hours since the session ended; 0 if absent")
+        ->check(check_hours)
         ->type_name("N");
     sub.add_flag("--sterile", out.sterile, "The product is sterile, labelled for needled skin");
     sub.add_option("--case", out.case_file,
                    "The patient's case: its allergies and barrier; without INPUT its own products")
+        ->check(check_path)
         ->type_name("CASE");
-    std::map<std::string, intake::Language> languages;
-    for (const auto& [language, word] : names(intake::Language{})) {
-      languages.emplace(word, language);
-    }
-    sub.add_option("--language", out.language, "Of the text: en, de, es, fr, pl or pt")
-        ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case).description(""))
+    sub.add_option("--language", typed.language, "Of the text: en, de, es, fr, pl or pt")
+        ->check(one_of(language_words()))
         ->type_name("LANG");
   } else if (verb == "calendar") {
-    sub.add_option("--ics", out.ics, "Write an iCalendar file as well")->type_name("FILE");
+    sub.add_option("--ics", out.ics,
+                   "Write an iCalendar file as well; -: to standard output, instead of the text")
+        ->check(check_path)
+        ->type_name("FILE");
   } else if (verb == "plan") {
     sub.add_option("--out", out.out, "Write plan.json, report.html, report.pdf, calendar.ics")
+        ->check(check_folder)
         ->type_name("DIR");
     sub.add_flag("--large-print", out.large_print, "With --out: the patient's page in large type");
   } else if (verb == "check-knowledge") {
     sub.add_flag("--negations", out.negations, "List what patients must not do, in each language");
   } else if (verb == "simulate") {
     sub.add_option("--stage", out.stage, "How far: strike, barrier, healing or all")
-        ->check(CLI::IsMember({"strike", "barrier", "healing", "all"}).description(""))
+        ->check(one_of({"strike", "barrier", "healing", "all"}))
         ->type_name("STAGE");
   } else if (verb == "compare") {
     sub.add_option("--vary", out.vary, "One case with other values: KEY=A,B,C")->type_name("KEY=…");
     sub.add_option("--out", out.out, "Write compare.json, compare.html, compare.pdf")
+        ->check(check_folder)
         ->type_name("DIR");
   }
 }
 
-void add_verb(CLI::App& app, const Verb& verb, Invocation& out, std::string& today) {
+void add_verb(CLI::App& app, const Verb& verb, Invocation& out, Typed& typed) {
   CLI::App* sub = app.add_subcommand(verb.name, verb.says);
   sub->footer(std::string("Example:\n  ") + verb.example + "\n");
   add_input(*sub, verb, out);
-  add_common(*sub, out, today);
-  add_own(*sub, verb.name, out);
+  add_common(*sub, out, typed);
+  add_own(*sub, verb.name, out, typed);
 }
 
 bool is_verb(std::string_view word) {
@@ -168,7 +191,71 @@ const char* wrong_inputs(const Invocation& asked) {
   if (asked.verb == "compare" && (asked.inputs.size() > 1) == asked.vary.has_value()) {
     return "give two or more cases, or one with --vary KEY=A,B,C.";
   }
+  if (asked.ics == "-" && asked.format == Format::json) {
+    return "--ics - takes standard output for itself; leave out --format json, or name a file.";
+  }
   return nullptr;
+}
+
+// An argument that no option takes, and the option that was probably meant.
+std::string unexpected(const std::string& word, const CLI::App& verb) {
+  if (!word.starts_with('-') || word == "-") {
+    return base::quoted(word) + " is one word too many.";
+  }
+  std::vector<std::string> known;
+  for (const CLI::Option* option : verb.get_options()) {
+    for (const std::string& name : option->get_lnames()) {
+      known.push_back("--" + name);
+    }
+  }
+  const auto meant = base::nearest(word.substr(0, word.find('=')), known);
+  return "there is no option " + base::quoted(word) + "." +
+         (meant ? " Did you mean " + *meant + "?" : "");
+}
+
+// What is wrong with a command line, without the words of the library that found it.
+std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& app) {
+  const auto named = app.get_subcommands();
+  if (named.empty()) {
+    return "say what to do, like screen or plan.";
+  }
+  const CLI::App& verb = *named.front();
+  const auto extras = app.remaining(true);
+  const std::string said = error.what();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extras.empty()) {
+    return unexpected(extras.front(), verb);
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    const auto known = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& one) {
+      return one.name == verb.get_name();
+    });
+    return std::string("the input is missing (") + known->input + ").";
+  }
+  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
+    return base::printable(said) + (said.ends_with('?') ? "" : ".");
+  }
+  const std::string option = base::printable(said.substr(0, said.find(':')));
+  return option.starts_with("--") ? option + " takes one value, and is given once."
+                                  : "an option has a value that it does not take.";
+}
+
+int wrong_command_line(const CLI::ParseError& error, const CLI::App& app) {
+  const auto named = app.get_subcommands();
+  const std::string verb = named.empty() ? "" : " " + named.front()->get_name();
+  std::cerr << "percuta" << verb << ": " << what_is_wrong(error, app) << " See percuta" << verb
+            << " --help.\n";
+  return exit_usage;
+}
+
+void take(const Typed& typed, Invocation& out) {
+  out.format = typed.format == "json" ? Format::json : Format::text;
+  out.clock = system_today();
+  out.today = base::parse_date(typed.today).value_or(out.clock);
+  out.seed = whole_number(typed.seed).value_or(0);
+  out.hours_since = typed.hours_since ? number(*typed.hours_since) : std::nullopt;
+  for (const auto& [language, word] : names(intake::Language{})) {
+    out.language = word == typed.language ? language : out.language;
+  }
 }
 
 }  // namespace
@@ -185,24 +272,27 @@ std::variant<Invocation, Leave> read_command_line(int argc, char** argv) {
       "Exit codes: 0 done, 2 the input is wrong, 3 the world broke,\n"
       "64 the command line is wrong.\n");
   Invocation out;
-  std::string today;
+  Typed typed;
   for (const Verb& verb : verbs) {
-    add_verb(app, verb, out, today);
+    add_verb(app, verb, out, typed);
   }
   if (argc > 1 && argv[1][0] != '-' && !is_verb(argv[1])) {
     return Leave{unknown_verb(argv[1])};
   }
   try {
     app.parse(argc, argv);
+  } catch (const CLI::Success& help) {
+    app.exit(help);
+    return Leave{exit_done};
   } catch (const CLI::ParseError& error) {
-    return Leave{app.exit(error) == 0 ? exit_done : exit_usage};
+    return Leave{wrong_command_line(error, app)};
   }
   out.verb = app.get_subcommands().front()->get_name();
+  take(typed, out);
   if (const char* wrong = wrong_inputs(out)) {
     std::cerr << "percuta " << out.verb << ": " << wrong << '\n';
     return Leave{exit_usage};
   }
-  out.today = today.empty() ? system_today() : *base::parse_date(today);
   return out;
 }
 

@@ -19,6 +19,7 @@ struct Invocation {
   std::vector<std::string> inputs;
   Format format = Format::text;
   base::Date today;
+  base::Date clock;  ///< the day of the machine
   std::int64_t seed = 0;
   std::optional<std::string> knowledge;
   bool quiet = false;

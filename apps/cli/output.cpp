@@ -9,13 +9,8 @@
 namespace percuta::cli {
 
 int fail(const base::Problems& problems, Format format) {
-  if (format == Format::json) {
-    std::cerr << service::problems_json(problems);
-  } else {
-    for (const base::Problem& problem : problems) {
-      std::cerr << base::to_string(problem) << '\n';
-    }
-  }
+  std::cerr << (format == Format::json ? service::problems_json(problems)
+                                       : service::problems_text(problems));
   return exit_input;
 }
 

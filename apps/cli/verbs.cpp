@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "embedded/knowledge.hpp"
+#include "exit_codes.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 
@@ -87,6 +88,13 @@ int schema(const Invocation& asked, const Catalog& catalog) {
 // The file first: when it cannot be written nothing is shown as done.
 int calendar(const Invocation& asked, const Request& request, const Catalog& catalog) {
   const auto calendar = service::calendar(request, catalog);
+  if (calendar && asked.ics == "-") {
+    const auto text = service::to_icalendar(*calendar, catalog);
+    if (!text && !asked.quiet) {
+      std::cerr << "percuta: no session has a day, so there is no iCalendar file.\n";
+    }
+    return print(text.value_or(""));
+  }
   if (calendar && asked.ics && !service::write_icalendar(*calendar, catalog, *asked.ics) &&
       !asked.quiet) {
     std::cerr << "percuta: no session has a day, so " << base::quoted(*asked.ics)
@@ -115,7 +123,7 @@ int plan(const Invocation& asked, const Request& request, const Catalog& catalog
 
 int compare(const Invocation& asked, std::vector<Request> requests, const Catalog& catalog) {
   if (asked.vary) {
-    auto varied = service::vary(requests.front(), *asked.vary);
+    auto varied = service::vary(requests.front(), *asked.vary, catalog);
     if (!varied) {
       return fail(varied.problems(), asked.format);
     }
@@ -243,6 +251,10 @@ int run(const Invocation& asked) {
   const auto catalog = catalog::load(knowledge->files, needed_for(asked));
   if (!catalog) {
     return fail(catalog.problems(), asked.format);
+  }
+  if (const auto problem = service::check_today(asked.today, asked.clock, *catalog)) {
+    std::cerr << "percuta " << asked.verb << ": " << base::to_string(*problem) << '\n';
+    return exit_usage;
   }
   return answer(asked, *catalog);
 }

@@ -1,9 +1,13 @@
 #include "percuta/base/problem.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <tuple>
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "percuta/base/text.hpp"
 
@@ -11,25 +15,40 @@ namespace percuta::base {
 namespace {
 
 constexpr std::size_t longest_quote = 60;  // bytes; longer outside text is cut when it is quoted
+constexpr std::size_t longest_pointer = 200;
 
-bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7f; }
+// What steers a terminal, reorders or hides what a person reads, or is no character at all: controls,
+// marks of direction, separators of lines and paragraphs, noncharacters. Joiners and soft hyphens
+// stay, since scripts and long words need them.
+bool is_unsafe(UChar32 letter) {
+  constexpr UChar32 soft_hyphen = 0xAD;
+  constexpr UChar32 non_joiner = 0x200C;
+  constexpr UChar32 joiner = 0x200D;
+  switch (u_charType(letter)) {
+    case U_CONTROL_CHAR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+    case U_SURROGATE:
+      return true;
+    case U_FORMAT_CHAR:
+      return letter != soft_hyphen && letter != non_joiner && letter != joiner;
+    default:
+      return U_IS_UNICODE_NONCHAR(letter);
+  }
+}
 
-// The C1 controls, U+0080 to U+009F, some of which steer terminals, and the bidirectional marks
-// U+202A to U+202E and U+2066 to U+2069, which reorder what a person reads.
-std::size_t unsafe_sequence(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t offset) {
-    return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0U;
-  };
-  if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) <= 0x9F) {
-    return 2;
+// Bytes of the character at `at`; negative where a reader must not meet it as it is.
+int safe_length(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) {
+    return first < 0x20 || first == 0x7f ? -1 : 1;
   }
-  if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) {
-    return 3;
-  }
-  if (byte(0) == 0xE2 && byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9) {
-    return 3;
-  }
-  return 0;
+  const auto length = static_cast<std::int32_t>(text.size());
+  auto end = static_cast<std::int32_t>(at);
+  UChar32 letter = 0;
+  U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), end, length, letter);
+  const auto bytes = end - static_cast<std::int32_t>(at);
+  return letter < 0 || is_unsafe(letter) ? -bytes : bytes;
 }
 
 void append_escaped(std::string& out, std::string_view bytes) {
@@ -39,11 +58,11 @@ void append_escaped(std::string& out, std::string_view bytes) {
 }
 
 // Cuts before a character, never inside one.
-std::string_view shortened(std::string_view text) {
-  if (text.size() <= longest_quote) {
+std::string_view shortened(std::string_view text, std::size_t longest) {
+  if (text.size() <= longest) {
     return text;
   }
-  std::size_t end = longest_quote;
+  std::size_t end = longest;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
     --end;
   }
@@ -57,30 +76,31 @@ std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    std::size_t unsafe = unsafe_sequence(text, i);
-    if (is_control(byte) || (!trusted && byte >= 0x80)) {
-      unsafe = 1;
+    int length = safe_length(text, i);
+    if (!trusted && static_cast<unsigned char>(text[i]) >= 0x80) {
+      length = -1;
     }
-    if (unsafe > 0) {
-      append_escaped(out, text.substr(i, unsafe));
-      i += unsafe;
+    const std::string_view letter = text.substr(i, static_cast<std::size_t>(std::abs(length)));
+    if (length < 0) {
+      append_escaped(out, letter);
     } else {
-      out += text[i++];
+      out += letter;
     }
+    i += letter.size();
   }
   return out;
 }
 
 std::string quoted(std::string_view text) {
-  const std::string_view kept = shortened(text);
+  const std::string_view kept = shortened(text, longest_quote);
   return "\"" + printable(kept) + (kept.size() < text.size() ? "…\"" : "\"");
 }
 
 std::string to_string(const Where& where) {
   const std::string file = printable(where.file);
   if (!where.pointer.empty()) {
-    return file + "#" + printable(where.pointer);
+    const std::string_view kept = shortened(where.pointer, longest_pointer);
+    return file + "#" + printable(kept) + (kept.size() < where.pointer.size() ? "…" : "");
   }
   if (where.line == 0) {
     return file;
@@ -95,7 +115,7 @@ std::string to_string(const Problem& problem) {
   if (!problem.hint.empty()) {
     out += ' ' + problem.hint;
   }
-  return out;
+  return printable(out);
 }
 
 void sort_by_position(Problems& problems) {

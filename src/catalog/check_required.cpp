@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/intake/limits.hpp"
 
 namespace percuta::catalog {
 namespace {
@@ -22,6 +23,7 @@ class Requirements {
     rules_that_stop();
     answers_to_what_a_case_says();
     parameters(asked_at_screening, "screening");
+    limits();
     course_days();
     if (extent >= Extent::labels) {
       windows();
@@ -207,6 +209,13 @@ class Requirements {
                 "Add it to a file in parameters/, with its source.");
       }
     }
+  }
+
+  void limits() {
+    const intake::Limits all;
+    base::for_each_field(all, [&](const base::FieldSpec& spec, double) {
+      parameters({&spec.name, 1}, "reading a case");
+    });
   }
 
   void asked_by_name() {

@@ -5,10 +5,28 @@
 
 #include "breaking.hpp"
 
+#include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
 
 namespace percuta::exchange {
 namespace {
+
+// The beginning of a word that fits so many columns: whole characters, one at least.
+std::string_view fitting(std::string_view word, int room) {
+  std::size_t end = 0;
+  for (int used = 0; end < word.size();) {
+    std::size_t next = end + 1;
+    while (next < word.size() && (static_cast<unsigned char>(word[next]) & 0xC0U) == 0x80U) {
+      ++next;
+    }
+    used += base::display_width(word.substr(end, next - end));
+    if (used > room && end > 0) {
+      break;
+    }
+    end = next;
+  }
+  return word.substr(0, end);
+}
 
 // Breaks at spaces, but never between a number and its unit; a word longer than a line is broken
 // where the line ends.
@@ -29,28 +47,10 @@ std::vector<std::string> wrapped(std::string_view text, int first_room, int room
       lines.back() += ' ';
       --left;
     }
-    while (base::display_width(word) > left) {
-      std::size_t cut = 1;  // at least one character goes on, so that this ends
-      const auto inside = [&](std::size_t at) {
-        return at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U;
-      };
-      while (inside(cut)) {
-        ++cut;
-      }
-      for (std::size_t next = cut; next < word.size();) {
-        do {
-          ++next;
-        } while (inside(next));
-        if (base::display_width(word.substr(0, next)) > left) {
-          break;
-        }
-        cut = next;
-      }
-      lines.back() += word.substr(0, cut);
-      word.remove_prefix(cut);
-      if (word.empty()) {
-        break;
-      }
+    std::string_view piece = fitting(word, left);
+    for (; piece.size() < word.size(); piece = fitting(word, left)) {
+      lines.back() += piece;
+      word.remove_prefix(piece.size());
       new_line();
     }
     lines.back() += word;
@@ -86,7 +86,7 @@ void Page::paragraph(std::string_view text, std::string_view first, Tone tone) {
   const int room = style_.width - indent;
   out_ += first;
   bool later = false;
-  for (const std::string& line : wrapped(text, room, room)) {
+  for (const std::string& line : wrapped(base::printable(text), room, room)) {
     if (later) {
       out_.append(static_cast<std::size_t>(indent), ' ');
     }
@@ -96,9 +96,10 @@ void Page::paragraph(std::string_view text, std::string_view first, Tone tone) {
 }
 
 void Page::entry(std::string_view label, std::string_view text, int indent, int column, Tone tone) {
-  const int gap = std::max(column - base::display_width(label), 1);
+  const std::string shown = base::printable(label);
+  const int gap = std::max(column - base::display_width(shown), 1);
   paragraph(text,
-            std::string(static_cast<std::size_t>(indent), ' ') + std::string(label) +
+            std::string(static_cast<std::size_t>(indent), ' ') + shown +
                 std::string(static_cast<std::size_t>(gap), ' '),
             tone);
 }

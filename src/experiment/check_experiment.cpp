@@ -14,6 +14,7 @@ using base::quoted;
 using Complaints = std::vector<base::Complaint>;
 
 constexpr std::string_view schema_now = "percuta.experiment/1";
+constexpr std::size_t most_suggestions = 200;  // each looks at every arm; nobody reads more
 
 // The smallest number of arms an operator compares, and whether more make sense.
 struct ArmCount {
@@ -43,8 +44,8 @@ class ObservationCheck {
   ObservationCheck(const Observation& observation, std::string key, Complaints& out)
       : observation_(observation), key_(std::move(key)), out_(out) {}
 
-  void run(const std::vector<std::string>& arms) {
-    check_arms(arms);
+  void run(const std::vector<std::string>& arms, const std::set<std::string>& known) {
+    check_arms(arms, known);
     check_assay();
     check_moment();
     check_band();
@@ -57,11 +58,11 @@ class ObservationCheck {
         {{key_ + "." + std::string(member)}, std::move(code), std::move(what), std::move(hint)});
   }
 
-  void check_arms(const std::vector<std::string>& arms) {
+  void check_arms(const std::vector<std::string>& arms, const std::set<std::string>& known) {
     for (std::size_t i = 0; i < observation_.arms.size(); ++i) {
       const std::string& arm = observation_.arms[i];
-      if (std::find(arms.begin(), arms.end(), arm) == arms.end()) {
-        const auto meant = base::nearest(arm, arms);
+      if (!known.contains(arm)) {
+        const auto meant = out_.size() < most_suggestions ? base::nearest(arm, arms) : std::nullopt;
         complain(fmt::format("arms[{}]", i), "unknown-arm", "there is no arm " + quoted(arm),
                  meant ? "Did you mean " + *meant + "?" : "Name the id of an [[arm]].");
       }
@@ -218,8 +219,10 @@ Complaints check(const Experiment& experiment) {
     arms.push_back(experiment.arm[i].id);
     check_arm(experiment.arm[i], fmt::format("arm[{}]", i), out);
   }
+  const std::set<std::string> known(arms.begin(), arms.end());
   for (std::size_t i = 0; i < experiment.observation.size(); ++i) {
-    ObservationCheck(experiment.observation[i], fmt::format("observation[{}]", i), out).run(arms);
+    ObservationCheck(experiment.observation[i], fmt::format("observation[{}]", i), out)
+        .run(arms, known);
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include "needling.hpp"
 #include <fmt/format.h>
 
+#include "percuta/catalog/limits.hpp"
 #include "percuta/experiment/experiment.hpp"
 #include "percuta/io/parse.hpp"
 
@@ -26,6 +27,24 @@ base::Lexicon ids(const catalog::Catalog& catalog) {
       out.add("specimen", id, id);
     }
   }
+  return out;
+}
+
+// Each arm and each observation is simulated.
+std::vector<base::Complaint> check_size(const Experiment& experiment,
+                                        const catalog::Catalog& catalog) {
+  const double most = catalog::limits(catalog).experiment_limit_count;
+  std::vector<base::Complaint> out;
+  const auto check = [&](std::string key, std::size_t count) {
+    if (static_cast<double>(count) > most) {
+      out.push_back({{key},
+                     "too-many",
+                     fmt::format("{} has {} entries (up to {} are computed)", key, count, most),
+                     "Make several files of it."});
+    }
+  };
+  check("arm", experiment.arm.size());
+  check("observation", experiment.observation.size());
   return out;
 }
 
@@ -58,7 +77,8 @@ base::Result<Experiment> read(std::string_view text, std::string file,
     return std::move(document).problems();
   }
   return io::read<Experiment>(*document, ids(catalog), [&](const Experiment& experiment) {
-    return check_motions(experiment, catalog);
+    auto out = check_size(experiment, catalog);
+    return out.empty() ? check_motions(experiment, catalog) : out;
   });
 }
 

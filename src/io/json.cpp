@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "percuta/io/parse.hpp"
@@ -156,6 +157,44 @@ struct ToJson {
 
 Json to_value(const Node& node) { return std::visit(ToJson{}, node.value); }
 
+// The code point of a whole UTF-8 character.
+std::uint32_t code_point(std::string_view letter) {
+  const auto first = static_cast<unsigned char>(letter.front());
+  std::uint32_t out = letter.size() == 1 ? first : first & (0xFFU >> (letter.size() + 1));
+  for (const char byte : letter.substr(1)) {
+    out = out << 6U | (static_cast<unsigned char>(byte) & 0x3FU);
+  }
+  return out;
+}
+
+std::string json_escape(std::uint32_t point) {
+  if (point < 0x10000) {
+    return fmt::format("\\u{:04x}", point);
+  }
+  point -= 0x10000;
+  return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (point >> 10U), 0xDC00 + (point & 0x3FFU));
+}
+
+// JSON leaves characters as they are that steer a terminal or reorder what a person reads. They can
+// only stand inside its strings, so that an escape means the same.
+std::string without_unsafe(std::string_view json) {
+  constexpr char delete_character = 0x7f;
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    std::size_t end = at + 1;
+    while (end < json.size() && (static_cast<unsigned char>(json[end]) & 0xC0U) == 0x80U) {
+      ++end;
+    }
+    const std::string_view letter = json.substr(at, end - at);
+    const bool plain = letter.size() == 1 && letter.front() != delete_character;
+    out += plain || base::printable(letter) == letter ? std::string(letter)
+                                                      : json_escape(code_point(letter));
+    at = end;
+  }
+  return out;
+}
+
 }  // namespace
 
 base::Result<Document> parse_json(std::string_view text, std::string file) {
@@ -168,7 +207,7 @@ base::Result<Document> parse_json(std::string_view text, std::string file) {
 }
 
 std::string to_json(const Node& node) {
-  return to_value(node).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return without_unsafe(to_value(node).dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace percuta::io

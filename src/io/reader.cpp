@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include <fmt/format.h>
+#include <unicode/utf8.h>
 
 #include "percuta/base/text.hpp"
 #include "percuta/io/read.hpp"
@@ -62,9 +63,26 @@ const Node& follow(const Node& root, std::string_view pointer) {
   return *node;
 }
 
+// The first code point of a text that stands for no character: U+0000, the noncharacters.
+std::optional<std::int32_t> no_character(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 letter = 0;
+    U8_NEXT(bytes, i, length, letter);
+    if (letter <= 0 || U_IS_UNICODE_NONCHAR(letter)) {
+      return std::max(letter, 0);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void Reader::report(const Node& node, std::string code, std::string what, std::string hint) {
+  if (is_full()) {
+    return;
+  }
   trouble_.push_back(pointer_);
   problems_.push_back(
       {std::move(code), document_.where(node, pointer_), std::move(what), std::move(hint)});
@@ -87,7 +105,7 @@ void Reader::report_range(const Node& node, const base::FieldSpec& spec, double 
 
 void Reader::report_word(const Node& node, const base::FieldSpec& spec, std::string_view text,
                          const std::vector<std::string>& allowed) {
-  const auto meant = base::nearest(text, allowed);
+  const auto meant = suggests() ? base::nearest(text, allowed) : std::nullopt;
   report(node, "unknown-word", named(spec, base::quoted(text)) + " is not a word known here",
          meant ? fmt::format("Did you mean \"{}\"?", *meant) : known_words(allowed));
 }
@@ -138,7 +156,7 @@ void Reader::check_keys(const Node& node, const std::vector<Slot>& slots) {
     if (known) {
       continue;
     }
-    const auto meant = base::nearest(member.key, absent);
+    const auto meant = suggests() ? base::nearest(member.key, absent) : std::nullopt;
     const bool settles = meant && std::erase(missing, *meant) > 0;
     {
       const At at(*this, member.key);
@@ -159,17 +177,46 @@ void Reader::check_keys(const Node& node, const std::vector<Slot>& slots) {
     });
     report(node, "missing-key", fmt::format("the key {} is missing", key),
            fmt::format("Add it: {}", slot->spec.says));
-    trouble_.back() += "/" + key;
+    if (!is_full()) {
+      trouble_.back() += "/" + key;
+    }
   }
 }
 
+// `trouble_` is in order: a place above, or one below, is found without looking at all.
 bool Reader::in_trouble(const std::string& pointer) const {
-  return std::any_of(trouble_.begin(), trouble_.end(), [&](const std::string& bad) {
-    const std::string& shorter = bad.size() < pointer.size() ? bad : pointer;
-    const std::string& longer = bad.size() < pointer.size() ? pointer : bad;
-    return longer.starts_with(shorter) &&
-           (longer.size() == shorter.size() || longer[shorter.size()] == '/');
-  });
+  for (std::size_t end = pointer.size(); end != 0 && end != std::string::npos;
+       end = pointer.rfind('/', end - 1)) {
+    if (std::binary_search(trouble_.begin(), trouble_.end(), pointer.substr(0, end))) {
+      return true;
+    }
+  }
+  const std::string below = pointer + "/";
+  const auto next = std::lower_bound(trouble_.begin(), trouble_.end(), below);
+  return (next != trouble_.end() && next->starts_with(below)) ||
+         std::binary_search(trouble_.begin(), trouble_.end(), std::string());
+}
+
+bool Reader::suggests() const {
+  constexpr std::size_t most_suggestions = 200;
+  return problems_.size() < most_suggestions;
+}
+
+const Node::Array& Reader::list(const Node& node, const base::FieldSpec& spec) {
+  static const Node::Array none;
+  const Node::Array* items = node.array();
+  if (items == nullptr) {
+    report_kind(node, spec, "a list");
+    return none;
+  }
+  if (items->size() > most_entries) {
+    report(node, "too-many",
+           named(spec, fmt::format("{} entries", items->size())) +
+               fmt::format(" are too many (up to {} are read)", most_entries),
+           "Check that the right file was given.");
+    return none;
+  }
+  return *items;
 }
 
 void Reader::fill_bool(const Node& node, bool& value, const base::FieldSpec& spec) {
@@ -219,6 +266,12 @@ void Reader::fill_double(const Node& node, double& value, const base::FieldSpec&
 
 void Reader::fill_text(const Node& node, std::string& value, const base::FieldSpec& spec) {
   if (const auto* held = std::get_if<std::string>(&node.value)) {
+    if (const auto letter = no_character(*held)) {
+      const std::string_view name = spec.name.empty() ? std::string_view{"this"} : spec.name;
+      report(node, "bad-character", fmt::format("{} holds U+{:04X}, which is no character", name, *letter),
+             "Remove it, or check how the file was made.");
+      return;
+    }
     value = *held;
   } else {
     report_kind(node, spec, "text");
@@ -285,9 +338,13 @@ void Reader::fill_name(const Node& node, std::string_view kind, std::string& val
   fill_text(node, value, spec);
   const bool is_text = std::holds_alternative<std::string>(node.value);
   if (is_text && lexicon_.knows_kind(kind) && !lexicon_.find(kind, value)) {
-    const auto meant = lexicon_.near(kind, value);
+    const auto meant = suggests() ? lexicon_.near(kind, value) : std::nullopt;
+    const std::vector<std::string> known =
+        suggests() && !meant ? lexicon_.names(kind) : std::vector<std::string>{};
     report(node, "unknown-word", named(spec, base::quoted(value)) + " is not a word known here",
-           meant ? fmt::format("Did you mean \"{}\"?", *meant) : known_words(lexicon_.names(kind)));
+           meant           ? fmt::format("Did you mean \"{}\"?", *meant)
+           : known.empty() ? "Check its spelling."
+                           : known_words(known));
   }
 }
 
@@ -302,12 +359,13 @@ void Reader::fill_open_name(const Node& node, std::string_view kind, std::string
 }
 
 void Reader::add(const std::vector<base::Complaint>& complaints) {
+  std::sort(trouble_.begin(), trouble_.end());
   for (const base::Complaint& complaint : complaints) {
     PERCUTA_EXPECT(!complaint.keys.empty());
     const bool rests_on_trouble =
         std::any_of(complaint.keys.begin(), complaint.keys.end(),
                     [&](const std::string& key) { return in_trouble(pointer_to(key)); });
-    if (!rests_on_trouble) {
+    if (!rests_on_trouble && !is_full()) {
       const std::string pointer = pointer_to(complaint.keys.front());
       problems_.push_back({complaint.code,
                            document_.where(follow(document_.root, pointer), pointer),

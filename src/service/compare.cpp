@@ -1,8 +1,12 @@
 #include "percuta/service/compare.hpp"
 
+#include <algorithm>
+
 #include "provenance.hpp"
 #include "worked_case.hpp"
+#include <fmt/format.h>
 
+#include "percuta/catalog/limits.hpp"
 #include "percuta/exchange/text.hpp"
 #include "percuta/io/edit.hpp"
 #include "percuta/io/file.hpp"
@@ -10,10 +14,28 @@
 #include "percuta/io/print.hpp"
 
 namespace percuta::service {
+namespace {
+
+std::optional<base::Problem> too_many(std::size_t count, const catalog::Catalog& catalog) {
+  const double most = catalog::limits(catalog).compared_limit_count;
+  if (static_cast<double>(count) <= most) {
+    return std::nullopt;
+  }
+  return base::Problem{"too-many",
+                       {},
+                       fmt::format("{} plans are too many to compare (up to {} stand side by side)",
+                                   count, most),
+                       "Compare fewer at once."};
+}
+
+}  // namespace
 
 base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests,
                                                const catalog::Catalog& catalog) {
   PERCUTA_EXPECT(!requests.empty());
+  if (auto problem = too_many(requests.size(), catalog)) {
+    return *std::move(problem);
+  }
   std::vector<plan::NamedPlan> plans;
   base::Problems problems;
   evidence::Provenance beside = provenance(requests.front(), catalog);
@@ -48,13 +70,18 @@ void write_comparison(const Answer<plan::Comparison>& answer, const std::filesys
   io::write_folder(folder, files);
 }
 
-base::Result<std::vector<Request>> vary(const Request& request, const std::string& vary) {
+base::Result<std::vector<Request>> vary(const Request& request, const std::string& vary,
+                                        const catalog::Catalog& catalog) {
   const std::size_t equals = vary.find('=');
   if (equals == 0 || equals == std::string::npos || equals + 1 == vary.size()) {
     return base::Problem{"bad-vary",
                          {},
                          base::quoted(vary) + " does not say what to vary",
                          "Write KEY=A,B,C, like device.depth_mm=0.5,1.0,1.5."};
+  }
+  const auto commas = std::count(vary.begin() + static_cast<std::ptrdiff_t>(equals), vary.end(), ',');
+  if (auto problem = too_many(static_cast<std::size_t>(commas) + 1, catalog)) {
+    return *std::move(problem);
   }
   const auto document = io::parse(request.text, request.name);
   if (!document) {

@@ -15,4 +15,6 @@ base::Result<Input> read_input(const std::string& path) {
   return Input{standard_input ? "standard input" : path, std::move(*text)};
 }
 
+void remove_unfinished_on_signals() { io::remove_unfinished_on_signals(); }
+
 }  // namespace percuta::service

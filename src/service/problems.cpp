@@ -1,3 +1,8 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "percuta/io/node.hpp"
 #include "percuta/io/print.hpp"
 #include "percuta/io/write.hpp"
 #include "percuta/service/service.hpp"
@@ -27,11 +32,46 @@ void fields(base::Is<ProblemList> auto& list, auto&& field) {
   field("problems", list.problems, "Every problem, in the order of the input.");
 }
 
+// Nobody reads more at once; the others are met when these are mended.
+constexpr std::size_t most_told = 200;
+
+// "8 412", the digits in groups of three.
+std::string grouped(std::size_t count) {
+  std::string out = std::to_string(count);
+  for (std::size_t at = out.size(); at > 3; at -= 3) {
+    out.insert(at - 3, " ");
+  }
+  return out;
+}
+
+base::Problems told(const base::Problems& problems) {
+  base::Problems out(problems.begin(),
+                     problems.begin() +
+                         static_cast<std::ptrdiff_t>(std::min(problems.size(), most_told)));
+  if (problems.size() > most_told) {
+    out.push_back({"more-problems",
+                   {},
+                   fmt::format("and {}{} more problems",
+                               problems.size() >= io::most_problems ? "at least " : "",
+                               grouped(problems.size() - most_told)),
+                   "Mend these first."});
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string problems_text(const base::Problems& problems) {
+  std::string out;
+  for (const base::Problem& problem : told(problems)) {
+    out += base::to_string(problem) + "\n";
+  }
+  return out;
+}
 
 std::string problems_json(const base::Problems& problems) {
   ProblemList list;
-  for (const base::Problem& problem : problems) {
+  for (const base::Problem& problem : told(problems)) {
     list.problems.push_back(
         {problem.code, base::to_string(problem.where), problem.what, problem.hint});
   }

@@ -29,9 +29,16 @@ struct FileOfFolder {
   std::optional<std::string> text;
 };
 
-/// Writes the files of a folder, all or none: each is complete on the disk before the first takes
-/// its place, so earlier files stay as they were when anything fails. A folder that is missing is
-/// made, and taken away again if it stays empty. Throws std::system_error like write_file.
+/// Writes the files of a folder, all or none: a folder beside it is filled, holding its other files
+/// too, and the two change places at once, so that nobody ever meets files of two writers. Where
+/// that cannot be (folders or links in it, a mount, the working folder, a folder of somebody else)
+/// each file is complete on the disk before the first takes its place, one writer at a time. A
+/// folder that is missing is made, and taken away again if it stays empty. Throws
+/// std::system_error like write_file.
 void write_folder(const std::filesystem::path& folder, std::span<const FileOfFolder> files);
+
+/// From now on what is half-written is removed when a signal ends the program (SIGINT, SIGTERM,
+/// SIGHUP). What a program leaves that is killed outright, the next one to write there removes.
+void remove_unfinished_on_signals();
 
 }  // namespace percuta::io

@@ -57,4 +57,10 @@ inline constexpr std::size_t largest_picture_bytes = std::size_t{24} << 20;
 /// Tables and arrays may be nested this deep.
 inline constexpr int deepest_nesting = 256;
 
+/// A list may have so many entries; nothing that people write has more.
+inline constexpr std::size_t most_entries = 10'000;
+
+/// After so many problems no more are looked for: who mends these meets the others.
+inline constexpr std::size_t most_problems = 10'000;
+
 }  // namespace percuta::io

@@ -34,6 +34,8 @@ class Reader {
   void add(const std::vector<base::Complaint>& complaints);
 
   [[nodiscard]] bool clean() const { return problems_.empty(); }
+  /// So much is wrong that nothing more is looked for.
+  [[nodiscard]] bool is_full() const { return problems_.size() >= most_problems; }
   base::Problems take_problems();
 
  private:
@@ -80,6 +82,12 @@ class Reader {
                    const std::vector<std::string>& allowed);
   [[nodiscard]] bool in_trouble(const std::string& pointer) const;
 
+  /// The entries of a list; none, and a problem, where it is no list or has too many.
+  const Node::Array& list(const Node& node, const base::FieldSpec& spec);
+
+  /// Whether a suggestion is still looked for: it is dear, and nobody reads hundreds.
+  [[nodiscard]] bool suggests() const;
+
   void fill_bool(const Node& node, bool& value, const base::FieldSpec& spec);
   bool fill_integer(const Node& node, std::int64_t& value, const base::FieldSpec& spec);
   void fill_double(const Node& node, double& value, const base::FieldSpec& spec);
@@ -107,16 +115,18 @@ class Reader {
 
 /// A `T` from a whole document. Problems come in the order of the file, all of them.
 /// Codes: missing-key, unknown-key, wrong-kind, out-of-range, not-finite, unknown-word, bad-date,
-/// bad-time, and those of the checks: `check(const T&)` where `T` has one, then `more(const T&)`.
+/// bad-time, bad-character, too-many, and those of the checks: `check(const T&)` where `T` has one, then `more(const T&)`.
 template <class T, class More>
 base::Result<T> read(const Document& document, const base::Lexicon& lexicon, More&& more) {
   Reader reader(document, lexicon);
   T object{};
   reader.fill_value(document.root, object, base::FieldSpec{});
-  if constexpr (requires { check(std::as_const(object)); }) {
-    reader.add(check(std::as_const(object)));
+  if (!reader.is_full()) {
+    if constexpr (requires { check(std::as_const(object)); }) {
+      reader.add(check(std::as_const(object)));
+    }
+    reader.add(more(std::as_const(object)));
   }
-  reader.add(more(std::as_const(object)));
   if (!reader.clean()) {
     return reader.take_problems();
   }
@@ -155,14 +165,10 @@ void Reader::fill_value(const Node& node, T& value, const base::FieldSpec& spec)
       fill_value(node, value.emplace(), spec);
     }
   } else if constexpr (base::is_vector<T>) {
-    if (const Node::Array* items = node.array()) {
-      value.clear();
-      for (const Node& item : *items) {
-        const At at(*this, std::to_string(value.size()));
-        fill_value(item, value.emplace_back(), spec);
-      }
-    } else {
-      report_kind(node, spec, "a list");
+    value.clear();
+    for (const Node& item : list(node, spec)) {
+      const At at(*this, std::to_string(value.size()));
+      fill_value(item, value.emplace_back(), spec);
     }
   } else if constexpr (base::is_map<T>) {
     if (const Node::Table* members = node.table()) {

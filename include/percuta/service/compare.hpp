@@ -10,8 +10,8 @@
 
 namespace percuta::service {
 
-/// The plans of several cases, side by side, in the order asked. Problems: those of reading the
-/// cases, of all of them.
+/// The plans of several cases, side by side, in the order asked. Problems: too-many, and those of
+/// reading the cases, of all of them.
 base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests,
                                                const catalog::Catalog& catalog);
 
@@ -20,7 +20,8 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests
 void write_comparison(const Answer<plan::Comparison>& answer, const std::filesystem::path& folder);
 
 /// One case with different values of one key: `vary` is `KEY=A,B,C`. Each becomes a request.
-/// Problems: bad-vary, bad-key, and those of reading the case.
-base::Result<std::vector<Request>> vary(const Request& request, const std::string& vary);
+/// Problems: bad-vary, bad-key, too-many, and those of reading the case.
+base::Result<std::vector<Request>> vary(const Request& request, const std::string& vary,
+                                        const catalog::Catalog& catalog);
 
 }  // namespace percuta::service

@@ -16,4 +16,7 @@ struct Input {
 /// file-unreadable, too-large.
 base::Result<Input> read_input(const std::string& path);
 
+/// From now on what is half-written is removed when a signal ends the program.
+void remove_unfinished_on_signals();
+
 }  // namespace percuta::service

@@ -33,6 +33,10 @@ struct Request {
   std::int64_t seed = 0;  ///< of everything that is drawn
 };
 
+/// What is wrong with a day to answer for: it lies further from the clock's than a case may reach.
+std::optional<base::Problem> check_today(base::Date today, base::Date clock,
+                                         const catalog::Catalog& catalog);
+
 /// Whether the patient of a case may be treated.
 base::Result<Answer<rules::Screening>> screen(const Request& request,
                                               const catalog::Catalog& catalog);
@@ -86,7 +90,10 @@ std::vector<std::string> schema_names();
 /// Problems: unknown-schema.
 base::Result<std::string> schema(std::string_view name, const catalog::Catalog& catalog);
 
-/// Problems as JSON, for programs: a list `problems` of tables with `code`, `where`, `what`,
+/// Problems as lines for people, the first two hundred of them and how many follow.
+std::string problems_text(const base::Problems& problems);
+
+/// The same as JSON, for programs: a list `problems` of tables with `code`, `where`, `what`,
 /// `hint`.
 std::string problems_json(const base::Problems& problems);
 
