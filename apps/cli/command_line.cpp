@@ -122,8 +122,7 @@ void add_common(CLI::App& sub, Invocation& out, Typed& typed) {
 
 void add_own(CLI::App& sub, std::string_view verb, Invocation& out, Typed& typed) {
   if (verb == "check-label") {
-    sub.add_option("--hours-since", typed.hours_since,
-                   "Hours since the session ended; 0 if absent")
+    sub.add_option("--hours-since", typed.hours_since, "Hours since the session ended; 0 if absent")
         ->check(check_hours)
         ->type_name("N");
     sub.add_flag("--sterile", out.sterile, "The product is sterile, labelled for needled skin");
@@ -160,6 +159,7 @@ void add_own(CLI::App& sub, std::string_view verb, Invocation& out, Typed& typed
 
 void add_verb(CLI::App& app, const Verb& verb, Invocation& out, Typed& typed) {
   CLI::App* sub = app.add_subcommand(verb.name, verb.says);
+  sub->allow_extras();  // told in our own words
   sub->footer(std::string("Example:\n  ") + verb.example + "\n");
   add_input(*sub, verb, out);
   add_common(*sub, out, typed);
@@ -220,15 +220,10 @@ std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& app) {
     return "say what to do, like screen or plan.";
   }
   const CLI::App& verb = *named.front();
-  const auto extras = app.remaining(true);
   const std::string said = error.what();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extras.empty()) {
-    return unexpected(extras.front(), verb);
-  }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    const auto known = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& one) {
-      return one.name == verb.get_name();
-    });
+    const auto known = std::find_if(verbs.begin(), verbs.end(),
+                                    [&](const Verb& one) { return one.name == verb.get_name(); });
     return std::string("the input is missing (") + known->input + ").";
   }
   if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
@@ -239,11 +234,10 @@ std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& app) {
                                   : "an option has a value that it does not take.";
 }
 
-int wrong_command_line(const CLI::ParseError& error, const CLI::App& app) {
+int wrong_command_line(const CLI::App& app, const std::string& what) {
   const auto named = app.get_subcommands();
   const std::string verb = named.empty() ? "" : " " + named.front()->get_name();
-  std::cerr << "percuta" << verb << ": " << what_is_wrong(error, app) << " See percuta" << verb
-            << " --help.\n";
+  std::cerr << "percuta" << verb << ": " << what << " See percuta" << verb << " --help.\n";
   return exit_usage;
 }
 
@@ -285,9 +279,13 @@ std::variant<Invocation, Leave> read_command_line(int argc, char** argv) {
     app.exit(help);
     return Leave{exit_done};
   } catch (const CLI::ParseError& error) {
-    return Leave{wrong_command_line(error, app)};
+    return Leave{wrong_command_line(app, what_is_wrong(error, app))};
   }
-  out.verb = app.get_subcommands().front()->get_name();
+  const CLI::App& verb = *app.get_subcommands().front();
+  if (const auto extras = verb.remaining(); !extras.empty()) {
+    return Leave{wrong_command_line(app, unexpected(extras.front(), verb))};
+  }
+  out.verb = verb.get_name();
   take(typed, out);
   if (const char* wrong = wrong_inputs(out)) {
     std::cerr << "percuta " << out.verb << ": " << wrong << '\n';

@@ -15,11 +15,11 @@ namespace percuta::base {
 namespace {
 
 constexpr std::size_t longest_quote = 60;  // bytes; longer outside text is cut when it is quoted
-constexpr std::size_t longest_pointer = 200;
+constexpr std::size_t longest_place = 200;
 
-// What steers a terminal, reorders or hides what a person reads, or is no character at all: controls,
-// marks of direction, separators of lines and paragraphs, noncharacters. Joiners and soft hyphens
-// stay, since scripts and long words need them.
+// What steers a terminal, reorders or hides what a person reads, or is no character at all:
+// controls, marks of direction, separators of lines and paragraphs, noncharacters. Joiners and soft
+// hyphens stay, since scripts and long words need them.
 bool is_unsafe(UChar32 letter) {
   constexpr UChar32 soft_hyphen = 0xAD;
   constexpr UChar32 non_joiner = 0x200C;
@@ -69,6 +69,11 @@ std::string_view shortened(std::string_view text, std::size_t longest) {
   return text.substr(0, end);
 }
 
+std::string place(std::string_view text) {
+  const std::string_view kept = shortened(text, longest_place);
+  return printable(kept) + (kept.size() < text.size() ? "…" : "");
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -97,10 +102,9 @@ std::string quoted(std::string_view text) {
 }
 
 std::string to_string(const Where& where) {
-  const std::string file = printable(where.file);
+  const std::string file = place(where.file);
   if (!where.pointer.empty()) {
-    const std::string_view kept = shortened(where.pointer, longest_pointer);
-    return file + "#" + printable(kept) + (kept.size() < where.pointer.size() ? "…" : "");
+    return file + "#" + place(where.pointer);
   }
   if (where.line == 0) {
     return file;

@@ -84,7 +84,8 @@ class LimitCheck {
     if (static_cast<double>(entries) <= most) {
       return true;
     }
-    add(key, "too-many", fmt::format("{} has {} entries (a case has up to {})", name, entries, most),
+    add(key, "too-many",
+        fmt::format("{} has {} entries (a case has up to {})", name, entries, most),
         "Check that the right file was given, or leave out what does not matter today.");
     return false;
   }
@@ -114,7 +115,8 @@ class LimitCheck {
               double most) {
     const std::size_t letters = letters_in(value);
     if (static_cast<double>(letters) > most) {
-      add(key, "too-long", fmt::format("{} has {} letters (up to {} are read)", name, letters, most),
+      add(key, "too-long",
+          fmt::format("{} has {} letters (up to {} are read)", name, letters, most),
           "Write it shorter.");
     }
   }

@@ -268,7 +268,8 @@ void Reader::fill_text(const Node& node, std::string& value, const base::FieldSp
   if (const auto* held = std::get_if<std::string>(&node.value)) {
     if (const auto letter = no_character(*held)) {
       const std::string_view name = spec.name.empty() ? std::string_view{"this"} : spec.name;
-      report(node, "bad-character", fmt::format("{} holds U+{:04X}, which is no character", name, *letter),
+      report(node, "bad-character",
+             fmt::format("{} holds U+{:04X}, which is no character", name, *letter),
              "Remove it, or check how the file was made.");
       return;
     }

@@ -216,7 +216,8 @@ class NewFolder {
   std::deque<Unfinished> listed_;
 };
 
-// What a program left that was killed: its own files, and second names of files that are still there.
+// What a program left that was killed: its own files, and second names of files that are still
+// there.
 void remove_left_over(const fs::path& target, std::span<const FileOfFolder> files) {
   for (const fs::path& old : left_over(target)) {
     std::vector<std::string> twice;
@@ -261,7 +262,7 @@ bool write_by_exchange(const fs::path& target, std::span<const FileOfFolder> fil
 }  // namespace
 
 void write_folder(const fs::path& folder, std::span<const FileOfFolder> files) {
-  const fs::path whole = fs::weakly_canonical(folder);
+  const fs::path whole = fs::weakly_canonical(fs::absolute(folder));
   const fs::path target = whole.has_filename() ? whole : whole.parent_path();
   const fs::path above = target.parent_path();
   {

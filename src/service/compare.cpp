@@ -21,11 +21,11 @@ std::optional<base::Problem> too_many(std::size_t count, const catalog::Catalog&
   if (static_cast<double>(count) <= most) {
     return std::nullopt;
   }
-  return base::Problem{"too-many",
-                       {},
-                       fmt::format("{} plans are too many to compare (up to {} stand side by side)",
-                                   count, most),
-                       "Compare fewer at once."};
+  return base::Problem{
+      "too-many",
+      {},
+      fmt::format("{} plans are too many to compare (up to {} stand side by side)", count, most),
+      "Compare fewer at once."};
 }
 
 }  // namespace
@@ -79,7 +79,8 @@ base::Result<std::vector<Request>> vary(const Request& request, const std::strin
                          base::quoted(vary) + " does not say what to vary",
                          "Write KEY=A,B,C, like device.depth_mm=0.5,1.0,1.5."};
   }
-  const auto commas = std::count(vary.begin() + static_cast<std::ptrdiff_t>(equals), vary.end(), ',');
+  const auto commas =
+      std::count(vary.begin() + static_cast<std::ptrdiff_t>(equals), vary.end(), ',');
   if (auto problem = too_many(static_cast<std::size_t>(commas) + 1, catalog)) {
     return *std::move(problem);
   }

@@ -45,9 +45,8 @@ std::string grouped(std::size_t count) {
 }
 
 base::Problems told(const base::Problems& problems) {
-  base::Problems out(problems.begin(),
-                     problems.begin() +
-                         static_cast<std::ptrdiff_t>(std::min(problems.size(), most_told)));
+  base::Problems out(problems.begin(), problems.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                              problems.size(), most_told)));
   if (problems.size() > most_told) {
     out.push_back({"more-problems",
                    {},

@@ -2,6 +2,7 @@
 
 #include "provenance.hpp"
 #include "worked_case.hpp"
+#include <fmt/format.h>
 
 namespace percuta::service {
 
@@ -23,6 +24,14 @@ base::Result<Answer<plan::Simulation>> simulate(const Request& request, const st
   Answer<plan::Simulation> answer{plan::simulate(worked->basis(catalog), known->first),
                                   provenance(request, catalog)};
   answer.provenance.warnings = std::move(worked->warnings);
+  for (const plan::SimulatedZone& zone : answer.result.zones) {
+    if (zone.thrown.is_scaled) {
+      answer.provenance.warnings.push_back(fmt::format(
+          "{}: more strikes fall here than are thrown one by one; {:.3g} mm² of skin stand for "
+          "the zone. What is told for an area, a depth or a share is as of the whole.",
+          base::quoted(zone.id), zone.thrown.patch_mm2));
+    }
+  }
   return answer;
 }
 

@@ -14,6 +14,10 @@ using device::HandpieceKind;
 // Runs are multiples of what the widest machine throws at once.
 constexpr double strikes_at_once = 16;
 
+// What the counters hold; no handpiece that can be built comes near.
+constexpr double most_runs = 1e9;
+constexpr double most_in_a_run = 1e8;
+
 constexpr double elongation = 16;  // of the patch along its tracks: long runs cost less
 
 double whole(double x) { return std::max(1.0, std::round(x)); }
@@ -21,7 +25,7 @@ double whole(double x) { return std::max(1.0, std::round(x)); }
 }  // namespace
 
 Pattern pattern(const Tool& tool, const device::Motion& motion, double depth_mm,
-                double strikes_wished, double least_side_mm) {
+                const PatchSize& size) {
   Pattern out;
   out.passes_count = static_cast<std::uint32_t>(motion.passes_count);
   out.directions_count = motion.directions_count;
@@ -48,10 +52,19 @@ Pattern pattern(const Tool& tool, const device::Motion& motion, double depth_mm,
   }
   const double per_mm2 =
       out.lines_per_track * static_cast<double>(motion.passes_count) / (out.track_mm * out.step_mm);
-  const double area_mm2 = std::max(strikes_wished / per_mm2, least_side_mm * least_side_mm);
-  const double tracks = std::max(whole(std::sqrt(area_mm2 / elongation) / out.track_mm),
-                                 std::ceil(least_side_mm / out.track_mm));
-  const double strikes = std::max(area_mm2 / (tracks * out.track_mm), least_side_mm) / out.step_mm;
+  const double wished_mm2 =
+      std::max(size.strikes_wished / per_mm2, size.least_side_mm * size.least_side_mm);
+  const double most_mm2 = size.most_strikes / per_mm2;
+  out.is_scaled = wished_mm2 > most_mm2;
+  const double area_mm2 = std::min(wished_mm2, most_mm2);
+  const double least_mm = out.is_scaled ? 0 : size.least_side_mm;
+  const double most_tracks =
+      std::floor(most_runs / (out.lines_per_track * static_cast<double>(out.passes_count)));
+  const double tracks =
+      std::min(most_tracks, std::max(whole(std::sqrt(area_mm2 / elongation) / out.track_mm),
+                                     std::ceil(least_mm / out.track_mm)));
+  const double strikes =
+      std::min(most_in_a_run, std::max(area_mm2 / (tracks * out.track_mm), least_mm) / out.step_mm);
   out.tracks_count = static_cast<std::uint32_t>(tracks);
   out.strikes_per_run =
       static_cast<std::uint32_t>(strikes_at_once * std::ceil(strikes / strikes_at_once));

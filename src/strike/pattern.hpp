@@ -29,6 +29,7 @@ struct Pattern {
   std::uint32_t tracks_count = 0;
   std::uint32_t passes_count = 0;
   int directions_count = 1;
+  bool is_scaled = false;  ///< smaller than wished, so that the strikes on it can be thrown
   device::HandpieceKind kind = device::HandpieceKind::pen;
   std::vector<device::Place> places;
 
@@ -42,8 +43,15 @@ struct Pattern {
   [[nodiscard]] Run run(std::uint32_t index, const num::Stream& stream) const;
 };
 
-/// A patch on which about so many strikes fall, but not smaller than a square of `least_side_mm`.
+/// What a patch is cut to.
+struct PatchSize {
+  double strikes_wished = 1;    ///< about so many fall on it …
+  double least_side_mm = 0;     ///< … but it is not smaller than such a square …
+  double most_strikes = 1e300;  ///< … unless more than so many would fall on that
+};
+
+/// The strikes on each square millimetre are those of the motion, whatever the size.
 Pattern pattern(const Tool& tool, const device::Motion& motion, double depth_mm,
-                double strikes_wished, double least_side_mm);
+                const PatchSize& size);
 
 }  // namespace percuta::strike

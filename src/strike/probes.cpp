@@ -9,6 +9,7 @@ namespace percuta::strike {
 namespace {
 
 constexpr int most_probes = probe_words * 64;
+constexpr int least_probes = 1024;             // fewer tell less than the law of chance does
 constexpr double golden_share = 0.6180339887;  // least in step with anything
 constexpr double clearance = 1.1;              // between what two neighbours can be met by
 
@@ -41,7 +42,8 @@ Probes::Probes(const StrikeLaw& setup, const Pattern& pattern)
       std::max(reach_mm, std::sqrt(pattern.area_mm2() / most_probes) * clearance);
   columns_ = static_cast<int>(pattern.width_mm / pitch_mm);
   rows_ = static_cast<int>(pattern.height_mm / pitch_mm);
-  if (count() == 0 || count() > most_probes) {
+  const int least = pattern.is_scaled ? least_probes : 1;
+  if (count() < least || count() > most_probes) {
     columns_ = rows_ = 0;
     return;
   }

@@ -91,8 +91,8 @@ Simulated simulate(const skin::Skin& skin, const device::Handpiece& handpiece,
                    const Throw& chance) {
   const StrikeLaw setup = set_up(skin, handpiece, motion, parameters);
   const Tool used = tool(handpiece, motion.depth_mm, parameters);
-  const Pattern thrown =
-      pattern(used, motion, setup.depth_mm, chance.strikes_wished, side_of_drawing_mm);
+  const Pattern thrown = pattern(used, motion, setup.depth_mm,
+                                 {chance.strikes_wished, side_of_drawing_mm, chance.most_strikes});
   const Simulation simulation(setup, thrown, chance);
   const auto tally = simulation.tally(chance.how);
   Simulated out;
@@ -101,7 +101,7 @@ Simulated simulate(const skin::Skin& skin, const device::Handpiece& handpiece,
   }
   out = simulation.summary(*tally);
   if (chance.with_footprint) {
-    const Pattern drawn = pattern(used, motion, setup.depth_mm, 1, side_of_drawing_mm);
+    const Pattern drawn = pattern(used, motion, setup.depth_mm, {1, side_of_drawing_mm});
     out.footprint = Simulation(setup, drawn, chance).footprint();
   }
   return out;

@@ -120,6 +120,8 @@ Simulated summarise(const StrikeLaw& setup, const Probes& probes, const Pattern&
                     const Tally& tally) {
   Simulated out;
   out.strikes_thrown = pattern.strikes_count();
+  out.patch_mm2 = pattern.area_mm2();
+  out.is_scaled = pattern.is_scaled;
   out.probes_count = probes.count();
   out.injury.strikes_count = setup.strikes_per_cm2 * setup.area_cm2;
   if (setup.depth_mm <= 0) {  // nothing broke in

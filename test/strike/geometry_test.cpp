@@ -60,7 +60,7 @@ TEST(Pattern, ThrowsTheDensityThatGeometryTells) {
   for (const auto& handpiece : {pen(), roller(), stamp()}) {
     const device::Motion moved = motion(handpiece, 1, 5);
     const Tool used = tool(handpiece, 1, parameters());
-    const Pattern thrown = pattern(used, moved, 0.5, 1e5, 20);
+    const Pattern thrown = pattern(used, moved, 0.5, {1e5, 20});
     EXPECT_NEAR(thrown.strikes_count() / thrown.area_mm2() * 100, strikes_per_cm2(used, moved, 0.5),
                 1e-9)
         << handpiece.id;

@@ -9,9 +9,9 @@
 
 namespace percuta::intake {
 
-/// How much one input may hold, a case above all. More is a slip, or somebody who means harm: it would be read and
-/// answered for minutes. Knowledge has the numbers, each as a parameter of the same name; one that
-/// it lacks sets no limit.
+/// How much one input may hold, a case above all. More is a slip, or somebody who means harm: it
+/// would be read and answered for minutes. Knowledge has the numbers, each as a parameter of the
+/// same name; one that it lacks sets no limit.
 struct Limits {
   static constexpr double none = std::numeric_limits<double>::max();
   double zones_limit_count = none;

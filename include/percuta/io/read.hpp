@@ -115,7 +115,8 @@ class Reader {
 
 /// A `T` from a whole document. Problems come in the order of the file, all of them.
 /// Codes: missing-key, unknown-key, wrong-kind, out-of-range, not-finite, unknown-word, bad-date,
-/// bad-time, bad-character, too-many, and those of the checks: `check(const T&)` where `T` has one, then `more(const T&)`.
+/// bad-time, bad-character, too-many, and those of the checks: `check(const T&)` where `T` has one,
+/// then `more(const T&)`.
 template <class T, class More>
 base::Result<T> read(const Document& document, const base::Lexicon& lexicon, More&& more) {
   Reader reader(document, lexicon);

@@ -47,6 +47,7 @@ struct Throw {
   std::uint64_t seed = 1;
   std::uint64_t zone = 0;       ///< any number that names the zone
   double strikes_wished = 1e6;  ///< about so many are thrown, on a patch as large as that takes
+  double most_strikes = 2e7;    ///< never many more: the patch becomes smaller than a drawing
   bool with_footprint = false;
   num::Parallel how;
   std::optional<num::InstructionSet> instruction_set;  ///< otherwise the machine's widest
@@ -56,7 +57,9 @@ struct Throw {
 struct Simulated {
   Injury injury;
   double strikes_thrown = 0;
-  double probes_count = 0;    ///< places at which damage was looked for; 0: overlap was not counted
+  double patch_mm2 = 0;     ///< skin they were thrown on, which stands for the zone
+  bool is_scaled = false;   ///< so many fall on each cm² that the patch is smaller than a drawing
+  double probes_count = 0;  ///< places at which damage was looked for; 0: overlap was not counted
   double uncovered_frac = 1;  ///< of the surface, counted at the probes
   double covered = 0;         ///< damaged area of all strikes over the area, overlap not counted
   Footprint footprint;        ///< empty unless asked for
@@ -64,7 +67,9 @@ struct Simulated {
 
 /// The reference: throws strikes one by one, with the pattern of the handpiece, the hand's wobble,
 /// the scatter of depth and the undulation of the layers, and looks at probes spread over the patch
-/// how much of each layer was damaged, overlap and all. Memory does not grow with the strikes.
+/// how much of each layer was damaged, overlap and all. Memory does not grow with the strikes, nor
+/// does the work beyond `most_strikes`: a smaller patch stands for the zone then, and where too few
+/// probes are left on it, overlap is reckoned as of strikes that fall anywhere.
 /// Stopped before the end, it gives an empty answer: nothing thrown.
 Simulated simulate(const skin::Skin& skin, const device::Handpiece& handpiece,
                    const device::Motion& motion, const Parameters& parameters, const Throw& chance);
