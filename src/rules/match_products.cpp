@@ -44,8 +44,10 @@ std::string told(const WhenProduct& when, const intake::Product& product, const 
   }
   std::vector<std::string> inside;
   for (const Found& found : read.found) {
-    if (asks_inside(when) && is_asked(when, found)) {
-      inside.push_back(base::printable(found.as_written));
+    std::string name = base::printable(found.as_written);
+    if (asks_inside(when) && is_asked(when, found) &&
+        std::find(inside.begin(), inside.end(), name) == inside.end()) {
+      inside.push_back(std::move(name));
     }
   }
   if (!inside.empty()) {

@@ -1,5 +1,6 @@
 #include "percuta/rules/products.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -19,8 +20,10 @@ std::string deciding(const LabelVerdict& label) {
     const bool counts = ingredient.verdict == Verdict::avoid ||
                         ingredient.verdict == Verdict::caution ||
                         label.verdict == Verdict::recommended;
-    if (!ingredient.windows.empty() && counts && (strictest || last)) {
-      names.push_back(base::printable(ingredient.as_written));
+    std::string name = base::printable(ingredient.as_written);
+    if (!ingredient.windows.empty() && counts && (strictest || last) &&
+        std::find(names.begin(), names.end(), name) == names.end()) {
+      names.push_back(std::move(name));
     }
   }
   return fmt::format("{}", fmt::join(names, ", "));

@@ -1,5 +1,6 @@
 #include "percuta/exchange/page.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include "support/snippets.hpp"
@@ -89,6 +90,18 @@ RC_GTEST_PROP(Page, NeverWritesBeyondItsWidth, ()) {
     RC_ASSERT(base::display_width(line) <= width);
     RC_ASSERT(base::is_utf8(line));
   }
+}
+
+TEST(Page, PrintsNothingThatSteersATerminal) {
+  EXPECT_EQ(paragraph("a\x1b[2J\u202e"), "a\\x1B[2J\\xE2\\x80\\xAE\n");
+  Page page(narrow);
+  page.entry("b\u009b", "c\x1b", 0, 12);
+  EXPECT_EQ(std::move(page).text(), "b\\xC2\\x9B    c\\x1B\n");
+}
+
+TEST(Page, WrapsAWordOfAMegabyteAtOnce) {
+  const std::string page = paragraph(std::string(1U << 20U, 'x'));
+  EXPECT_EQ(std::count(page.begin(), page.end(), '\n'), (1 << 20) / 20 + 1);
 }
 
 }  // namespace

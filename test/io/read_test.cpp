@@ -220,5 +220,49 @@ TEST(Read, NeverRepeatsWhatSteersATerminal) {
   }
 }
 
+TEST(Read, RefusesWhatIsNoCharacter) {
+  for (const char* letter : {"\\u0000", "\\uFFFE", "\\uFDD0", "\\U0010FFFF", "\xEF\xBF\xBE"}) {
+    std::string text(good);
+    text.replace(text.find("'a'"), 3, std::string("\"a") + letter + "\"");
+    EXPECT_THAT(told(text), ElementsAre(StartsWith("bad-character s.toml:1:1: title holds U+")))
+        << letter;
+  }
+}
+
+TEST(Read, RefusesListsThatNobodyWrites) {
+  std::string text(good);
+  std::string many;
+  for (std::size_t i = 0; i <= most_entries; ++i) {
+    many += "1, ";
+  }
+  text.replace(text.find("1, 1.5"), 6, many);
+  EXPECT_THAT(told(text),
+              ElementsAre(StartsWith("too-many s.toml:7:1: depths_mm = 10001 entries")));
+}
+
+TEST(Read, StopsLookingWhereSoMuchIsWrong) {
+  std::string text(good);
+  std::string keys;
+  for (std::size_t i = 0; i < most_problems + 500; ++i) {
+    keys += "k" + std::to_string(i) + " = 1\n";
+  }
+  EXPECT_EQ(told(keys + text).size(), most_problems);
+}
+
+TEST(Print, EscapesInJsonWhatSteersOrHides) {
+  const Node text{
+      Node::Table{
+          {"a\u202e", Node{std::string("\x1b[2J\x7f\u009b\u2066ü漢\U000e0041\ufffe"), 1, 1}}},
+      1, 1};
+  const std::string json = to_json(text);
+  EXPECT_EQ(json,
+            "{\n  \"a\\u202e\": \"\\u001b[2J\\u007f\\u009b\\u2066ü漢\\udb40\\udc41\\ufffe\"\n}\n");
+  const auto again = parse_json(json, "again");
+  ASSERT_TRUE(again.ok());
+  EXPECT_EQ(again->root.table()->front().key, "a\u202e");
+  EXPECT_EQ(std::get<std::string>(again->root.table()->front().node.value),
+            std::get<std::string>(text.table()->front().node.value));
+}
+
 }  // namespace
 }  // namespace percuta::io

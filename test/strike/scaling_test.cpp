@@ -78,7 +78,7 @@ TEST(Scaling, BoundsTheWorkOfTheMostThatAnybodyCanSet) {
     chance.with_footprint = true;
     const Simulated out = simulate(face(), brush, moved, parameters(), chance);
     EXPECT_TRUE(out.is_scaled);
-    EXPECT_LE(out.strikes_thrown, 4e7) << track_mm;
+    EXPECT_LE(out.strikes_thrown, 1e7) << track_mm;
     EXPECT_DOUBLE_EQ(out.injury.strikes_count,
                      strikes_per_cm2(tool(brush, 1, parameters()), moved, 0) * moved.area_cm2);
     EXPECT_NEAR(out.injury.wounded_frac.epidermis, 1, 1e-6);
