@@ -13,9 +13,13 @@ std::string Lexicon::key(std::string_view name) const {
 }
 
 bool Lexicon::add(std::string_view kind, std::string_view id, std::string_view name) {
-  auto& entries = kinds_[std::string(kind)];
+  auto known = kinds_.find(kind);
+  if (known == kinds_.end()) {
+    known = kinds_.emplace(std::string(kind), Kind{}).first;
+  }
+  known->second.spellings = {};
   const auto [place, added] =
-      entries.try_emplace(key(name), Entry{std::string(id), std::string(name)});
+      known->second.entries.try_emplace(key(name), Entry{std::string(id), std::string(name)});
   return added || place->second.id == id;
 }
 
@@ -25,14 +29,14 @@ void Lexicon::include(std::string_view kind, std::string_view other) {
 
 bool Lexicon::knows_kind(std::string_view kind) const { return kinds_.contains(kind); }
 
-std::vector<const Lexicon::Entries*> Lexicon::entries_of(std::string_view kind) const {
-  std::vector<const Entries*> out;
+std::vector<const Lexicon::Kind*> Lexicon::kinds_of(std::string_view kind) const {
+  std::vector<const Kind*> out;
   const auto included = included_.find(kind);
   for (const std::string_view one :
        {kind, included == included_.end() ? std::string_view{} : included->second}) {
-    const auto entries = kinds_.find(one);
-    if (entries != kinds_.end()) {
-      out.push_back(&entries->second);
+    const auto known = kinds_.find(one);
+    if (known != kinds_.end()) {
+      out.push_back(&known->second);
     }
   }
   return out;
@@ -40,28 +44,29 @@ std::vector<const Lexicon::Entries*> Lexicon::entries_of(std::string_view kind) 
 
 std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view name) const {
   const std::string wanted = key(name);
-  for (const Entries* entries : entries_of(kind)) {
-    const auto entry = entries->find(wanted);
-    if (entry != entries->end()) {
+  for (const Kind* known : kinds_of(kind)) {
+    const auto entry = known->entries.find(wanted);
+    if (entry != known->entries.end()) {
       return entry->second.id;
     }
   }
   return std::nullopt;
 }
 
-namespace {
-
-// The spelling of a known name, kept: it is dear, and asked for each unknown word anew.
-const std::string& kept_spelling(const std::string& name) {
-  thread_local std::unordered_map<std::string, std::string> kept;
-  const auto [place, added] = kept.try_emplace(name);
-  if (added) {
-    place->second = WrittenName(name).spelling();
+Lexicon::Spellings Lexicon::spell(const Entries& entries) {
+  Spellings out;
+  for (const auto& [key, entry] : entries) {
+    std::string spelling = WrittenName(entry.name).spelling();
+    if (!spelling.empty()) {
+      std::vector<std::string>& ids = out[std::move(spelling)];
+      const auto place = std::lower_bound(ids.begin(), ids.end(), entry.id);
+      if (place == ids.end() || *place != entry.id) {
+        ids.insert(place, entry.id);
+      }
+    }
   }
-  return place->second;
+  return out;
 }
-
-}  // namespace
 
 std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
                                                 std::string_view name) const {
@@ -70,11 +75,11 @@ std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
   if (wanted.empty() || matching_ == Matching::exact) {
     return out;
   }
-  for (const Entries* entries : entries_of(kind)) {
-    for (const auto& [key, entry] : *entries) {
-      if (kept_spelling(entry.name) == wanted) {
-        out.push_back(entry.id);
-      }
+  for (const Kind* known : kinds_of(kind)) {
+    const Spellings& spellings = known->spellings.get([&] { return spell(known->entries); });
+    const auto found = spellings.find(wanted);
+    if (found != spellings.end()) {
+      out.insert(out.end(), found->second.begin(), found->second.end());
     }
   }
   std::sort(out.begin(), out.end());
@@ -91,8 +96,8 @@ std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view
   const Entry* best = nullptr;
   int best_distance = WrittenName::far;
   bool tied = false;
-  for (const Entries* entries : entries_of(kind)) {
-    for (const auto& [key, entry] : *entries) {
+  for (const Kind* known : kinds_of(kind)) {
+    for (const auto& [key, entry] : known->entries) {
       const int distance = written.distance_to(WrittenName(entry.name));
       if (distance < best_distance) {
         best = &entry;
@@ -109,8 +114,8 @@ std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view
 
 std::vector<std::string> Lexicon::names(std::string_view kind) const {
   std::vector<std::string> out;
-  for (const Entries* entries : entries_of(kind)) {
-    for (const auto& [key, entry] : *entries) {
+  for (const Kind* known : kinds_of(kind)) {
+    for (const auto& [key, entry] : known->entries) {
       out.push_back(entry.name);
     }
   }

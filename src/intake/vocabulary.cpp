@@ -104,24 +104,41 @@ Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view w
     if (id) {
       out.ids.push_back(*id);
     }
+    out.rest = out.rest || !(id || (kind == "medication" && name_words(part).empty()));
+  }
+  return out.ids.empty() && kind == "medication" ? word_by_word(written) : out;
+}
+
+// "perindopril indapamide": what is not known beside a known word, somebody asks about.
+Vocabulary::Named Vocabulary::word_by_word(std::string_view written) const {
+  Named out;
+  for (const std::string& word : name_words(written)) {
+    const auto id = find("medication", word);
+    if (!id && out.ids.empty()) {
+      break;
+    }
+    if (id) {
+      out.ids.push_back(*id);
+    }
     out.rest = out.rest || !id;
   }
-  if (out.ids.empty() && kind == "medication") {  // "perindopril indapamide": one word each
-    constexpr std::array<std::string_view, 1> space = {" "};
-    out.rest = false;
-    for (const std::string& word : split_at(folded, space)) {
-      const auto id = lexicon.find(kind, word);
-      if (!id && out.ids.empty()) {
-        break;
-      }
-      if (id) {  // of what is not known beside it, somebody asks
-        out.ids.push_back(*id);
-      }
-      out.rest = out.rest || !id;
-    }
-    out.rest = out.rest || out.ids.empty();
-  }
+  out.rest = out.rest || out.ids.empty();
   return out;
+}
+
+// A wrong suggestion for a medicine is worse than none. Well known are its id and the names that
+// its row begins with.
+bool Vocabulary::is_slip_of_medicine(std::string_view written, const std::string& meant) const {
+  const auto id = lexicon.find("medication", meant);
+  const auto term = medications.find(id.value_or(""));
+  if (term == medications.end()) {
+    return false;
+  }
+  constexpr std::ptrdiff_t well_known = 2;
+  const auto& names = term->second.names;
+  const auto place = std::find(names.begin(), names.end(), meant);
+  const bool begins = place != names.end() && place - names.begin() < well_known;
+  return base::is_slip_of(written, meant, begins || meant == *id);
 }
 
 std::optional<std::string> Vocabulary::near(std::string_view kind, std::string_view written) const {
@@ -129,7 +146,8 @@ std::optional<std::string> Vocabulary::near(std::string_view kind, std::string_v
     return lexicon.near(kind, written);
   }
   for (const Reading& reading : readings(written)) {
-    if (auto meant = lexicon.near(kind, reading.name)) {
+    auto meant = lexicon.near(kind, reading.name);
+    if (meant && (kind != "medication" || is_slip_of_medicine(reading.name, *meant))) {
       return meant;
     }
   }

@@ -170,6 +170,10 @@ struct Vocabulary {
 
   /// The topic that a word of `denies` names, however it is written.
   static std::optional<Topic> topic_named(std::string_view word);
+
+ private:
+  [[nodiscard]] Named word_by_word(std::string_view written) const;
+  [[nodiscard]] bool is_slip_of_medicine(std::string_view written, const std::string& meant) const;
 };
 
 }  // namespace percuta::intake
