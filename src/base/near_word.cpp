@@ -228,6 +228,8 @@ int WrittenName::distance_to(const WrittenName& known) const {
   return std::min(sum, far);
 }
 
+std::string shared_spelling(std::string_view name) { return WrittenName(name).spelling(); }
+
 bool is_slip_of(std::string_view typed, std::string_view known, bool well_known) {
   const std::string own = without_doubles(name_key(typed));
   const std::string other = without_doubles(name_key(known));

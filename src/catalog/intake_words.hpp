@@ -1,7 +1,9 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "knowledge_reader.hpp"
 
@@ -33,6 +35,8 @@ class IntakeWords {
   void questions(const KnowledgeFile& file);
   void indications(const KnowledgeFile& file);
   void terms(const Kind& kind, const KnowledgeFile& file);
+  void note_doubts(const Kind& kind, const std::string& id, std::vector<std::string>& names);
+  void learn_stems();
   void check_groups();
 
   KnowledgeReader& reader_;
@@ -44,6 +48,7 @@ class IntakeWords {
     std::vector<std::string> names;
   };
   std::vector<Apart> apart_;
+  std::vector<Apart> stems_;
 };
 
 }  // namespace percuta::catalog

@@ -119,23 +119,27 @@ constexpr auto vocabulary = std::to_array<Words>({
      "tydzien por 1x 2x 3x high low dose dosis dosage strength hr 24h 12h extra fort forte "
      "strong junior kids children child adult adults enfant enfants adulte adultes infantil "
      "pediatric paediatric maximum max fast rapid acting action akut flextouch flexpen kwikpen "
-     "solostar penfill multidose injecteur usp bp ph eur for fur pour para dla mite mitis "
-     "submite oro lingual extent duplex senior infantes container containers plastic water mit "
-     "ohne neue formel freezing auto nr no numero neutral original classic new neu nouvelle "
-     "mcg/h ug/h µg/h mg/h mg/5ml mg/2ml mikrogramm microgramme microgrammes microgramos "
-     "microgrammi mikrogramow mikrogram milligramm milligrammes gramm cent mille pourcent "
-     "procentowy procentowa unites unidades unidade unita jednostek u u/ml meq mval mbq gbq "
-     "kbq ppm vol bebe nourrisson nourrissons nourrissonset lactantes bambini bambino dzieci "
-     "dzieciecy crianca ninos saugling kinder kleinkinder erwachsene jugendliche adulti "
-     "dorosli t tp n1 n2 n3 stk st op pz uds szt pcs compr ultra complete rapide rapido rapida "
-     "flash express instant direkt direct long 12hr 24hr 8h 8hr 72h nuit noche noc nacht "
-     "standard starter starterpack pack packung dosepack step kit set sans sucre sucres "
-     "zuckerfrei sugar free sin azucar senza zucchero bez cukru arome aroma gout sabor gusto "
-     "smaku orange menthe citron fraise cherry mint lemon limon edulcore edulcoree saccharine "
-     "aspartam adultos maintenance initiation titration dawka sol preservative conservateur "
-     "unidose unidosis unidoses monodose einzeldosen einzeldosis multidosis pf sdu ud edo "
-     "kohlpharma eurim import reimport avec with con com z und et and in en au aux le les el "
-     "los las il lo gli"},
+     "solostar penfill multidose injecteur usp bp ph eur for fur pour para dla i.e u.i i.u "
+     "m.u.i mui bar h std anti xa axa million millions autoinjektor flacons cartouche "
+     "cartouches safesystem fixdose dualdose sensoready inhub hfa otc liqui gels invisi scalp "
+     "application pumpcart desinfizierende desinfizierend gefarbt ungefarbt incolore incoloro "
+     "akne schnupfen allergy allergie hives plain lock flush copackaged men women intense "
+     "internationales erdbeer erdbeere mite mitis submite oro lingual extent duplex senior "
+     "infantes container containers plastic water mit ohne neue formel freezing auto nr no "
+     "numero neutral original classic new neu nouvelle mcg/h ug/h µg/h mg/h mg/5ml mg/2ml "
+     "mikrogramm microgramme microgrammes microgramos microgrammi mikrogramow mikrogram "
+     "milligramm milligrammes gramm cent mille pourcent procentowy procentowa unites unidades "
+     "unidade unita jednostek u u/ml meq mval mbq gbq kbq ppm vol bebe nourrisson nourrissons "
+     "nourrissonset lactantes bambini bambino dzieci dzieciecy crianca ninos saugling kinder "
+     "kleinkinder erwachsene jugendliche adulti dorosli t tp n1 n2 n3 stk st op pz uds szt pcs "
+     "compr ultra complete rapide rapido rapida flash express instant direkt direct long 12hr "
+     "24hr 8h 8hr 72h nuit noche noc nacht standard starter starterpack pack packung dosepack "
+     "step kit set sans sucre sucres zuckerfrei sugar free sin azucar senza zucchero bez cukru "
+     "arome aroma gout sabor gusto smaku orange menthe citron fraise cherry mint lemon limon "
+     "edulcore edulcoree saccharine aspartam adultos maintenance initiation titration dawka "
+     "sol preservative conservateur unidose unidosis unidoses monodose einzeldosen einzeldosis "
+     "multidosis pf sdu ud edo kohlpharma eurim import reimport avec with con com z und et and "
+     "in en au aux le les el los las il lo gli"},
     {maker,
      "ratiopharm hexal stada sandoz teva mylan viatris zentiva aristo heumann abz aliud basics "
      "1apharma 1a pharma aurobindo accord apotex biogaran arrow eg cristers zydus ranbaxy "
@@ -145,38 +149,40 @@ constexpr auto vocabulary = std::to_array<Words>({
      "generic generics generika generique generico genericos cf act ag ach auro bio confab dom "
      "euro gln m mar nat nra nu odan opus pdp pmsc priva pro ran riva sdz sivem van laboratori "
      "laboratoires laboratorios labs ipso macleods tillomed hikma kabi fresenius germed "
-     "tecnigen alter sun italia farma farmaceutici devatis nobel labatec sintetica leman "
-     "desitin acino streuli galepharm bichsel amino aapot orpha stragen ideogen rivopharm "
-     "fairmed drossapharm eco organon cheplapharm exeltis aguettant dipharma dermapharm "
-     "delbert neurim mundipharma alpex dalita yonsung carbagas messer linde westfalen "
-     "generiques labo lab healthcare sante health panpharma renaudin lavoisier cooper gilbert "
-     "upsa boiron bailleul sfdb richard faure thea horus chauvin lbr gnr pg rpg zf lek quiver "
-     "nepenthes cheminax chemineau monot sogiphar mayoly spindler gifrer h2 h3 evans oberlin "
-     "sanofiaventis abc dorom ahcl abdi git ibi ibigen pharmeg pharmacare biopharma docgen "
-     "docgenerici grindeks nisura monico baxter braun diaco eurospital salf molteni omnivision "
-     "towa bradex hospira gmbh bv sa spa srl inc ltd co sas oy ab nv se reddy reddys fg k24 "
-     "bioindustria lim opella solupharm aptapharma vivanta aurovitas tarchomin ipca biocon msd "
-     "lilly novartis roche boehringer ingelheim abbott abbvie ucb servier grunenthal almirall "
-     "berlin chemie daiichi sankyo eisai otsuka sandozgmbh sandozbv intensol tillotts vifor "
-     "amavita sunstore livsane vitality coop rimefa wynn tecnimede accordpharma ratiopharma "
-     "krewel meuselbach denk holsten gerda qualimed isomed evolugen phr bgr hcs argenine "
-     "santecoeur conseil pharmaki lindopharm heunet neuraxpharm neurax medice aristopharm juta "
-     "gpharma gentian medac onkovis ribosepharm cell bendalis eberth hormosan aaa nycomed "
-     "takeda astellas sanofi aventis substipharm bouchara recordati chiesi menarini alfasigma "
-     "angelini dompe zambon bruno abiogen eurogenerici hexan sf epifarma fidia piam rk so.se "
-     "sophos ibsa crinos dymalife errekappa kernpharma cinfamed bexal edigen tarbis ranbaxygen "
-     "davur vir viso pharmagenus combix qualigen mabo tevagen normogen uxa uxafarma "
-     "pharmacombix vegal ferrer esteve rubio rovi faes lacer bluefish milopharma placasod "
-     "labesfal farmoz generis jaba basi bluepharma ciclum tolife azevedos pentafarma "
-     "tetrafarma bluefishpharma polfarmex biofarm hasco aflofarm us medana gedeonrichter "
-     "richtergedeon bausch vitabalans orion symphar sunfarm apotheka wzf unia anpharm "
-     "biofarmex jelfa synteza ozone amneal greenstone perrigo mallinckrodt watson roxane "
-     "wockhardt torrent cadista unichem ajanta hetero camber alembic strides solco prinston "
-     "ascend lannett impax upsher akorn bionpharma breckenridge rising northstar major rugby "
-     "goodsense equate kirkland signature cvs walgreens nuvo pharmascience sanis teligent "
-     "tevacanada ntp novopharm gd marcan septa mantra vanc pendopharm valeant apx chemmart "
-     "terry white amcal sigma generichealth alphapharm ascent genrx synthon tw gh an aft "
-     "noumed juno dbl arrotex blooms chemist pharmacor rbx myl trp ga ozlab"},
+     "tecnigen alter sun italia farma farmaceutici generici generiques ap hp brand bms hameln "
+     "kalceks nobelpharma pharmaceutical pharmaceuticals industries limited therica saga sogig "
+     "s products product ltd company devatis nobel labatec sintetica leman desitin acino "
+     "streuli galepharm bichsel amino aapot orpha stragen ideogen rivopharm fairmed "
+     "drossapharm eco organon cheplapharm exeltis aguettant dipharma dermapharm delbert neurim "
+     "mundipharma alpex dalita yonsung carbagas messer linde westfalen labo lab healthcare "
+     "sante health panpharma renaudin lavoisier cooper gilbert upsa boiron bailleul sfdb "
+     "richard faure thea horus chauvin lbr gnr pg rpg zf lek quiver nepenthes cheminax "
+     "chemineau monot sogiphar mayoly spindler gifrer h2 h3 evans oberlin sanofiaventis abc "
+     "dorom ahcl abdi git ibi ibigen pharmeg pharmacare biopharma docgen docgenerici grindeks "
+     "nisura monico baxter braun diaco eurospital salf molteni omnivision towa bradex hospira "
+     "gmbh bv sa spa srl inc co sas oy ab nv se reddy reddys fg k24 bioindustria lim opella "
+     "solupharm aptapharma vivanta aurovitas tarchomin ipca biocon msd lilly novartis roche "
+     "boehringer ingelheim abbott abbvie ucb servier grunenthal almirall berlin chemie daiichi "
+     "sankyo eisai otsuka sandozgmbh sandozbv intensol tillotts vifor amavita sunstore livsane "
+     "vitality coop rimefa wynn tecnimede accordpharma ratiopharma krewel meuselbach denk "
+     "holsten gerda qualimed isomed evolugen phr bgr hcs argenine santecoeur conseil pharmaki "
+     "lindopharm heunet neuraxpharm neurax medice aristopharm juta gpharma gentian medac "
+     "onkovis ribosepharm cell bendalis eberth hormosan aaa nycomed takeda astellas sanofi "
+     "aventis substipharm bouchara recordati chiesi menarini alfasigma angelini dompe zambon "
+     "bruno abiogen eurogenerici hexan sf epifarma fidia piam rk so.se sophos ibsa crinos "
+     "dymalife errekappa kernpharma cinfamed bexal edigen tarbis ranbaxygen davur vir viso "
+     "pharmagenus combix qualigen mabo tevagen normogen uxa uxafarma pharmacombix vegal ferrer "
+     "esteve rubio rovi faes lacer bluefish milopharma placasod labesfal farmoz generis jaba "
+     "basi bluepharma ciclum tolife azevedos pentafarma tetrafarma bluefishpharma polfarmex "
+     "biofarm hasco aflofarm us medana gedeonrichter richtergedeon bausch vitabalans orion "
+     "symphar sunfarm apotheka wzf unia anpharm biofarmex jelfa synteza ozone amneal "
+     "greenstone perrigo mallinckrodt watson roxane wockhardt torrent cadista unichem ajanta "
+     "hetero camber alembic strides solco prinston ascend lannett impax upsher akorn "
+     "bionpharma breckenridge rising northstar major rugby goodsense equate kirkland signature "
+     "cvs walgreens nuvo pharmascience sanis teligent tevacanada ntp novopharm gd marcan septa "
+     "mantra vanc pendopharm valeant apx chemmart terry white amcal sigma generichealth "
+     "alphapharm ascent genrx synthon tw gh an aft noumed juno dbl arrotex blooms chemist "
+     "pharmacor rbx myl trp ga ozlab"},
 });
 
 // What words of salts and of water begin with, and how long the rest may be: "fumarat" fits
@@ -236,6 +242,28 @@ NamePart part_of(std::string_view word) {
   }();
   const auto found = table.find(word);
   return found != table.end() ? found->second : is_salt(word) ? salt : name_itself;
+}
+
+std::string_view without_joined_salt(std::string_view word) {
+  constexpr auto salts = std::to_array<std::string_view>(
+      {"hydrochlorid", "monohydrat", "dihydrat", "hydrat",    "bromid",   "chlorid",
+       "jodid",        "iodid",      "sulfat",   "acetat",    "citrat",   "mesilat",
+       "mesylat",      "fumarat",    "maleat",   "tartrat",   "phosphat", "nitrat",
+       "succinat",     "besilat",    "tosilat",  "propionat", "valerat",  "furoat",
+       "aspartat",     "orotat",     "gluconat", "carbonat",  "folinat",  "pantothenat"});
+  constexpr auto metals = std::to_array<std::string_view>({"natrium", "dinatrium", "kalium"});
+  constexpr std::size_t shortest = 5;
+  for (const std::string_view metal : metals) {
+    if (word.starts_with(metal) && word.size() >= metal.size() + shortest) {
+      return word.substr(metal.size());
+    }
+  }
+  for (const std::string_view ending : salts) {
+    if (word.ends_with(ending) && word.size() >= ending.size() + shortest) {
+      return word.substr(0, word.size() - ending.size());
+    }
+  }
+  return word;
 }
 
 bool is_biosimilar_mark(std::string_view before, std::string_view mark) {

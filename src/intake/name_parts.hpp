@@ -19,6 +19,10 @@ enum NamePart : std::uint8_t {
 /// that "hemifumarato", "hydrogensulfate" and "trihydraté" need no row of their own.
 NamePart part_of(std::string_view word);
 
+/// A folded German word without the salt that is written in one with it: "rocuronium" of
+/// "rocuroniumbromid", "picosulfat" of "natriumpicosulfat". Otherwise the word.
+std::string_view without_joined_salt(std::string_view word);
+
 /// Whether four letters behind a hyphen only tell biological medicines of one kind apart:
 /// "adalimumab-aaty".
 bool is_biosimilar_mark(std::string_view before, std::string_view mark);

@@ -19,7 +19,7 @@ struct Piece {
 
 // "5mg" is a strength like "5 mg"; "b12" and "5-fu" are names.
 NamePart part_of_number(const std::string& word) {
-  const std::size_t letters = word.find_first_not_of("0123456789.,/-x%");
+  const std::size_t letters = word.find_first_not_of("0123456789.,/-x%'");
   if (letters == std::string::npos) {
     return strength;
   }
@@ -160,15 +160,22 @@ std::vector<Reading> readings(std::string_view written) {
   add_before_bracket(written, out);  // "Amoxil (amoxicillin)"
   constexpr unsigned dose = strength | maker;
   constexpr unsigned forms = form_on | form_in;
-  for (const unsigned parts : {dose, dose | salt, dose | forms, dose | salt | forms}) {
-    std::string rest = without(all, parts);
+  const auto add = [&](std::string rest, bool without_form) {
     const bool is_new = std::none_of(out.begin(), out.end(), [&](const Reading& reading) {
       return base::name_key(reading.name) == base::name_key(rest);
     });
     if (!rest.empty() && is_new) {
-      out.push_back({std::move(rest), swallowed && (parts & forms) != 0});
+      out.push_back({std::move(rest), swallowed && without_form});
     }
+  };
+  for (const unsigned parts : {dose, dose | salt, dose | forms, dose | salt | forms}) {
+    add(without(all, parts), (parts & forms) != 0);
   }
+  std::string bare;
+  for (const std::string& word : name_words(written)) {
+    bare += (bare.empty() ? "" : " ") + std::string(without_joined_salt(word));
+  }
+  add(bare, true);
   return out;
 }
 

@@ -14,6 +14,10 @@ namespace percuta::base {
 /// How a lexicon compares names: to the letter, or whatever their case, accents and separators.
 enum class Matching { exact, folded };
 
+/// A name as every language of Europe would spell it, to be compared with others: "Doxycyclin" and
+/// "doksycyklina" are one. Empty for what is too short to be told apart.
+std::string shared_spelling(std::string_view name);
+
 /// Whether a name is most likely another one with a slip: it sounds the same, or differs by one
 /// letter in eight, two in twelve. Six and seven letters may differ by one only where the other is
 /// `well_known`, shorter ones not at all: brands are short, and many look alike.
