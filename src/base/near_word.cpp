@@ -242,10 +242,10 @@ bool is_slip_of(std::string_view typed, std::string_view known, bool well_known)
   if (heard == 0) {
     return written <= (letters < 8 ? 2 : 3);
   }
-  if (letters < 8) {
+  if (letters < 9) {
     return letters > 5 && well_known && heard == 1 && written == 1;
   }
-  return heard == 1 || (letters >= 12 && written == 2);
+  return heard == 1 || (letters >= 12 && written == 2 && sound_of(own) == sound_of(other));
 }
 
 }  // namespace percuta::base

@@ -103,6 +103,7 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   if (!content) {
     return;
   }
+  read_.emplace_back(&kind, file);
   intake::Terms& all = out_.*kind.terms;
   for (intake::Term& term : read_terms) {
     std::string id = term.id;
@@ -174,6 +175,18 @@ void IntakeWords::finish() {
   out_.lexicon.include("denial", "condition");  // a word that means both means the topic
 }
 
+std::string IntakeWords::file_of(intake::Terms intake::Vocabulary::*terms,
+                                 const std::string& id) const {
+  for (const auto& [kind, file] : read_) {
+    const bool names_it = file.text.find("\"" + id + "\"") != std::string_view::npos ||
+                          file.text.find("\"" + id + " = ") != std::string_view::npos;
+    if (kind->terms == terms && names_it) {
+      return std::string(file.path);
+    }
+  }
+  return "intake";
+}
+
 // A group is a term too, so that a case can name it and it can be explained.
 void IntakeWords::check_groups() {
   for (const auto& terms : {&intake::Vocabulary::conditions, &intake::Vocabulary::medications,
@@ -182,7 +195,7 @@ void IntakeWords::check_groups() {
       for (const std::string& group : term.groups) {
         if (!(out_.*terms).contains(group)) {
           reader_.add({"unknown-word",
-                       {"intake", 0, 0, {}},
+                       {file_of(terms, id), 0, 0, {}},
                        fmt::format("{} belongs to {}, which is no term", base::quoted(id),
                                    base::quoted(group)),
                        "Write a term for the group."});

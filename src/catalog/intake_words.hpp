@@ -37,6 +37,8 @@ class IntakeWords {
   void terms(const Kind& kind, const KnowledgeFile& file);
   void note_doubts(const Kind& kind, const std::string& id, std::vector<std::string>& names);
   void learn_stems();
+  [[nodiscard]] std::string file_of(intake::Terms intake::Vocabulary::*terms,
+                                    const std::string& id) const;
   void check_groups();
 
   KnowledgeReader& reader_;
@@ -49,6 +51,7 @@ class IntakeWords {
   };
   std::vector<Apart> apart_;
   std::vector<Apart> stems_;
+  std::vector<std::pair<const Kind*, KnowledgeFile>> read_;
 };
 
 }  // namespace percuta::catalog

@@ -19,8 +19,8 @@ enum class Matching { exact, folded };
 std::string shared_spelling(std::string_view name);
 
 /// Whether a name is most likely another one with a slip: it sounds the same, or differs by one
-/// letter in eight, two in twelve. Six and seven letters may differ by one only where the other is
-/// `well_known`, shorter ones not at all: brands are short, and many look alike.
+/// letter in nine, two in twelve that sound alike. Six to eight letters may differ by one only
+/// where the other is `well_known`, shorter ones not at all: brands are short, and many look alike.
 bool is_slip_of(std::string_view typed, std::string_view known, bool well_known);
 
 /// The words that outside data may use, kind by kind ("site", "condition" …): every name and
