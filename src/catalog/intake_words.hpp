@@ -1,7 +1,9 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "knowledge_reader.hpp"
 
@@ -33,6 +35,10 @@ class IntakeWords {
   void questions(const KnowledgeFile& file);
   void indications(const KnowledgeFile& file);
   void terms(const Kind& kind, const KnowledgeFile& file);
+  void note_doubts(const Kind& kind, const std::string& id, std::vector<std::string>& names);
+  void learn_stems();
+  [[nodiscard]] std::string file_of(intake::Terms intake::Vocabulary::*terms,
+                                    const std::string& id) const;
   void check_groups();
 
   KnowledgeReader& reader_;
@@ -44,6 +50,8 @@ class IntakeWords {
     std::vector<std::string> names;
   };
   std::vector<Apart> apart_;
+  std::vector<Apart> stems_;
+  std::vector<std::pair<const Kind*, KnowledgeFile>> read_;
 };
 
 }  // namespace percuta::catalog
