@@ -66,7 +66,7 @@ class Judge {
       } else if (has(traits, Trait::by_company)) {
         by_company(one, is_beside_acid(product, i), amounts != Amounts::low && !antioxidants);
       } else {
-        grains(one, scrubs, rinsed_off, amounts == Amounts::low, amounts != Amounts::untold, count);
+        grains(one, scrubs, rinsed_off, behind_trace, amounts != Amounts::untold, count);
       }
       behind_trace = behind_trace || (has(traits, Trait::trace) && one.token.position > 0);
     }
@@ -123,8 +123,9 @@ class Judge {
   }
 
   /// Grains scrub in a scrub, sugar and salt where they stand first as well. A powder in what stays
-  /// on the skin feels soft; in what is rubbed and rinsed off it may scrub.
-  static void grains(TokenDraft& one, bool scrubs, bool rinsed_off, bool low, bool told,
+  /// on the skin feels soft; in what is rubbed and rinsed off it may scrub. Hard grains only shine
+  /// behind what is used at one per cent or less: a place in the second half says too little.
+  static void grains(TokenDraft& one, bool scrubs, bool rinsed_off, bool behind_trace, bool told,
                      int count) {
     constexpr int long_list = 6;  // names that tell what kind of product it is
     const auto& traits = one.token.traits;
@@ -136,7 +137,7 @@ class Judge {
       one.token.notes.emplace_back(scrubs ? "grains in what the label calls a scrub"
                                           : "the first ingredient: grains of a scrub");
     } else if (!rinsed_off && count >= long_list) {
-      const bool shines = low && has(traits, Trait::scrub_grain);
+      const bool shines = told && behind_trace && has(traits, Trait::scrub_grain);
       if ((shines && std::erase(classes, IngredientClass::exfoliant) > 0) ||
           std::erase(classes, IngredientClass::abrasive_possible) > 0) {
         one.token.notes.emplace_back("a fine powder in what stays on the skin");
