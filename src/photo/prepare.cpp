@@ -84,6 +84,54 @@ Picture evened(const Picture& picture) {
   return out;
 }
 
+/// The standard deviation of grain, from how pixels differ from what their neighbours let expect;
+/// edges of letters are too few to count in a median.
+double grain_of(const Picture& picture) {
+  constexpr double sums_to = 6;         // standard deviation of the difference in grain of one
+  constexpr double median_of_one = 0.6745;  // of a normal distribution's absolute value
+  std::vector<int> differences;
+  for (int y = 1; y + 1 < picture.height; y += 2) {
+    for (int x = 1; x + 1 < picture.width; x += 2) {
+      const auto three = [&](int row) {
+        return picture.at(x - 1, row) - 2 * picture.at(x, row) + picture.at(x + 1, row);
+      };
+      differences.push_back(std::abs(three(y - 1) - 2 * three(y) + three(y + 1)));
+    }
+  }
+  if (differences.empty()) {
+    return 0;
+  }
+  const auto middle = differences.begin() + static_cast<std::ptrdiff_t>(differences.size() / 2);
+  std::nth_element(differences.begin(), middle, differences.end());
+  return *middle / (sums_to * median_of_one);
+}
+
+/// Each pixel mixed with its neighbours.
+Picture softened(const Picture& picture) {
+  Picture out = picture;
+  for (int y = 1; y + 1 < picture.height; ++y) {
+    for (int x = 1; x + 1 < picture.width; ++x) {
+      const auto three = [&](int row) {
+        return picture.at(x - 1, row) + 2 * picture.at(x, row) + picture.at(x + 1, row);
+      };
+      out.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(out.width) +
+               static_cast<std::size_t>(x)] =
+          static_cast<std::uint8_t>((three(y - 1) + 2 * three(y) + three(y + 1)) / 16);
+    }
+  }
+  return out;
+}
+
+/// Without the grain that little light leaves, so far as letters bear it.
+Picture without_grain(Picture picture) {
+  constexpr double harmless = 5;  // shades
+  constexpr int most = 3;         // times: more, and small letters run into one another
+  for (int i = 0; i < most && grain_of(picture) > harmless; ++i) {
+    picture = softened(picture);
+  }
+  return picture;
+}
+
 double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
 /// How unevenly dark pixels fall on rows that rise by an angle: most where rows are lines of text.
@@ -176,7 +224,8 @@ Picture prepared(const Picture& picture) {
   constexpr int largest_side = 3200;  // pixels: more makes reading slow, not better
   constexpr double straight_deg = 0.3;
   const int longer = std::max(picture.width, picture.height);
-  const Picture even = evened(shrunk(picture, (longer + largest_side - 1) / largest_side));
+  const Picture even =
+      without_grain(evened(shrunk(picture, (longer + largest_side - 1) / largest_side)));
   const double slant = slant_deg(even);
   return std::abs(slant) > straight_deg ? turned(even, -slant) : even;
 }
