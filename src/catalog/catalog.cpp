@@ -56,7 +56,8 @@ rules::ScreeningKnowledge screening_knowledge(const Catalog& catalog, const inta
           catalog.anaesthetics,
           catalog.substances,
           reads ? &catalog.dictionary() : nullptr,
-          days(catalog, "test_spot_reading_d")};
+          days(catalog, "test_spot_reading_d"),
+          catalog.allergen_groups};
 }
 
 }  // namespace percuta::catalog
