@@ -54,6 +54,7 @@ fuzz_part(screening_door FROM service FILES screen.cpp screened_case.cpp read_ca
 fuzz_part(validation_files FROM experiment FILES read.cpp check_experiment.cpp quantity.cpp needling.cpp)
 
 fuzz_target(label      ROOMS base inci)
+fuzz_target(picture    ROOMS base photo)
 fuzz_target(knowledge  ROOMS ${knowledge_rooms} PARTS test_support)
 fuzz_target(case_toml  ROOMS ${knowledge_rooms} PARTS screening_door test_support)
 fuzz_target(case_json  ROOMS ${knowledge_rooms} PARTS screening_door test_support)

@@ -58,7 +58,8 @@ rules::ScreeningKnowledge screening_knowledge(const Catalog& catalog, const inta
           catalog.anaesthetics,
           catalog.substances,
           reads ? &catalog.dictionary() : nullptr,
-          days(catalog, "test_spot_reading_d")};
+          days(catalog, "test_spot_reading_d"),
+          catalog.allergen_groups};
 }
 
 rules::Speech Catalog::speech(intake::Language language) const {

@@ -66,8 +66,7 @@ class Speech {
   [[nodiscard]] bool is_english() const { return wording_.language == intake::Language::en; }
 
   [[nodiscard]] std::string after(double hours) const {
-    constexpr double hours_in_two_days = 48;
-    return say(hours >= hours_in_two_days ? "after_days" : "after",
+    return say(hours >= 2 * base::hours_per_day ? "after_days" : "after",
                {{"hours", fmt::format("{:g}", hours)},
                 {"days", fmt::format("{:g}", hours / base::hours_per_day)}});
   }

@@ -45,6 +45,14 @@ void check_group(const IngredientGroup& group, const std::string& key,
          fmt::format("by_position chooses between two classes, here are {}", group.classes.size()),
          "Give the class high on a list, then the one low on it."});
   }
+  const bool by_amount =
+      has_trait(group, Trait::by_position) || has_trait(group, Trait::by_company);
+  if (by_amount && !group.acts_above_pct) {
+    out.push_back({{key + ".acts_above_pct"},
+                   "bad-traits",
+                   "by_position and by_company need the amount above which it acts",
+                   "Give acts_above_pct."});
+  }
 }
 
 }  // namespace
@@ -110,6 +118,7 @@ std::vector<Ingredient> ingredients(const IngredientTable& table) {
       made.classes = group.classes;
       made.traits = group.traits;
       made.function = group.function;
+      made.acts_above_pct = group.acts_above_pct;
       made.status = group.status;
       made.sources = group.sources;
       if (row.note.starts_with('~')) {

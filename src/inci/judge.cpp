@@ -53,7 +53,8 @@ class Judge {
     const bool antioxidants = holds_function(product, "antioxidant", true);
     const bool acidic = std::any_of(product.begin(), product.end(),
                                     [](const TokenDraft* one) { return is_acid(*one); });
-    const bool rinsed_off = holds_function(product, "surfactant", false);
+    const bool rinsed_off = holds_cleanser(product);
+    constexpr int many_names = 20;
     bool behind_trace = false;
     for (std::size_t i = 0; i < product.size(); ++i) {
       TokenDraft& one = *product[i];
@@ -66,7 +67,9 @@ class Judge {
       } else if (has(traits, Trait::by_company)) {
         by_company(one, is_beside_acid(product, i), amounts != Amounts::low && !antioxidants);
       } else {
-        grains(one, scrubs, rinsed_off, amounts == Amounts::low, amounts != Amounts::untold, count);
+        grains(one, scrubs, rinsed_off,
+               behind_trace || (amounts == Amounts::low && count >= many_names),
+               amounts != Amounts::untold, count);
       }
       behind_trace = behind_trace || (has(traits, Trait::trace) && one.token.position > 0);
     }
@@ -82,10 +85,9 @@ class Judge {
     return one.token.position <= last;
   }
 
-  /// Above one per cent an acid acts; below it keeps or sets the pH. The list tells roughly which;
-  /// where it tells nothing the safe side holds, but for what nearly always sets the pH.
+  /// Much of an acid acts; a trace keeps or sets the pH. The list tells roughly which; where it
+  /// tells nothing the safe side holds, but for what nearly always sets the pH.
   static void by_position(TokenDraft& one, Amounts amounts, bool buffered, bool beside_acid) {
-    constexpr double strong_pct = 1.0;  // where lists may leave the order of amounts
     auto& classes = one.token.classes;
     if (classes.size() != 2) {
       return;
@@ -94,8 +96,8 @@ class Judge {
     bool strong = amounts == Amounts::high;
     std::string_view why = strong ? "high on the list" : "low on the list";
     if (one.token.stated_pct) {
-      strong = *one.token.stated_pct > strong_pct;
-      why = strong ? "more than one per cent" : "one per cent or less";
+      strong = acts(one);
+      why = strong ? "by the amount that is stated, which acts" : "by the amount that is stated";
     } else if (one.section == Section::active) {
       strong = true;
       why = "an active ingredient";
@@ -110,11 +112,15 @@ class Judge {
     one.token.notes.emplace_back(why);
   }
 
+  /// More of it is stated than what only preserves or sets the pH.
+  static bool acts(const TokenDraft& one) {
+    return one.token.stated_pct && one.ingredient != nullptr &&
+           *one.token.stated_pct > one.ingredient->acts_above_pct.value_or(0);
+  }
+
   /// BHA is an antioxidant among antioxidants, and an acid among acids or by its amount.
   static void by_company(TokenDraft& one, bool beside_acid, bool could_be_acid) {
-    constexpr double antioxidant_pct = 0.5;  // nobody adds more of it
-    const bool much = one.token.stated_pct && *one.token.stated_pct > antioxidant_pct;
-    if (much || beside_acid || could_be_acid) {
+    if (acts(one) || beside_acid || could_be_acid) {
       one.token.notes.emplace_back("taken as a beta hydroxy acid");
       return;
     }
@@ -123,8 +129,10 @@ class Judge {
   }
 
   /// Grains scrub in a scrub, sugar and salt where they stand first as well. A powder in what stays
-  /// on the skin feels soft; in what is rubbed and rinsed off it may scrub.
-  static void grains(TokenDraft& one, bool scrubs, bool rinsed_off, bool low, bool told,
+  /// on the skin feels soft; in what is rubbed and rinsed off it may scrub. Hard grains only shine
+  /// behind what is used in traces, or in the second half of many names: of few, a place says
+  /// little.
+  static void grains(TokenDraft& one, bool scrubs, bool rinsed_off, bool is_little, bool told,
                      int count) {
     constexpr int long_list = 6;  // names that tell what kind of product it is
     const auto& traits = one.token.traits;
@@ -136,7 +144,7 @@ class Judge {
       one.token.notes.emplace_back(scrubs ? "grains in what the label calls a scrub"
                                           : "the first ingredient: grains of a scrub");
     } else if (!rinsed_off && count >= long_list) {
-      const bool shines = low && has(traits, Trait::scrub_grain);
+      const bool shines = told && is_little && has(traits, Trait::scrub_grain);
       if ((shines && std::erase(classes, IngredientClass::exfoliant) > 0) ||
           std::erase(classes, IngredientClass::abrasive_possible) > 0) {
         one.token.notes.emplace_back("a fine powder in what stays on the skin");
@@ -166,6 +174,14 @@ class Judge {
     return std::any_of(product.begin(), product.end(), [&](const TokenDraft* one) {
       return one->ingredient != nullptr && (!classless || one->token.classes.empty()) &&
              one->ingredient->function.starts_with(function);
+    });
+  }
+
+  /// A surfactant that is no emulsifier beside: creams hold those as well.
+  static bool holds_cleanser(const Product& product) {
+    return std::any_of(product.begin(), product.end(), [](const TokenDraft* one) {
+      return one->ingredient != nullptr && one->ingredient->function.starts_with("surfactant") &&
+             one->ingredient->function.find("emuls") == std::string::npos;
     });
   }
 

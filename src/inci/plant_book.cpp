@@ -58,7 +58,7 @@ void PlantBook::learn(std::string_view name, std::uint32_t ingredient, bool is_b
       word_bits(words[0]) != 0 || word_bits(words[1]) != 0) {
     return;
   }
-  bool has_form = words.size() == 2 && is_broad;
+  bool has_form = words.size() == 2 && is_broad && is_genus(words[0]);
   for (std::size_t i = 2; i < words.size(); ++i) {
     constexpr std::uint32_t forms = oil | other_form | whole_part | seed_part;
     has_form = has_form || ((word_bits(words[i]) & forms) != 0 && !is_chemical_form(words[i]));

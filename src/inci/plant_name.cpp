@@ -102,7 +102,8 @@ class PlantJoiner {
     const std::uint32_t open_at = item.last;
     const std::uint32_t behind = open_at < text_.size() ? atom(open_at).after : 0;
     constexpr std::uint32_t longest = 5;  // words of a plant's Latin name
-    if (behind == 0 || behind - open_at > longest || item.last - item.first > 3 || is_exact(item)) {
+    if (behind == 0 || behind - open_at > longest || holds_list(open_at, behind) ||
+        item.last - item.first > 3 || is_exact(item)) {
       return std::nullopt;
     }
     auto plant = binomial_at(open_at);
@@ -143,6 +144,9 @@ class PlantJoiner {
       if (atom(at).gap == Gap::hard || text_.marked(at, newline | sentence | joint | colon)) {
         return;
       }
+      if (atom(at).after != 0 && holds_list(at, atom(at).after)) {
+        return;
+      }
       if (atom(at).after != 0) {
         if (bits(atom(at).after - 1, atom(at).after) != 0) {  // not `(Tea Tree)`
           plant.bracketed |= bits(at, atom(at).after);
@@ -164,6 +168,16 @@ class PlantJoiner {
       has_form = has_form || form;
       ++plant.last;
     }
+  }
+
+  /// A bracket with commas in it tells components, each an ingredient.
+  [[nodiscard]] bool holds_list(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from + 1; i < to; ++i) {
+      if (atom(i).gap == Gap::hard) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `Callus Culture Extract` has several forms; water behind an extract is the next ingredient.

@@ -34,7 +34,7 @@ constexpr auto vocabulary = std::to_array<Words>({
      "preservatives "
      "moisturizer moisturiser conditioner stabilizer stabiliser "
      "chelator agent adjuster filter binder hydrating "
-     "naturally organically sustainably sourced ethically responsibly "
+     "l dl naturally organically sustainably sourced ethically responsibly "
      "extra prescription solution kba rein reines biologisch"},
     {heading,
      "ingredients ingredient ingredienti ingredientes ingredienser ingrediente ingredienten "
@@ -57,7 +57,7 @@ constexpr auto vocabulary = std::to_array<Words>({
     {may_contain,
      "may contain contains contain contient contenir peut enthalt enthalten kann "
      "contiene puede puo contenere contener sisaltaa pode conter"},
-    {unit, "mg mcg ug ppm iu percent prozent pct ml kg vol wt oz w v"},
+    {unit, "mg mcg ug ppm ppb iu percent prozent pct ml kg vol wt oz w v"},
     {negation,
      "without sans ohne senza sin frei uden utan zonder sem bez exempt zero never excludes"},
     {free_of, "free frei alternative alternatives like alike substitute"},

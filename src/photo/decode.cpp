@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <jpeglib.h>
 #include <png.h>
+// after jpeglib.h
+#include <jerror.h>
 
 #include "percuta/base/problem.hpp"
 #include "percuta/photo/picture.hpp"
@@ -19,7 +21,9 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{24} << 20U;
 constexpr std::int64_t most_pixels = 64'000'000;  // of the largest telephones
 constexpr std::int64_t longest_side = 16'000;     // pixels
+constexpr unsigned enough_side = 4200;            // pixels: what is larger is unpacked smaller
 constexpr int most_scans = 60;                    // of a JPEG: each is decoded over all of it
+constexpr long most_memory = 128L << 20U;         // bytes, for the layers of a JPEG
 
 base::Problem problem(std::string code, const std::string& name, std::string what) {
   return {std::move(code),
@@ -65,23 +69,32 @@ class Jpeg {
   Jpeg& operator=(const Jpeg&) = delete;
   ~Jpeg() { jpeg_destroy_decompress(&info_); }
 
-  /// Reads what the picture claims to be; false: it is none.
+  /// Reads what the picture claims to be; false: it is none, or more than the library reads.
   bool open(std::string_view bytes) {
     if (setjmp(failure_.back) != 0) {
       return false;
     }
     jpeg_create_decompress(&info_);
+    info_.mem->max_memory_to_use = most_memory;
     jpeg_mem_src(&info_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     jpeg_read_header(&info_, TRUE);
     info_.out_color_space = JCS_GRAYSCALE;
+    constexpr unsigned most = 8;  // the library's
+    const unsigned longer = std::max(info_.image_width, info_.image_height);
+    while (info_.scale_denom < most && longer / (2 * info_.scale_denom) >= enough_side) {
+      info_.scale_denom *= 2;
+    }
     return true;
   }
-  /// Unpacks it; false: damaged, or so many scans that it is meant to take long.
+  /// Unpacks it; false: damaged, or more than may be kept in memory.
   bool unpack(Picture& out) {
     if (setjmp(failure_.back) != 0) {
       return false;
     }
     jpeg_start_decompress(&info_);
+    out.width = static_cast<int>(info_.output_width);
+    out.height = static_cast<int>(info_.output_height);
+    out.grey.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
     while (info_.output_scanline < info_.output_height) {
       JSAMPROW row = out.grey.data() + static_cast<std::size_t>(info_.output_scanline) *
                                            static_cast<std::size_t>(out.width);
@@ -89,6 +102,11 @@ class Jpeg {
     }
     jpeg_finish_decompress(&info_);
     return true;
+  }
+  /// Whether what stopped it was the size that the picture claims.
+  [[nodiscard]] bool claims_too_much() const {
+    const int why = failure_.manager.msg_code;
+    return why == JERR_IMAGE_TOO_BIG || why == JERR_OUT_OF_MEMORY || why == JERR_NO_BACKING_STORE;
   }
   [[nodiscard]] std::int64_t width() const { return info_.image_width; }
   [[nodiscard]] std::int64_t height() const { return info_.image_height; }
@@ -113,17 +131,15 @@ base::Result<Picture> decode_jpeg(std::string_view bytes, const std::string& nam
     return problem("too-large", name, "a picture of so many layers is not read here");
   }
   const auto jpeg = std::make_unique<Jpeg>();
-  if (!jpeg->open(bytes)) {
-    return bad(name);
-  }
-  if (is_too_large(jpeg->width(), jpeg->height())) {
+  const bool opened = jpeg->open(bytes);
+  if (opened ? is_too_large(jpeg->width(), jpeg->height()) : jpeg->claims_too_much()) {
     return too_large(name, jpeg->width(), jpeg->height());
   }
   Picture out;
-  out.width = static_cast<int>(jpeg->width());
-  out.height = static_cast<int>(jpeg->height());
-  out.grey.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
-  return jpeg->unpack(out) ? base::Result<Picture>(std::move(out)) : bad(name);
+  if (opened && jpeg->unpack(out)) {
+    return out;
+  }
+  return jpeg->claims_too_much() ? too_large(name, jpeg->width(), jpeg->height()) : bad(name);
 }
 
 std::uint32_t big_endian(std::string_view bytes) {

@@ -1,9 +1,11 @@
 #include "percuta/photo/recognise.hpp"
 
 #include <array>
-#include <memory>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
+#include "shades.hpp"
 #include <dlfcn.h>
 
 #include "percuta/base/problem.hpp"
@@ -36,6 +38,7 @@ class Library {
     find(text_of, "TessBaseAPIGetUTF8Text");
     find(confidence_of, "TessBaseAPIMeanTextConf");
     find(delete_text, "TessDeleteText");
+    use_one_thread();
   }
 
   Handle (*create)() = nullptr;
@@ -51,6 +54,15 @@ class Library {
   void (*delete_text)(const char*) = nullptr;
 
  private:
+  /// Its four threads wait for one another at every line: on a busy machine that takes ten times as
+  /// long as one thread alone.
+  void use_one_thread() const {
+    const auto set_levels =
+        reinterpret_cast<void (*)(int)>(dlsym(library_, "omp_set_max_active_levels"));
+    if (set_levels != nullptr) {
+      set_levels(0);
+    }
+  }
   template <class Function>
   void find(Function*& function, const char* name) {
     function = reinterpret_cast<Function*>(dlsym(library_, name));
@@ -67,9 +79,11 @@ const Library& library() {
   return loaded;
 }
 
-/// Languages asked for together, the likeliest first: INCI names are Latin almost everywhere.
-constexpr auto attempts = std::to_array<const char*>(
-    {"eng", "eng+rus", "chi_sim+eng", "chi_tra+eng", "jpn+eng", "kor+eng"});
+/// INCI names are Latin almost everywhere; other scripts are tried where Latin letters make no
+/// sense.
+constexpr const char* latin = "eng";
+constexpr auto other_scripts =
+    std::to_array<const char*>({"eng+rus", "chi_sim+eng", "chi_tra+eng", "jpn+eng", "kor+eng"});
 
 class Reader {
  public:
@@ -103,41 +117,85 @@ class Reader {
   bool is_ready_ = false;
 };
 
+/// The best that was read so far.
+class Best {
+ public:
+  explicit Best(const Worth& worth) : worth_(worth) {}
+
+  void hear(Recognised read) {
+    const int worth = worth_ ? worth_(read.text) : 0;
+    if (std::pair(worth, read.confidence_pct) > std::pair(most_, best_.confidence_pct)) {
+      most_ = worth;
+      best_ = std::move(read);
+    }
+  }
+  [[nodiscard]] bool is_good() const { return !best_.is_doubtful(); }
+  /// Some of it was understood, so its letters are those that were asked for.
+  [[nodiscard]] bool makes_sense() const {
+    constexpr int few = 3;  // names
+    return most_ >= few;
+  }
+  [[nodiscard]] int confidence_pct() const { return best_.confidence_pct; }
+  Recognised take() && { return std::move(best_); }
+
+ private:
+  const Worth& worth_;
+  Recognised best_;
+  int most_ = -1;
+};
+
+/// The script that a machine is surest of in a few lines: reading all in each would take too long.
+std::optional<const char*> likeliest_script(const Picture& page, int least_pct) {
+  const Picture sample = strip(page);
+  std::optional<const char*> likeliest;
+  for (const char* languages : other_scripts) {
+    const Reader reader(languages);
+    if (!reader.is_ready()) {
+      continue;  // this language is not installed
+    }
+    const int found = reader.read(sample, languages).confidence_pct;
+    if (found > least_pct) {
+      least_pct = found;
+      likeliest = languages;
+    }
+  }
+  return likeliest;
+}
+
 }  // namespace
 
-base::Result<Recognised> recognise(std::string_view bytes, const std::string& name) {
+base::Result<Recognised> recognise(std::string_view bytes, const std::string& name,
+                                   const Worth& worth) {
   const auto picture = decode(bytes, name);
   if (!picture) {
     return picture.problems();
   }
   const Picture page = prepared(*picture);
-  Recognised best;
-  bool any = false;
-  for (const char* languages : attempts) {
-    const Reader reader(languages);
+  Best best(worth);
+  {
+    const Reader reader(latin);
     if (!reader.is_ready()) {
-      continue;  // this language is not installed
+      throw std::runtime_error(
+          "Tesseract is installed without the language eng; install the package tesseract-ocr-eng");
     }
-    any = true;
-    Recognised found = reader.read(page, languages);
-    if (found.confidence_pct > best.confidence_pct) {
-      best = std::move(found);
-    }
-    if (!best.is_doubtful()) {
-      break;
+    best.hear(reader.read(page, latin));
+    if (!best.is_good()) {
+      best.hear(reader.read(enlarged(page), latin));
     }
   }
-  if (!any) {
-    throw std::runtime_error(
-        "Tesseract is installed without the language eng; install the package tesseract-ocr-eng");
+  if (!best.is_good() && !best.makes_sense()) {
+    if (const auto languages = likeliest_script(page, best.confidence_pct())) {
+      best.hear(Reader(*languages).read(page, *languages));
+    }
   }
-  if (best.text.find_first_not_of(" \n\r\t\f") == std::string::npos) {
+  Recognised read = std::move(best).take();
+  if (read.text.find_first_not_of(" \n\r\t\f") == std::string::npos) {
     return base::Problem{"no-text",
                          {name, 0, 0, {}},
                          "no text could be read in this picture",
                          "Take it closer and sharper, in even light, or type the list."};
   }
-  return best;
+  return read;
 }
 
 }  // namespace percuta::photo

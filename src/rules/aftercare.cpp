@@ -39,13 +39,12 @@ class Judge {
     cite(whole);
     out_.allowed_from_h = hours(whole);
     for (const inci::Token& token : reading_.ingredients) {
-      out_.ingredients.push_back(judge_token(token, whole));
-      out_.verdict = std::max(out_.verdict, out_.ingredients.back().verdict);
-      out_.never = out_.never || out_.ingredients.back().allergen.has_value();
-      out_.readings.push_back(out_.ingredients.back().reading);
-      out_.allowed_from_h = std::max(out_.allowed_from_h, out_.ingredients.back().allowed_from_h);
+      add(judge_token(token, whole));
     }
     for (const inci::Token& token : reading_.unknown) {
+      if (question_.allergies.of(token)) {
+        add_allergen(token, whole);
+      }
       out_.unknown.push_back(token.as_written);
       if (!token.perhaps.empty()) {
         out_.perhaps.push_back({token.as_written, token.perhaps});
@@ -65,6 +64,22 @@ class Judge {
   }
 
  private:
+  void add(IngredientVerdict one) {
+    out_.verdict = std::max(out_.verdict, one.verdict);
+    out_.never = out_.never || one.allergen.has_value();
+    out_.readings.push_back(one.reading);
+    out_.allowed_from_h = std::max(out_.allowed_from_h, one.allowed_from_h);
+    out_.ingredients.push_back(std::move(one));
+  }
+
+  // Not known to the dictionary, yet it is, or may be, what the patient reacts to.
+  void add_allergen(const inci::Token& token, const Window& whole) {
+    IngredientVerdict one = judge_token(token, whole);
+    one.reading = Certainty::near;
+    one.read_as = *one.allergen;
+    add(std::move(one));
+  }
+
   double hours(const Window& window) const {
     const auto parameter = parameters_.find(window.hold.text);
     PERCUTA_EXPECT(parameter != parameters_.end());

@@ -85,7 +85,8 @@ Circumstances circumstances(intake::Facts facts, const ScreeningKnowledge& knowl
   out.facts = std::move(facts);
   out.test_spot_reading_d = knowledge.test_spot_reading_d;
   const intake::Vocabulary& words = knowledge.surroundings.vocabulary;
-  out.products = read_products(out.facts, knowledge.dictionary, knowledge.substances, words);
+  out.products = read_products(out.facts, knowledge.substances,
+                               {knowledge.allergens, words, knowledge.dictionary});
   add_what_products_hold(out.facts, out.products, words);
   for (const intake::ZoneFact& zone : out.facts.zones) {
     out.limits.emplace(zone.id, limits_of(zone, out.facts, knowledge));

@@ -54,7 +54,9 @@ std::string told(const WhenProduct& when, const intake::Product& product, const 
     out += fmt::format(": {}", fmt::join(inside, ", "));
   }
   if (when.label_read && !*when.label_read) {
-    out += product.label.empty() ? ", without a label" : ", with names on its label nobody knows";
+    out += product.photo           ? ", its label photographed and not read well enough"
+           : product.label.empty() ? ", without a label"
+                                   : ", with names on its label nobody knows";
   }
   return out;
 }

@@ -61,6 +61,10 @@ ProductVerdict judge_product(const intake::Product& product, const inci::Diction
     out.because +=
         fmt::format("{}only {} of {} names could be read", out.because.empty() ? "" : "; ",
                     label.read_count, label.names_count);
+  }
+  if (product.photo && !reading.ingredients.empty()) {
+    out.because += fmt::format("{}its photograph was not read well: compare the label",
+                               out.because.empty() ? "" : "; ");
   } else if (out.because.empty()) {
     out.because = product.sterile ? "sterile" : "not sterile";
   }

@@ -39,11 +39,14 @@ bool any_in(const std::vector<T>& some, const std::vector<T>& all) {
 
 class ProductReader {
  public:
-  ProductReader(const intake::Facts& facts, const inci::Dictionary* dictionary,
-                std::span<const Substance> substances, const intake::Vocabulary& vocabulary)
-      : facts_(facts), dictionary_(dictionary), substances_(substances), vocabulary_(vocabulary) {}
+  ProductReader(const intake::Facts& facts, std::span<const Substance> substances,
+                const AllergenKnowledge& allergens)
+      : dictionary_(allergens.dictionary),
+        substances_(substances),
+        vocabulary_(allergens.vocabulary),
+        allergies_(allergies_of(facts.stated, allergens)) {}
 
-  ReadProduct read(const intake::Product& product) {
+  [[nodiscard]] ReadProduct read(const intake::Product& product) const {
     ReadProduct out;
     out.found.push_back(of_words(product.name));
     if (dictionary_ == nullptr || product.label.empty()) {
@@ -55,8 +58,10 @@ class ProductReader {
     }
     for (const inci::Token& token : reading.unknown) {
       out.found.push_back(of_words(token.as_written));
+      out.found.back().allergen = allergies_.of(token).has_value();
     }
-    out.label_read = !reading.ingredients.empty() && reading.unknown.empty();
+    // A photograph that is still there was not read well enough.
+    out.label_read = !reading.ingredients.empty() && reading.unknown.empty() && !product.photo;
     return out;
   }
 
@@ -77,7 +82,7 @@ class ProductReader {
       add(*medication, out);
     }
     out.agent = vocabulary_.lexicon.find("allergen", text);
-    out.allergen = out.allergen || is_named_allergen(folded);
+    out.allergen = allergies_.of_product(text).has_value();
     return out;
   }
 
@@ -92,7 +97,7 @@ class ProductReader {
       }
     }
     out.agent = vocabulary_.lexicon.find("allergen", token.inci);
-    out.allergen = out.allergen || is_allergen(token);
+    out.allergen = allergies_.of(token).has_value();
     return out;
   }
 
@@ -102,48 +107,19 @@ class ProductReader {
     }
   }
 
-  void take(const Substance& substance, Found& out) const {
+  static void take(const Substance& substance, Found& out) {
     if (!out.kind) {
       out.kind = substance.kind;
     }
     if (substance.medication) {
       add(substance.medication->text, out);
     }
-    if (substance.allergen) {
-      const auto means =
-          intake::Vocabulary::meanings(vocabulary_.allergens, substance.allergen->text);
-      out.allergen = out.allergen || std::any_of(facts_.allergies.begin(), facts_.allergies.end(),
-                                                 [&](const intake::AllergyFact& allergy) {
-                                                   return allergy.meaning.known() &&
-                                                          holds(means, allergy.meaning.ids.front());
-                                                 });
-    }
   }
 
-  // The ingredient that an allergy names, or one whose name holds it: PEG-75 Lanolin is a lanolin.
-  bool is_allergen(const inci::Token& token) const {
-    return std::any_of(facts_.allergies.begin(), facts_.allergies.end(),
-                       [&](const intake::AllergyFact& allergy) {
-                         const auto* named = dictionary_->find(allergy.stated.to.text);
-                         return named != nullptr && named->inci == token.inci;
-                       }) ||
-           is_named_allergen(base::fold_case(token.inci)) ||
-           is_named_allergen(base::fold_case(token.as_written));
-  }
-
-  bool is_named_allergen(const std::string& folded) const {
-    constexpr std::size_t shortest = 4;  // shorter words stand inside too many names
-    return std::any_of(
-        facts_.allergies.begin(), facts_.allergies.end(), [&](const intake::AllergyFact& allergy) {
-          const std::string word = intake::spaced(base::fold_case(allergy.stated.to.text));
-          return word.size() >= shortest && holds_word(folded, word);
-        });
-  }
-
-  const intake::Facts& facts_;
   const inci::Dictionary* dictionary_;
   std::span<const Substance> substances_;
   const intake::Vocabulary& vocabulary_;
+  Allergies allergies_;
 };
 
 intake::Whereabouts everywhere(const intake::Facts& facts) {
@@ -171,10 +147,9 @@ void add_agent(intake::Facts& facts, const std::string& id, const std::string& a
 }  // namespace
 
 std::vector<ReadProduct> read_products(const intake::Facts& facts,
-                                       const inci::Dictionary* dictionary,
                                        std::span<const Substance> substances,
-                                       const intake::Vocabulary& vocabulary) {
-  ProductReader reader(facts, dictionary, substances, vocabulary);
+                                       const AllergenKnowledge& allergens) {
+  const ProductReader reader(facts, substances, allergens);
   std::vector<ReadProduct> out;
   for (const intake::Product& product : facts.stated.product) {
     out.push_back(reader.read(product));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "product_photos.hpp"
 #include "provenance.hpp"
 #include "worked_case.hpp"
 #include <fmt/format.h>
@@ -8,7 +9,6 @@
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/inci/label.hpp"
 #include "percuta/photo/picture.hpp"
-#include "percuta/photo/recognise.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -37,7 +37,7 @@ bool is_in_strange_script(const inci::LabelReading& reading) {
 base::Result<Answer<rules::LabelVerdict>> check_photograph(const Request& request,
                                                            const rules::LabelQuestion& question,
                                                            const catalog::Catalog& catalog) {
-  auto read = photo::recognise(request.text, request.name);
+  auto read = recognise_label(request.text, request.name, catalog);
   if (!read) {
     return read.problems();
   }
@@ -105,7 +105,7 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
   if (!worked) {
     return worked.problems();
   }
-  question.allergies = allergies_of(worked->stated, catalog);
+  question.allergies = rules::allergies_of(worked->stated, catalog.allergens());
   auto answer = check_label(request, question, catalog);
   if (answer) {
     const plan::Screened known{worked->known.facts, worked->screening, catalog};

@@ -79,9 +79,17 @@ void describe(const rules::Window& window, const Catalog& catalog, Explanation& 
 }
 
 void describe(const rules::AllergenGroup& group, const Catalog& /*catalog*/, Explanation& out) {
-  out.says =
-      fmt::format("What belongs to an allergy to {}: whatever a label lists of it is avoided.",
-                  fmt::join(group.names, ", "));
+  std::vector<std::string> called = group.names;
+  for (const auto& term : group.terms) {
+    called.push_back(spaced(term.text));
+  }
+  std::vector<std::string> found = group.words;
+  for (const auto one : group.classes) {
+    found.push_back(spaced(base::word(one)));
+  }
+  out.says = fmt::format(
+      "An allergy to {}. Belonging to it, and so to be avoided: {}.", fmt::join(called, ", "),
+      found.empty() ? "nothing that a label lists" : fmt::format("{}", fmt::join(found, ", ")));
 }
 
 void describe(const rules::Activity& activity, const Catalog& catalog, Explanation& out) {

@@ -92,9 +92,6 @@ void describe(const rules::Substance& substance, const Catalog& /*catalog*/, Exp
   if (substance.medication) {
     out.says += " Counts as the medicine " + substance.medication->text + ".";
   }
-  if (substance.allergen) {
-    out.says += " Belongs to the allergen " + substance.allergen->text + ".";
-  }
 }
 
 }  // namespace percuta::service

@@ -1,3 +1,4 @@
+#include "product_photos.hpp"
 #include "provenance.hpp"
 #include "read_case.hpp"
 #include "screened_case.hpp"
@@ -8,13 +9,15 @@ namespace percuta::service {
 
 base::Result<Answer<rules::Screening>> screen(const Request& request,
                                               const catalog::Catalog& catalog) {
-  const auto stated = read_case(request, catalog);
+  auto stated = read_case(request, catalog);
   if (!stated) {
     return stated.problems();
   }
+  std::vector<std::string> warnings = read_photographs(*stated, request.name, catalog);
   ScreenedCase screened = screen_case(*stated, catalog, request.today);
   Answer<rules::Screening> answer{std::move(screened.screening), provenance(request, catalog)};
-  answer.provenance.warnings = std::move(screened.warnings);
+  warnings.insert(warnings.end(), screened.warnings.begin(), screened.warnings.end());
+  answer.provenance.warnings = std::move(warnings);
   return answer;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers.hpp"
+#include "product_photos.hpp"
 #include "read_case.hpp"
 #include "screened_case.hpp"
 
@@ -44,33 +45,14 @@ void read_products(const plan::Screened& known, WorkedCase& out) {
     return;
   }
   const inci::Dictionary& dictionary = catalog.dictionary();
-  out.products = rules::judge_products(out.stated.product, dictionary, catalog.windows,
-                                       catalog.parameters, allergies_of(out.stated, catalog));
+  out.products =
+      rules::judge_products(out.stated.product, dictionary, catalog.windows, catalog.parameters,
+                            rules::allergies_of(out.stated, catalog.allergens()));
   rules::wait_for_barrier(out.products, plan::skin_open_h(known, out.treatment, *out.cohorts));
   find_applied(catalog, dictionary, out);
 }
 
 }  // namespace
-
-rules::Allergies allergies_of(const intake::Case& stated, const catalog::Catalog& catalog) {
-  const auto names_a_group = [&](const std::string& word) {
-    return std::any_of(catalog.allergen_groups.begin(), catalog.allergen_groups.end(),
-                       [&](const rules::AllergenGroup& group) {
-                         return std::find(group.names.begin(), group.names.end(), word) !=
-                                group.names.end();
-                       });
-  };
-  std::vector<std::string> names;
-  for (const intake::Allergy& allergy : stated.patient.allergy) {
-    names.push_back(intake::spaced(allergy.to.text));
-    for (const std::string& id : catalog.vocabulary.find_all("allergen", allergy.to.text).ids) {
-      if (std::string word = intake::spaced(id); names_a_group(word)) {
-        names.push_back(std::move(word));  // "Duftstoffallergie" reaches what "fragrance" does
-      }
-    }
-  }
-  return {names, catalog.allergen_groups, catalog.dictionary()};
-}
 
 std::uint64_t seed_of(const Request& request) { return static_cast<std::uint64_t>(request.seed); }
 
@@ -86,6 +68,7 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
   WorkedCase out;
   out.cohorts = std::make_shared<plan::Cohorts>(catalog, seed_of(request));
   out.stated = std::move(*stated);
+  out.warnings = read_photographs(out.stated, request.name, catalog);
   ScreenedCase screened = screen_case(out.stated, catalog, request.today);
   out.known = std::move(screened.known);
   out.screening = std::move(screened.screening);

@@ -14,9 +14,6 @@
 
 namespace percuta::service {
 
-/// The allergies that a case names, to be held against labels.
-rules::Allergies allergies_of(const intake::Case& stated, const catalog::Catalog& catalog);
-
 /// A case on its way through the rooms: what each of them said.
 struct WorkedCase {
   intake::Case stated;

@@ -67,9 +67,10 @@ TEST(Check, ComplainsAboutEmptyGroupsAndLoneClasses) {
   IngredientTable table = table_of({});
   table.group[0].traits = {Trait::by_position};
   const auto complaints = check(table);
-  ASSERT_EQ(complaints.size(), 2u);
+  ASSERT_EQ(complaints.size(), 3u);
   EXPECT_EQ(complaints[0].code, "empty-group");
   EXPECT_EQ(complaints[1].code, "bad-traits");
+  EXPECT_THAT(complaints[2].keys, ElementsAre("group[0].acts_above_pct"));
 }
 
 TEST(Words, AreThoseOfTheContract) {

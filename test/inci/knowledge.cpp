@@ -40,6 +40,7 @@ IngredientTable read_table(const std::filesystem::path& file) {
     made.classes = words<IngredientClass>(group, "classes");
     made.traits = words<Trait>(group, "traits");
     made.function = group["function"].value_or(std::string{});
+    made.acts_above_pct = group["acts_above_pct"].value<double>();
     made.note = group["note"].value<std::string>();
     made.status = by_word<Standing>(group["status"].value_or(std::string_view("checked")));
     for (const auto& source : *group["sources"].as_array()) {

@@ -24,6 +24,7 @@ bool is_plain(const Ingredient& one) {
   constexpr std::size_t shortest = 6;
   return plain && one.broad_names.empty() && one.inci.size() >= shortest && one.inci != "Aqua" &&
          !has(Trait::by_position) && !has(Trait::by_company) && !has(Trait::scrub_crystal) &&
+         !has(Trait::scrub_grain) &&
          std::find(one.classes.begin(), one.classes.end(), IngredientClass::abrasive_possible) ==
              one.classes.end();
 }
@@ -169,6 +170,41 @@ RC_GTEST_PROP(Property, TwoLabelsHoldWhatEachHolds, ()) {
   const auto between =
       *rc::gen::element<std::string>("\n\n", ". Ingredients: ", "\nINGREDIENTS: ", ", ", "\n");
   RC_ASSERT(found(joined(first, ", ") + between + joined(second, ", ")) == both);
+}
+
+/// What a bracket lists behind the name of a blend or a plant is in the product.
+RC_GTEST_PROP(Property, ComponentsInBracketsCount, ()) {
+  const Names names = any_names();
+  const auto blend = *rc::gen::element<std::string>(
+      "Ceramide Complex", "Botanical Blend", "Sepicontrol A5", "Aroma", "Santalum Album",
+      "Centella Asiatica", "Lavandula Angustifolia Complex");
+  const auto brackets = *rc::gen::element<std::string>("()", "[]");
+  const std::string label =
+      "Aqua, " + blend + " " + brackets[0] + joined(names, ", ") + brackets[1] + ", Glycerin";
+  RC_LOG() << label;
+  const auto all = found(label);
+  for (const std::string& kind : truth(names)) {
+    RC_ASSERT(all.contains(kind));
+  }
+}
+
+/// Hard grains scrub unless so little is in it that they only shine.
+RC_GTEST_PROP(Property, GrainsScrubBeforeWhatIsUsedInTraces, ()) {
+  const auto has = [](const Ingredient& one, Trait trait) {
+    return std::find(one.traits.begin(), one.traits.end(), trait) != one.traits.end();
+  };
+  Names names = any_names();
+  const auto at = *rc::gen::inRange<std::size_t>(0, names.size() + 1);
+  const bool behind_trace = std::any_of(
+      names.begin(), names.begin() + static_cast<std::ptrdiff_t>(at),
+      [&](const std::string& name) { return has(*knowledge().find(name), Trait::trace); });
+  constexpr std::size_t many_names = 20;
+  RC_PRE(!behind_trace && names.size() + 1 < many_names);
+  names.insert(
+      names.begin() + static_cast<std::ptrdiff_t>(at),
+      *rc::gen::element<std::string>("Diamond Powder", "Quartz", "Perlite", "Coral Powder"));
+  RC_LOG() << joined(names, ", ");
+  RC_ASSERT(found(joined(names, ", ")).contains("exfoliant"));
 }
 
 RC_GTEST_PROP(Property, EveryTokenIsFoundAgain, ()) {

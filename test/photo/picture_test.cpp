@@ -100,6 +100,16 @@ TEST_P(Leaning, IsSeenAndTurnedBack) {
 
 INSTANTIATE_TEST_SUITE_P(By, Leaning, testing::Values(-15.0, -9.0, -3.0, 0.0, 2.0, 7.0, 15.0));
 
+TEST(Picture, OfABottleOnATableIsCutOutStraight) {
+  const Picture flat = photographed(text(), {.noise = 4});
+  const Picture bottle = photographed(
+      text(), {.degrees = 6, .noise = 8, .light = 0.7, .curve = 0.5, .around_px = 120});
+  const Picture page = prepared(bottle);
+  EXPECT_LT(page.height, bottle.height - 200) << "the table is cut off";
+  EXPECT_LT(page.height, flat.height) << "lines that still bow take more room";
+  EXPECT_NEAR(slant_deg(page), 0, 0.6);
+}
+
 TEST(Picture, LosesItsShadow) {
   const Picture page = prepared(photographed(text(), {.noise = 4, .light = 0.5, .shadow = 0.6}));
   const auto paper = [&](int x, int y) {

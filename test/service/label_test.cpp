@@ -29,9 +29,7 @@ Request label(const std::string& text) {
 base::Result<Answer<LabelVerdict>> checked(const std::string& text,
                                            const std::vector<std::string>& allergies = {}) {
   const catalog::Catalog& catalog = support::real_catalog();
-  return check_label(
-      label(text),
-      {std::nullopt, false, {allergies, catalog.allergen_groups, catalog.dictionary()}}, catalog);
+  return check_label(label(text), {std::nullopt, false, {allergies, catalog.allergens()}}, catalog);
 }
 
 std::string told(const std::string& text, intake::Language language = intake::Language::en) {

@@ -44,6 +44,12 @@ Shot shot(std::uint32_t number) {
   out.shadow = 0.2 * static_cast<double>(number % 4);
   out.folded = number % 3 == 1;
   out.letter_px = 20 + static_cast<double>((number * 3) % 12);
+  if (number % 2 == 1) {  // a bottle on a table, under a lamp
+    out.around_px = 60 + static_cast<int>(number % 3) * 40;
+    out.curve = number % 4 == 1 ? 0.25 + 0.05 * static_cast<double>(number % 7) : 0;
+    out.glare = number % 4 == 3 ? 0.3 + 0.1 * static_cast<double>(number % 5) : 0;
+    out.blur_px = number % 5 == 0 ? 1 : 0;
+  }
   return out;
 }
 

@@ -26,6 +26,10 @@ struct Shot {
   double light = 1;       ///< of what daylight would give
   double shadow = 0;      ///< how much darker one corner is
   bool folded = false;    ///< a crease through the middle
+  double curve = 0;       ///< of a bottle that it is stuck to: 1 shows half of the way around
+  double glare = 0;       ///< of a lamp that the label mirrors
+  int blur_px = 0;        ///< out of focus by
+  int around_px = 0;      ///< of a dark table around it
   double letter_px = 26;  ///< height of letters
   std::uint32_t seed = 1;
 };
@@ -81,9 +85,73 @@ inline Picture printed(const std::string& text, double letter_px) {
   return out;
 }
 
+/// Stuck to a bottle: lines sag and letters narrow towards the sides, which turn away from light.
+inline Picture on_bottle(const Picture& flat, double curve) {
+  const double half = flat.width / 2.0;
+  const double widest = curve * 1.57;
+  const double radius = half / widest;
+  const double sag = radius * 0.25;
+  Picture out{static_cast<int>(2 * radius * std::sin(widest)),
+              flat.height + static_cast<int>(sag * (1 - std::cos(widest))),
+              {}};
+  for (int y = 0; y < out.height; ++y) {
+    for (int x = 0; x < out.width; ++x) {
+      const double angle = std::asin(std::clamp((x - out.width / 2.0) / radius, -1.0, 1.0));
+      const double u = std::clamp(angle * radius + half, 0.0, flat.width - 2.0);
+      const double v = y - sag * (std::cos(angle) - std::cos(widest));
+      const int left = static_cast<int>(u);
+      const int top = static_cast<int>(std::floor(v));
+      const bool outside = top < 0 || top + 1 >= flat.height;
+      const double across = u - left;
+      const double down = v - top;
+      const double shade =
+          outside
+              ? 235
+              : (flat.at(left, top) * (1 - across) + flat.at(left + 1, top) * across) * (1 - down) +
+                    (flat.at(left, top + 1) * (1 - across) + flat.at(left + 1, top + 1) * across) *
+                        down;
+      out.grey.push_back(static_cast<std::uint8_t>(shade * (0.35 + 0.65 * std::cos(angle))));
+    }
+  }
+  return out;
+}
+
+/// On a table of dark grey.
+inline Picture surrounded(const Picture& label, int by) {
+  Picture out{label.width + 2 * by, label.height + 2 * by, {}};
+  for (int y = 0; y < out.height; ++y) {
+    for (int x = 0; x < out.width; ++x) {
+      const bool on = x >= by && y >= by && x < by + label.width && y < by + label.height;
+      out.grey.push_back(on ? label.at(x - by, y - by) : static_cast<std::uint8_t>(70 + y % 7));
+    }
+  }
+  return out;
+}
+
+inline Picture blurred(const Picture& sharp, int by) {
+  Picture out = sharp;
+  for (int y = by; y + by < sharp.height; ++y) {
+    for (int x = by; x + by < sharp.width; ++x) {
+      int sum = 0;
+      for (int v = -by; v <= by; ++v) {
+        for (int u = -by; u <= by; ++u) {
+          sum += sharp.at(x + u, y + v);
+        }
+      }
+      out.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(out.width) +
+               static_cast<std::size_t>(x)] =
+          static_cast<std::uint8_t>(sum / ((2 * by + 1) * (2 * by + 1)));
+    }
+  }
+  return out;
+}
+
 /// The label as a telephone sees it.
 inline Picture photographed(const std::string& text, const Shot& shot) {
-  Picture out = turned(printed(text, shot.letter_px), shot.degrees);
+  Picture label = printed(text, shot.letter_px);
+  label = shot.curve > 0 ? on_bottle(label, shot.curve) : label;
+  label = shot.around_px > 0 ? surrounded(label, shot.around_px) : label;
+  Picture out = blurred(turned(label, shot.degrees), shot.blur_px);
   std::mt19937 random(shot.seed);
   std::normal_distribution<double> grain(0, std::max(0.001, shot.noise));
   for (int y = 0; y < out.height; ++y) {
@@ -94,6 +162,8 @@ inline Picture photographed(const std::string& text, const Shot& shot) {
       if (shot.folded) {
         shade *= 1 - 0.5 * std::exp(-std::pow((across - 0.5) * 60, 2));
       }
+      const double from_lamp = std::hypot(across - 0.6, (down - 0.45) * 0.8);
+      shade += shot.glare * 200 * std::exp(-std::pow(from_lamp * 6, 2));
       std::uint8_t& pixel =
           out.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(out.width) +
                    static_cast<std::size_t>(x)];

@@ -105,6 +105,11 @@ struct Catalog {
     return named_ingredients.get([&] { return inci::Dictionary(ingredients); });
   }
 
+  /// What tells which names belong to an allergy.
+  [[nodiscard]] rules::AllergenKnowledge allergens() const {
+    return {allergen_groups, vocabulary, &dictionary()};
+  }
+
   [[nodiscard]] intake::Surroundings surroundings() const {
     return {vocabulary, handpieces, sites, regions};
   }

@@ -121,6 +121,7 @@ struct Ingredient {
   std::string function;
   std::optional<std::string> note;        ///< of any of its names
   std::optional<std::string> broad_note;  ///< only where a broad name was read
+  std::optional<double> acts_above_pct;   ///< of what is one thing in traces and another above
   Standing status = Standing::checked;
   std::vector<Name<"source">> sources;
 };
@@ -145,6 +146,7 @@ struct IngredientGroup {
   std::vector<IngredientClass> classes;
   std::vector<Trait> traits;
   std::string function;
+  std::optional<double> acts_above_pct;
   std::optional<std::string> note;  ///< of every row that has none of its own
   Standing status = Standing::checked;
   std::vector<Name<"source">> sources;
@@ -155,6 +157,8 @@ void fields(Is<IngredientGroup> auto& group, auto&& field) {
   field("classes", group.classes, Need::defaulted, "What these are to needled skin.");
   field("traits", group.traits, Need::defaulted, "What else rules or the reader must know.");
   field("function", group.function, "What they do in a product.");
+  field("acts_above_pct", group.acts_above_pct, base::Range{0, 100},
+        "Above which stated amount by_position means the first class, by_company the acid.");
   field("note", group.note, "What to say of each; a row's own note comes first.");
   field("status", group.status, Need::defaulted, "Checked against a list, or only remembered.");
   field("sources", group.sources, "Who says so.");

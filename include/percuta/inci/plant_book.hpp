@@ -15,7 +15,7 @@ class PlantBook {
   using Kin = std::vector<std::uint32_t>;  ///< indices of ingredients, ascending
 
   /// Keeps a name that begins with genus and species; others say nothing. Genus and species alone
-  /// count only where the dictionary knows them for a plant, as a broad name.
+  /// count only as a broad name of a plant whose other names were learnt before.
   void learn(std::string_view name, std::uint32_t ingredient, bool is_broad);
 
   [[nodiscard]] bool is_genus(std::string_view word) const;

@@ -15,9 +15,13 @@ struct Picture {
   int height = 0;
   std::vector<std::uint8_t> grey;
 
-  [[nodiscard]] std::uint8_t at(int x, int y) const {
-    return grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
-                static_cast<std::size_t>(x)];
+  [[nodiscard]] std::uint8_t at(int x, int y) const { return grey[place(x, y)]; }
+  [[nodiscard]] std::uint8_t& at(int x, int y) { return grey[place(x, y)]; }
+
+ private:
+  [[nodiscard]] std::size_t place(int x, int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+           static_cast<std::size_t>(x);
   }
 };
 
@@ -28,8 +32,9 @@ bool is_photograph(std::string_view bytes);
 /// file that would fill the memory is refused. Problems: too-large, bad-picture.
 base::Result<Picture> decode(std::string_view bytes, const std::string& name);
 
-/// Text on even paper, upright: shadows taken out, up to 15 degrees turned back, no larger than a
-/// machine reads well.
+/// The text on even paper, upright: shadows and grain taken out, up to 15 degrees turned back, the
+/// bow of a bottle straightened, what lies around the text cut off, no larger than a machine reads
+/// well.
 Picture prepared(const Picture& picture);
 
 /// By how many degrees lines of text rise to the right, between -16 and 16.

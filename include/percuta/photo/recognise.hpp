@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -20,9 +21,14 @@ struct Recognised {
   }
 };
 
+/// How much of a text is understood, as names of ingredients: of several readings the one that
+/// makes most sense is taken.
+using Worth = std::function<int(std::string_view text)>;
+
 /// Reads the text of a JPEG or PNG with Tesseract, which is loaded on first use; nothing of ours is
 /// linked with it. Problems: too-large, bad-picture, no-text. Throws std::runtime_error, with what
 /// to install, where there is no Tesseract.
-base::Result<Recognised> recognise(std::string_view bytes, const std::string& name);
+base::Result<Recognised> recognise(std::string_view bytes, const std::string& name,
+                                   const Worth& worth = {});
 
 }  // namespace percuta::photo

@@ -8,6 +8,7 @@
 
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/intake/facts.hpp"
+#include "percuta/rules/allergen.hpp"
 #include "percuta/rules/anaesthetic.hpp"
 #include "percuta/rules/protocol.hpp"
 #include "percuta/rules/rule.hpp"
@@ -27,6 +28,7 @@ struct ScreeningKnowledge {
   std::span<const Substance> substances;
   const inci::Dictionary* dictionary = nullptr;
   int test_spot_reading_d = 0;  ///< from a test spot to its reading
+  std::span<const AllergenGroup> allergens = {};
 };
 
 /// What is set in a zone, and what it is held against.

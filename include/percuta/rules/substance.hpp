@@ -10,6 +10,7 @@
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/inci/label.hpp"
 #include "percuta/intake/facts.hpp"
+#include "percuta/rules/allergen.hpp"
 #include "percuta/rules/when.hpp"
 
 namespace percuta::rules {
@@ -24,7 +25,6 @@ struct Substance {
   std::vector<std::string> words;
   std::optional<SubstanceKind> kind;
   std::optional<Name<"medication">> medication;
-  std::optional<Name<"allergen">> allergen;
   std::string says;
   std::vector<Name<"source">> sources;
 };
@@ -37,7 +37,6 @@ void fields(Is<Substance> auto& substance, auto&& field) {
   field("words", substance.words, Need::defaulted, "Words of a name or a label that mean it.");
   field("kind", substance.kind, "What it is besides.");
   field("medication", substance.medication, "The medicine it is.");
-  field("allergen", substance.allergen, "The allergen it is, or belongs to.");
   field("says", substance.says, "What it is.");
   field("sources", substance.sources, "Who says so.");
 }
@@ -60,9 +59,8 @@ struct ReadProduct {
 
 /// Products in the order of the case. Without a dictionary, or a label, only their names are read.
 std::vector<ReadProduct> read_products(const intake::Facts& facts,
-                                       const inci::Dictionary* dictionary,
                                        std::span<const Substance> substances,
-                                       const intake::Vocabulary& vocabulary);
+                                       const AllergenKnowledge& allergens);
 
 /// Adds what products hold to what the case states: a medicine as still used on the skin, the agent
 /// of a numbing cream as one in use.
