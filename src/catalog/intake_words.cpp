@@ -86,6 +86,7 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
     for (auto& [term, key] : intake::terms(table)) {
       reader_.claim(kind.word, term.id, key + ".id", out);
       reader_.learn_names(kind.word, term, key, out);
+      grouped_.push_back({file, &kind, term.id, term.groups});
       read_terms.push_back(std::move(term));
     }
     return out;
@@ -135,18 +136,15 @@ void IntakeWords::finish() {
 }
 
 // A group is a term too, so that a case can name it and it can be explained.
-void IntakeWords::check_groups() {
-  for (const auto& terms : {&intake::Vocabulary::conditions, &intake::Vocabulary::medications,
-                            &intake::Vocabulary::procedures, &intake::Vocabulary::allergens}) {
-    for (const auto& [id, term] : out_.*terms) {
-      for (const std::string& group : term.groups) {
-        if (!(out_.*terms).contains(group)) {
-          reader_.add({"unknown-word",
-                       {"intake", 0, 0, {}},
-                       fmt::format("{} belongs to {}, which is no term", base::quoted(id),
-                                   base::quoted(group)),
-                       "Write a term for the group."});
-        }
+void IntakeWords::check_groups() const {
+  for (const Grouped& term : grouped_) {
+    for (const std::string& group : term.groups) {
+      if (!(out_.*term.kind->terms).contains(group)) {
+        reader_.add({"unknown-word",
+                     {std::string(term.file.path), 0, 0, {}},
+                     fmt::format("{} belongs to {}, which is no term", base::quoted(term.id),
+                                 base::quoted(group)),
+                     "Write a term for the group."});
       }
     }
   }
