@@ -218,20 +218,23 @@ class Translator {
     out_.numbing.push_back(std::move(cream));
   }
 
-  // A medicine on the skin of a zone that numbs it. A name that tells no agent is looked up by what
-  // it is: "numbing cream".
+  // A medicine on the skin of a zone that numbs it: what it is, a "numbing cream", is a word of the
+  // allergens too. Its name may tell the agents.
   void numbing(const MedicationFact& fact) {
     const bool on_skin = fact.stated.route.value_or(Route::topical) == Route::topical;
     const bool here = std::any_of(out_.zones.begin(), out_.zones.end(), [&](const ZoneFact& zone) {
       return may_lie_in(fact.where, zone.id);
     });
-    if (!on_skin || !here || !fact.taken_now || !fact.meaning.known()) {
+    const bool in_use = on_skin && here && fact.taken_now && fact.meaning.known();
+    const std::string kind = in_use ? spaced(fact.meaning.ids.front()) : std::string();
+    if (!in_use || !words_.lexicon.find("allergen", kind)) {
       return;
     }
     NumbingFact cream;
-    cream.agents = numbing_agents(fact.stated.name.text, words_);
-    if (cream.agents.empty()) {
-      cream.agents = numbing_agents(spaced(fact.meaning.ids.front()), words_);
+    for (const std::string& name : {fact.stated.name.text, kind}) {
+      if (cream.agents.empty()) {
+        cream.agents = numbing_agents(name, words_);
+      }
     }
     if (!cream.agents.empty()) {
       cream.used.product = fact.stated.name.text;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "percuta/intake/vocabulary.hpp"
+
 namespace percuta::intake {
 namespace {
 

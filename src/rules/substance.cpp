@@ -77,7 +77,6 @@ class ProductReader {
     if (const auto medication = vocabulary_.lexicon.find("medication", text)) {
       add(*medication, out);
     }
-    out.agents = intake::numbing_agents(text, vocabulary_);
     out.allergen = out.allergen || is_named_allergen(folded);
     return out;
   }
@@ -92,10 +91,7 @@ class ProductReader {
         take(substance, out);
       }
     }
-    out.agents = intake::numbing_agents(token.as_written, vocabulary_);
-    if (out.agents.empty()) {
-      out.agents = intake::numbing_agents(token.inci, vocabulary_);
-    }
+    out.reacted_to = vocabulary_.lexicon.find("allergen", token.inci);
     out.allergen = out.allergen || is_allergen(token);
     return out;
   }
@@ -170,18 +166,29 @@ bool may_numb(const intake::Product& product) {
   return !product.use || *product.use == anaesthetic || *product.use == before;
 }
 
-// The numbing cream that a product is; its label tells more than its name.
+// What numbs of one thing that a product tells, by its words or else by its INCI name.
+std::vector<intake::AgentFact> agents_of(const Found& found, const intake::Vocabulary& vocabulary) {
+  auto out = intake::numbing_agents(found.as_written, vocabulary);
+  return out.empty() && found.reacted_to ? intake::numbing_agents(*found.reacted_to, vocabulary)
+                                         : out;
+}
+
+// The numbing cream that a product is; its label tells more than its name, which comes first.
 std::optional<intake::NumbingFact> numbing_of(const intake::Product& product,
-                                              const ReadProduct& read) {
-  intake::NumbingFact out;
-  for (auto found = read.found.rbegin(); found != read.found.rend(); ++found) {
-    const bool is_name = std::next(found) == read.found.rend();
-    if (!is_name || out.agents.empty()) {
-      out.agents.insert(out.agents.begin(), found->agents.begin(), found->agents.end());
-    }
+                                              const ReadProduct& read,
+                                              const intake::Vocabulary& vocabulary) {
+  if (!may_numb(product)) {
+    return std::nullopt;
   }
-  const bool said = product.use == intake::ProductUse::anaesthetic;
-  if (!may_numb(product) || (out.agents.empty() && !said)) {
+  intake::NumbingFact out;
+  for (std::size_t i = 1; i < read.found.size(); ++i) {
+    const auto more = agents_of(read.found[i], vocabulary);
+    out.agents.insert(out.agents.end(), more.begin(), more.end());
+  }
+  if (out.agents.empty()) {
+    out.agents = agents_of(read.found.front(), vocabulary);
+  }
+  if (out.agents.empty() && product.use != intake::ProductUse::anaesthetic) {
     return std::nullopt;
   }
   if (out.agents.size() == 1 && !out.agents.front().stated.strength_pct) {
@@ -240,7 +247,7 @@ void add_what_products_hold(intake::Facts& facts, const std::vector<ReadProduct>
         add_medicine(facts, medication, found, product, vocabulary);
       }
     }
-    if (auto cream = numbing_of(product, products[i])) {
+    if (auto cream = numbing_of(product, products[i], vocabulary)) {
       facts.numbing.push_back(std::move(*cream));
     }
   }

@@ -48,7 +48,7 @@ struct Found {
   std::vector<inci::IngredientClass> classes;
   std::optional<SubstanceKind> kind;
   std::vector<std::string> medications;   ///< ids of the medicines it is
-  std::vector<intake::AgentFact> agents;  ///< what in it numbs
+  std::optional<std::string> reacted_to;  ///< its id among what one may react to
   bool allergen = false;                  ///< the patient reacts to it
 };
 
