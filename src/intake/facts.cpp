@@ -192,8 +192,10 @@ class Translator {
     }
     if (stated_.intake) {
       for (const auto& denial : stated_.intake->denies) {
-        const auto id = words_.find("condition", denial.text);
-        if (id && !Vocabulary::topic_named(denial.text)) {
+        if (Vocabulary::topic_named(denial.text)) {
+          continue;
+        }
+        if (const auto id = words_.find("condition", denial.text)) {
           out_.denied_conditions.push_back(*id);
         }
       }

@@ -40,6 +40,36 @@ std::vector<double> strengths_pct(std::string_view text) {
   return out;
 }
 
+std::vector<std::string> ids_of_words(std::string_view text, const Vocabulary& vocabulary) {
+  std::vector<std::string> out;
+  std::string word;
+  for (const char byte : base::fold_case(text) + " ") {
+    if ((byte >= 'a' && byte <= 'z') || (static_cast<unsigned char>(byte) & 0x80U) != 0) {
+      word += byte;
+      continue;
+    }
+    const auto id = vocabulary.lexicon.find("allergen", word);
+    if (id && std::find(out.begin(), out.end(), *id) == out.end()) {
+      out.push_back(*id);
+    }
+    word.clear();
+  }
+  return out;
+}
+
+std::vector<AgentFact> agents(const std::vector<std::string>& ids, const Vocabulary& vocabulary) {
+  std::vector<AgentFact> out;
+  for (const std::string& id : ids) {
+    AgentFact fact;
+    fact.meaning.ids = Vocabulary::meanings(vocabulary.allergens, id);
+    fact.stated.agent.text = spaced(id);
+    if (numbs(fact.meaning, vocabulary)) {
+      out.push_back(std::move(fact));
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 bool numbs(const Meaning& meaning, const Vocabulary& vocabulary) {
@@ -50,14 +80,9 @@ bool numbs(const Meaning& meaning, const Vocabulary& vocabulary) {
 }
 
 std::vector<AgentFact> numbing_agents(std::string_view text, const Vocabulary& vocabulary) {
-  std::vector<AgentFact> out;
-  for (const std::string& id : vocabulary.find_all("allergen", text).ids) {
-    AgentFact fact;
-    fact.meaning.ids = Vocabulary::meanings(vocabulary.allergens, id);
-    fact.stated.agent.text = spaced(id);
-    if (numbs(fact.meaning, vocabulary)) {
-      out.push_back(std::move(fact));
-    }
+  std::vector<AgentFact> out = agents(vocabulary.find_all("allergen", text).ids, vocabulary);
+  if (out.empty()) {  // "numbing gel with lidocaine": one of its words may be an agent
+    out = agents(ids_of_words(text, vocabulary), vocabulary);
   }
   const std::vector<double> strengths = strengths_pct(text);
   for (std::size_t i = 0; i < out.size() && !strengths.empty(); ++i) {

@@ -55,7 +55,15 @@ class DoseJudge {
     return fmt::format("{}", fmt::join(agents, " and "));
   }
 
+  // Who names an agent did not mean the cream of which nobody knows it.
+  bool names_another(const LicensedAnaesthetic& product) const {
+    return product.unnamed && !has_same_agents(product) && !agents_.empty();
+  }
+
   bool is_named(const LicensedAnaesthetic& product) const {
+    if (names_another(product)) {
+      return false;
+    }
     const auto is_brand = [&](const std::string& text) {
       return std::any_of(
           product.brands.begin(), product.brands.end(),

@@ -56,6 +56,7 @@ class ProductReader {
     }
     for (const inci::Token& token : reading.unknown) {
       out.found.push_back(of_words(token.as_written));
+      out.found.back().stated_pct = token.stated_pct;
     }
     out.label_read = !reading.ingredients.empty() && reading.unknown.empty();
     return out;
@@ -91,6 +92,7 @@ class ProductReader {
         take(substance, out);
       }
     }
+    out.stated_pct = token.stated_pct;
     out.reacted_to = vocabulary_.lexicon.find("allergen", token.inci);
     out.allergen = out.allergen || is_allergen(token);
     return out;
@@ -169,8 +171,13 @@ bool may_numb(const intake::Product& product) {
 // What numbs of one thing that a product tells, by its words or else by its INCI name.
 std::vector<intake::AgentFact> agents_of(const Found& found, const intake::Vocabulary& vocabulary) {
   auto out = intake::numbing_agents(found.as_written, vocabulary);
-  return out.empty() && found.reacted_to ? intake::numbing_agents(*found.reacted_to, vocabulary)
-                                         : out;
+  if (out.empty() && found.reacted_to) {
+    out = intake::numbing_agents(*found.reacted_to, vocabulary);
+  }
+  for (intake::AgentFact& agent : out) {
+    agent.stated.strength_pct = found.stated_pct ? found.stated_pct : agent.stated.strength_pct;
+  }
+  return out;
 }
 
 // The numbing cream that a product is; its label tells more than its name, which comes first.

@@ -124,6 +124,22 @@ TEST(PlanScene, ACaseRefusedForOneZoneSaysOneThingOfTheOther) {
   EXPECT_EQ(settings.at(0).at(0).text, "cheeks");
 }
 
+TEST(PlanScene, RepeatsNotesOfTheCaseForTheClinicianAlone) {
+  std::string text = text_of("fine-lines.toml");
+  const std::string patient = "[patient]\n";
+  text.replace(text.find(patient), patient.size(),
+               patient + "note = \"Asks for <b>Mondays</b>\"\n");
+  const PlannedCase made = planned_text(text, "noted.toml");
+  const std::string html = exchange::render_html(made.document);
+  EXPECT_THAT(html, HasSubstr("Asks for &lt;b&gt;Mondays&lt;/b&gt;"));
+  for (const exchange::Side& side : made.document.sides) {
+    const bool told = std::any_of(
+        side.sections.begin(), side.sections.end(),
+        [](const exchange::Section& section) { return section.heading == "Notes of the case"; });
+    EXPECT_EQ(told, side.id == "clinician") << side.id;
+  }
+}
+
 TEST(PlanScene, TellsWhatWasNotDoneAsAsked) {
   const PlannedCase made = planned("acne-scars.toml");
   const exchange::Section* found = section_of(made.document, "What to know besides");

@@ -47,7 +47,8 @@ struct Found {
   std::string as_written;
   std::vector<inci::IngredientClass> classes;
   std::optional<SubstanceKind> kind;
-  std::vector<std::string> medications;   ///< ids of the medicines it is
+  std::vector<std::string> medications;  ///< ids of the medicines it is
+  std::optional<double> stated_pct;
   std::optional<std::string> reacted_to;  ///< its id among what one may react to
   bool allergen = false;                  ///< the patient reacts to it
 };
