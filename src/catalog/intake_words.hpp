@@ -37,9 +37,7 @@ class IntakeWords {
   void terms(const Kind& kind, const KnowledgeFile& file);
   void note_doubts(const Kind& kind, const std::string& id, std::vector<std::string>& names);
   void learn_stems();
-  [[nodiscard]] std::string file_of(intake::Terms intake::Vocabulary::*terms,
-                                    const std::string& id) const;
-  void check_groups();
+  void check_groups() const;
 
   KnowledgeReader& reader_;
   intake::Vocabulary& out_;
@@ -51,7 +49,13 @@ class IntakeWords {
   };
   std::vector<Apart> apart_;
   std::vector<Apart> stems_;
-  std::vector<std::pair<const Kind*, KnowledgeFile>> read_;
+  struct Grouped {
+    KnowledgeFile file;
+    const Kind* kind;
+    std::string id;
+    std::vector<std::string> groups;
+  };
+  std::vector<Grouped> grouped_;
 };
 
 }  // namespace percuta::catalog

@@ -1,8 +1,11 @@
+#include <algorithm>
+
 #include "product_photos.hpp"
 #include "provenance.hpp"
 #include "read_case.hpp"
 #include "screened_case.hpp"
 
+#include "percuta/io/parse.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -19,6 +22,16 @@ base::Result<Answer<rules::Screening>> screen(const Request& request,
   warnings.insert(warnings.end(), screened.warnings.begin(), screened.warnings.end());
   answer.provenance.warnings = std::move(warnings);
   return answer;
+}
+
+catalog::Extent extent_to_screen(const Request& request) {
+  const auto document = io::parse(request.text, request.name);
+  const auto* root = document ? document->root.table() : nullptr;
+  const bool has_products =
+      root != nullptr && std::any_of(root->begin(), root->end(), [](const io::Member& member) {
+        return member.key == "product";
+      });
+  return has_products ? catalog::Extent::labels : catalog::Extent::screening;
 }
 
 }  // namespace percuta::service

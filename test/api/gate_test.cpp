@@ -118,8 +118,8 @@ TEST(Gate, WhoMayBeTreatedFindsSettingsInEveryFormat) {
 TEST(Gate, NobodyElseFindsAnyAnywhere) {
   const std::map<std::string, CaseText> closed = {
       {"refused", with("[[patient.condition]]\nname = \"haemophilia\"\n")},
-      {"refused in one zone", with("[[patient.procedure]]\nname = \"filler\"\n"
-                                   "material = \"permanent\"\nzones = [\"chin\"]\n")},
+      {"refused in every zone", with("[[patient.procedure]]\nname = \"filler\"\n"
+                                     "material = \"permanent\"\nzones = [\"all\"]\n")},
       {"treats themself", with("[operator]\nrole = \"self\"\n")},
       {"deferred without a date", changed("pregnancy = \"no\"", "pregnancy = \"pregnant\"")},
       {"opened cartridge", with_cartridge("opened")},
@@ -136,6 +136,25 @@ TEST(Gate, NobodyElseFindsAnyAnywhere) {
       }
     }
   }
+}
+
+// The others are treated; of the one that waits nothing is told, not even what the case set.
+TEST(Gate, AZoneThatWaitsFindsNoneBesideThoseThatAreTreated) {
+  const std::string_view own = "1.37";
+  CaseText stated = with(
+      "[[patient.procedure]]\nname = \"filler\"\n"
+      "material = \"permanent\"\nzones = [\"chin\"]\n");
+  stated.change("site = \"chin\"\n", "site = \"chin\"\ndepth_mm = 1.37\n");
+  for (const auto& [format, text] : formats(stated)) {
+    EXPECT_EQ(text.find(own), std::string::npos) << format;
+  }
+  const auto told = settings_told(stated);
+  for (const char* format : {"JSON", "text", "HTML", "PDF"}) {
+    EXPECT_GE(told.at(format), 6) << format;  // three depths in two zones
+  }
+  CaseText treated;
+  treated.change("site = \"chin\"\n", "site = \"chin\"\ndepth_mm = 1.37\n");
+  EXPECT_NE(formats(treated).at("text").find(own), std::string::npos);
 }
 
 }  // namespace
