@@ -46,6 +46,11 @@ function(fuzz_target name)
             ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name})
   set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 120
     WORKING_DIRECTORY ${PROJECT_BINARY_DIR})
+  add_test(NAME fuzz.${name}.ten_minutes
+    COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/fuzz.sh $<TARGET_FILE:${program}>
+            ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name} 600)
+  set_tests_properties(fuzz.${name}.ten_minutes PROPERTIES LABELS slow TIMEOUT 900
+    WORKING_DIRECTORY ${PROJECT_BINARY_DIR})
 endfunction()
 
 set(knowledge_rooms base num io evidence skin device intake outcome inci rules calendar catalog)

@@ -1,8 +1,12 @@
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cmath>
+#include <cstdio>
 #include <memory>
 #include <numbers>
 #include <stdexcept>
+#include <system_error>
 
 #include "pdf_blocks.hpp"
 #include "rendering.hpp"
@@ -41,6 +45,22 @@ struct SetSide {
 double column_width(std::size_t count) {
   const auto all = static_cast<double>(count);
   return (text_width - (all - 1) * column_gap) / all;
+}
+
+// Fonts are files: where too few may be open, letters would be missing without a word.
+void require_files() {
+  constexpr std::size_t at_once = 4;
+  std::array<std::unique_ptr<std::FILE, int (*)(std::FILE*)>, at_once> files{
+      {{nullptr, std::fclose},
+       {nullptr, std::fclose},
+       {nullptr, std::fclose},
+       {nullptr, std::fclose}}};
+  for (auto& file : files) {
+    file.reset(std::fopen("/dev/null", "re"));
+    if (!file) {
+      throw std::system_error(errno, std::generic_category(), "the report cannot be drawn");
+    }
+  }
 }
 
 double height_of(const SetText& text) {
@@ -326,6 +346,7 @@ OnPaper on_paper(const Side& side) {
 }
 
 std::string render_pdf(const Document& document) {
+  require_files();
   std::vector<SetSide> sides;
   std::size_t total = 0;
   for (const Side& side : document.sides) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/text.hpp"
 
 namespace percuta::rules {
 namespace {
@@ -28,6 +29,15 @@ std::string how_read(const inci::Token& token) {
   return out;
 }
 
+// A name as it is told: of one that is longer than any, its beginning.
+std::string told(const std::string& name) {
+  constexpr std::size_t longest = 300;  // bytes
+  if (name.size() <= longest) {
+    return name;
+  }
+  return name.substr(0, base::utf8_length(std::string_view(name).substr(0, longest))) + "…";
+}
+
 class Judge {
  public:
   Judge(const inci::LabelReading& reading, const LabelQuestion& question,
@@ -45,9 +55,9 @@ class Judge {
       if (question_.allergies.of(token)) {
         add_allergen(token, whole);
       }
-      out_.unknown.push_back(token.as_written);
+      out_.unknown.push_back(told(token.as_written));
       if (!token.perhaps.empty()) {
-        out_.perhaps.push_back({token.as_written, token.perhaps});
+        out_.perhaps.push_back({told(token.as_written), token.perhaps});
       }
     }
     out_.read_count = static_cast<int>(reading_.ingredients.size());
@@ -121,8 +131,8 @@ class Judge {
   }
 
   IngredientVerdict judge_token(const inci::Token& token, const Window& whole) {
-    IngredientVerdict out{token.as_written, token.inci,   token.position,  token.classes,
-                          Verdict::neutral, hours(whole), how_read(token), {}};
+    IngredientVerdict out{told(token.as_written), token.inci,   token.position,  token.classes,
+                          Verdict::neutral,       hours(whole), how_read(token), {}};
     if (token.recognition == inci::Recognition::near_miss) {
       out.reading = Certainty::near;
     }

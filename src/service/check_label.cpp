@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
+#include "percuta/catalog/limits.hpp"
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/inci/label.hpp"
 #include "percuta/photo/picture.hpp"
@@ -19,6 +20,18 @@ base::Problem no_label(const Request& request, std::string what) {
           {request.name, 0, 0, {}},
           std::move(what),
           "Paste the ingredient list as it stands on the product, like \"Aqua, Glycerin, …\"."};
+}
+
+std::optional<base::Problem> too_long(const Request& request, const catalog::Catalog& catalog) {
+  const double most = catalog::limits(catalog).pasted_letters_limit_count;
+  if (static_cast<double>(request.text.size()) <= most) {
+    return std::nullopt;
+  }
+  return base::Problem{"too-long",
+                       {request.name, 0, 0, {}},
+                       fmt::format("{} letters are too many for a label (up to {} are read)",
+                                   request.text.size(), most),
+                       "Paste the ingredient list alone."};
 }
 
 // A few names between words that nobody reads are no answer; one that harms is.
@@ -57,6 +70,9 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
                                                       const catalog::Catalog& catalog) {
   if (photo::is_photograph(request.text)) {
     return check_photograph(request, question, catalog);
+  }
+  if (auto problem = too_long(request, catalog)) {
+    return *std::move(problem);
   }
   const inci::Dictionary& dictionary = catalog.dictionary();
   const inci::LabelReading reading = inci::read_label(request.text, dictionary);

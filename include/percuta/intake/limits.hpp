@@ -22,6 +22,7 @@ struct Limits {
   double name_letters_limit_count = none;
   double note_letters_limit_count = none;
   double label_letters_limit_count = none;
+  double pasted_letters_limit_count = none;
   double compared_limit_count = none;
   double experiment_limit_count = none;
   double past_limit_y = none;
@@ -40,6 +41,8 @@ void fields(Is<Limits> auto& limits, auto&& field) {
   field("note_letters_limit_count", limits.note_letters_limit_count, most, "Letters of a note.");
   field("label_letters_limit_count", limits.label_letters_limit_count, most,
         "Letters of a product's label.");
+  field("pasted_letters_limit_count", limits.pasted_letters_limit_count, most,
+        "Letters of a text that a label is looked for in.");
   field("compared_limit_count", limits.compared_limit_count, most, "Plans side by side.");
   field("experiment_limit_count", limits.experiment_limit_count, most,
         "Arms of an experiment, and its observations.");
