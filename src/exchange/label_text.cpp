@@ -116,10 +116,10 @@ void add_marked(Page& page, const LabelVerdict& label, const Speech& speech) {
     const std::string safe = base::printable(piece.text);
     switch (piece.mark) {
       case Mark::avoid:
-        text += "[AVOID " + safe + "]";
+        text += "[" + speech.say("mark_avoid") + " " + safe + "]";
         break;
       case Mark::caution:
-        text += "[caution " + safe + "]";
+        text += "[" + speech.say("mark_caution") + " " + safe + "]";
         break;
       case Mark::unknown:
         text += "[? " + safe + "]";
