@@ -76,7 +76,7 @@ const catalog::Catalog& models() {
 template <class Answer>
 void turn_a_knob(benchmark::State& state, Answer&& answer) {
   const auto request = request_from("/docs/examples/cases/acne-scars.toml");
-  const auto varied = *service::vary(request, "device.depth_mm=1.0,1.25,1.5");
+  const auto varied = *service::vary(request, "device.depth_mm=1.0,1.25,1.5", models());
   std::size_t turn = 0;
   for (auto _ : state) {
     benchmark::DoNotOptimize(answer(varied[turn++ % varied.size()]));

@@ -90,7 +90,7 @@ TEST(ProductPhotos, ThatCannotBeReadAreNeverMilderThanNoLabel) {
 
 TEST(ProductPhotos, ReadBadlyAreComparedWithTheLabel) {
   const Folder folder;
-  const photo::Shot dark{.noise = 24, .light = 0.2, .letter_px = 18, .blur_px = 1};
+  const photo::Shot dark{.noise = 24, .light = 0.2, .blur_px = 1, .letter_px = 18};
   folder.put("dark.png", photo::as_png(photo::photographed(acids, dark)));
   const auto shown =
       screened(product("Toner", "before", "photo = \"dark.png\""), folder.case_name());
