@@ -22,7 +22,7 @@ std::string missing_in(const std::string& id) {
   if (!told) {
     return id + ": " + base::to_string(told.problems().front());
   }
-  const Explanation& one = told->result;
+  const evidence::Explanation& one = told->result;
   return (one.says.empty() ? id + " says nothing. " : "") +
          (one.sources.empty() ? id + " has no source. " : "") +
          (one.grade ? "" : id + " has no grade. ");
