@@ -96,7 +96,6 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
       note_doubts(kind, term.id, term.names);
       reader_.claim(kind.word, term.id, key + ".id", out);
       reader_.learn_names(kind.word, term, key, out);
-      grouped_.push_back({file, &kind, term.id, term.groups});
       read_terms.push_back(std::move(term));
     }
     return out;
@@ -107,6 +106,7 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   intake::Terms& all = out_.*kind.terms;
   for (intake::Term& term : read_terms) {
     std::string id = term.id;
+    grouped_.push_back({file, &kind, id, term.groups});
     all.emplace(std::move(id), std::move(term));
   }
   for (const auto& [id, list] : content->names) {
