@@ -55,9 +55,10 @@ class NodeBuilder : public nlohmann::json_sax<nlohmann::json> {
     said.remove_prefix(std::min(said.size(), said.find("; last read") == std::string_view::npos
                                                  ? said.find("] ") + 2
                                                  : said.find(": ") + 2));
+    constexpr std::size_t longest = 120;  // the library repeats what it could not read
     return fail({"bad-syntax",
                  {file_, static_cast<int>(line), static_cast<int>(before.size() - start), {}},
-                 "this is not JSON (" + base::printable(said) + ")",
+                 "this is not JSON (" + base::printable(said.substr(0, longest)) + ")",
                  "Mend this place first; other problems are looked for afterwards."});
   }
 

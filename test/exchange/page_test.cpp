@@ -96,7 +96,7 @@ TEST(Page, PrintsNothingThatSteersATerminal) {
   EXPECT_EQ(paragraph("a\x1b[2J\u202e"), "a\\x1B[2J\\xE2\\x80\\xAE\n");
   Page page(narrow);
   page.entry("b\u009b", "c\x1b", 0, 12);
-  EXPECT_EQ(std::move(page).text(), "b\\xC2\\x9B    c\\x1B\n");
+  EXPECT_EQ(std::move(page).text(), "b\\xC2\\x9B   c\\x1B\n");
 }
 
 TEST(Page, WrapsAWordOfAMegabyteAtOnce) {

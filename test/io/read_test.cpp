@@ -237,7 +237,7 @@ TEST(Read, RefusesListsThatNobodyWrites) {
   }
   text.replace(text.find("1, 1.5"), 6, many);
   EXPECT_THAT(told(text),
-              ElementsAre(StartsWith("too-many s.toml:7:1: depths_mm = 10001 entries")));
+              ElementsAre(StartsWith("too-many s.toml:7:13: depths_mm = 10001 entries")));
 }
 
 TEST(Read, StopsLookingWhereSoMuchIsWrong) {

@@ -35,7 +35,7 @@ class WriteFolder : public testing::Test {
     std::map<std::string, std::string> out;
     for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
       if (entry.is_regular_file()) {
-        out.emplace(fs::relative(entry.path(), folder_).string(), *read_file(entry.path()));
+        out.emplace(entry.path().lexically_relative(folder_).string(), *read_file(entry.path()));
       }
     }
     return out;
