@@ -6,7 +6,7 @@ find_package(fmt 9 REQUIRED)            # text from values: neither compiler has
 find_package(date 3 REQUIRED)           # time zones: g++ 12 has the calendar, not the zones
 find_package(nlohmann_json 3.11 REQUIRED)  # JSON: what programs exchange
 pkg_check_modules(toml REQUIRED IMPORTED_TARGET tomlplusplus>=3.3)  # TOML with the position of every node; linked, as header-only costs three times the compile time
-find_package(ICU 72 REQUIRED COMPONENTS uc i18n)  # labels need NFKC and case folding
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)  # labels need NFKC and case folding, sentences plurals and dates
 pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical>=3)  # iCalendar files
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo>=1.50 cairo-pdf>=1.16)  # pages as PDF: shaped text on cairo's paper
 get_target_property(options PkgConfig::pangocairo INTERFACE_COMPILE_OPTIONS)
@@ -22,6 +22,7 @@ endif()
 
 room_depends(base     PUBLIC fmt::fmt PRIVATE ICU::uc ICU::i18n)
 room_depends(io       PRIVATE PkgConfig::toml nlohmann_json::nlohmann_json PkgConfig::sodium)
+room_depends(rules    PRIVATE ICU::uc ICU::i18n)
 room_depends(calendar PRIVATE date::date-tz)
 room_depends(photo    PRIVATE JPEG::JPEG PNG::PNG ${CMAKE_DL_LIBS})  # Tesseract is loaded on first use
 room_depends(exchange PRIVATE ICU::uc ICU::i18n PkgConfig::ical PkgConfig::pangocairo)

@@ -1,6 +1,7 @@
 # Read by ctest once the tests of a program are known (TEST_INCLUDE_FILES). What stands in
 # test/known_failures.txt as `fails` must fail: it turns red when it is mended, so the list can only
 # shrink. What `sometimes` fails runs with the slow tests until it is mended.
+cmake_policy(SET CMP0057 NEW)  # IN_LIST; ctest sets no version of its own
 file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/../test/known_failures.txt known REGEX "^(fails|sometimes) ")
 foreach(line IN LISTS known)
   string(REGEX MATCH "^(fails|sometimes) ([^ ]+)" line "${line}")

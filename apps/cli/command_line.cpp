@@ -121,6 +121,9 @@ void add_own(CLI::App& sub, std::string_view verb, Invocation& out) {
   } else if (verb == "plan") {
     sub.add_option("--out", out.out, "Write plan.json, report.html, report.pdf, calendar.ics")
         ->type_name("DIR");
+    sub.add_flag("--large-print", out.large_print, "With --out: the patient's page in large type");
+  } else if (verb == "check-knowledge") {
+    sub.add_flag("--negations", out.negations, "List what patients must not do, in each language");
   } else if (verb == "simulate") {
     sub.add_option("--stage", out.stage, "How far: strike, barrier, healing or all")
         ->check(CLI::IsMember({"strike", "barrier", "healing", "all"}).description(""))

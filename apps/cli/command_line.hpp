@@ -28,6 +28,8 @@ struct Invocation {
   std::optional<std::string> case_file;
   std::optional<std::string> ics;
   std::optional<std::string> out;
+  bool large_print = false;
+  bool negations = false;
   std::optional<std::string> vary;
   std::string stage = "all";
 };

@@ -66,6 +66,9 @@ int check_knowledge(const Invocation& asked) {
   if (!count) {
     return fail(count.problems(), asked.format);
   }
+  if (asked.negations) {
+    return print(service::negations(catalog::load(knowledge->files, Extent::labels).value()));
+  }
   return print(asked.format == Format::json ? service::to_json(*count) : service::to_text(*count));
 }
 
@@ -84,7 +87,8 @@ int schema(const Invocation& asked, const Catalog& catalog) {
 // The file first: when it cannot be written nothing is shown as done.
 int calendar(const Invocation& asked, const Request& request, const Catalog& catalog) {
   const auto calendar = service::calendar(request, catalog);
-  if (calendar && asked.ics && !service::write_icalendar(*calendar, *asked.ics) && !asked.quiet) {
+  if (calendar && asked.ics && !service::write_icalendar(*calendar, catalog, *asked.ics) &&
+      !asked.quiet) {
     std::cerr << "percuta: no session has a day, so " << base::quoted(*asked.ics)
               << " was not written.\n";
   }
@@ -98,7 +102,10 @@ void tell_where(const Invocation& asked) {
 }
 
 int plan(const Invocation& asked, const Request& request, const Catalog& catalog) {
-  const auto planned = service::plan(request, catalog);
+  auto planned = service::plan(request, catalog);
+  if (planned && asked.large_print) {
+    service::print_large(*planned);
+  }
   if (planned && asked.out) {
     service::write_plan(*planned, *asked.out);
     tell_where(asked);

@@ -9,6 +9,7 @@
 #include "percuta/base/problem.hpp"
 #include "percuta/calendar/beginning.hpp"
 #include "percuta/calendar/clock.hpp"
+#include "percuta/rules/message.hpp"
 
 namespace percuta::calendar {
 namespace {
@@ -30,6 +31,7 @@ class Planner {
     calendar.provisional = screening.provisional;
     calendar.zones = rules::planned_zones(screening);
     calendar.time_zone = time_zone;
+    calendar.language = facts_.stated.patient.language;
     calendar.session_time = facts_.stated.course.session_time.value_or(default_session_time);
   }
 
@@ -60,7 +62,8 @@ class Planner {
     out_.warnings.insert(out_.warnings.end(), warnings.begin(), warnings.end());
   }
 
-  void cite(const rules::Practice& practice) {
+  template <class Number>  // a practice or a parameter
+  void cite(const Number& practice) {
     auto& sources = out_.calendar.sources;
     for (const auto& source : practice.sources) {
       if (std::find(sources.begin(), sources.end(), source.text) == sources.end()) {
@@ -111,7 +114,7 @@ class Planner {
     }
     for (const rules::Milestone& milestone : knowledge_.milestones) {
       if (!calendar.milestones.empty()) {
-        cite(milestone.after_h);
+        cite(hold_of(milestone));
       }
     }
     add_course_days(known_, beginning_, knowledge_, out_.calendar);
@@ -129,28 +132,36 @@ class Planner {
   void add_milestones(int session, Instant start) {
     double before_h = 0;
     for (const rules::Milestone& milestone : knowledge_.milestones) {
-      const double after_h = milestone.after_h.usual;
+      const double after_h = hold_of(milestone).value;
       const Instant at = after(start, after_h);
-      out_.calendar.milestones.push_back(
-          {local_time(at, out_.calendar.time_zone), utc_time(at), session, after_h,
-           milestone.says + possible_again(before_h, after_h), milestone.id});
+      MilestoneTime time;
+      time.at = local_time(at, out_.calendar.time_zone);
+      time.at_utc = utc_time(at);
+      time.session = session;
+      time.after_h = after_h;
+      time.id = milestone.id;
+      time.to_act = milestone.to_act;
+      std::vector<std::string> must;
+      std::vector<std::string> may;
+      for (const rules::Activity* activity :
+           rules::ending_between(before_h, after_h, knowledge_.activities, knowledge_.parameters)) {
+        (activity->is_needed ? time.must : time.may).push_back(activity->id);
+        (activity->is_needed ? must : may).push_back(activity->name);
+      }
+      rules::Fillings fillings = rules::hours_told(after_h);
+      fillings["must"] = fmt::format("{}", fmt::join(must, ", "));
+      fillings["may"] = fmt::format("{}", fmt::join(may, ", "));
+      time.what =
+          rules::filled(milestone.says, fillings, intake::Language::en).value_or(milestone.says);
+      out_.calendar.milestones.push_back(std::move(time));
       before_h = after_h;
     }
   }
 
-  // What may be done again since the milestone before.
-  std::string possible_again(double from_h, double to_h) const {
-    std::vector<std::string> out;
-    for (const rules::Activity& activity : knowledge_.activities) {
-      const auto hold = knowledge_.parameters.find(activity.hold.text);
-      PERCUTA_EXPECT(hold != knowledge_.parameters.end());
-      if (from_h < hold->second.value && hold->second.value <= to_h) {
-        out.push_back(activity.what);
-      }
-    }
-    return out.empty()
-               ? " Nothing new is possible yet."
-               : fmt::format(" Possible again, if the skin is calm: {}.", fmt::join(out, "; "));
+  const evidence::Graded& hold_of(const rules::Milestone& milestone) const {
+    const auto hold = knowledge_.parameters.find(milestone.hold.text);
+    PERCUTA_EXPECT(hold != knowledge_.parameters.end());
+    return hold->second;
   }
 
   // What goes on before or during a session waits for nothing; what has no label cannot be judged.

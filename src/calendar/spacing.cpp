@@ -30,9 +30,8 @@ void tell_label(const intake::Facts& facts, const rules::SpacingDays& days, Spac
     return;
   }
   out.interval.why.push_back(
-      fmt::format("The label of {} was evaluated {} apart, stricter than {} days: that is the "
-                  "earliest.",
-                  handpiece, weeks(*days.label_d), days.protocol_earliest_d));
+      fmt::format("The label study of {} spaced sessions {} apart; this sets the earliest day.",
+                  handpiece, weeks(*days.label_d)));
   if (*days.label_d > days.protocol_latest_d) {
     out.warnings.push_back(fmt::format(
         "The label of {} asks for {}, more than the protocol's longest interval; the label holds.",

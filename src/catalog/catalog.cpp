@@ -4,6 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "percuta/base/assert.hpp"
+
 namespace percuta::catalog {
 
 Catalog::Catalog() = default;
@@ -58,6 +60,17 @@ rules::ScreeningKnowledge screening_knowledge(const Catalog& catalog, const inta
           reads ? &catalog.dictionary() : nullptr,
           days(catalog, "test_spot_reading_d"),
           catalog.allergen_groups};
+}
+
+rules::Speech Catalog::speech(intake::Language language) const {
+  const auto find = [&](intake::Language one) {
+    return std::find_if(wordings.begin(), wordings.end(),
+                        [&](const rules::Wording& wording) { return wording.language == one; });
+  };
+  const auto found = find(language);
+  const auto english = find(intake::Language::en);
+  PERCUTA_EXPECT(found != wordings.end() && english != wordings.end());
+  return {*found, *english};
 }
 
 }  // namespace percuta::catalog

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <set>
 
 #include "required.hpp"
+#include "spoken.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -9,71 +11,157 @@
 namespace percuta::catalog {
 namespace {
 
-using Keys = std::set<std::string>;
+using intake::Language;
+using Texts = std::map<std::string, std::string>;
 
-Keys keys_of(const std::map<std::string, std::string>& texts) {
-  Keys out;
-  for (const auto& [key, text] : texts) {
-    out.insert(key);
-  }
-  return out;
-}
+/// One language against the English, text by text.
+class Check {
+ public:
+  Check(const rules::Wording& wording, const rules::Wording& english, base::Problems& out)
+      : wording_(wording), english_(english), out_(out) {}
 
-// What patients read that knowledge says in English.
-Keys patient_texts(const Catalog& catalog) {
-  Keys out;
-  for (const rules::Activity& activity : catalog.activities) {
-    out.insert("activity." + activity.id + ".what");
-  }
-  for (const rules::Window& window : catalog.windows) {
-    out.insert("window." + window.id + ".says");
-  }
-  for (const rules::WarningSign& sign : catalog.signs) {
-    out.insert("sign." + sign.id + ".sign");
-  }
-  for (const rules::Precare& precare : catalog.precare) {
-    out.insert("precare." + precare.id + ".says");
-  }
-  for (const rules::Risk& risk : catalog.risks) {
-    out.insert("risk." + risk.id + ".patient_says");
-  }
-  return out;
-}
-
-void compare(const Keys& wanted, const Keys& given, const std::string& file, std::string_view table,
-             base::Problems& out) {
-  for (const std::string& key : wanted) {
-    if (!given.contains(key)) {
-      out.push_back({"untranslated",
-                     {file, 0, 0, {}},
-                     fmt::format("the table {} has no words for \"{}\"", table, key),
-                     "Translate it."});
+  void compare(std::string_view table, const Texts& english, const Texts& given) {
+    for (const auto& [key, text] : english) {
+      const auto found = given.find(key);
+      if (found == given.end()) {
+        tell("untranslated", fmt::format("the table {} has no words for \"{}\"", table, key),
+             "Translate it.");
+      } else {
+        compare(key, text, found->second);
+      }
+    }
+    for (const auto& [key, text] : given) {
+      if (!english.contains(key)) {
+        tell("unknown-key",
+             fmt::format("the table {} has words for \"{}\", which nothing says", table, key),
+             "Remove it, or check its spelling.");
+      }
     }
   }
-  for (const std::string& key : given) {
-    if (!wanted.contains(key)) {
-      out.push_back(
-          {"unknown-key",
-           {file, 0, 0, {}},
-           fmt::format("the table {} has words for \"{}\", which nothing says", table, key),
-           "Remove it, or check its spelling."});
+
+ private:
+  void tell(std::string code, std::string what, std::string hint) {
+    const std::string file = fmt::format("messages/{}.toml", base::word(wording_.language));
+    out_.push_back({std::move(code), {file, 0, 0, {}}, std::move(what), std::move(hint)});
+  }
+
+  void compare(const std::string& key, const std::string& english, const std::string& text) {
+    const rules::Message said = rules::read_message(text, wording_.language);
+    for (const std::string& fault : said.faults) {
+      tell("broken-message", fmt::format("\"{}\": {}", key, fault), "Mend the sentence.");
+    }
+    if (!said.faults.empty() || wording_.language == Language::en) {
+      return;
+    }
+    const rules::Message meant = rules::read_message(english, Language::en);
+    if (said.placeholders != meant.placeholders) {
+      tell("other-placeholders",
+           fmt::format("\"{}\" does not hold the same placeholders as the English", key),
+           fmt::format("It needs {}.", listed(meant.placeholders)));
+    }
+    if (numbers(said, wording_) != numbers(meant, english_)) {
+      tell("other-number", fmt::format("\"{}\" does not tell the numbers of the English", key),
+           fmt::format("It needs {}.", listed(numbers(meant, english_))));
+    }
+    if (denies(said, wording_) != denies(meant, english_)) {
+      tell("other-negation",
+           fmt::format("\"{}\" {}", key,
+                       denies(meant, english_) ? "does not deny what the English denies"
+                                               : "denies what the English does not deny"),
+           "Say the same, or list the word that denies under negations.");
+    }
+  }
+
+  static std::string listed(const std::map<std::string, std::string>& placeholders) {
+    std::string out;
+    for (const auto& [name, kind] : placeholders) {
+      out += fmt::format("{}{{{}{}{}}}", out.empty() ? "" : ", ", name, kind.empty() ? "" : ", ",
+                         kind);
+    }
+    return out.empty() ? "none" : out;
+  }
+
+  static std::string listed(const std::set<std::string>& words) {
+    return words.empty() ? "none" : fmt::format("{}", fmt::join(words, ", "));
+  }
+
+  // Those in digits and those in words, each once: plural forms repeat a text.
+  static std::set<std::string> numbers(const rules::Message& message,
+                                       const rules::Wording& wording) {
+    std::set<std::string> out;
+    for (const std::string& text : message.texts) {
+      for (const std::string& number : rules::digits_of(text)) {
+        out.insert(number);
+      }
+      for (const std::string& word : rules::words_of(text)) {
+        const auto named = wording.number_words.find(word);
+        if (named != wording.number_words.end()) {
+          out.insert(std::to_string(named->second));
+        }
+      }
+    }
+    return out;
+  }
+
+  static bool denies(const rules::Message& message, const rules::Wording& wording) {
+    return std::any_of(message.texts.begin(), message.texts.end(), [&](const std::string& text) {
+      return rules::denies(text, wording.negations);
+    });
+  }
+
+  const rules::Wording& wording_;
+  const rules::Wording& english_;
+  base::Problems& out_;
+};
+
+// A placeholder that nothing fills would never be said.
+void check_fillings(const std::map<std::string, Spoken>& all, base::Problems& out) {
+  for (const auto& [key, one] : all) {
+    for (const auto& [name, kind] : rules::read_message(one.english, Language::en).placeholders) {
+      if (!one.fillings.contains(name)) {
+        out.push_back({"unknown-placeholder",
+                       {"knowledge", 0, 0, {}},
+                       fmt::format("\"{}\" holds {{{}}}, which nothing fills", key, name),
+                       "Remove it, or check its spelling."});
+      }
     }
   }
 }
 
-// A count that the English text tells stands in every language: numbers are told once.
-void compare_counts(const Catalog& catalog, const rules::Wording& wording, const std::string& file,
-                    base::Problems& out) {
-  for (const rules::Risk& risk : catalog.risks) {
-    if (!risk.count || !rules::tells(risk.patient_says, *risk.count)) {
-      continue;
+// A reminder names what ends between the one before and itself, and nothing else.
+void check_reminders(const Catalog& catalog, base::Problems& out) {
+  double before_h = 0;
+  for (const rules::Milestone& milestone : catalog.milestones) {
+    const double after_h = catalog.parameters.at(milestone.hold.text).value;
+    std::set<std::string> ends;
+    for (const rules::Activity* activity :
+         rules::ending_between(before_h, after_h, catalog.activities, catalog.parameters)) {
+      ends.insert(activity->is_needed ? "must" : "may");
     }
-    const auto found = wording.knowledge.find("risk." + risk.id + ".patient_says");
-    if (found != wording.knowledge.end() && !rules::tells(found->second, *risk.count)) {
-      out.push_back({"two-truths",
-                     {file, 0, 0, {}},
-                     fmt::format("the words for \"{}\" do not tell its count", found->first),
-                     "Write both numbers into them."});
+    const auto named = rules::read_message(milestone.says, Language::en).placeholders;
+    for (const char* word : {"must", "may"}) {
+      if (ends.contains(word) != named.contains(word)) {
+        out.push_back({"reminder-incomplete",
+                       {"protocols/milestones.toml", 0, 0, {}},
+                       fmt::format("\"{}\" {}", milestone.id,
+                                   ends.contains(word) ? "does not tell what ends by then"
+                                                       : "tells what ends, and nothing does"),
+                       fmt::format("Write {{{}}} where something ends, nowhere else.", word)});
+      }
+    }
+    before_h = after_h;
+  }
+}
+
+// Who needs help at once is told so, whatever else is wrong.
+void check_emergency(const rules::Wording& english, base::Problems& out) {
+  for (const char* key : {"emergency", "emergency_unknown", "same_day", "soon", "closed",
+                          "telephone", "no_telephone", "help"}) {
+    if (!english.phrase.contains(key)) {
+      out.push_back({"missing-key",
+                     {"messages/en.toml", 0, 0, {}},
+                     fmt::format("nobody is told \"{}\"", key),
+                     "Write the sentence: a page without it may cost a life."});
     }
   }
 }
@@ -84,7 +172,7 @@ base::Problems check_wordings(const Catalog& catalog) {
   base::Problems out;
   const rules::Wording* english = nullptr;
   for (const rules::Wording& wording : catalog.wordings) {
-    english = wording.language == intake::Language::en ? &wording : english;
+    english = wording.language == Language::en ? &wording : english;
   }
   if (english == nullptr) {
     return {{"untranslated",
@@ -92,24 +180,29 @@ base::Problems check_wordings(const Catalog& catalog) {
              "the language that knowledge is written in is missing",
              "Write the sentences of the page."}};
   }
-  for (const auto& [language, word] : names(intake::Language{})) {
-    const std::string file = fmt::format("messages/{}.toml", word);
-    const rules::Wording* found = nullptr;
-    for (const rules::Wording& wording : catalog.wordings) {
-      found = wording.language == language ? &wording : found;
-    }
-    if (found == nullptr) {
+  check_emergency(*english, out);
+  const std::map<std::string, Spoken> all = spoken(catalog);
+  check_fillings(all, out);
+  check_reminders(catalog, out);
+  Texts in_english;
+  for (const auto& [key, one] : all) {
+    in_english[key] = one.english;
+  }
+  for (const auto& [language, word] : names(Language{})) {
+    const auto found =
+        std::find_if(catalog.wordings.begin(), catalog.wordings.end(),
+                     [&](const rules::Wording& one) { return one.language == language; });
+    if (found == catalog.wordings.end()) {
+      const std::string file = fmt::format("messages/{}.toml", word);
       out.push_back({"untranslated", {file, 0, 0, {}}, "a language is missing", "Translate it."});
       continue;
     }
-    compare(keys_of(english->phrase), keys_of(found->phrase), file, "phrase", out);
-    compare(keys_of(english->label), keys_of(found->label), file, "label", out);
-    compare(keys_of(english->ingredient_class), keys_of(found->ingredient_class), file, "class",
-            out);
-    if (found != english) {
-      compare(patient_texts(catalog), keys_of(found->knowledge), file, "knowledge", out);
-      compare_counts(catalog, *found, file, out);
-    }
+    Check check(*found, *english, out);
+    check.compare("phrase", english->phrase, found->phrase);
+    check.compare("class", english->ingredient_class, found->ingredient_class);
+    check.compare("label", english->label, found->label);
+    check.compare("knowledge", in_english,
+                  language == Language::en ? in_english : found->knowledge);
   }
   return out;
 }

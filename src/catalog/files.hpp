@@ -91,6 +91,8 @@ struct ProtocolFile {
   std::vector<rules::Precare> precare;
   std::vector<rules::Milestone> milestone;
   std::vector<rules::CourseDay> course_day;
+  std::vector<rules::EmergencyNumber> emergency;
+  std::vector<rules::StaffDuty> staff;
   std::vector<rules::Caveat> caveat;
   std::vector<rules::SiteDepth> site_depth;
   std::vector<rules::TargetDepth> target_depth;
@@ -105,6 +107,8 @@ void fields(base::Is<ProtocolFile> auto& file, auto&& field) {
   field("precare", file.precare, base::Need::defaulted, "Advice for the time before a session.");
   field("milestone", file.milestone, base::Need::defaulted, "Moments after a session.");
   field("course_day", file.course_day, base::Need::defaulted, "Days on which somebody acts.");
+  field("staff", file.staff, base::Need::defaulted, "What those who treat do.");
+  field("emergency", file.emergency, base::Need::defaulted, "Whom to call, by country.");
   field("caveat", file.caveat, base::Need::defaulted, "What to know of numbers that are computed.");
   field("site_depth", file.site_depth, base::Need::defaulted, "How deep, by site.");
   field("target_depth", file.target_depth, base::Need::defaulted, "How deep, by indication.");

@@ -253,6 +253,8 @@ class FileReader {
       reader_.check_all("precare", read.precare, out);
       reader_.check_all("milestone", read.milestone, out);
       reader_.check_all("course_day", read.course_day, out);
+      reader_.check_all("emergency", read.emergency, out);
+      reader_.check_all("staff", read.staff, out);
       reader_.check_all("caveat", read.caveat, out);
       reader_.check_all("site_depth", read.site_depth, out);
       reader_.check_all("target_depth", read.target_depth, out);
@@ -273,6 +275,8 @@ class FileReader {
       append(out_.precare, std::move(content->precare));
       append(out_.milestones, std::move(content->milestone));
       append(out_.course_days, std::move(content->course_day));
+      append(out_.emergency_numbers, std::move(content->emergency));
+      append(out_.staff, std::move(content->staff));
       append(out_.caveats, std::move(content->caveat));
       append(out_.depths.sites, std::move(content->site_depth));
       append(out_.depths.targets, std::move(content->target_depth));

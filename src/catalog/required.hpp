@@ -43,7 +43,8 @@ base::Problems check_files(std::span<const KnowledgeFile> files, const Parts& pa
 /// What knowledge lacks whose files are all there: of each kind of thing, what code asks for.
 base::Problems check_required(const Catalog& catalog, const Parts& parts, Extent extent);
 
-/// What patients read that a language has no words for, or has too many.
+/// What patients read that a language has no words for or too many, or says otherwise than the
+/// English: other placeholders, numbers or negations, a plural without its forms.
 base::Problems check_wordings(const Catalog& catalog);
 
 }  // namespace percuta::catalog

@@ -148,7 +148,7 @@ void add_first_uses(Page& page, const Calendar& calendar) {
 void add_list(Page& page, std::string_view label, const std::vector<std::string>& items) {
   bool first = true;
   for (const std::string& item : items) {
-    page.entry(first ? label : "", item + ".", 2, 7);
+    page.entry(first ? label : "", item, 2, 7);
     first = false;
   }
 }

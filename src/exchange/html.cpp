@@ -18,6 +18,9 @@ namespace {
 std::string content(const Sentence& sentence, bool is_name = false) {
   const std::string text = held_together(sentence.text);
   std::string out = html_whole_words(text, is_name ? Whole::all : Whole::numbers);
+  if (!sentence.lead.empty()) {
+    out.insert(0, "<b>" + html_whole_words(held_together(sentence.lead), Whole::numbers) + "</b> ");
+  }
   for (const std::string& id : sentence.ids) {
     const std::string safe = html_safe(id);
     out += fmt::format(" <span class=\"id\" title=\"percuta explain {0}\">{0}</span>", safe);
@@ -36,12 +39,15 @@ class Writer {
   std::string side(const Document& document, const Side& side) {
     constexpr double browser_share = 0.96;  // a browser spaces a little wider than the PDF
     const std::string id = bare_word(side.id);
+    const OnPaper paper = on_paper(side);
     out_ = fmt::format(
-        "<section class=\"side\" id=\"{0}\" lang=\"{1}\" aria-labelledby=\"{0}-title\" "
+        "<section class=\"side{3}\" id=\"{0}\" lang=\"{1}\" aria-labelledby=\"{0}-title\" "
         "style=\"--paper:{2:.2f}pt\">\n<header>",
-        id, bare_word(side.language), browser_share * size_on_paper(side));
+        id, bare_word(side.language), browser_share * paper.size_pt,
+        paper.columns_count > 1 ? " columns" : "");
     if (document.draft) {
-      out_ += "<p class=\"ribbon\">" + html_safe(document.draft_word) + "</p>";
+      out_ += "<p class=\"ribbon\">" + html_safe(side.draft_word) + "</p>";
+      watermark(html_safe(side.draft_word), paper.pages_count);
     }
     out_ += fmt::format("<h1 id=\"{}-title\">{}</h1>", id, html_safe(side.title));
     if (!side.subtitle.empty()) {
@@ -58,6 +64,15 @@ class Writer {
   }
 
  private:
+  // Behind each page that the side takes on paper.
+  void watermark(const std::string& word, std::size_t pages_count) {
+    out_ += "<div class=\"watermark\" aria-hidden=\"true\">";
+    for (std::size_t page = 0; page < pages_count; ++page) {
+      out_ += fmt::format("<b style=\"--page:{}\">{}</b>", page, word);
+    }
+    out_ += "</div>";
+  }
+
   void section(const Section& section) {
     out_ += "<section>\n";
     level_ = 2;
@@ -186,10 +201,6 @@ std::string render_html(const Document& document) {
       "<meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n<style>\n{}</style>\n"
       "</head>\n<body>\n",
       language, html_safe(document.title), style_sheet(document));
-  if (document.draft) {
-    out += "<div class=\"watermark\" aria-hidden=\"true\">" + html_safe(document.draft_word) +
-           "</div>\n";
-  }
   out += "<main>\n";
   for (const Side& side : document.sides) {
     out += Writer().side(document, side);

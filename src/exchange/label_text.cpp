@@ -23,6 +23,19 @@ using rules::Verdict;
 
 using Values = std::vector<std::pair<std::string_view, std::string>>;
 
+// With a capital at its beginning: classes are written as they stand within a sentence.
+std::string raised(std::string text) {
+  constexpr char case_bit = 0x20;
+  const bool ascii = !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+  const bool latin = text.size() > 1 && text[0] == '\xc3' && text[1] >= '\xa0' && text[1] <= '\xbe';
+  if (ascii) {
+    text[0] = static_cast<char>(text[0] - case_bit);
+  } else if (latin) {
+    text[1] = static_cast<char>(text[1] - case_bit);
+  }
+  return text;
+}
+
 /// The sentences of the page in one language.
 class Speech {
  public:
@@ -42,7 +55,8 @@ class Speech {
 
   [[nodiscard]] std::string class_name(inci::IngredientClass one) const {
     const auto found = wording_.ingredient_class.find(std::string(base::word(one)));
-    return found == wording_.ingredient_class.end() ? spaced(base::word(one)) : found->second;
+    return raised(found == wording_.ingredient_class.end() ? spaced(base::word(one))
+                                                           : found->second);
   }
 
   [[nodiscard]] std::string window(const rules::Window& window) const {
@@ -295,7 +309,7 @@ std::string to_text(const LabelVerdict& label, const evidence::Provenance& prove
     add_disputes(page, label.disputes, 2, 11);
     add_footer(page, provenance);
   } else {
-    page.paragraph(wording.say("foot"), "  ", Tone::dim);
+    page.paragraph(rules::Speech(wording, wording).say("foot"), "  ", Tone::dim);
   }
   return std::move(page).text();
 }

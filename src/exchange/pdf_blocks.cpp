@@ -25,7 +25,7 @@ class Setter {
                             .size = 1.75 * sheet_.body,
                             .bold = true,
                             .colour = palette().accent},
-                           sheet_.width - sheet_.em(title_margin)),
+                           sheet_.width - sheet_.em(sheet_.title_margin)),
                        0,
                        {"H1"}}}};
     row.keep = true;
@@ -68,15 +68,13 @@ class Setter {
   }
 
  private:
-  static constexpr double title_margin = 8;  // room for the draft word beside the title
-
   SetText set(const std::string& text, Face face, double width) const {
     return sheet_.type->set(Sentence{.text = text, .ids = {}, .tone = {}}, face, width);
   }
 
   // One column of labels for the whole side, as wide as they need it and no wider than they may.
   double widest_label(const Side& side) const {
-    constexpr double most = 0.3;
+    constexpr double most = 0.2;
     double width = sheet_.em(4);
     for (const Section& section : side.sections) {
       for (const Block& block : section.blocks) {
@@ -103,7 +101,7 @@ class Setter {
     return face;
   }
 
-  double take_gap() { return sheet_.em(std::exchange(gap_, 0.0)); }
+  double take_gap() { return sheet_.gap(std::exchange(gap_, 0.0)); }
 
   void add(const Sentence& sentence) {
     Row row{.cells = {
@@ -166,13 +164,13 @@ class Setter {
     int number = 0;
     const Element all = element("L");
     constexpr std::size_t one_digit = 9;
-    const double x = sheet_.em(!list.numbered ? 1.1 : list.items.size() > one_digit ? 2.2 : 1.6);
+    const double x = sheet_.em(!list.numbered ? 0.9 : list.items.size() > one_digit ? 2.2 : 1.6);
     for (const Sentence& item : list.items) {
       const std::string marker = list.numbered ? fmt::format("{}.", ++number) : "•";
       Face face = sheet_.face(item.tone);
       face.bold = true;
       face.colour = item.tone == Tone::plain ? palette().quiet : paint_of(item.tone).line;
-      Row row{.cells = {{set(marker, face, x), sheet_.em(0.2), {"Lbl"}},
+      Row row{.cells = {{set(marker, face, x), sheet_.em(0.1), {"Lbl"}},
                         {sheet_.type->set(item, sheet_.face(item.tone), sheet_.width - x),
                          x,
                          {"LBody"}}},
@@ -218,10 +216,13 @@ class Setter {
 }  // namespace
 
 Face Sheet::face(Tone tone) const {
-  return {.size = body, .bold = tone == Tone::bold, .colour = paint_of(tone).ink};
+  return {
+      .size = body, .bold = tone == Tone::bold, .colour = paint_of(tone).ink, .leading = leading};
 }
 
-Face Sheet::quiet() const { return {.size = body, .bold = false, .colour = palette().quiet}; }
+Face Sheet::quiet() const {
+  return {.size = body, .bold = false, .colour = palette().quiet, .leading = leading};
+}
 
 std::vector<Strip> strips_of(const Side& side, const Sheet& sheet) {
   std::vector<Strip> strips;

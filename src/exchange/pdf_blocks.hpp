@@ -11,7 +11,11 @@ struct Sheet {
   const Type* type = nullptr;
   double width = 0;
   double body = 9;
-  double lowered = 1;  ///< the share of their usual height that plots take
+  double lowered = 1;       ///< the share of their usual height that plots take
+  double leading = 1;       ///< of running text, and what gaps shrink with it
+  double title_margin = 8;  ///< room for the draft word beside the title
+
+  [[nodiscard]] double gap(double count) const { return em(count) * leading * leading * leading; }
 
   /// Running text, in the ink of its tone.
   [[nodiscard]] Face face(Tone tone = Tone::plain) const;

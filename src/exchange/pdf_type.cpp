@@ -40,7 +40,7 @@ void paint(cairo_t* paper, Colour colour) {
   cairo_set_source_rgb(paper, colour.red / full, colour.green / full, colour.blue / full);
 }
 
-SetText::SetText(Shared<PangoLayout> layout) : layout_(std::move(layout)) {
+SetText::SetText(Shared<PangoLayout> layout, double leading) : layout_(std::move(layout)) {
   if (pango_layout_get_character_count(layout_.get()) == 0) {
     return;
   }
@@ -48,11 +48,12 @@ SetText::SetText(Shared<PangoLayout> layout) : layout_(std::move(layout)) {
   do {
     PangoRectangle extents;
     pango_layout_iter_get_line_extents(at, nullptr, &extents);
-    lines_.push_back(
-        {.line = pango_layout_iter_get_line_readonly(at),
-         .left = pango_units_to_double(extents.x),
-         .height = pango_units_to_double(extents.height),
-         .baseline = pango_units_to_double(pango_layout_iter_get_baseline(at) - extents.y)});
+    const double height = pango_units_to_double(extents.height);
+    const double baseline = pango_units_to_double(pango_layout_iter_get_baseline(at) - extents.y);
+    lines_.push_back({.line = pango_layout_iter_get_line_readonly(at),
+                      .left = pango_units_to_double(extents.x),
+                      .height = leading * height,
+                      .baseline = baseline - (1 - leading) * height / 2});
   } while (pango_layout_iter_next_line(at) != FALSE);
   pango_layout_iter_free(at);
 }
@@ -91,16 +92,22 @@ SetText Type::set(const Sentence& sentence, Face face, double width) const {
   if (pango_layout_get_character_count(layout.get()) > 0 && !fits(layout.get(), room)) {
     layout = broken(sentence, face, room, false);
   }
-  return SetText(std::move(layout));
+  return {std::move(layout), face.leading};
 }
 
 Shared<PangoLayout> Type::broken(const Sentence& sentence, const Face& face, int room,
                                  bool whole_ids) const {
-  std::string text = held_together(base::printable(sentence.text));
+  std::string text = held_together(base::printable(sentence.lead));
+  const std::size_t lead = text.size();
+  text += (text.empty() || sentence.text.empty() ? "" : " ") +
+          held_together(base::printable(sentence.text));
   const std::size_t end = text.size();
   const Shared<PangoAttrList> attributes(pango_attr_list_new(), pango_attr_list_unref);
   const double size = face.size * scale_;
   over(attributes.get(), foreground(face.colour), 0, end);
+  if (lead > 0) {
+    over(attributes.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), 0, lead);
+  }
   for (std::size_t from = 0; face.whole_words && whole_ids && from < end;) {
     const std::size_t to = std::min(text.find(' ', from), end);
     over(attributes.get(), pango_attr_allow_breaks_new(FALSE), from, to);

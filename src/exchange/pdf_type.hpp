@@ -27,6 +27,7 @@ struct Face {
   bool bold = false;
   Colour colour = {};
   bool whole_words = false;  ///< a hyphen is no place to break, as in names and ids
+  double leading = 1;        ///< height of a line as a share of what the font asks for
 };
 
 /// One line of a text that was set: its height, and its baseline below its top.
@@ -41,7 +42,7 @@ struct SetLine {
 class SetText {
  public:
   SetText() = default;
-  explicit SetText(Shared<PangoLayout> layout);
+  SetText(Shared<PangoLayout> layout, double leading);
 
   [[nodiscard]] const std::vector<SetLine>& lines() const { return lines_; }
   [[nodiscard]] double width() const;  ///< of its longest line

@@ -131,7 +131,8 @@ std::vector<int> column_widths(const ColumnNeeds& needs, int room) {
 }
 
 std::string with_ids(const Sentence& sentence) {
-  std::string out = base::printable(sentence.text);
+  std::string out = base::printable(sentence.lead);
+  out += (out.empty() || sentence.text.empty() ? "" : " ") + base::printable(sentence.text);
   for (const std::string& id : sentence.ids) {
     out += (out.empty() ? "[" : " [") + base::printable(id) + "]";
   }

@@ -84,6 +84,7 @@ tbody th{font-weight:700}
   main{padding:0}
   .side{padding:1.4rem 1.1rem;border-radius:0;margin-bottom:.8rem}
   h1{font-size:1.5rem}
+  .ribbon{float:none;display:inline-block;margin:0 0 .5rem}
   dl{display:block}
   dt{padding:.45rem 0 0;font-size:.9rem}
   dd{padding:0 0 .4rem;border-top:0}
@@ -102,7 +103,7 @@ tbody th{font-weight:700}
   .broad{display:none}
   .slim{display:block}
 }
-@page{size:A4;margin:14mm 17mm 12mm;@bottom-left{font:7.5pt "Noto Sans",sans-serif;color:#52616c}
+@page{size:A4;margin:11mm 12mm 9mm;@bottom-left{font:7.5pt "Noto Sans",sans-serif;color:#52616c}
   @bottom-right{font:7.5pt "Noto Sans",sans-serif;color:#52616c}}
 @media print{
   body{background:none;line-height:1.3}
@@ -139,9 +140,13 @@ tbody th{font-weight:700}
   .picture{break-inside:avoid}
   .panels{gap:.7em 5mm}
   .side>footer{margin-top:1em;padding-top:.4em;font-size:7.5pt;line-height:1.35;break-inside:avoid}
-  .watermark{display:block;position:fixed;z-index:-1;inset:0;margin:auto;height:1em;
-    width:max-content;transform:rotate(-52deg);font-weight:700;font-size:92pt;line-height:1;
-    letter-spacing:.08em;color:var(--mark)}
+  .side{position:relative}
+  .watermark{display:block;position:absolute;z-index:-1;inset:0;overflow:hidden}
+  .watermark b{position:absolute;left:-50mm;right:-50mm;top:calc(118mm + 277mm*var(--page));
+    text-align:center;transform:rotate(-52deg);font-size:82pt;line-height:1;letter-spacing:.04em;
+    white-space:nowrap;color:var(--mark)}
+  #patient,#questions{line-height:1.17}
+  .columns{columns:2;column-gap:5mm;column-fill:auto}
 }
 )css";
 

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <tuple>
 
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/make_plan.hpp"
+#include "percuta/rules/message.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -9,6 +11,11 @@ namespace {
 double hours(const base::Name<"parameter">& hold, const catalog::Catalog& catalog) {
   const auto parameter = catalog.parameters.find(hold.text);
   return parameter == catalog.parameters.end() ? 0 : parameter->second.value;
+}
+
+std::string in_english(const rules::WarningSign& sign, double from_h) {
+  return rules::filled(sign.sign, rules::hours_told(from_h), intake::Language::en)
+      .value_or(sign.sign);
 }
 
 // The first use of a product after the first session, as the calendar set it.
@@ -20,6 +27,32 @@ std::optional<std::string> first_use(const std::string& product,
     }
   }
   return std::nullopt;
+}
+
+// What patients call a class, where knowledge has words for them.
+std::string english_name(inci::IngredientClass one, const catalog::Catalog& catalog) {
+  const std::string word(base::word(one));
+  for (const rules::Wording& wording : catalog.wordings) {
+    const auto found = wording.ingredient_class.find(word);
+    if (wording.language == intake::Language::en) {
+      return found == wording.ingredient_class.end() ? "" : found->second;
+    }
+  }
+  return intake::spaced(word);
+}
+
+// The classes that are held off as long as this.
+std::string left_out(const rules::Activity& activity, const std::optional<double>& until_h,
+                     const std::vector<ClassWindow>& windows, const catalog::Catalog& catalog) {
+  std::string classes;
+  for (const ClassWindow& window : windows) {
+    const std::string name = english_name(window.ingredient, catalog);
+    if (until_h == window.to_h && !name.empty()) {
+      classes += (classes.empty() ? "" : ", ") + name;
+    }
+  }
+  return rules::filled(activity.what, {{"classes", classes}}, intake::Language::en)
+      .value_or(activity.what);
 }
 
 void add_windows(const catalog::Catalog& catalog, Aftercare& out) {
@@ -65,16 +98,31 @@ Aftercare plan_aftercare(const Basis& from) {
                             product.because, product.never});
   }
   for (const rules::Activity& activity : from.catalog.activities) {
-    out.waiting.push_back({activity.what, hours(activity.hold, from.catalog), activity.id});
+    const auto until_h = rules::hold_h(activity, from.catalog.parameters);
+    out.waiting.push_back({left_out(activity, until_h, out.windows, from.catalog), until_h,
+                           activity.id, activity.left_out});
   }
-  std::stable_sort(out.waiting.begin(), out.waiting.end(),
-                   [](const Waiting& a, const Waiting& b) { return a.until_h < b.until_h; });
+  std::stable_sort(out.waiting.begin(), out.waiting.end(), [](const Waiting& a, const Waiting& b) {
+    return std::tie(a.left_out, a.until_h) < std::tie(b.left_out, b.until_h);
+  });
   for (const rules::WarningSign& sign : from.catalog.signs) {
-    out.call_the_clinic_if.push_back(
-        {sign.sign, sign.urgency, sign.from ? hours(*sign.from, from.catalog) : 0, sign.id});
+    const double from_h = sign.from ? hours(*sign.from, from.catalog) : 0;
+    out.call_the_clinic_if.push_back({in_english(sign, from_h), sign.urgency, from_h, sign.id});
   }
   std::stable_sort(out.call_the_clinic_if.begin(), out.call_the_clinic_if.end(),
                    [](const CallIf& a, const CallIf& b) { return a.urgency < b.urgency; });
+  return out;
+}
+
+Staff plan_staff(const Basis& from) {
+  Staff out;
+  if (!rules::may_be_planned(from.screening)) {
+    return out;
+  }
+  for (const rules::StaffDuty& duty : from.catalog.staff) {
+    auto& when = duty.moment == rules::Moment::before ? out.before : out.after;
+    when.push_back({duty.says, {duty.id}});
+  }
   return out;
 }
 

@@ -65,6 +65,15 @@ void add_waiting(const Plan& plan, First& first) {
   }
 }
 
+// " 10:00" of "2026-12-10T10:00:00+01:00".
+std::string clock_time(const calendar::Session& session) {
+  constexpr std::size_t date_length = 10;
+  constexpr std::size_t time_length = 5;
+  return session.starts_at && session.starts_at->size() > date_length
+             ? " " + session.starts_at->substr(date_length + 1, time_length)
+             : std::string{};
+}
+
 void add_dates(const Plan& plan, First& first) {
   for (const calendar::MilestoneTime& one : plan.course.milestones) {
     const bool before_all = !plan.course.sessions.empty() && one.after_h < 0 &&
@@ -77,12 +86,13 @@ void add_dates(const Plan& plan, First& first) {
   for (const calendar::Session& session : plan.course.sessions) {
     const std::string window =
         fmt::format("{} to {}", base::to_string(session.earliest), base::to_string(session.latest));
-    first.dates.push_back({session.planned
-                               ? fmt::format("Session {}: {} (window {}).", session.number,
-                                             base::to_string(*session.planned), window)
-                               : fmt::format("Session {}: no day in its window {}. {}",
-                                             session.number, window, session.because.value_or("")),
-                           {}});
+    first.dates.push_back(
+        {session.planned
+             ? fmt::format("Session {}: {}{} (window {}).", session.number,
+                           base::to_string(*session.planned), clock_time(session), window)
+             : fmt::format("Session {}: no day in its window {}. {}", session.number, window,
+                           session.because.value_or("")),
+         {}});
   }
   if (plan.course.why_none) {
     first.dates.push_back({*plan.course.why_none, {}});

@@ -44,7 +44,7 @@ std::optional<std::string> why_no_settings(const Screened& from) {
     return std::nullopt;
   }
   return from.screening.decision == rules::Decision::do_not_treat
-             ? "Not to be treated as this case stands, so there are no settings."
+             ? "This case must not be treated as entered; no settings are given."
              : "Deferred without a date, so there are no settings yet.";
 }
 
@@ -61,6 +61,7 @@ Plan make_plan(const Basis& from) {
                 days_to_keep(from.calendar)};
   add_forecast(from, out);
   out.aftercare = plan_aftercare(from);
+  out.staff = plan_staff(from);
   out.first = sum_up(from, out);
   out.disagreements = find_disagreements(from, out);
   out.assumptions = find_assumptions(from, out);

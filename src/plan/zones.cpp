@@ -220,10 +220,11 @@ class ZonePlanner {
           technique().id);
     }
     if (!choice.beyond_is_small) {
-      caution(fmt::format("{:.0f} % of strikes pass through the dermis, more than wished: the skin "
-                          "here is thin.",
-                          100 * chosen.beyond_dermis_frac),
-              technique().id);
+      caution(
+          fmt::format("{:.0f} % of strikes pass through the dermis, more than intended: the skin "
+                      "here is thin.",
+                      100 * chosen.beyond_dermis_frac),
+          technique().id);
       tell_dermis(chosen);
     }
     tell_extrapolation(chosen);

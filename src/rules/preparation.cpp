@@ -37,8 +37,10 @@ std::string told(const Precare& precare, int days_left) {
   const std::string range = days.low < days.high
                                 ? fmt::format("; sources say {} to {}", days.low, days.high)
                                 : std::string{};
-  const char* const now = days.usual > days_left ? "; before the first session from today on" : "";
-  return fmt::format("{} (from {} days before{}{})", precare.says, days.usual, now, range);
+  const char* const now = days.usual > days_left ? "; for the first session, from today" : "";
+  return fmt::format("{} {} {} days before{}{}.", precare.says,
+                     precare.kind == PrecareKind::ask ? "At least" : "From", days.usual, now,
+                     range);
 }
 
 void add(const Precare& precare, int days_left, Preparation& out) {

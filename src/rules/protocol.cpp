@@ -32,6 +32,13 @@ void check_practice(const Practice& practice, const std::string& key, Complaints
                    fmt::format("low = {} is below 0", practice.low),
                    "Give a number that can be waited for or counted."});
   }
+  if (practice.status == evidence::Status::recalled &&
+      practice.grade != evidence::Grade::assumption) {
+    out.push_back({{key + ".grade"},
+                   "recalled-number",
+                   "a number that is only recalled is graded as if somebody stood for it",
+                   "Grade it assumption, or say where it was read."});
+  }
   if (practice.sources.empty()) {
     out.push_back(
         {{key + ".sources"}, "unsourced", "a number names no source", "Say who claims it."});
@@ -76,12 +83,6 @@ Complaints check(const Precare& precare, const std::string& key) {
                    base::quoted(precare.id) + " names no source",
                    "Say who claims it."});
   }
-  return out;
-}
-
-Complaints check(const Milestone& milestone, const std::string& key) {
-  Complaints out;
-  check_practice(milestone.after_h, key + ".after_h", out);
   return out;
 }
 

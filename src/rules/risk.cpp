@@ -28,6 +28,20 @@ bool tells(std::string_view text, const RiskCount& count) {
   return tells_number(text, count.events_count) && tells_number(text, count.people_count);
 }
 
+std::set<std::string> fillings_of(const Risk& risk) {
+  std::set<std::string> out;
+  if (risk.count) {
+    out.insert({"events", "people"});
+  }
+  if (risk.lasts) {
+    out.insert("days");
+  }
+  if (risk.computed_as) {
+    out.insert({"about", "of"});
+  }
+  return out;
+}
+
 std::vector<base::Complaint> check(const Risk& risk, const std::string& key) {
   std::vector<base::Complaint> out;
   if (risk.count && risk.count->events_count > risk.count->people_count) {

@@ -22,18 +22,21 @@ base::Result<Answer<calendar::Calendar>> calendar(const Request& request,
   return answer;
 }
 
-std::optional<std::string> to_icalendar(const Answer<calendar::Calendar>& answer) {
+std::optional<std::string> to_icalendar(const Answer<calendar::Calendar>& answer,
+                                        const catalog::Catalog& catalog) {
   const auto& sessions = answer.result.sessions;
   const bool any = std::any_of(sessions.begin(), sessions.end(),
                                [](const auto& session) { return session.planned.has_value(); });
   if (!any) {
     return std::nullopt;
   }
-  return exchange::to_icalendar(answer.result, answer.provenance);
+  return exchange::to_icalendar(answer.result, answer.provenance,
+                                catalog.speech(answer.result.language));
 }
 
-bool write_icalendar(const Answer<calendar::Calendar>& answer, const std::filesystem::path& path) {
-  const auto text = to_icalendar(answer);
+bool write_icalendar(const Answer<calendar::Calendar>& answer, const catalog::Catalog& catalog,
+                     const std::filesystem::path& path) {
+  const auto text = to_icalendar(answer, catalog);
   if (text) {
     io::write_file(path, *text);
   }

@@ -93,9 +93,11 @@ void describe(const rules::AllergenGroup& group, const Catalog& /*catalog*/, Exp
 }
 
 void describe(const rules::Activity& activity, const Catalog& catalog, Explanation& out) {
-  out.says = activity.what + ". " + activity.says;
+  out.says = activity.what + " " + activity.says;
   out.disputes = activity.disputes;
-  describe_hold(activity.hold, catalog, out);
+  if (activity.hold) {
+    describe_hold(*activity.hold, catalog, out);
+  }
 }
 
 void describe(const rules::WarningSign& sign, const Catalog& /*catalog*/, Explanation& out) {
@@ -120,9 +122,17 @@ void describe(const rules::Precare& precare, const Catalog& /*catalog*/, Explana
   }
 }
 
-void describe(const rules::Milestone& milestone, const Catalog& /*catalog*/, Explanation& out) {
+void describe(const rules::Milestone& milestone, const Catalog& catalog, Explanation& out) {
   out.says = milestone.says;
-  describe_practice(milestone.after_h, "h", out);
+  describe_hold(milestone.hold, catalog, out);
+}
+
+void describe(const rules::EmergencyNumber& number, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = number.says;
+}
+
+void describe(const rules::StaffDuty& duty, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = duty.says;
 }
 
 void describe(const rules::CourseDay& day, const Catalog& /*catalog*/, Explanation& out) {

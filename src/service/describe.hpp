@@ -22,6 +22,9 @@ void describe(const rules::Protocol& protocol, const catalog::Catalog& catalog, 
 void describe(const rules::Precare& precare, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Milestone& milestone, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::CourseDay& day, const catalog::Catalog& catalog, Explanation& out);
+void describe(const rules::EmergencyNumber& number, const catalog::Catalog& catalog,
+              Explanation& out);
+void describe(const rules::StaffDuty& duty, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::SiteDepth& depth, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::TargetDepth& target, const catalog::Catalog& catalog, Explanation& out);
 void describe(const rules::Technique& technique, const catalog::Catalog& catalog, Explanation& out);

@@ -1,6 +1,7 @@
 #include "percuta/service/plan.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "plan_scene.hpp"
 #include "provenance.hpp"
@@ -25,14 +26,6 @@ std::string patient_line(const intake::Case& stated) {
       stated.zone.size() == 1 ? "1 zone" : fmt::format("{} zones", stated.zone.size()));
 }
 
-const rules::Wording& wording_for(intake::Language language, const Catalog& catalog) {
-  const auto found =
-      std::find_if(catalog.wordings.begin(), catalog.wordings.end(),
-                   [&](const rules::Wording& wording) { return wording.language == language; });
-  PERCUTA_ENSURE(found != catalog.wordings.end());  // check-knowledge refuses a missing language
-  return *found;
-}
-
 // The patient's words for what a plan rests on.
 std::vector<exchange::PatientText> precare_texts(const plan::Plan& made, const Catalog& catalog) {
   std::vector<exchange::PatientText> out;
@@ -40,8 +33,42 @@ std::vector<exchange::PatientText> precare_texts(const plan::Plan& made, const C
     const bool used = made.precare && std::count(made.precare->rests_on.begin(),
                                                  made.precare->rests_on.end(), precare.id) > 0;
     if (used && precare.kind != rules::PrecareKind::product_stop) {
-      out.push_back({"precare." + precare.id + ".says", precare.says,
-                     precare.before_d ? precare.before_d->usual : 0});
+      out.push_back({"precare." + precare.id + ".says",
+                     precare.says,
+                     {},
+                     precare.before_d ? precare.before_d->usual : 0,
+                     precare.kind == rules::PrecareKind::ask});
+    }
+  }
+  return out;
+}
+
+// So many people of a hundred, or of a thousand where that is not one of a hundred.
+void add_share(double frac, rules::Fillings& out) {
+  constexpr double hundred = 100;
+  constexpr double thousand = 1000;
+  const double of = frac * hundred < 1 ? thousand : hundred;
+  out["about"] = std::max(std::round(frac * of), 1.0);
+  out["of"] = of;
+}
+
+// The numbers of a risk: of this person, as the clinician's side tells them.
+rules::Fillings risk_numbers(const rules::Risk& risk, const plan::Plan& made,
+                             const Catalog& catalog) {
+  rules::Fillings out;
+  if (risk.lasts) {
+    out = rules::hours_told(catalog.parameters.at(risk.lasts->text).value);
+  }
+  if (risk.count) {
+    out["events"] = static_cast<double>(risk.count->events_count);
+    out["people"] = static_cast<double>(risk.count->people_count);
+    add_share(static_cast<double>(risk.count->events_count) / risk.count->people_count, out);
+  }
+  if (made.prediction) {
+    for (const outcome::Risk& computed : made.prediction->risks) {
+      if (computed.name == risk.name) {
+        add_share(computed.expected_frac, out);
+      }
     }
   }
   return out;
@@ -55,20 +82,102 @@ std::vector<exchange::PatientText> risk_texts(const plan::Plan& made, const Cata
                                         return !reason.ids.empty() && reason.ids.front() == risk.id;
                                       });
     if (concerns) {
-      out.push_back({"risk." + risk.id + ".patient_says", risk.patient_says, 0});
+      out.push_back({"risk." + risk.id + ".patient_says", risk.patient_says,
+                     risk_numbers(risk, made, catalog)});
     }
   }
   return out;
 }
 
+// Whether a rule looks at who is treated, not at what they are treated with.
+bool is_of_person(const rules::Rule& rule) {
+  return std::none_of(rule.when.begin(), rule.when.end(), [](const rules::When& when) {
+    return !when.cartridge.empty() || when.product || !when.operator_role.empty() ||
+           !when.site.empty() || !when.beyond.empty() || when.passes_above_ratio ||
+           !when.anaesthetic.empty() || !when.anaesthetic_dose.empty() ||
+           when.anaesthetic_allergy || when.home_device || when.radio_frequency || when.occluded;
+  });
+}
+
+// A person whom a rule refuses everywhere is not told to come back; one whose needles are refused,
+// or who has another zone that waits, is.
+exchange::NoPlan no_plan(const WorkedCase& worked, const Catalog& catalog) {
+  if (worked.stated.operated_by.role == intake::Role::self) {
+    return exchange::NoPlan::not_by_yourself;
+  }
+  const auto refuses = [&](const rules::Finding& finding) {
+    const auto rule = std::find_if(catalog.rules.begin(), catalog.rules.end(),
+                                   [&](const rules::Rule& one) { return one.id == finding.rule; });
+    return finding.effect == rules::Effect::refuse && !finding.overridden &&
+           rule != catalog.rules.end() && is_of_person(*rule);
+  };
+  const auto& findings = worked.screening.findings;
+  const auto& zones = worked.screening.zones;
+  const bool everywhere =
+      std::all_of(zones.begin(), zones.end(), [](const rules::ZoneDecision& zone) {
+        return zone.decision == rules::Decision::do_not_treat;
+      });
+  return everywhere && std::any_of(findings.begin(), findings.end(), refuses)
+             ? exchange::NoPlan::not_at_all
+             : exchange::NoPlan::not_today;
+}
+
+// Of the clinic's country, else of its time zone's; empty where knowledge has no number for it.
+std::string emergency_number(const WorkedCase& worked, const Catalog& catalog) {
+  const auto& stated = worked.stated.clinic.country;
+  const auto country = stated ? stated : rules::country_of(worked.calendar.time_zone);
+  return country ? rules::emergency_number(*country, catalog.emergency_numbers).value_or("") : "";
+}
+
+// What else is open than topics is a question to the clinician.
+void add_question(const std::string& topic, const std::string& question,
+                  std::vector<exchange::PatientText>& out) {
+  if (const auto known = intake::Vocabulary::topic_named(topic)) {
+    out.push_back({fmt::format("topic.{}.question", base::word(*known)), question});
+  }
+}
+
+std::vector<exchange::PatientText> question_texts(const plan::Plan& made) {
+  std::vector<exchange::PatientText> out;
+  for (const rules::NotStated& open : made.screening.not_stated) {
+    add_question(open.key, open.question, out);
+  }
+  return out;
+}
+
+std::vector<exchange::PatientText> questions_on_the_day(const plan::Plan& made) {
+  std::vector<exchange::PatientText> out;
+  for (const rules::AskToday& again : made.screening.ask_today) {
+    add_question(again.key, again.question, out);
+  }
+  return out;
+}
+
+// What the patient's page lacks before it may be handed out.
+void warn_of_handout(const WorkedCase& worked, const Catalog& catalog,
+                     std::vector<std::string>& out) {
+  if (!rules::may_be_planned(worked.screening)) {
+    return;
+  }
+  if (!worked.stated.clinic.telephone) {
+    out.emplace_back("clinic.telephone is not given: the patient's page stays a draft.");
+  }
+  if (emergency_number(worked, catalog).empty()) {
+    out.emplace_back(
+        "No emergency number is known for this country: write it on the patient's page by hand.");
+  }
+}
+
 exchange::Document make_document(const WorkedCase& worked, const plan::Plan& made,
                                  const evidence::Provenance& provenance, const Request& request,
                                  const Catalog& catalog) {
+  const intake::Clinic& clinic = worked.stated.clinic;
   return exchange::plan_document(
-      made, {provenance, wording_for(worked.stated.patient.language, catalog),
-             wording_for(intake::Language::en, catalog), precare_texts(made, catalog),
-             risk_texts(made, catalog), worked.stated.clinic.name.value_or(""),
-             worked.stated.clinic.telephone.value_or(""),
+      made, {provenance, catalog.speech(worked.stated.patient.language),
+             catalog.speech(intake::Language::en), precare_texts(made, catalog),
+             risk_texts(made, catalog), question_texts(made), questions_on_the_day(made),
+             clinic.name.value_or(""), clinic.telephone.value_or(""),
+             emergency_number(worked, catalog), no_plan(worked, catalog),
              plan_scene(worked, made, request, catalog), patient_line(worked.stated)});
 }
 
@@ -81,10 +190,13 @@ base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& c
   }
   evidence::Provenance beside = provenance(request, catalog);
   beside.warnings = worked->warnings;
+  warn_of_handout(*worked, catalog, beside.warnings);
   plan::Plan made = plan::make_plan(worked->basis(catalog));
   exchange::Document document = make_document(*worked, made, beside, request, catalog);
+  Answer<calendar::Calendar> days{std::move(worked->calendar), beside};
+  auto icalendar = to_icalendar(days, catalog);
   return PlannedCase{
-      {std::move(made), beside}, {std::move(worked->calendar), beside}, std::move(document)};
+      {std::move(made), beside}, std::move(days), std::move(document), std::move(icalendar)};
 }
 
 std::string to_json(const PlannedCase& planned) { return to_json(planned.plan); }
@@ -99,12 +211,18 @@ std::string to_text(const PlannedCase& planned, const TextStyle& style) {
   return out;
 }
 
+void print_large(PlannedCase& planned) {
+  for (exchange::Side& side : planned.document.sides) {
+    side.large_print = side.large_print || side.id == "patient" || side.id == "questions";
+  }
+}
+
 void write_plan(const PlannedCase& planned, const std::filesystem::path& folder) {
   const io::FileOfFolder files[] = {
       {"plan.json", to_json(planned.plan)},
       {"report.html", exchange::render_html(planned.document)},
       {"report.pdf", exchange::render_pdf(planned.document)},
-      {"calendar.ics", to_icalendar(planned.calendar)},  // one of an earlier plan goes
+      {"calendar.ics", planned.icalendar},  // one of an earlier plan goes
   };
   io::write_folder(folder, files);
 }

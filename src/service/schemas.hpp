@@ -31,6 +31,8 @@ void for_each_schema(Visit&& visit) {
   visit("precare", static_cast<const rules::Precare*>(nullptr));
   visit("milestone", static_cast<const rules::Milestone*>(nullptr));
   visit("course_day", static_cast<const rules::CourseDay*>(nullptr));
+  visit("staff", static_cast<const rules::StaffDuty*>(nullptr));
+  visit("emergency", static_cast<const rules::EmergencyNumber*>(nullptr));
   visit("parameter", static_cast<const evidence::Graded*>(nullptr));
   visit("source", static_cast<const evidence::Source*>(nullptr));
   visit("site", static_cast<const skin::Site*>(nullptr));

@@ -74,7 +74,7 @@ std::map<std::string, std::string> formats(const CaseText& stated) {
       {"text", to_text(*planned, {.colour = false, .width = 200})},
       {"HTML", exchange::render_html(planned->document)},
       {"PDF", Words(planned->document).all},
-      {"iCalendar", to_icalendar(planned->calendar).value_or("")},
+      {"iCalendar", planned->icalendar.value_or("")},
       {"comparison", to_json(*compare(twice, support::real_catalog()))},
   };
   return out;

@@ -47,8 +47,10 @@ TEST(Calendar, MilestonesAreHoursAndSessionsAreWallClock) {
 
 TEST(Calendar, MilestonesTellWhatIsPossibleAgain) {
   const auto calendar = CourseWorld{}.plan().calendar;
-  EXPECT_THAT(calendar.milestones[0].what, HasSubstr("calm: Sunscreen."));
-  EXPECT_THAT(calendar.milestones[1].what, HasSubstr("Nothing new"));
+  EXPECT_EQ(calendar.milestones[0].what, "1 d: sunscreen every day; .");
+  EXPECT_THAT(calendar.milestones[0].must, ElementsAre("sunscreen"));
+  EXPECT_EQ(calendar.milestones[1].what, "2 d: ; sport.");
+  EXPECT_THAT(calendar.milestones[1].may, ElementsAre("sport"));
 }
 
 TEST(Calendar, ARefusedCaseHasNoSessionsAndSaysWhy) {

@@ -29,12 +29,18 @@ struct CourseWorld {
   CourseWorld() {
     protocols.push_back(acne_scars());
     for (const double hours : {24, 48, 72}) {
-      rules::Milestone milestone{std::to_string(hours), {}, "Time has passed."};
-      milestone.after_h = support::practice(hours, hours, hours, "doe2016.hours");
-      milestones.push_back(milestone);
+      const std::string hold = std::to_string(hours) + "_h";
+      milestones.push_back({std::to_string(hours), {hold}, "{days} d: {must}; {may}.", true});
+      parameters[hold].value = hours;
+      parameters[hold].sources = {{"doe2016.hours"}};
     }
-    activities.push_back({"sunscreen", "Sunscreen", {"sunscreen_hold_h"}, "Sun.", {}, {}});
+    activities.push_back({"sunscreen", "Sunscreen.", {{"sunscreen_hold_h"}}, "Sun.", {}, {}});
+    activities.back().name = "sunscreen every day";
+    activities.back().is_needed = true;
+    activities.push_back({"sport", "Sport.", {{"sport_hold_h"}}, "Sweat.", {}, {}});
+    activities.back().name = "sport";
     parameters["sunscreen_hold_h"].value = 24;
+    parameters["sport_hold_h"].value = 30;
     stated.course.session_time = base::TimeOfDay{10, 0, 0};
     stated.clinic.open = FreeDays::every_day();
     decide(rules::Decision::treat);

@@ -37,7 +37,8 @@ TEST(Spacing, ALabelsThirtyDaysAreStricterThanTwentyEight) {
   EXPECT_EQ(answer.spacing.latest_d, 42);
   EXPECT_DOUBLE_EQ(answer.interval.chosen, 30.0 / 7);
   EXPECT_DOUBLE_EQ(answer.interval.label_min.value(), 30.0 / 7);
-  EXPECT_THAT(answer.interval.why.back(), HasSubstr("stricter than 28 days"));
+  EXPECT_THAT(answer.interval.why.back(),
+              HasSubstr("sessions 30 days (4.29 weeks) apart; this sets the earliest day"));
 }
 
 TEST(Spacing, ALabelBelowTheProtocolChangesNothing) {

@@ -65,9 +65,10 @@ TEST(DocumentHtml, EscapesOutsideTextWhereverItStands) {
                                    Facts{{{evil, says(evil)}}}, List{false, {says(evil)}},
                                    Table{{evil, evil}, {{says(evil), says(evil)}}},
                                    Bars{evil, {0, 1}, {{evil, 1, Tone::bad}}}});
-  document.title = document.draft_word = evil;
+  document.title = evil;
   document.draft = true;
   Side& side = document.sides[0];
+  side.draft_word = evil;
   side.id = side.language = side.title = side.subtitle = side.foot = evil;
   side.sections[0].heading = evil;
   const std::string html = render_html(document);

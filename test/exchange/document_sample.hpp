@@ -43,13 +43,12 @@ inline Document sample_document() {
   patient.sections.push_back({"Czego nie", {List{false, {says("Sauny.")}}}});
   return {.title = "Plan of case 1",
           .draft = true,
-          .draft_word = "DRAFT",
           .sides = {std::move(clinician), std::move(patient)}};
 }
 
 /// A document of one side with one section.
 inline Document document_of(std::vector<Block> blocks) {
-  Document document{.title = "One", .draft = false, .draft_word = "DRAFT", .sides = {}};
+  Document document{.title = "One", .draft = false, .sides = {}};
   document.sides.push_back({.id = "clinician",
                             .language = "en",
                             .title = "Side",

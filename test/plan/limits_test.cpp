@@ -191,7 +191,7 @@ void expect_no_settings(const PlanWorld& world, const char* why) {
 TEST(Gate, ARefusedCaseGetsNoSettings) {
   PlanWorld world;
   world.decide(rules::Decision::do_not_treat);
-  expect_no_settings(world, "Not to be treated");
+  expect_no_settings(world, "must not be treated");
 }
 
 TEST(Gate, ACaseDeferredWithoutADateGetsNoSettings) {

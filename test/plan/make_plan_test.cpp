@@ -92,11 +92,12 @@ TEST(Aftercare, IsSortedByWhatComesFirst) {
   PlanWorld world;
   world.catalog.parameters["short_h"].value = 24;
   world.catalog.parameters["long_h"].value = 72;
-  world.catalog.activities = {{"pool", "Swimming", {"long_h"}, "", {}, {}},
-                              {"sunscreen", "Sunscreen", {"short_h"}, "", {}, {}}};
-  world.catalog.signs = {{"itch", "Itching", rules::Urgency::soon, {}, "", {}},
-                         {"throat", "Swollen throat", rules::Urgency::emergency, {}, "", {}},
-                         {"pus", "Pus", rules::Urgency::same_day, {{"long_h"}}, "", {}}};
+  world.catalog.activities = {{"pool", "Swimming", {{"long_h"}}, "", {}, {}},
+                              {"sunscreen", "Sunscreen", {{"short_h"}}, "", {}, {}}};
+  world.catalog.signs = {
+      {"itch", "Itching", rules::Urgency::soon, {}, "", {}},
+      {"throat", "Swollen throat", rules::Urgency::emergency, {}, "", {}},
+      {"pus", "Pus for {days} days", rules::Urgency::same_day, {{"long_h"}}, "", {}}};
   const Aftercare care = world.plan().aftercare;
   ASSERT_THAT(care.waiting, SizeIs(2));
   EXPECT_EQ(care.waiting.front().id, "sunscreen");
@@ -104,7 +105,25 @@ TEST(Aftercare, IsSortedByWhatComesFirst) {
   ASSERT_THAT(care.call_the_clinic_if, SizeIs(3));
   EXPECT_EQ(care.call_the_clinic_if.front().id, "throat");
   EXPECT_EQ(care.call_the_clinic_if[1].from_h, 72);
+  EXPECT_EQ(care.call_the_clinic_if[1].sign, "Pus for 3 days");
   EXPECT_EQ(care.call_the_clinic_if.back().from_h, 0);
+}
+
+TEST(Aftercare, WhatLastsACourseOrAlwaysComesAfterHours) {
+  PlanWorld world;
+  world.catalog.parameters["short_h"].value = 24;
+  world.catalog.parameters["long_h"].value = 72;
+  rules::Activity picking{"picking", "Do not pick.", {}, "", {}, {}};
+  picking.left_out = rules::LeftOut::always;
+  rules::Activity roller{"roller", "No roller.", {{"short_h"}}, "", {}, {}};
+  roller.left_out = rules::LeftOut::whole_course;
+  world.catalog.activities = {picking, roller, {"pool", "Swimming", {{"long_h"}}, "", {}, {}}};
+  const Aftercare care = world.plan().aftercare;
+  ASSERT_THAT(care.waiting, SizeIs(3));
+  EXPECT_EQ(care.waiting[0].id, "pool");
+  EXPECT_EQ(care.waiting[1].id, "roller");
+  EXPECT_EQ(care.waiting[1].until_h, 24);
+  EXPECT_EQ(care.waiting[2].until_h, std::nullopt);
 }
 
 TEST(Aftercare, TellsWhatStaysAwayAndWhatHelps) {

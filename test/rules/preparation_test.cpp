@@ -58,17 +58,17 @@ TEST(Preparation, TellsTheDaysAndWhatSourcesSay) {
   Precare wax = advice("wax", PrecareKind::advise_against);
   wax.before_d = support::practice(7, 7, 7, "roe2017.fig1");
   EXPECT_THAT(prepare_for(support::sound_case(), {sun, wax}).not_to_do,
-              ElementsAre("Say sun (from 14 days before; sources say 1 to 28)",
-                          "Say wax (from 7 days before)"));
+              ElementsAre("Say sun From 14 days before; sources say 1 to 28.",
+                          "Say wax From 7 days before."));
 }
 
 TEST(Preparation, AsksForNothingThatCannotBeKeptBeforeTheFirstSession) {
   Precare sun = advice("sun", PrecareKind::advise_against);
   sun.before_d = support::practice(14, 14, 14, "roe2017.fig1");
   EXPECT_THAT(prepare_for(support::sound_case(), {sun}, 14).not_to_do,
-              ElementsAre("Say sun (from 14 days before)"));
+              ElementsAre("Say sun From 14 days before."));
   EXPECT_THAT(prepare_for(support::sound_case(), {sun}, 13).not_to_do,
-              ElementsAre("Say sun (from 14 days before; before the first session from today on)"));
+              ElementsAre("Say sun From 14 days before; for the first session, from today."));
 }
 
 TEST(Preparation, IsForThoseItIsFor) {

@@ -83,11 +83,5 @@ TEST(Precare, NeedsASource) {
   EXPECT_THAT(codes(check(precare, "p")), ElementsAre("unsourced p.sources"));
 }
 
-TEST(Milestone, ItsHoursNeedASource) {
-  Milestone milestone;
-  milestone.after_h = practice(24, 24, 24, "");
-  EXPECT_THAT(codes(check(milestone, "m")), ElementsAre("unsourced m.after_h.sources"));
-}
-
 }  // namespace
 }  // namespace percuta::rules

@@ -27,6 +27,9 @@ struct MilestoneTime {
   std::string id = {};
   std::optional<rules::DayOf> day = {};
   std::vector<std::string> about = {};
+  std::vector<std::string> must = {};
+  std::vector<std::string> may = {};
+  bool to_act = true;
 };
 
 void fields(Is<MilestoneTime> auto& milestone, auto&& field) {
@@ -34,10 +37,14 @@ void fields(Is<MilestoneTime> auto& milestone, auto&& field) {
   field("at_utc", milestone.at_utc, "The same moment in UTC.");
   field("session", milestone.session, base::unitless, "Number of the session it belongs to.");
   field("after_h", milestone.after_h, "Hours after that session; below 0 before it.");
-  field("what", milestone.what, "What to do or what changes then, in words for the patient.");
+  field("what", milestone.what,
+        "What to do or what changes then, in words for the patient, in English.");
   field("id", milestone.id, "What `explain` tells more about.");
   field("about", milestone.about, "What is to be left off, as the case calls it.");
   field("day", milestone.day, "Of a day of its own: what it follows from.");
+  field("must", milestone.must, "Activities that are done from then on.");
+  field("may", milestone.may, "Activities that are allowed from then on.");
+  field("to_act", milestone.to_act, "Whether it goes into the calendar file.");
 }
 
 /// The first use of a product after a session.
@@ -72,6 +79,7 @@ struct Calendar {
   std::optional<rules::Preparation> precare;
   base::TimeOfDay session_time;
   std::string time_zone;
+  intake::Language language = intake::Language::en;
   std::vector<std::string> sources;
   std::vector<rules::Dispute> disputes;
   std::string case_hash;
@@ -91,6 +99,7 @@ void fields(Is<Calendar> auto& calendar, auto&& field) {
   field("precare", calendar.precare, "What to do before each session.");
   field("session_time", calendar.session_time, "Wall-clock time of every session.");
   field("time_zone", calendar.time_zone, "The zone of that clock.");
+  field("language", calendar.language, "The patient's, in which the calendar file is written.");
   field("sources", calendar.sources, "Who says so.");
   field("disputes", calendar.disputes, "Who says otherwise.");
   field("case_hash", calendar.case_hash, "Hash of the case it was made from.");

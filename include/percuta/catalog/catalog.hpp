@@ -76,6 +76,8 @@ struct Catalog {
   std::vector<rules::Precare> precare;
   std::vector<rules::Milestone> milestones;
   std::vector<rules::CourseDay> course_days;
+  std::vector<rules::EmergencyNumber> emergency_numbers;
+  std::vector<rules::StaffDuty> staff;
   ById<rules::Caveat> caveats;
   rules::DepthKnowledge depths;
   std::vector<rules::Risk> risks;
@@ -94,6 +96,9 @@ struct Catalog {
 
   /// A caveat; likewise.
   [[nodiscard]] const rules::Caveat& caveat(AskedCaveat asked) const;
+
+  /// Speaks to patients in one of their languages; knowledge must hold messages.
+  [[nodiscard]] rules::Speech speech(intake::Language language) const;
 
   /// The names of the ingredients, ready for reading labels.
   [[nodiscard]] const inci::Dictionary& dictionary() const {

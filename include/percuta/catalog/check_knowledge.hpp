@@ -52,4 +52,8 @@ std::string to_text(const KnowledgeCount& count);
 /// Every problem of a body of knowledge, or what it holds.
 base::Result<KnowledgeCount> check_knowledge(std::span<const KnowledgeFile> files);
 
+/// Every sentence for patients that denies, in English and with its translations below: no program
+/// can tell whether they deny the same, a person has to read them.
+std::string negations(const Catalog& catalog);
+
 }  // namespace percuta::catalog

@@ -33,6 +33,8 @@ void for_each_thing(const Catalog& catalog, Visit&& visit) {
   each("precare", catalog.precare);
   each("milestone", catalog.milestones);
   each("course_day", catalog.course_days);
+  each("emergency", catalog.emergency_numbers);
+  each("staff", catalog.staff);
   each_by_id("caveat", catalog.caveats);
   each("site_depth", catalog.depths.sites);
   each("target_depth", catalog.depths.targets);

@@ -12,11 +12,13 @@ namespace percuta::exchange {
 // What a page says, apart from how it looks: written once, rendered as text for a terminal, as
 // HTML and as PDF. Outside text in it is kept as it came; each renderer makes it safe.
 
-/// Running text, with the ids it rests on; a renderer leads each id to its explanation.
+/// Running text, with the ids it rests on; a renderer leads each id to its explanation. `lead`:
+/// bold words that it begins with.
 struct Sentence {
   std::string text;
   std::vector<std::string> ids;
   Tone tone = Tone::plain;
+  std::string lead = {};
 };
 
 /// The one thing to read first: a decision, in its colour, and what it means.
@@ -74,13 +76,14 @@ struct Side {
   std::string title;
   std::string subtitle;
   std::vector<Section> sections;
-  std::string foot;  ///< intended use, version, date
+  std::string foot;                  ///< intended use, version, date
+  std::string draft_word = "DRAFT";  ///< in its language
+  bool large_print = false;          ///< for patients who read with difficulty
 };
 
 struct Document {
   std::string title;
   bool draft = true;  ///< not approved: every page says so
-  std::string draft_word = "DRAFT";
   std::vector<Side> sides;
 };
 

@@ -12,22 +12,31 @@
 
 namespace percuta::exchange {
 
-/// Something knowledge says to patients, and the key of its translation.
+/// Something knowledge says to patients, the key of its translation, and what fills it.
 struct PatientText {
   std::string key;
   std::string english;
-  double before_d = 0;  ///< for advice: how many days before a session it begins
+  rules::Fillings fillings = {};
+  double before_d = 0;       ///< for advice: how many days before a session it begins
+  bool is_question = false;  ///< for advice: to be asked by then
 };
+
+/// What a person who gets no plan is told.
+enum class NoPlan { not_today, not_at_all, not_by_yourself };
 
 /// What the pages of a plan show besides the plan itself.
 struct PlanSetting {
   const evidence::Provenance& provenance;
-  const rules::Wording& wording;  ///< of the patient's language
-  const rules::Wording& english;  ///< of the clinician's side
+  rules::Speech speech;   ///< in the patient's language
+  rules::Speech english;  ///< of the clinician's side
   std::vector<PatientText> precare;
   std::vector<PatientText> risks;
+  std::vector<PatientText> questions;             ///< that are open
+  std::vector<PatientText> questions_on_the_day;  ///< that were answered, and are asked anew
   std::string clinic_name;
   std::string telephone;
+  std::string emergency_number;  ///< of the country; empty: not known
+  NoPlan no_plan = NoPlan::not_today;
   PlanScene scene;
   std::string patient_line;  ///< age, phototype, indication: who it is about, without a name
 };
@@ -42,6 +51,9 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting);
 /// Why these settings, or why none: each reason once, those of the same zones together.
 Facts why_facts(const plan::Plan& plan);
 
+/// Why this interval and so many sessions.
+Facts why_dates_facts(const plan::Plan& plan);
+
 /// Every source that says otherwise and everything that is assumed; nothing where there is neither.
 std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting);
 
@@ -50,5 +62,9 @@ std::string clinician_foot(const evidence::Provenance& provenance);
 
 /// The patient's side alone: no settings, no doses, no promise.
 Side patient_side(const plan::Plan& plan, const PlanSetting& setting);
+
+/// The open questions in the patient's language, to be read aloud; nothing where none is open or
+/// the clinician's side asks them in that language.
+std::optional<Side> questions_side(const PlanSetting& setting);
 
 }  // namespace percuta::exchange

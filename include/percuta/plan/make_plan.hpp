@@ -119,6 +119,9 @@ std::optional<TreatedZone> leading_zone(const Basis& from);
 /// What follows a session.
 Aftercare plan_aftercare(const Basis& from);
 
+/// What staff do around a session; nothing where none is planned.
+Staff plan_staff(const Basis& from);
+
 /// Every place where a source says otherwise, and everything that is assumed.
 std::vector<Disagreement> find_disagreements(const Basis& from, const Plan& plan);
 std::vector<Reason> find_assumptions(const Basis& from, const Plan& plan);

@@ -165,16 +165,18 @@ void fields(Is<ProductPlan> auto& product, auto&& field) {
   field("never", product.never, "Whether it holds what the case is allergic to: at no hour.");
 }
 
-/// What waits, and until when.
+/// What is left out, and until when.
 struct Waiting {
   std::string what;
-  double until_h = 0;
+  std::optional<double> until_h;
   std::string id;
+  rules::LeftOut left_out = rules::LeftOut::for_hours;
 };
 
 void fields(Is<Waiting> auto& waiting, auto&& field) {
-  field("what", waiting.what, "What is done, in a patient's words.");
-  field("until_h", waiting.until_h, "Hours after the session.");
+  field("what", waiting.what, "What is left out, in a patient's words.");
+  field("left_out", waiting.left_out, "For hours, the whole course, or always.");
+  field("until_h", waiting.until_h, "Hours after the session, or the last one; absent: always.");
   field("id", waiting.id, "What `explain` tells more about.");
 }
 
@@ -208,6 +210,17 @@ void fields(Is<Aftercare> auto& aftercare, auto&& field) {
   field("call_the_clinic_if", aftercare.call_the_clinic_if, "Signs that need a professional.");
 }
 
+/// What those who treat do around a session.
+struct Staff {
+  std::vector<Reason> before;
+  std::vector<Reason> after;
+};
+
+void fields(Is<Staff> auto& staff, auto&& field) {
+  field("before", staff.before, "Before the session.");
+  field("after", staff.after, "After it.");
+}
+
 /// A default kept although a source says otherwise.
 struct Disagreement {
   std::string about;
@@ -234,6 +247,7 @@ struct Plan {
   std::optional<WhatIf> what_if;
   std::vector<Alternative> alternatives;
   Aftercare aftercare;
+  Staff staff;
   std::vector<Disagreement> disagreements;
   std::vector<Reason> assumptions;
   std::string case_hash;
@@ -249,6 +263,7 @@ void fields(Is<Plan> auto& plan, auto&& field) {
   field("what_if", plan.what_if, "Other courses, computed.");
   field("alternatives", plan.alternatives, "Other settings, and which are chosen.");
   field("aftercare", plan.aftercare, "What follows.");
+  field("staff", plan.staff, "What those who treat do.");
   field("disagreements", plan.disagreements, "Where sources say otherwise.");
   field("assumptions", plan.assumptions, "What is assumed.");
   field("case_hash", plan.case_hash, "Hash of the case it was made from.");

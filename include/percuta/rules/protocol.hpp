@@ -103,17 +103,42 @@ void fields(Is<Precare> auto& precare, auto&& field) {
   field("disputes", precare.disputes, Need::defaulted, "Who says otherwise.");
 }
 
-/// A moment after a session that deserves a reminder.
+/// A moment after a session that deserves a reminder: when some hold ends.
 struct Milestone {
   std::string id;
-  Practice after_h;
+  Name<"parameter"> hold;
   std::string says;
+  bool to_act = false;
 };
 
 void fields(Is<Milestone> auto& milestone, auto&& field) {
   field("id", milestone.id, "What an answer cites.");
-  field("after_h", milestone.after_h, "Hours after the session.");
-  field("says", milestone.says, "What changes then, in words for the patient.");
+  field("hold", milestone.hold, "The parameter that tells the hours after the session.");
+  field("says", milestone.says,
+        "What changes then, in words for the patient; {must} and {may}: what ends by then.");
+  field("to_act", milestone.to_act, Need::defaulted,
+        "Whether somebody acts on it, so that it goes into calendar files.");
+}
+
+enum class Moment { before, after };
+constexpr auto names(Moment) {
+  using enum Moment;
+  return std::to_array<Word<Moment>>({{before, "before"}, {after, "after"}});
+}
+
+/// What those who treat do before or after a session.
+struct StaffDuty {
+  std::string id;
+  Moment moment = Moment::before;
+  std::string says;
+  std::vector<Name<"source">> sources;
+};
+
+void fields(Is<StaffDuty> auto& duty, auto&& field) {
+  field("id", duty.id, "What an answer cites.");
+  field("moment", duty.moment, "Before or after the session.");
+  field("says", duty.says, "What to do.");
+  field("sources", duty.sources, "Who says so.");
 }
 
 /// What to know of numbers that are computed: which part of them is data and which is model.
@@ -136,6 +161,5 @@ void check_practice(const Practice& practice, const std::string& key,
                     std::vector<base::Complaint>& out);
 std::vector<base::Complaint> check(const Protocol& protocol, const std::string& key);
 std::vector<base::Complaint> check(const Precare& precare, const std::string& key);
-std::vector<base::Complaint> check(const Milestone& milestone, const std::string& key);
 
 }  // namespace percuta::rules

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,7 @@ struct Risk {
   std::vector<Dispute> disputes;
   std::optional<Name<"risk_kind">> computed_as;
   std::optional<RiskCount> count;
+  std::optional<Name<"parameter">> lasts;
 };
 
 void fields(Is<Risk> auto& risk, auto&& field) {
@@ -42,11 +44,16 @@ void fields(Is<Risk> auto& risk, auto&& field) {
   field("computed_as", risk.computed_as,
         "What the outcome's model calls it; absent: not computed.");
   field("count", risk.count, "What its share is computed from.");
+  field("lasts", risk.lasts, "The parameter that tells how many hours it usually lasts.");
   field("says", risk.says, "How often, and after what, for the clinician.");
   field("patient_says", risk.patient_says, "The same in a patient's words.");
   field("sources", risk.sources, "Who says so.");
   field("disputes", risk.disputes, Need::defaulted, "Who says otherwise.");
 }
+
+/// What may fill the placeholders of `patient_says`: {events} and {people} of its count, {days} it
+/// lasts, and {about} people {of} a hundred, or more, where its share is computed.
+std::set<std::string> fillings_of(const Risk& risk);
 
 /// Numbers are told once: `says` must tell the count. `key` is where the risk stands.
 std::vector<base::Complaint> check(const Risk& risk, const std::string& key);

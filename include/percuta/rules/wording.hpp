@@ -2,38 +2,65 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "percuta/base/fields.hpp"
 #include "percuta/intake/words.hpp"
+#include "percuta/rules/message.hpp"
 
 namespace percuta::rules {
 
 using base::Is;
 
-/// What the patient's page says, in one language. `phrase` holds the sentences of the page,
+/// What patients read, in one language. `phrase` holds the sentences of pages and calendars,
 /// `ingredient_class` the names of ingredient classes, `knowledge` the patient's words of knowledge
-/// by "kind.id.key"; English needs none, as knowledge is written in it.
+/// by "kind.id.key"; English needs none, as knowledge is written in it. The words for numbers and
+/// the words that deny are there for checking translations.
 struct Wording {
   intake::Language language = intake::Language::en;
   std::map<std::string, std::string> phrase;
   std::map<std::string, std::string> ingredient_class;
   std::map<std::string, std::string> label;
   std::map<std::string, std::string> knowledge;
+  std::map<std::string, int> number_words;
+  std::vector<std::string> negations;
 
-  /// A sentence of the page; the key itself where it is missing, which `check-knowledge` refuses.
-  [[nodiscard]] std::string say(const std::string& key) const;
-
-  /// The patient's words for something knowledge says in English.
+  /// The patient's words for something knowledge says in English, as they stand.
   [[nodiscard]] std::string translate(const std::string& key, const std::string& english) const;
 };
 
 void fields(Is<Wording> auto& wording, auto&& field) {
   field("language", wording.language, "The language.");
-  field("phrase", wording.phrase, "Sentences of the page.");
+  field("number_words", wording.number_words, base::unitless, "What numbers are called.");
+  field("negations", wording.negations, "Words that deny.");
+  field("phrase", wording.phrase, "Sentences of pages and calendars.");
   field("class", wording.ingredient_class, "Names of ingredient classes.");
   field("label", wording.label, base::Need::defaulted, "Sentences of a label's text.");
   field("knowledge", wording.knowledge, base::Need::defaulted,
         "The patient's words of knowledge, by \"kind.id.key\".");
 }
+
+/// Speaks to a patient: sentences of a language, filled; in English where they cannot be. Refers to
+/// the wordings.
+class Speech {
+ public:
+  Speech(const Wording& wording, const Wording& english) : wording_(&wording), english_(&english) {}
+
+  [[nodiscard]] intake::Language language() const { return wording_->language; }
+
+  /// A sentence of `phrase`.
+  [[nodiscard]] std::string say(const std::string& key, const Fillings& fillings = {}) const;
+
+  /// The patient's words for what knowledge says in English.
+  [[nodiscard]] std::string told(const std::string& key, const std::string& english,
+                                 const Fillings& fillings = {}) const;
+
+  /// What a class of ingredients is called; empty where patients are not told of it.
+  [[nodiscard]] std::string ingredient_class(const std::string& word) const;
+
+ private:
+  const Wording* wording_;
+  const Wording* english_;
+};
 
 }  // namespace percuta::rules

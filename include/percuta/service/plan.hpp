@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "percuta/base/result.hpp"
@@ -15,11 +16,15 @@ struct PlannedCase {
   Answer<plan::Plan> plan;
   Answer<calendar::Calendar> calendar;
   exchange::Document document;
+  std::optional<std::string> icalendar;  ///< there where a session has a day
 };
 
 /// The whole plan of a case (TOML or JSON). One that may not be treated has a plan too, without
 /// settings. Problems: those of reading the case. The catalog holds Extent::models.
 base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& catalog);
+
+/// Sets what patients read in large print, on two sheets.
+void print_large(PlannedCase& planned);
 
 std::string to_json(const PlannedCase& planned);
 std::string to_text(const PlannedCase& planned, const TextStyle& style);

@@ -42,12 +42,14 @@ base::Result<Answer<rules::Screening>> screen(const Request& request,
 base::Result<Answer<calendar::Calendar>> calendar(const Request& request,
                                                   const catalog::Catalog& catalog);
 
-/// A calendar as an iCalendar file; nothing where no session has a day.
-std::optional<std::string> to_icalendar(const Answer<calendar::Calendar>& answer);
+/// A calendar as an iCalendar file in the patient's language; nothing where no session has a day.
+std::optional<std::string> to_icalendar(const Answer<calendar::Calendar>& answer,
+                                        const catalog::Catalog& catalog);
 
 /// Writes a calendar as an iCalendar file, whole or not at all; false: no session has a day, so
 /// there was nothing to write. Throws std::system_error when the file cannot be written.
-bool write_icalendar(const Answer<calendar::Calendar>& answer, const std::filesystem::path& path);
+bool write_icalendar(const Answer<calendar::Calendar>& answer, const catalog::Catalog& catalog,
+                     const std::filesystem::path& path);
 
 /// What is in a product, from the text of its label, so many hours after a session as the question
 /// says. Problems: not-a-label, for what holds no ingredient that is known; script-not-read, for
