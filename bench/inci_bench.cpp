@@ -109,6 +109,35 @@ void read_foreign(benchmark::State& state) {
                         misspelt("ba, ce, di, fo, gu, " + std::string(400, 'x'), 2));
 }
 
+/// Of anything: lists without end, one word, brackets, digits, other scripts, bytes that are no
+/// text.
+std::string large(int kind) {
+  constexpr std::size_t size = 400'000;
+  const std::vector<std::string> pieces = {std::string(sixty_names) + ", ",
+                                           without_delimiters(sixty_names) + " ",
+                                           misspelt(sixty_names, 2) + "\n",
+                                           "a",
+                                           "retinolglycerin",
+                                           "(",
+                                           "Citrus [Limon (Peel) ",
+                                           "1,2-",
+                                           "Aqua/",
+                                           "水甘油视黄醇",
+                                           "\xc3\x28\xff ",
+                                           "x y z Extract, "};
+  const std::string& piece = pieces[static_cast<std::size_t>(kind)];
+  std::string out;
+  while (out.size() < size) {
+    out += piece;
+  }
+  out.resize(size);
+  return out;
+}
+
+void read_large(benchmark::State& state) {
+  read_often(state, large(static_cast<int>(state.range(0))));
+}
+
 void load_knowledge(benchmark::State& state) {
   const auto texts = knowledge_texts("ingredients");
   const auto languages = knowledge_texts("languages");
@@ -138,6 +167,7 @@ BENCHMARK(read_sixty)
     ->Unit(benchmark::kMicrosecond);
 BENCHMARK(read_undelimited)->Name("inci/read/undelimited")->Unit(benchmark::kMicrosecond);
 BENCHMARK(read_misspelt)->Name("inci/read/misspelt")->Unit(benchmark::kMicrosecond);
+BENCHMARK(read_large)->Name("inci/read/400_kB")->DenseRange(0, 11)->Unit(benchmark::kMillisecond);
 BENCHMARK(read_foreign)->Name("inci/read/unknown")->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -127,10 +127,12 @@ class Folder {
     }
     const bool digit = made.front() >= '0' && made.front() <= '9';
     ++folded_.letters_count;
-    if (const std::string_view script = unread_script(letter.code); !script.empty()) {
+    const std::string_view script = unread_script(letter.code);
+    if (!script.empty()) {
       ++folded_.strange_letters_count;
       folded_.strange_script = script;
     }
+    is_strange_ = !script.empty();
     const bool ideograph = is_ideograph(letter.code);
     extend(ideograph ? AtomKind::ideograph
            : digit   ? AtomKind::digits
@@ -171,16 +173,20 @@ class Folder {
   void extend(AtomKind kind, std::uint32_t source_bytes, bool apart) {
     auto& atoms = folded_.atoms;
     const auto from = static_cast<std::uint32_t>(at_);
-    if (atoms.empty() || gap_ != Gap::none || apart || atoms.back().kind != kind) {
+    const bool other_script = is_strange_ != was_strange_;
+    if (atoms.empty() || gap_ != Gap::none || apart || other_script || atoms.back().kind != kind) {
       Atom atom;
       atom.begin = atom.end = static_cast<std::uint32_t>(folded_.key.size());
       atom.from = from;
       atom.kind = kind;
-      atom.gap = atoms.empty() ? Gap::hard : gap_;
+      // A name is not written in letters that nobody reads and in others.
+      atom.gap = atoms.empty() || other_script ? Gap::hard : gap_;
       atom.marks = marks_;
       atoms.push_back(atom);
     }
     atoms.back().to = from + source_bytes;
+    was_strange_ = is_strange_;
+    is_strange_ = false;
     gap_ = Gap::none;
     marks_ = 0;
   }
@@ -209,6 +215,8 @@ class Folder {
   Gap gap_ = Gap::none;
   std::uint16_t marks_ = 0;
   bool was_lower_ = false;
+  bool is_strange_ = false;   // the letter at hand is of a script that nobody reads
+  bool was_strange_ = false;  // the one before
 };
 
 }  // namespace

@@ -104,7 +104,9 @@ std::optional<NearName> NearSearch::find(std::string_view key, const Words& word
       continue;
     }
     const bool sound = may_be(words, name);
-    if (!best || (sound && (!best->is_certain || cost < best->cost))) {
+    const bool nearer = best && cost < best->cost;
+    if (!best || (sound && (!best->is_certain || nearer)) ||
+        (!sound && !best->is_certain && nearer)) {
       best = NearName{name, cost, sound};
       has_rival = false;
     } else if (sound && cost == best->cost) {

@@ -33,7 +33,9 @@ class Reader {
     out_.products_count = number_tokens(tokens_, draft_);
     judge_by_context(tokens_, draft_, out_.drug_label);
     out_.kind = kind();
-    if (text_.strange_letters_count * 2 > text_.letters_count) {
+    constexpr std::size_t a_word = 6;  // letters
+    if (text_.strange_letters_count >= a_word ||
+        text_.strange_letters_count * 2 > text_.letters_count) {
       out_.strange_script = text_.strange_script;
     }
     hand_over();

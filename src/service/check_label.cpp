@@ -35,14 +35,19 @@ std::optional<base::Problem> too_long(const Request& request, const catalog::Cat
 }
 
 // A few names between words that nobody reads are no answer; one that harms is.
-bool is_in_strange_script(const inci::LabelReading& reading) {
+bool is_in_strange_script(const inci::LabelReading& reading, std::string_view text) {
   constexpr std::size_t few = 5;
+  std::size_t read = 0;  // bytes
+  for (const inci::Token& token : reading.ingredients) {
+    read += token.end - token.begin;
+  }
   const auto harms = [](const inci::Token& token) {
     return std::any_of(token.classes.begin(), token.classes.end(), [](inci::IngredientClass one) {
       return one <= inci::IngredientClass::essential_oil;
     });
   };
   return !reading.strange_script.empty() && reading.ingredients.size() < few &&
+         2 * read < text.size() &&
          std::none_of(reading.ingredients.begin(), reading.ingredients.end(), harms);
 }
 
@@ -82,7 +87,7 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
   if (reading.kind == inci::LabelKind::noise) {
     return no_label(request, "this is not text");
   }
-  if (is_in_strange_script(reading)) {
+  if (is_in_strange_script(reading, request.text)) {
     return base::Problem{
         "script-not-read",
         {request.name, 0, 0, {}},
@@ -104,7 +109,7 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
   }
   if (!reading.strange_script.empty()) {
     answer.provenance.warnings.emplace_back(fmt::format(
-        "Much of it is in {} letters, which are not read here.", reading.strange_script));
+        "Some of it is in {} letters, which are not read here.", reading.strange_script));
   }
   if (reading.products_count > 1) {
     answer.provenance.warnings.emplace_back(

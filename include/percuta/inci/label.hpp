@@ -96,7 +96,7 @@ constexpr auto names(LabelKind) {
 struct LabelReading {
   LabelKind kind = LabelKind::empty;
   bool drug_label = false;     ///< lists its inactive ingredients by the alphabet
-  std::string strange_script;  ///< most letters are of this script, and nobody here reads it
+  std::string strange_script;  ///< some of it is in this script, and nobody here reads that
   int products_count = 0;
   std::vector<Token> ingredients;  ///< recognised, in the order of the text; these count
   std::vector<Token> unknown;      ///< not recognised, in the order of the text
