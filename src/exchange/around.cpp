@@ -88,15 +88,20 @@ std::string told_after(const Plan& plan) {
 
 }  // namespace
 
+Facts patient_is_told(const Plan& plan, const PlanSetting& setting) {
+  return {{{"before", {told_before(plan, setting) + ".", {}}}, {"after", {told_after(plan), {}}}}};
+}
+
 std::optional<Section> around_section(const Plan& plan, const PlanSetting& setting) {
   Facts facts;
   std::vector<plan::Reason> staff = plan.staff.before;
   staff.insert(staff.end(), plan.staff.after.begin(), plan.staff.after.end());
   add_row(facts, "Staff", staff);
-  if (rules::may_be_planned(plan.screening)) {
-    facts.rows.push_back(
-        {"Patient is told",
-         {"before: " + told_before(plan, setting) + "; after: " + told_after(plan), {}}});
+  if (rules::may_be_planned(plan.screening) && !plan.prediction) {
+    for (Facts::Row& row : patient_is_told(plan, setting).rows) {
+      row.label.insert(0, "Patient is told ");
+      facts.rows.push_back(std::move(row));
+    }
   }
   if (facts.rows.empty()) {
     return std::nullopt;

@@ -6,8 +6,11 @@
 
 namespace percuta::exchange {
 
-/// What staff do before and after a session, and every number that the patient's side tells, for
-/// the clinician to check; nothing where nothing is planned.
+/// Every number that the patient's side tells, for the clinician to check.
+Facts patient_is_told(const plan::Plan& plan, const PlanSetting& setting);
+
+/// What staff do before and after a session, and, where no pictures follow, what the patient is
+/// told; nothing where nothing is planned.
 std::optional<Section> around_section(const plan::Plan& plan, const PlanSetting& setting);
 
 }  // namespace percuta::exchange

@@ -4,6 +4,7 @@
 
 #include "around.hpp"
 #include "common.hpp"
+#include "dates_told.hpp"
 #include "picture_words.hpp"
 #include <fmt/format.h>
 
@@ -200,46 +201,6 @@ Facts why_facts(const Plan& plan) { return reasons_by_zone(plan, &ZonePlan::why)
 
 namespace {
 
-// "Every four weeks. [course]": the id after a reason leaves the sentence.
-Sentence with_reasons(Sentence sentence, const std::vector<std::string>& why) {
-  for (const std::string& reason : why) {
-    const std::size_t open = reason.ends_with(']') ? reason.rfind(" [") : std::string::npos;
-    sentence.text += " " + reason.substr(0, open);
-    if (open != std::string::npos) {
-      sentence.ids.push_back(reason.substr(open + 2, reason.size() - open - 3));
-    }
-  }
-  return sentence;
-}
-
-void add_when(Side& side, const Plan& plan) {
-  Section section{"When", {List{false, sentences(plan.first.dates), true}}};
-  const bool planned = rules::may_be_planned(plan.screening);
-  if (planned && plan.course.interval_weeks) {
-    const calendar::IntervalWeeks& interval = *plan.course.interval_weeks;
-    section.blocks.emplace_back(with_reasons(
-        {fmt::format("Every {} weeks. The window: {}.", rough_number(interval.chosen),
-                     window_told(interval.rule_low, interval.rule_high, interval.label_min)),
-         {}},
-        interval.why));
-  }
-  if (planned && plan.course.sessions_count) {
-    const calendar::SessionsCount& count = *plan.course.sessions_count;
-    section.blocks.emplace_back(
-        with_reasons({fmt::format("{} session{} (usual range: {} to {}).", count.chosen,
-                                  count.chosen == 1 ? "" : "s", count.rule_low, count.rule_high),
-                      {}},
-                     count.why));
-  }
-  for (const calendar::RefusedWish& wish : plan.course.refused) {
-    section.blocks.emplace_back(Sentence{
-        fmt::format("{} was asked for and refused: {}", base::to_string(wish.date), wish.because),
-        {},
-        Tone::warn});
-  }
-  side.sections.push_back(std::move(section));
-}
-
 void add_products(Side& side, const Plan& plan) {
   Section section{
       rules::may_be_planned(plan.screening) ? "What to avoid" : "What to avoid after any needling",
@@ -322,6 +283,15 @@ void add_findings(Side& side, const Plan& plan) {
            {text, {finding.rule}}});
     }
   }
+  std::string everywhere;  // as the label of a finding in each zone ends
+  for (const ZonePlan& zone : plan.zones) {
+    everywhere += (everywhere.empty() ? " in " : ", ") + zone.id;
+  }
+  for (Facts::Row& row : facts.rows) {
+    if (plan.zones.size() > 1 && row.label.ends_with(everywhere)) {
+      row.label.erase(row.label.size() - everywhere.size());
+    }
+  }
   if (!facts.rows.empty()) {
     const bool planned = rules::may_be_planned(plan.screening);
     side.sections.push_back(
@@ -348,7 +318,13 @@ void add_questions(Side& side, const Plan& plan) {
   add_list(side, "Still open", asked(false), true);
   std::vector<Sentence> again;
   for (const std::string& question : plan.first.ask_today) {
-    again.push_back({question, {}});
+    const auto& open = plan.screening.not_stated;
+    const bool is_open = std::any_of(open.begin(), open.end(), [&](const rules::NotStated& one) {
+      return one.question == question;
+    });
+    if (!is_open) {
+      again.push_back({question, {}});
+    }
   }
   add_list(side, "Ask again on the day", std::move(again), true);
 }
@@ -372,9 +348,9 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
       side.sections.push_back({how_is_told ? "Why so" : "How", {std::move(facts)}});
     }
   }
-  add_when(side, plan);
+  side.sections.push_back(when_section(plan));
   if (Facts facts = predicted_facts(plan, setting.scene); !facts.rows.empty()) {
-    side.sections.push_back({"What is computed, in numbers", {std::move(facts)}});
+    side.sections.push_back({"What is computed", {std::move(facts)}});
   }
   if (rules::may_be_planned(plan.screening)) {  // who is not treated has nothing to expect of it
     add_list(side, "What to expect", sentences(plan.first.risks));

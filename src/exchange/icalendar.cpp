@@ -37,15 +37,17 @@ icaltimetype time_of(std::string at_utc) {
   return time;
 }
 
-// What is kept where a month has too many: the lower, the sooner it goes.
-enum class Weight { product, reminder, appointment };
+// What is kept where a month has too many: the lower, the sooner it goes. A day on which somebody
+// comes or begins something outlasts what may be done again; the page tells that too.
+enum class Weight { product, hold, day, appointment };
 
 struct Event {
   std::string uid;
   std::string at;  ///< local, for the month it lies in
   std::string at_utc;
   std::string description;
-  Weight weight = Weight::reminder;
+  Weight weight = Weight::hold;
+  double after_h = 0;  ///< of what may be done again; the sooner it is over, the sooner it goes
 };
 
 /// The events of a calendar, in words of the patient's language.
@@ -65,7 +67,8 @@ class Events {
         const std::string what =
             milestone.day ? milestone.id : fmt::format("after-{:g}h", milestone.after_h);
         out_.push_back({fmt::format("session-{}-{}", milestone.session, what), milestone.at,
-                        milestone.at_utc, told(milestone), Weight::reminder});
+                        milestone.at_utc, told(milestone),
+                        milestone.day ? Weight::day : Weight::hold, milestone.after_h});
       }
     }
     add_products();
@@ -124,7 +127,7 @@ class Events {
     }
   }
 
-  // The lightest and, among those, the last ones of a month go.
+  // The lightest go; among those, the sooner over and the later in the month.
   void drop_too_many() {
     constexpr std::size_t month_length = 7;
     std::map<std::string, std::vector<std::size_t>> months;
@@ -136,7 +139,8 @@ class Events {
     std::vector<bool> dropped(out_.size(), false);
     for (auto& [month, events] : months) {
       std::stable_sort(events.begin(), events.end(), [&](std::size_t a, std::size_t b) {
-        return std::tie(out_[b].weight, out_[a].at_utc) < std::tie(out_[a].weight, out_[b].at_utc);
+        return std::tie(out_[b].weight, out_[b].after_h, out_[a].at_utc) <
+               std::tie(out_[a].weight, out_[a].after_h, out_[b].at_utc);
       });
       for (std::size_t i = most_reminders_a_month; i < events.size(); ++i) {
         dropped[events[i]] = true;

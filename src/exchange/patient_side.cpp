@@ -32,7 +32,7 @@ class Writer {
     }
     side_.title = say("title");
     side_.subtitle = setting_.clinic_name.empty() ? say("subtitle") : setting_.clinic_name;
-    add("dates", List{false, dates()});
+    add("dates", List{false, all_dates()});
     add_help();
     add("before", List{false, before()});
     add("after", List{false, after()});
@@ -106,14 +106,32 @@ class Writer {
     if (out.empty()) {
       out.push_back(sentence(say("no_dates")));
     }
-    add_days(out);
+    if (!plan_.first.waiting.empty()) {
+      out.push_back(sentence(say("some_wait")));
+    }
+    return out;
+  }
+
+  // The days beside them stand where they lie: a test spot before the first appointment.
+  [[nodiscard]] std::vector<Sentence> all_dates() const {
+    std::vector<Sentence> before;
+    std::vector<Sentence> out = dates();
+    add_days(before, out);
+    out.insert(out.begin(), before.begin(), before.end());
     return out;
   }
 
   // Days beside the appointments on which somebody comes or looks, each kind with its dates. What
   // is left off or begun before an appointment stands there.
-  void add_days(std::vector<Sentence>& out) const {
-    std::vector<std::pair<std::string, std::string>> told;
+  void add_days(std::vector<Sentence>& before, std::vector<Sentence>& after) const {
+    struct Told {
+      std::string says;
+      std::string days;
+      bool comes_first = false;
+    };
+    std::vector<Told> told;
+    const auto& sessions = plan_.course.sessions;
+    const std::string first = sessions.empty() ? "" : sessions.front().starts_at.value_or("");
     for (const calendar::MilestoneTime& one : plan_.course.milestones) {
       if (!one.day || *one.day == rules::DayOf::stop || *one.day == rules::DayOf::prophylaxis) {
         continue;
@@ -122,15 +140,15 @@ class Writer {
       const auto date = base::parse_date(one.at.substr(0, date_length));
       const std::string says = speech_.told("course_day." + one.id + ".says", one.what);
       auto same = std::find_if(told.begin(), told.end(),
-                               [&](const auto& other) { return other.second == says; });
+                               [&](const Told& other) { return other.says == says; });
       if (same == told.end()) {
-        same = told.insert(told.end(), {"", says});
+        same = told.insert(told.end(), {says, "", one.at <= first});
       }
-      same->first += (same->first.empty() ? "" : ", ") +
-                     (date ? short_day_told(*date, speech_.language()) : one.at);
+      same->days += (same->days.empty() ? "" : ", ") +
+                    (date ? short_day_told(*date, speech_.language()) : one.at);
     }
-    for (const auto& [days, says] : told) {
-      out.push_back(led(days, says));
+    for (const Told& one : told) {
+      (one.comes_first ? before : after).push_back(led(one.days, one.says));
     }
   }
 
@@ -275,18 +293,25 @@ Side patient_side(const plan::Plan& plan, const PlanSetting& setting) {
 }
 
 std::optional<Side> questions_side(const PlanSetting& setting) {
-  if (setting.questions.empty() || setting.speech.language() == setting.english.language()) {
+  const bool none = setting.questions.empty() && setting.questions_on_the_day.empty();
+  if (none || setting.speech.language() == setting.english.language()) {
     return std::nullopt;
   }
   const Speech& speech = setting.speech;
   Side side = Writer::begun(setting, "questions");
   side.title = speech.say("title_questions");
   side.subtitle = speech.say("subtitle_questions");
-  List list{.numbered = true, .items = {}};
-  for (const PatientText& question : setting.questions) {
-    list.items.push_back(sentence(speech.told(question.key, question.english)));
-  }
-  side.sections.push_back({"", {std::move(list)}});
+  const auto add = [&](std::string heading, const std::vector<PatientText>& questions) {
+    List list{.numbered = true, .items = {}};
+    for (const PatientText& question : questions) {
+      list.items.push_back(sentence(speech.told(question.key, question.english)));
+    }
+    if (!list.items.empty()) {
+      side.sections.push_back({std::move(heading), {std::move(list)}});
+    }
+  };
+  add("", setting.questions);
+  add(speech.say("questions_on_the_day"), setting.questions_on_the_day);
   return side;
 }
 

@@ -63,7 +63,11 @@ struct Sizes {
 };
 
 Sizes sizes_of(const Side& side) {
-  if (side.id == "clinician" || side.id == "pictures" || side.id == "comparison") {
+  constexpr double foot_pt = 7;
+  if (side.id == "clinician") {  // much on one page, so lines stand as close as a browser sets them
+    return {9.2, 7.3, foot_pt, 1, 0.93};
+  }
+  if (side.id == "pictures" || side.id == "comparison") {
     return {9.2, 7.3};
   }
   if (side.id == "appendix") {  // for looking things up
@@ -90,7 +94,8 @@ SetSide set_at(const Side& side, double scale, std::size_t columns_count = 1, do
                                 .width = column_width(columns_count),
                                 .body = sizes.usual,
                                 .lowered = lowered,
-                                .leading = sizes.leading});
+                                .leading = sizes.leading,
+                                .title_margin = columns_count == 1 ? 8.0 : 0.0});
   const double number_width = 16 * mm;  // beside the foot
   out.foot = Type(side.language, 1)
                  .set({.text = side.foot, .ids = {}, .tone = {}},

@@ -25,7 +25,7 @@ class Setter {
                             .size = 1.75 * sheet_.body,
                             .bold = true,
                             .colour = palette().accent},
-                           sheet_.width - sheet_.em(title_margin)),
+                           sheet_.width - sheet_.em(sheet_.title_margin)),
                        0,
                        {"H1"}}}};
     row.keep = true;
@@ -68,15 +68,13 @@ class Setter {
   }
 
  private:
-  static constexpr double title_margin = 8;  // room for the draft word beside the title
-
   SetText set(const std::string& text, Face face, double width) const {
     return sheet_.type->set(Sentence{.text = text, .ids = {}, .tone = {}}, face, width);
   }
 
   // One column of labels for the whole side, as wide as they need it and no wider than they may.
   double widest_label(const Side& side) const {
-    constexpr double most = 0.3;
+    constexpr double most = 0.2;
     double width = sheet_.em(4);
     for (const Section& section : side.sections) {
       for (const Block& block : section.blocks) {

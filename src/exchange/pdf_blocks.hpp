@@ -11,8 +11,9 @@ struct Sheet {
   const Type* type = nullptr;
   double width = 0;
   double body = 9;
-  double lowered = 1;  ///< the share of their usual height that plots take
-  double leading = 1;  ///< of running text, and what gaps shrink with it
+  double lowered = 1;       ///< the share of their usual height that plots take
+  double leading = 1;       ///< of running text, and what gaps shrink with it
+  double title_margin = 8;  ///< room for the draft word beside the title
 
   [[nodiscard]] double gap(double count) const { return em(count) * leading * leading * leading; }
 

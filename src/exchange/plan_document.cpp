@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "around.hpp"
 #include <fmt/format.h>
 
 namespace percuta::exchange {
@@ -80,8 +81,13 @@ Document plan_document(const plan::Plan& plan, const PlanSetting& setting) {
     out.sides.push_back(std::move(*questions));
   }
   if (auto pictures = pictures_side(plan, setting.scene)) {
-    pictures->sections.insert(pictures->sections.begin(),
-                              {"Why these settings", {why_facts(plan)}});
+    std::vector<Section> first = {{"Why these settings", {why_facts(plan)}}};
+    if (Facts dates = why_dates_facts(plan); !dates.rows.empty()) {
+      first.push_back({"Why these dates", {std::move(dates)}});
+    }
+    first.push_back({"What is computed, in numbers", {tissue_facts(plan, setting.scene)}});
+    first.push_back({"What the patient is told", {patient_is_told(plan, setting)}});
+    pictures->sections.insert(pictures->sections.begin(), first.begin(), first.end());
     pictures->foot = clinician_foot(setting.provenance);
     out.sides.push_back(std::move(*pictures));
   }

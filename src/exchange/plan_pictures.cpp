@@ -311,11 +311,20 @@ Facts predicted_facts(const Plan& plan, const PlanScene& scene) {
                       {fmt::format("{:.1f} days ({:.1f} to {:.1f})", predicted.downtime_d.expected,
                                    predicted.downtime_d.low, predicted.downtime_d.high),
                        {}}});
-  constexpr double year_d = 365;
-  const double told_d = predicted.outcome.empty() ? year_d : predicted.outcome.front().at_d;
   if (!predicted.risks.empty()) {
     out.rows.push_back({"Risks", risks_told(predicted.risks)});
   }
+  return out;
+}
+
+Facts tissue_facts(const Plan& plan, const PlanScene& scene) {
+  Facts out;
+  if (!plan.prediction) {
+    return out;
+  }
+  const plan::Prediction& predicted = *plan.prediction;
+  constexpr double year_d = 365;
+  const double told_d = predicted.outcome.empty() ? year_d : predicted.outcome.front().at_d;
   out.rows.push_back({"Collagen", collagen_told(predicted.healing, told_d)});
   out.rows.push_back({"Elastin", elastin_told(predicted.healing, scene.elastin_told_d)});
   out.rows.push_back({"Barrier", barrier_told(predicted.barrier)});

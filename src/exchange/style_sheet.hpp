@@ -84,6 +84,7 @@ tbody th{font-weight:700}
   main{padding:0}
   .side{padding:1.4rem 1.1rem;border-radius:0;margin-bottom:.8rem}
   h1{font-size:1.5rem}
+  .ribbon{float:none;display:inline-block;margin:0 0 .5rem}
   dl{display:block}
   dt{padding:.45rem 0 0;font-size:.9rem}
   dd{padding:0 0 .4rem;border-top:0}

@@ -99,7 +99,8 @@ bool is_of_person(const rules::Rule& rule) {
   });
 }
 
-// A person whom a rule refuses is not told to come back; one whose needles are refused is.
+// A person whom a rule refuses everywhere is not told to come back; one whose needles are refused,
+// or who has another zone that waits, is.
 exchange::NoPlan no_plan(const WorkedCase& worked, const Catalog& catalog) {
   if (worked.stated.operated_by.role == intake::Role::self) {
     return exchange::NoPlan::not_by_yourself;
@@ -111,8 +112,14 @@ exchange::NoPlan no_plan(const WorkedCase& worked, const Catalog& catalog) {
            rule != catalog.rules.end() && is_of_person(*rule);
   };
   const auto& findings = worked.screening.findings;
-  return std::any_of(findings.begin(), findings.end(), refuses) ? exchange::NoPlan::not_at_all
-                                                                : exchange::NoPlan::not_today;
+  const auto& zones = worked.screening.zones;
+  const bool everywhere =
+      std::all_of(zones.begin(), zones.end(), [](const rules::ZoneDecision& zone) {
+        return zone.decision == rules::Decision::do_not_treat;
+      });
+  return everywhere && std::any_of(findings.begin(), findings.end(), refuses)
+             ? exchange::NoPlan::not_at_all
+             : exchange::NoPlan::not_today;
 }
 
 // Of the clinic's country, else of its time zone's; empty where knowledge has no number for it.
@@ -122,13 +129,26 @@ std::string emergency_number(const WorkedCase& worked, const Catalog& catalog) {
   return country ? rules::emergency_number(*country, catalog.emergency_numbers).value_or("") : "";
 }
 
+// What else is open than topics is a question to the clinician.
+void add_question(const std::string& topic, const std::string& question,
+                  std::vector<exchange::PatientText>& out) {
+  if (const auto known = intake::Vocabulary::topic_named(topic)) {
+    out.push_back({fmt::format("topic.{}.question", base::word(*known)), question});
+  }
+}
+
 std::vector<exchange::PatientText> question_texts(const plan::Plan& made) {
   std::vector<exchange::PatientText> out;
   for (const rules::NotStated& open : made.screening.not_stated) {
-    const auto topic = intake::Vocabulary::topic_named(open.key);
-    if (topic) {  // what else is open is a question to the clinician
-      out.push_back({fmt::format("topic.{}.question", base::word(*topic)), open.question});
-    }
+    add_question(open.key, open.question, out);
+  }
+  return out;
+}
+
+std::vector<exchange::PatientText> questions_on_the_day(const plan::Plan& made) {
+  std::vector<exchange::PatientText> out;
+  for (const rules::AskToday& again : made.screening.ask_today) {
+    add_question(again.key, again.question, out);
   }
   return out;
 }
@@ -153,12 +173,12 @@ exchange::Document make_document(const WorkedCase& worked, const plan::Plan& mad
                                  const Catalog& catalog) {
   const intake::Clinic& clinic = worked.stated.clinic;
   return exchange::plan_document(
-      made,
-      {provenance, catalog.speech(worked.stated.patient.language),
-       catalog.speech(intake::Language::en), precare_texts(made, catalog),
-       risk_texts(made, catalog), question_texts(made), clinic.name.value_or(""),
-       clinic.telephone.value_or(""), emergency_number(worked, catalog), no_plan(worked, catalog),
-       plan_scene(worked, made, request, catalog), patient_line(worked.stated)});
+      made, {provenance, catalog.speech(worked.stated.patient.language),
+             catalog.speech(intake::Language::en), precare_texts(made, catalog),
+             risk_texts(made, catalog), question_texts(made), questions_on_the_day(made),
+             clinic.name.value_or(""), clinic.telephone.value_or(""),
+             emergency_number(worked, catalog), no_plan(worked, catalog),
+             plan_scene(worked, made, request, catalog), patient_line(worked.stated)});
 }
 
 }  // namespace

@@ -1,67 +1,23 @@
 // What patients read: their own language and no other, the numbers of the clinician's side, in type
 // large enough, and where to get help before anything else.
-#include <array>
 #include <cmath>
-#include <cstdio>
-#include <filesystem>
-#include <memory>
 #include <regex>
 #include <set>
 
-#include "support/real_knowledge.hpp"
+#include "patient_pages.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "percuta/exchange/document.hpp"
-#include "percuta/io/file.hpp"
 #include "percuta/service/plan.hpp"
 
 namespace percuta::service {
 namespace {
 
-namespace fs = std::filesystem;
-
 using intake::Language;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-std::string example(const std::string& name, Language language = Language::en) {
-  std::string text = *io::read_file(fs::path(PERCUTA_SOURCE_DIR "/docs/examples/cases") / name);
-  text = std::regex_replace(text, std::regex("\nlanguage = [^\n]*"), "");
-  text.insert(text.find("age_y"), "language = \"" + std::string(base::word(language)) + "\"\n");
-  return text;
-}
-
-std::string changed(std::string text, const std::string& from, const std::string& to) {
-  const std::size_t at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return text.replace(at, from.size(), to);
-}
-
-PlannedCase planned(const std::string& text) {
-  auto out = plan({text, "case.toml", *base::parse_date("2026-11-23"), 0}, support::real_catalog());
-  if (!out) {
-    throw std::runtime_error(base::to_string(out.problems().front()));
-  }
-  return std::move(*out);
-}
-
-const exchange::Side& side_of(const PlannedCase& made, std::string_view id) {
-  for (const exchange::Side& side : made.document.sides) {
-    if (side.id == id) {
-      return side;
-    }
-  }
-  throw std::logic_error("no such side");
-}
-
-std::string text_of(const exchange::Side& side) {
-  return exchange::render_text(side, {.colour = false, .width = 100'000});
-}
-
-std::string page_of(const std::string& text) { return text_of(side_of(planned(text), "patient")); }
 
 /// Words of everything that is written for patients in a language.
 std::set<std::string> words_for(Language language) {
@@ -175,7 +131,8 @@ bool tells(const std::multiset<double>& clinician, double number) {
 TEST_P(InEveryLanguage, EveryNumberAndDateIsTheCliniciansToo) {
   for (const std::string name : {"acne-scars.toml", "fine-lines.toml", "maintenance.toml"}) {
     const PlannedCase made = planned(example(name, GetParam()));
-    const std::string clinician = text_of(side_of(made, "clinician"));
+    const std::string clinician =
+        text_of(side_of(made, "clinician")) + text_of(side_of(made, "pictures"));
     exchange::Side patient = side_of(made, "patient");
     const std::string dates =
         std::get<exchange::List>(patient.sections.front().blocks.front()).items.front().text;
@@ -216,82 +173,6 @@ TEST_P(InEveryLanguage, HelpStandsBeforeWhatIsToBeDone) {
   EXPECT_THAT(page, HasSubstr(speech.say("emergency", {{"number", std::string("112")}})));
   EXPECT_THAT(page, HasSubstr(speech.say("closed")));
   EXPECT_THAT(page, HasSubstr("+49 30 0000000"));
-}
-
-std::string run(const std::string& command) {
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-  std::string out;
-  std::array<char, 4096> some;
-  while (pipe && std::fgets(some.data(), some.size(), pipe.get()) != nullptr) {
-    out += some.data();
-  }
-  return out;
-}
-
-struct Printed {
-  int pages = 0;
-  double smallest_pt = 1000;
-  int help_on_page = 0;
-};
-
-/// The patient's side on paper, as another program reads it.
-Printed printed(PlannedCase made, bool large, const std::string& help) {
-  if (large) {
-    print_large(made);
-  }
-  std::erase_if(made.document.sides,
-                [](const exchange::Side& side) { return side.id != "patient"; });
-  const fs::path file =
-      fs::temp_directory_path() / ("percuta-" + std::to_string(getpid()) + ".pdf");
-  io::write_file(file, exchange::render_pdf(made.document));
-  const std::string boxes = run("pdftotext -bbox " + file.string() + " - 2>/dev/null");
-  fs::remove(file);
-  const std::string first_word = help.substr(0, help.find(' '));
-  Printed out;
-  static const std::regex line(
-      "<page |<word xMin=\"[0-9.]+\" yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" "
-      "yMax=\"([0-9.]+)\">([^<]*)<");
-  constexpr double box_of_size = 1.362;  // Noto's ascent and descent, in sizes of its type
-  for (std::sregex_iterator at(boxes.begin(), boxes.end(), line), end; at != end; ++at) {
-    if (at->str(3).empty()) {
-      ++out.pages;
-      continue;
-    }
-    out.smallest_pt =
-        std::min(out.smallest_pt, (std::stod(at->str(2)) - std::stod(at->str(1))) / box_of_size);
-    if (at->str(3) == first_word && out.help_on_page == 0) {
-      out.help_on_page = out.pages;
-    }
-  }
-  return out;
-}
-
-bool has_pdftotext() { return std::system("pdftotext -v >/dev/null 2>&1") == 0; }
-
-std::string with_four_more_products(std::string text) {
-  for (const char* name : {"Day cream", "Cleansing milk", "Sun lotion", "Lip balm"}) {
-    text += "\n[[product]]\nname = \"" + std::string(name) +
-            "\"\nuse = \"morning\"\nlabel = \"Aqua, Glycerin, Petrolatum\"\n";
-  }
-  return text;
-}
-
-TEST_P(InEveryLanguage, IsNinePointsOnOnePageAndTwelveOnTwo) {
-  if (!has_pdftotext()) {
-    GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
-  }
-  const std::string help = support::real_catalog().speech(GetParam()).say("help");
-  const std::string stated = example("acne-scars.toml", GetParam());
-  const Printed usual = printed(planned(stated), false, help);
-  EXPECT_GE(usual.smallest_pt, 9);
-  EXPECT_EQ(usual.pages, 1);
-  const Printed large = printed(planned(stated), true, help);
-  EXPECT_GE(large.smallest_pt, 12);
-  EXPECT_LE(large.pages, 2);
-  EXPECT_EQ(large.help_on_page, 1);
-  const Printed more = printed(planned(with_four_more_products(stated)), false, help);
-  EXPECT_GE(more.smallest_pt, 9);
-  EXPECT_EQ(more.help_on_page, 1);
 }
 
 TEST(PatientPage, ForbidsPickingAndNeverTouchingWithCleanHands) {
@@ -353,6 +234,37 @@ TEST(PatientPage, OneWhoWaitsIsToldSo) {
   const std::string stated =
       changed(example("acne-scars.toml"), ", \"inflammation_today\"", "") + acne;
   EXPECT_THAT(page_of(stated), HasSubstr("cannot take place yet"));
+}
+
+std::string with_second_zone(const std::string& site, const std::string& condition) {
+  const std::string text = changed(example("acne-scars.toml"), ", \"inflammation_today\"", "");
+  return text + "\n[[zone]]\nid = \"other\"\nsite = \"" + site + "\"\narea_cm2 = 10\n" +
+         "\n[[patient.condition]]\nname = \"" + condition +
+         "\"\nstatus = \"active\"\nzones = [\"other\"]\n";
+}
+
+TEST(PatientPage, WhereOneZoneWaitsThePageSaysThatNotAllAreTreated) {
+  EXPECT_THAT(page_of(with_second_zone("chin", "acne")),
+              HasSubstr("Not every area can be treated on these days yet."));
+  EXPECT_THAT(page_of(example("acne-scars.toml")), Not(HasSubstr("Not every area")));
+}
+
+TEST(PatientPage, ATestSpotStandsBeforeTheAppointmentItIsFor) {
+  const std::string page = page_of(changed(example("acne-scars.toml"), "\"IV\"", "\"V\""));
+  const std::size_t spot = page.find("Come to the clinic for a test");
+  ASSERT_NE(spot, std::string::npos) << page;
+  EXPECT_LT(spot, page.find("Appointment 1:"));
+  EXPECT_GT(page.find("check-up"), page.find("Appointment 1:"));
+}
+
+TEST(PatientPage, QuestionsOfTheDayAreReadAloudInThePatientsLanguage) {
+  const PlannedCase made = planned(example("acne-scars.toml", Language::de));
+  const std::string page = text_of(side_of(made, "questions"));
+  EXPECT_THAT(page, HasSubstr("Noch einmal am Tag des Termins"));
+  EXPECT_THAT(page, HasSubstr("Gibt es heute dort, wo wir behandeln würden"));
+  for (const exchange::Side& side : planned(example("acne-scars.toml")).document.sides) {
+    EXPECT_NE(side.id, "questions");  // the clinician's side asks them in English
+  }
 }
 
 TEST(PatientPage, WithoutATelephoneItSaysToAskForIt) {

@@ -167,6 +167,29 @@ TEST(ICalendar, HasAtMostTwelveRemindersAMonthAndKeepsThoseThatWeighMost) {
   EXPECT_EQ(count(text, "SUMMARY:Skin appointment"), 1);
 }
 
+// A medicine to begin must not give way to "sport again", nor the third day to the first hours.
+TEST(ICalendar, DropsWhatMayBeDoneAgainBeforeADayOnWhichSomebodyActs) {
+  calendar::Calendar calendar = two_sessions();
+  calendar.first_uses.clear();
+  calendar.milestones[0].what = "Sooner over.";
+  for (int day = 12; day < 24; ++day) {
+    calendar::MilestoneTime one = calendar.milestones[0];
+    one.at = fmt::format("2026-12-{}T08:00:00+01:00", day);
+    one.at_utc = fmt::format("2026-12-{}T07:00:00Z", day);
+    one.after_h = 72;
+    one.what = "Later over.";
+    if (day == 23) {
+      one.day = rules::DayOf::prophylaxis;
+      one.what = "Begin.";
+    }
+    calendar.milestones.push_back(one);
+  }
+  const std::string text = unfolded(written(calendar));
+  EXPECT_EQ(count(text, "SUMMARY:Skin care reminder"), most_reminders_a_month);
+  EXPECT_THAT(text, HasSubstr("Begin."));
+  EXPECT_THAT(text, Not(HasSubstr("Sooner over.")));
+}
+
 TEST(ICalendar, LinesAreFoldedAtSeventyFiveBytesBetweenCharacters) {
   calendar::Calendar calendar = two_sessions();
   for (int i = 0; i < 100; ++i) {

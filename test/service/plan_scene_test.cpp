@@ -70,11 +70,13 @@ TEST(PlanScene, NamesEveryZoneAPictureStandsFor) {
 // The leak ends hours before the holes close: no page may call the skin closed by then.
 TEST(PlanScene, TellsTheLeakAndTheHolesApartAndNamesTheScale) {
   const PlannedCase made = planned("acne-scars.toml");
-  const exchange::Section* found = section_of(made.document, "What is computed, in numbers");
-  ASSERT_NE(found, nullptr);
   std::string all;
-  for (const auto& row : std::get<exchange::Facts>(found->blocks.at(0)).rows) {
-    all += row.label + ": " + row.value.text + "\n";
+  for (const char* heading : {"What is computed", "What is computed, in numbers"}) {
+    const exchange::Section* found = section_of(made.document, heading);
+    ASSERT_NE(found, nullptr) << heading;
+    for (const auto& row : std::get<exchange::Facts>(found->blocks.at(0)).rows) {
+      all += row.label + ": " + row.value.text + "\n";
+    }
   }
   EXPECT_THAT(all, HasSubstr("Outcome: Goodman–Baron grade: "));
   EXPECT_THAT(all, HasSubstr("of the channels' opening is left after 24 h"));
@@ -90,6 +92,11 @@ TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
                                                  "the device's label) to 6 weeks (the protocol)."));
   EXPECT_THAT(interval.text, testing::Not(HasSubstr("[")));
   EXPECT_THAT(interval.ids, ElementsAre("acne-scars-course"));
+  const exchange::Section* why = section_of(made.document, "Why these dates");
+  ASSERT_NE(why, nullptr);
+  const auto& row = std::get<exchange::Facts>(why->blocks.at(0)).rows.at(0);
+  EXPECT_THAT(row.value.text, testing::StartsWith("Every four weeks, six at the latest."));
+  EXPECT_THAT(row.value.text, testing::Not(HasSubstr("[")));
 }
 
 TEST(PlanScene, WhoIsNotTreatedGetsNoCourseAndNothingToExpectOfIt) {

@@ -31,7 +31,8 @@ struct PlanSetting {
   rules::Speech english;  ///< of the clinician's side
   std::vector<PatientText> precare;
   std::vector<PatientText> risks;
-  std::vector<PatientText> questions;  ///< that are open
+  std::vector<PatientText> questions;             ///< that are open
+  std::vector<PatientText> questions_on_the_day;  ///< that were answered, and are asked anew
   std::string clinic_name;
   std::string telephone;
   std::string emergency_number;  ///< of the country; empty: not known
@@ -49,6 +50,9 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting);
 
 /// Why these settings, or why none: each reason once, those of the same zones together.
 Facts why_facts(const plan::Plan& plan);
+
+/// Why this interval and so many sessions.
+Facts why_dates_facts(const plan::Plan& plan);
 
 /// Every source that says otherwise and everything that is assumed; nothing where there is neither.
 std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting);

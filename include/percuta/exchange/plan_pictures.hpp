@@ -32,7 +32,10 @@ Section uptake_section(const UptakeShown& shown);
 /// What is computed, as pictures; nothing where nothing was predicted.
 std::optional<Side> pictures_side(const plan::Plan& plan, const PlanScene& scene);
 
-/// The same in a few numbers, for the clinician's page.
+/// What a person may expect, in a few numbers for the clinician's page.
 Facts predicted_facts(const plan::Plan& plan, const PlanScene& scene);
+
+/// What the tissue does, in numbers that are looked up: they stand beside the pictures.
+Facts tissue_facts(const plan::Plan& plan, const PlanScene& scene);
 
 }  // namespace percuta::exchange
