@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <tuple>
 #include <utility>
 
 #include "readings.hpp"
@@ -43,7 +44,21 @@ std::vector<std::string> split_at(const std::string& text,
   return out;
 }
 
-// Of several ids the one that holds the others; none where they have nothing in common.
+bool has_same_consequences(const Term& a, const Term& b) {
+  const auto told = [](const Term& term) {
+    std::vector<std::string> out;
+    for (const auto& condition : term.tells_of) {
+      out.push_back(condition.text);
+    }
+    return out;
+  };
+  return a.groups == b.groups && a.topic == b.topic && told(a) == told(b) &&
+         std::tie(a.on_skin, a.on_face, a.whole_person, a.elsewhere) ==
+             std::tie(b.on_skin, b.on_face, b.whole_person, b.elsewhere);
+}
+
+// Of several ids the one that holds the others, or any where the same follows from each; none where
+// they have nothing in common.
 std::optional<std::string> broadest(const Terms* terms, const std::vector<std::string>& ids) {
   const auto holds_all = [&](const std::string& broad) {
     return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
@@ -53,7 +68,13 @@ std::optional<std::string> broadest(const Terms* terms, const std::vector<std::s
     });
   };
   const auto found = std::find_if(ids.begin(), ids.end(), holds_all);
-  return found == ids.end() ? std::nullopt : std::optional{*found};
+  if (found != ids.end() || ids.empty() || terms == nullptr) {
+    return found == ids.end() ? std::nullopt : std::optional{*found};
+  }
+  const bool all_alike = std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    return has_same_consequences(terms->at(ids.front()), terms->at(id));
+  });
+  return all_alike ? std::optional{ids.front()} : std::nullopt;
 }
 
 // "Juvederm fillers": where each word is known.

@@ -54,8 +54,9 @@ std::vector<Key> find_by_name(std::string_view asked, const Catalog& catalog) {
     if (const auto id = words.lexicon.find(kind, asked)) {
       out.push_back({std::string(kind), *id});
     } else if (words.terms_of(kind) != nullptr) {
-      for (const std::string& one : words.find_all(kind, asked).ids) {
-        read.push_back({std::string(kind), one});
+      const intake::Vocabulary::Named named = words.find_all(kind, asked);
+      for (const std::string& known : named.rest ? std::vector<std::string>() : named.ids) {
+        read.push_back({std::string(kind), known});
       }
     }
   }

@@ -219,7 +219,7 @@ TEST(Vocabulary, KnowsScalesUnderTheNamesClinicsUse) {
   EXPECT_FALSE(words().scores.at("glogau")->contains(5));
   EXPECT_EQ(words().scores.at("gais"), std::nullopt);  // it tells an improvement
   EXPECT_EQ(words().lexicon.near("scale", "Goodmann Baron"),
-            std::optional<std::string>("Goodman-Baron"));
+            std::optional<std::string>("Goodman & Baron"));
 }
 
 // Terms and names; a medicine is a substance, or several that nothing tells apart.
