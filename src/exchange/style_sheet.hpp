@@ -147,6 +147,7 @@ tbody th{font-weight:700}
     white-space:nowrap;color:var(--mark)}
   #patient,#questions{line-height:1.17}
   .columns{columns:2;column-gap:5mm;column-fill:auto}
+  .columns .ribbon{float:none;display:inline-block;margin:0 0 .2em}
 }
 )css";
 
