@@ -23,7 +23,7 @@ build: installed-run build/release/build.ninja  ## the program, in release mode,
 run: installed-run-page build  ## check the example label, plan the example case
 	bin/percuta check-label docs/examples/labels/night-serum.txt
 	@echo
-	bin/percuta plan docs/examples/cases/acne-scars.toml --out out
+	bin/percuta plan docs/examples/cases/acne-scars.toml --today 2026-11-23 --out out
 
 test: installed-run-page-test build/dev/build.ninja build/asan/build.ninja build/tsan/build.ninja  ## every test that is not slow
 	cmake --build --preset dev

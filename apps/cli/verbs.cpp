@@ -51,7 +51,7 @@ Extent needed_for(const Invocation& asked) {
     return Extent::screening;
   }
   const bool only_label = asked.verb == "check-label" && !asked.case_file;
-  const bool reads_labels = asked.verb == "screen" || asked.verb == "explain" || only_label;
+  const bool reads_labels = asked.verb == "explain" || only_label;
   return reads_labels ? Extent::labels : Extent::models;
 }
 
@@ -214,9 +214,6 @@ int answer(const Invocation& asked, const Catalog& catalog) {
   if (asked.verb == "check-label") {
     return check_label(asked, request, catalog);
   }
-  if (asked.verb == "screen") {
-    return show(service::screen(request, catalog), asked.format);
-  }
   if (asked.verb == "calendar") {
     return calendar(asked, request, catalog);
   }
@@ -230,6 +227,20 @@ int answer(const Invocation& asked, const Catalog& catalog) {
   return plan(asked, request, catalog);
 }
 
+// The case first: without products no label is read, and the knowledge of labels takes longest.
+int screen(const Invocation& asked, const std::vector<catalog::KnowledgeFile>& files) {
+  const auto requests = read_requests(asked, asked.inputs);
+  if (!requests) {
+    return fail(requests.problems(), asked.format);
+  }
+  const Request& request = requests->front();
+  const auto catalog = catalog::load(files, service::extent_to_screen(request));
+  if (!catalog) {
+    return fail(catalog.problems(), asked.format);
+  }
+  return show(service::screen(request, *catalog), asked.format);
+}
+
 }  // namespace
 
 int run(const Invocation& asked) {
@@ -239,6 +250,9 @@ int run(const Invocation& asked) {
   const auto knowledge = knowledge_files(asked.knowledge);
   if (!knowledge) {
     return fail(knowledge.problems(), asked.format);
+  }
+  if (asked.verb == "screen") {
+    return screen(asked, knowledge->files);
   }
   const auto catalog = catalog::load(knowledge->files, needed_for(asked));
   if (!catalog) {

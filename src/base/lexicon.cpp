@@ -13,9 +13,10 @@ std::string Lexicon::key(std::string_view name) const {
 }
 
 bool Lexicon::add(std::string_view kind, std::string_view id, std::string_view name) {
-  auto& entries = kinds_[std::string(kind)];
+  Kind& known = kinds_[std::string(kind)];
+  known.ids_by_spelling = {};
   const auto [place, added] =
-      entries.try_emplace(key(name), Entry{std::string(id), std::string(name)});
+      known.entries.try_emplace(key(name), Entry{std::string(id), std::string(name)});
   return added || place->second.id == id;
 }
 
@@ -25,14 +26,14 @@ void Lexicon::include(std::string_view kind, std::string_view other) {
 
 bool Lexicon::knows_kind(std::string_view kind) const { return kinds_.contains(kind); }
 
-std::vector<const Lexicon::Entries*> Lexicon::entries_of(std::string_view kind) const {
-  std::vector<const Entries*> out;
+std::vector<const Lexicon::Kind*> Lexicon::kinds_of(std::string_view kind) const {
+  std::vector<const Kind*> out;
   const auto included = included_.find(kind);
   for (const std::string_view one :
        {kind, included == included_.end() ? std::string_view{} : included->second}) {
-    const auto entries = kinds_.find(one);
-    if (entries != kinds_.end()) {
-      out.push_back(&entries->second);
+    const auto known = kinds_.find(one);
+    if (known != kinds_.end()) {
+      out.push_back(&known->second);
     }
   }
   return out;
@@ -40,28 +41,22 @@ std::vector<const Lexicon::Entries*> Lexicon::entries_of(std::string_view kind) 
 
 std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view name) const {
   const std::string wanted = key(name);
-  for (const Entries* entries : entries_of(kind)) {
-    const auto entry = entries->find(wanted);
-    if (entry != entries->end()) {
+  for (const Kind* known : kinds_of(kind)) {
+    const auto entry = known->entries.find(wanted);
+    if (entry != known->entries.end()) {
       return entry->second.id;
     }
   }
   return std::nullopt;
 }
 
-namespace {
-
-// The spelling of a known name, kept: it is dear, and asked for each unknown word anew.
-const std::string& kept_spelling(const std::string& name) {
-  thread_local std::unordered_map<std::string, std::string> kept;
-  const auto [place, added] = kept.try_emplace(name);
-  if (added) {
-    place->second = WrittenName(name).spelling();
+Lexicon::Spellings Lexicon::spellings_of(const Kind& kind) {
+  Spellings out;
+  for (const auto& [key, entry] : kind.entries) {
+    out[WrittenName(entry.name).spelling()].push_back(entry.id);
   }
-  return place->second;
+  return out;
 }
-
-}  // namespace
 
 std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
                                                 std::string_view name) const {
@@ -70,11 +65,11 @@ std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
   if (wanted.empty() || matching_ == Matching::exact) {
     return out;
   }
-  for (const Entries* entries : entries_of(kind)) {
-    for (const auto& [key, entry] : *entries) {
-      if (kept_spelling(entry.name) == wanted) {
-        out.push_back(entry.id);
-      }
+  for (const Kind* known : kinds_of(kind)) {
+    const Spellings& all = known->ids_by_spelling.get([&] { return spellings_of(*known); });
+    const auto ids = all.find(wanted);
+    if (ids != all.end()) {
+      out.insert(out.end(), ids->second.begin(), ids->second.end());
     }
   }
   std::sort(out.begin(), out.end());
@@ -91,8 +86,8 @@ std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view
   const Entry* best = nullptr;
   int best_distance = WrittenName::far;
   bool tied = false;
-  for (const Entries* entries : entries_of(kind)) {
-    for (const auto& [key, entry] : *entries) {
+  for (const Kind* known : kinds_of(kind)) {
+    for (const auto& [key, entry] : known->entries) {
       const int distance = written.distance_to(WrittenName(entry.name));
       if (distance < best_distance) {
         best = &entry;
@@ -109,8 +104,8 @@ std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view
 
 std::vector<std::string> Lexicon::names(std::string_view kind) const {
   std::vector<std::string> out;
-  for (const Entries* entries : entries_of(kind)) {
-    for (const auto& [key, entry] : *entries) {
+  for (const Kind* known : kinds_of(kind)) {
+    for (const auto& [key, entry] : known->entries) {
       out.push_back(entry.name);
     }
   }

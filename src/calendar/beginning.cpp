@@ -81,8 +81,9 @@ class Beginner {
   // A course is complete at the number the case asks for; where it leaves the number open, at the
   // most that the protocol has.
   void count_held(const rules::Protocol& protocol) {
-    const EarlierSessions earlier =
-        earlier_sessions(facts_, screening_, choose_spacing(protocol, facts_).spacing);
+    const int longest_gap_d = knowledge_.waits.new_course_intervals_count *
+                              choose_spacing(protocol, facts_).spacing.latest_d;
+    const EarlierSessions earlier = earlier_sessions(facts_, screening_, longest_gap_d);
     out_.held_count = earlier.of_course_count;
     out_.last_held = earlier.last_of_course;
     const int most =
@@ -175,13 +176,6 @@ class Beginner {
     return fmt::format("{} day{}", count, count == 1 ? "" : "s");
   }
 
-  // Whether the patient puts it on at times of their own, so that it can be left off.
-  static bool is_routine(const intake::Product& product) {
-    using enum intake::ProductUse;
-    return !product.use || *product.use == after || *product.use == morning ||
-           *product.use == evening;
-  }
-
   static bool holds_any(const rules::Found& found, const rules::Precare& stop) {
     return std::any_of(found.classes.begin(), found.classes.end(), [&](auto one) {
       return std::count(stop.classes.begin(), stop.classes.end(), one) > 0;
@@ -202,7 +196,7 @@ class Beginner {
       }
       const auto& products = facts_.stated.product;
       for (std::size_t i = 0; i < std::min(products.size(), known_.products.size()); ++i) {
-        if (is_routine(products[i])) {
+        if (rules::is_routine(products[i])) {
           wait_for_product(i, stop);
         }
       }
@@ -274,6 +268,9 @@ void tell_beginning(const Beginning& beginning, Date today, rules::Screening& sc
     zone.planned = screening.earliest_date && (zone.planned || in_time);
     if (zone.planned) {
       zone.earliest_date = screening.earliest_date;
+    }
+    if (!rules::must_ask_first(screening) && zone.earliest_date != today) {
+      zone.start_today = rules::StartToday::no;
     }
   }
   for (rules::Finding& finding : screening.findings) {

@@ -54,12 +54,11 @@ std::set<Date> clinic_days(const intake::Facts& facts, const std::string& zone) 
   return out;
 }
 
-int count_of_course(const std::set<Date>& days, Date today, const Spacing& spacing) {
-  constexpr int windows_until_new_course = 2;
+int count_of_course(const std::set<Date>& days, Date today, int longest_gap_d) {
   int count = 0;
   Date later = today;
   for (auto day = days.rbegin(); day != days.rend(); ++day) {
-    if (base::days_between(*day, later) > windows_until_new_course * spacing.latest_d) {
+    if (base::days_between(*day, later) > longest_gap_d) {
       break;
     }
     ++count;
@@ -125,11 +124,11 @@ SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intak
 }
 
 EarlierSessions earlier_sessions(const intake::Facts& facts, const rules::Screening& screening,
-                                 const Spacing& spacing) {
+                                 int longest_gap_d) {
   EarlierSessions out;
   for (const rules::ZoneDecision& zone : screening.zones) {
     const auto days = zone.planned ? clinic_days(facts, zone.id) : std::set<Date>{};
-    const int count = count_of_course(days, facts.today, spacing);
+    const int count = count_of_course(days, facts.today, longest_gap_d);
     out.of_course_count = std::max(out.of_course_count, count);
     if (count > 0) {
       out.last_of_course = std::max(out.last_of_course, std::optional{*days.rbegin()});

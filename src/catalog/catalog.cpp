@@ -27,7 +27,7 @@ const rules::Caveat& Catalog::caveat(AskedCaveat asked) const {
 
 namespace {
 
-int days(const Catalog& catalog, AskedParameter asked) {
+int whole(const Catalog& catalog, AskedParameter asked) {
   return static_cast<int>(std::lround(catalog.number(asked)));
 }
 
@@ -40,8 +40,8 @@ calendar::CourseKnowledge course_knowledge(const Catalog& catalog) {
           catalog.course_days,
           catalog.activities,
           catalog.parameters,
-          {days(catalog, "test_spot_reading_d"), days(catalog, "prophylaxis_least_d"),
-           days(catalog, "prophylaxis_before_d")}};
+          {whole(catalog, "test_spot_reading_d"), whole(catalog, "prophylaxis_least_d"),
+           whole(catalog, "prophylaxis_before_d"), whole(catalog, "new_course_intervals_count")}};
 }
 
 rules::ScreeningKnowledge screening_knowledge(const Catalog& catalog, const intake::Case& stated) {
@@ -58,7 +58,7 @@ rules::ScreeningKnowledge screening_knowledge(const Catalog& catalog, const inta
           catalog.anaesthetics,
           catalog.substances,
           reads ? &catalog.dictionary() : nullptr,
-          days(catalog, "test_spot_reading_d")};
+          whole(catalog, "test_spot_reading_d")};
 }
 
 rules::Speech Catalog::speech(intake::Language language) const {

@@ -96,6 +96,7 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   intake::Terms& all = out_.*kind.terms;
   for (intake::Term& term : read_terms) {
     std::string id = term.id;
+    grouped_.push_back({file, &kind, id, term.groups});
     all.emplace(std::move(id), std::move(term));
   }
   for (const auto& [id, list] : content->names) {
@@ -135,18 +136,15 @@ void IntakeWords::finish() {
 }
 
 // A group is a term too, so that a case can name it and it can be explained.
-void IntakeWords::check_groups() {
-  for (const auto& terms : {&intake::Vocabulary::conditions, &intake::Vocabulary::medications,
-                            &intake::Vocabulary::procedures, &intake::Vocabulary::allergens}) {
-    for (const auto& [id, term] : out_.*terms) {
-      for (const std::string& group : term.groups) {
-        if (!(out_.*terms).contains(group)) {
-          reader_.add({"unknown-word",
-                       {"intake", 0, 0, {}},
-                       fmt::format("{} belongs to {}, which is no term", base::quoted(id),
-                                   base::quoted(group)),
-                       "Write a term for the group."});
-        }
+void IntakeWords::check_groups() const {
+  for (const Grouped& term : grouped_) {
+    for (const std::string& group : term.groups) {
+      if (!(out_.*term.kind->terms).contains(group)) {
+        reader_.add({"unknown-word",
+                     {std::string(term.file.path), 0, 0, {}},
+                     fmt::format("{} belongs to {}, which is no term", base::quoted(term.id),
+                                 base::quoted(group)),
+                     "Write a term for the group."});
       }
     }
   }

@@ -33,7 +33,7 @@ class IntakeWords {
   void questions(const KnowledgeFile& file);
   void indications(const KnowledgeFile& file);
   void terms(const Kind& kind, const KnowledgeFile& file);
-  void check_groups();
+  void check_groups() const;
 
   KnowledgeReader& reader_;
   intake::Vocabulary& out_;
@@ -44,6 +44,13 @@ class IntakeWords {
     std::vector<std::string> names;
   };
   std::vector<Apart> apart_;
+  struct Grouped {
+    KnowledgeFile file;
+    const Kind* kind;
+    std::string id;
+    std::vector<std::string> groups;
+  };
+  std::vector<Grouped> grouped_;
 };
 
 }  // namespace percuta::catalog

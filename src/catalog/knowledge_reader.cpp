@@ -27,11 +27,16 @@ void KnowledgeReader::require_sources(const std::vector<base::Name<"source">>& s
 void KnowledgeReader::learn(std::string_view kind, std::string_view id, std::string_view name,
                             std::string key, Complaints& out) {
   if (!words_.add(kind, id, name)) {
-    out.push_back({{std::move(key)},
-                   "ambiguous-name",
-                   base::quoted(name) + " already means " + base::quoted(*words_.find(kind, name)),
-                   "A name may mean one thing only."});
+    tell_ambiguous(kind, name, std::move(key), out);
   }
+}
+
+void KnowledgeReader::tell_ambiguous(std::string_view kind, std::string_view name, std::string key,
+                                     Complaints& out) const {
+  out.push_back({{std::move(key)},
+                 "ambiguous-name",
+                 base::quoted(name) + " already means " + base::quoted(*words_.find(kind, name)),
+                 "A name may mean one thing only."});
 }
 
 void KnowledgeReader::keep(base::Problems problems) {

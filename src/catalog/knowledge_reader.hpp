@@ -79,10 +79,14 @@ class KnowledgeReader {
   template <class T>
   void learn_names(std::string_view word_kind, const T& thing, const std::string& key,
                    Complaints& out) {
-    learn(word_kind, thing.id, thing.id, key + ".id", out);
+    if (!words_.add(word_kind, thing.id, thing.id)) {
+      tell_ambiguous(word_kind, thing.id, key + ".id", out);
+    }
     if constexpr (requires { thing.names; }) {
       for (std::size_t j = 0; j < thing.names.size(); ++j) {
-        learn(word_kind, thing.id, thing.names[j], fmt::format("{}.names[{}]", key, j), out);
+        if (!words_.add(word_kind, thing.id, thing.names[j])) {
+          tell_ambiguous(word_kind, thing.names[j], fmt::format("{}.names[{}]", key, j), out);
+        }
       }
     }
   }
@@ -111,6 +115,8 @@ class KnowledgeReader {
 
  private:
   void keep(base::Problems problems);
+  void tell_ambiguous(std::string_view kind, std::string_view name, std::string key,
+                      Complaints& out) const;
 
   base::Lexicon& words_;
   base::Lexicon ids_{base::Matching::exact};  // what knowledge itself may name, to the letter

@@ -299,9 +299,16 @@ void add_findings(Side& side, const Plan& plan) {
   }
 }
 
-}  // namespace
-
-namespace {
+// What the clinician wrote beside the entries of the case; no rule read it.
+void add_notes(Side& side, const Plan& plan) {
+  Facts facts;
+  for (const intake::Noted& noted : plan.screening.notes) {
+    facts.rows.push_back({noted.about, {noted.note, {}}});
+  }
+  if (!facts.rows.empty()) {
+    side.sections.push_back({"Notes of the case", {std::move(facts)}});
+  }
+}
 
 // What comes before everything; what leaves something open; what is asked anew on the day.
 void add_questions(Side& side, const Plan& plan) {
@@ -340,6 +347,7 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   side.sections.push_back(may_i(plan));
   add_questions(side, plan);
   add_findings(side, plan);
+  add_notes(side, plan);
   add_how(side, plan);
   if (!plan.prediction && !why_no_zone(plan)) {  // otherwise they stand beside the pictures
     Facts facts = why_facts(plan);

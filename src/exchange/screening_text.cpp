@@ -52,6 +52,20 @@ std::string_view told(rules::StartToday start) {
   return "no";
 }
 
+// "yes, cheeks; not chin": where it is not the same everywhere, the zones are named.
+std::string start_told(const Screening& screening) {
+  std::vector<std::string> today;
+  std::vector<std::string> later;
+  for (const rules::ZoneDecision& zone : screening.zones) {
+    const bool now = zone.start_today != rules::StartToday::no;
+    (now ? today : later).push_back(base::printable(zone.id));
+  }
+  const std::string whole(told(screening.start_today));
+  return today.empty() || later.empty()
+             ? whole
+             : fmt::format("{}: {}; not {}", whole, fmt::join(today, ", "), fmt::join(later, ", "));
+}
+
 void add_zones(Page& page, const Screening& screening, const base::Date& today) {
   page.heading("Zones");
   for (const rules::ZoneDecision& zone : screening.zones) {
@@ -74,7 +88,7 @@ void add_decision(Page& page, const Screening& screening, const base::Date& toda
   if (screening.provisional) {
     page.paragraph("Questions are open; an answer could change this.");
   }
-  page.entry("Start today", told(screening.start_today), 2, 14);
+  page.entry("Start today", start_told(screening), 2, 14);
   if (screening.earliest_date) {
     const int days = base::days_between(today, *screening.earliest_date);
     page.entry("Earliest",
@@ -140,6 +154,16 @@ void add_finding(Page& page, const Finding& finding) {
   add_disputes(page, finding.disputes, 4, 11);
 }
 
+void add_notes(Page& page, const Screening& screening) {
+  if (screening.notes.empty()) {
+    return;
+  }
+  page.heading("Notes of the case");
+  for (const intake::Noted& noted : screening.notes) {
+    page.entry(base::printable(noted.about), base::printable(noted.note), 2, 22);
+  }
+}
+
 }  // namespace
 
 std::string to_text(const Screening& screening, const evidence::Provenance& provenance,
@@ -153,6 +177,7 @@ std::string to_text(const Screening& screening, const evidence::Provenance& prov
   for (const Finding& finding : screening.findings) {
     add_finding(page, finding);
   }
+  add_notes(page, screening);
   add_footer(page, provenance);
   return std::move(page).text();
 }

@@ -128,7 +128,7 @@ class CaseCheck {
   }
 
   void anaesthetic() {
-    if (stated_.anaesthetic && facts_.agents.empty()) {
+    if (stated_.anaesthetic && facts_.numbing.front().agents.empty()) {
       add({"anaesthetic"}, "missing-key", "the anaesthetic names neither agent nor product",
           "Add agents = [{ agent = \"…\", strength_pct = … }], or remove the table.");
     }

@@ -5,13 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "percuta/base/units.hpp"
+
 namespace percuta::intake {
 namespace {
 
-constexpr int months_per_year = 12;
-
 // Nobody plans further ahead; a day beyond it is a slip of the pen.
-constexpr int horizon_months = 3 * months_per_year;
+constexpr int horizon_months = 3 * base::months_per_year;
 
 /// Whether a day tells of what has happened, or may be still to come.
 enum class Tense { past, planned };
@@ -22,7 +22,7 @@ class DateCheck {
       : stated_(stated),
         today_(today),
         // Born at the latest on this day by the age in completed years, and at most a year before.
-        earliest_(base::add_months(today, -months_per_year * (stated.patient.age_y + 1))),
+        earliest_(base::add_months(today, -base::months_per_year * (stated.patient.age_y + 1))),
         latest_(base::add_months(today, horizon_months)) {}
 
   std::vector<base::Complaint> complaints() {
@@ -55,7 +55,7 @@ class DateCheck {
     } else if (*date > latest_) {
       add({key}, "date-too-far",
           fmt::format("{} = {} is more than {} years ahead (today is {})", name, day,
-                      horizon_months / months_per_year, base::to_string(today_)),
+                      horizon_months / base::months_per_year, base::to_string(today_)),
           "Mend the date.");
     }
   }

@@ -5,6 +5,7 @@
 #include "where.hpp"
 #include <fmt/format.h>
 
+#include "percuta/intake/numbing.hpp"
 #include "percuta/intake/topics.hpp"
 
 namespace percuta::intake {
@@ -22,6 +23,9 @@ class Translator {
   Facts translate() {
     out_.handpiece = handpiece();
     conditions();
+    if (stated_.anaesthetic) {
+      anaesthetic(*stated_.anaesthetic);
+    }
     medications();
     procedures();
     others();
@@ -146,6 +150,7 @@ class Translator {
         fact.where = where_put(medication, meant);
         fact.tells_of = told_by(meant);
         fact.meaning = std::move(meant);
+        numbing(fact);
         out_.medications.push_back(fact);
       }
     }
@@ -185,23 +190,23 @@ class Translator {
     for (const PastSession& session : stated_.past_session) {
       out_.sessions.push_back({session, where(session.zones, {})});
     }
-    if (stated_.anaesthetic) {
-      agents(*stated_.anaesthetic);
-    }
     if (stated_.intake) {
       for (const auto& denial : stated_.intake->denies) {
-        const auto id = words_.find("condition", denial.text);
-        if (id && !Vocabulary::topic_named(denial.text)) {
+        if (Vocabulary::topic_named(denial.text)) {
+          continue;
+        }
+        if (const auto id = words_.find("condition", denial.text)) {
           out_.denied_conditions.push_back(*id);
         }
       }
     }
   }
 
-  void agents(const Anaesthetic& used) {
+  void anaesthetic(const Anaesthetic& used) {
+    NumbingFact cream{{}, used};
     const auto add = [&](const Agent& agent, std::string key) {
       Meaning meant = meaning(words_.allergens, agent.agent, std::move(key));
-      out_.agents.push_back({std::move(meant), agent});
+      cream.agents.push_back({std::move(meant), agent});
     };
     if (used.agent) {
       add({*used.agent, used.strength_pct}, "anaesthetic.agent");
@@ -209,8 +214,33 @@ class Translator {
     for (std::size_t i = 0; i < used.agents.size(); ++i) {
       add(used.agents[i], fmt::format("anaesthetic.agents[{}].agent", i));
     }
-    if (out_.agents.empty() && used.product) {  // some products are named for what is in them
+    if (cream.agents.empty() && used.product) {  // some products are named for what is in them
       add({{*used.product}, used.strength_pct}, "anaesthetic.product");
+    }
+    out_.numbing.push_back(std::move(cream));
+  }
+
+  // A medicine on the skin of a zone that numbs it: what it is, a "numbing cream", is a word of the
+  // allergens too. Its name may tell the agents.
+  void numbing(const MedicationFact& fact) {
+    const bool on_skin = fact.stated.route.value_or(Route::topical) == Route::topical;
+    const bool here = std::any_of(out_.zones.begin(), out_.zones.end(), [&](const ZoneFact& zone) {
+      return may_lie_in(fact.where, zone.id);
+    });
+    const bool in_use = on_skin && here && fact.taken_now && fact.meaning.known();
+    const std::string kind = in_use ? spaced(fact.meaning.ids.front()) : std::string();
+    if (!in_use || !words_.lexicon.find("allergen", kind)) {
+      return;
+    }
+    NumbingFact cream;
+    for (const std::string& name : {fact.stated.name.text, kind}) {
+      if (cream.agents.empty()) {
+        cream.agents = numbing_agents(name, words_);
+      }
+    }
+    if (!cream.agents.empty()) {
+      cream.used.product = fact.stated.name.text;
+      out_.numbing.push_back(std::move(cream));
     }
   }
 

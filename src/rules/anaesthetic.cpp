@@ -10,13 +10,11 @@
 namespace percuta::rules {
 namespace {
 
-// Below this age a label may ask for the weight.
-constexpr int adult_from_y = 18;
-
 class DoseJudge {
  public:
-  DoseJudge(const intake::Facts& facts, std::span<const LicensedAnaesthetic> licensed)
-      : facts_(facts), used_(*facts.stated.anaesthetic), licensed_(licensed) {}
+  DoseJudge(const intake::Facts& facts, const intake::NumbingFact& cream,
+            std::span<const LicensedAnaesthetic> licensed)
+      : facts_(facts), agents_(cream.agents), used_(cream.used), licensed_(licensed) {}
 
   JudgedDose judge() {
     for (const LicensedAnaesthetic& product : licensed_) {
@@ -26,7 +24,7 @@ class DoseJudge {
     }
     keep_weakest();
     ask_what_is_missing();
-    if (candidates_.empty() && facts_.agents.empty()) {
+    if (candidates_.empty() && agents_.empty()) {
       return std::move(out_);
     }
     if (candidates_.empty()) {
@@ -45,7 +43,7 @@ class DoseJudge {
 
   std::string told() const {
     std::vector<std::string> agents;
-    for (const intake::AgentFact& agent : facts_.agents) {
+    for (const intake::AgentFact& agent : agents_) {
       const std::string name = intake::spaced(base::printable(agent.stated.agent.text));
       agents.push_back(agent.stated.strength_pct
                            ? fmt::format("{} {} %", name, *agent.stated.strength_pct)
@@ -57,19 +55,26 @@ class DoseJudge {
     return fmt::format("{}", fmt::join(agents, " and "));
   }
 
+  // Who names an agent did not mean the cream of which nobody knows it.
+  bool names_another(const LicensedAnaesthetic& product) const {
+    return product.unnamed && !has_same_agents(product) && !agents_.empty();
+  }
+
   bool is_named(const LicensedAnaesthetic& product) const {
+    if (names_another(product)) {
+      return false;
+    }
     const auto is_brand = [&](const std::string& text) {
       return std::any_of(
           product.brands.begin(), product.brands.end(),
           [&](const std::string& brand) { return base::name_key(brand) == base::name_key(text); });
     };
     return (used_.product && is_brand(*used_.product)) ||
-           std::any_of(facts_.agents.begin(), facts_.agents.end(),
-                       [&](const intake::AgentFact& agent) {
-                         return is_brand(agent.stated.agent.text) ||
-                                (product.term && agent.meaning.known() &&
-                                 agent.meaning.ids.front() == product.term->text);
-                       });
+           std::any_of(agents_.begin(), agents_.end(), [&](const intake::AgentFact& agent) {
+             return is_brand(agent.stated.agent.text) ||
+                    (product.term && agent.meaning.known() &&
+                     agent.meaning.ids.front() == product.term->text);
+           });
   }
 
   static double sum_pct(const LicensedAnaesthetic& product) {
@@ -95,10 +100,9 @@ class DoseJudge {
 
   // A brand's strength may be told as the sum of its agents'.
   bool is_as_weak(const LicensedAnaesthetic& product) const {
-    return std::all_of(facts_.agents.begin(), facts_.agents.end(),
-                       [&](const intake::AgentFact& agent) {
-                         return agent.stated.strength_pct.value_or(0) <= sum_pct(product);
-                       });
+    return std::all_of(agents_.begin(), agents_.end(), [&](const intake::AgentFact& agent) {
+      return agent.stated.strength_pct.value_or(0) <= sum_pct(product);
+    });
   }
 
   const LicensedAgent* agent_of(const LicensedAnaesthetic& product,
@@ -111,13 +115,12 @@ class DoseJudge {
   }
 
   bool has_same_agents(const LicensedAnaesthetic& product) const {
-    return product.agents.size() == facts_.agents.size() &&
-           std::all_of(facts_.agents.begin(), facts_.agents.end(),
-                       [&](const intake::AgentFact& agent) {
-                         const LicensedAgent* licensed = agent_of(product, agent);
-                         return licensed != nullptr &&
-                                agent.stated.strength_pct.value_or(0) <= licensed->strength_pct;
-                       });
+    return product.agents.size() == agents_.size() &&
+           std::all_of(agents_.begin(), agents_.end(), [&](const intake::AgentFact& agent) {
+             const LicensedAgent* licensed = agent_of(product, agent);
+             return licensed != nullptr &&
+                    agent.stated.strength_pct.value_or(0) <= licensed->strength_pct;
+           });
   }
 
   bool is_meant(const LicensedAnaesthetic& product) const {
@@ -128,22 +131,21 @@ class DoseJudge {
     const bool by_name =
         std::any_of(candidates_.begin(), candidates_.end(),
                     [&](const LicensedAnaesthetic* product) { return is_named(*product); });
-    return by_name || std::all_of(facts_.agents.begin(), facts_.agents.end(),
-                                  [](const intake::AgentFact& agent) {
-                                    return agent.stated.strength_pct.has_value();
-                                  });
+    return by_name ||
+           std::all_of(agents_.begin(), agents_.end(), [](const intake::AgentFact& agent) {
+             return agent.stated.strength_pct.has_value();
+           });
   }
 
   bool asks_for_weight() const {
     const int age_y = facts_.stated.patient.age_y;
-    return age_y < adult_from_y &&
-           std::any_of(candidates_.begin(), candidates_.end(),
+    const auto asks = [&](const DoseLimit& limit) {
+      return limit.weight_kg_above && age_y >= limit.age_y_from &&
+             age_y < limit.age_y_below.value_or(age_y + 1);
+    };
+    return std::any_of(candidates_.begin(), candidates_.end(),
                        [&](const LicensedAnaesthetic* product) {
-                         return std::any_of(product->limits.begin(), product->limits.end(),
-                                            [&](const DoseLimit& limit) {
-                                              return limit.weight_kg_above &&
-                                                     age_y < limit.age_y_below.value_or(age_y + 1);
-                                            });
+                         return std::any_of(product->limits.begin(), product->limits.end(), asks);
                        });
   }
 
@@ -158,7 +160,7 @@ class DoseJudge {
 
   void ask_what_is_missing() {
     const bool unnamed =
-        (facts_.agents.empty() && candidates_.empty()) ||
+        (agents_.empty() && candidates_.empty()) ||
         std::any_of(candidates_.begin(), candidates_.end(),
                     [](const LicensedAnaesthetic* product) { return product->unnamed; });
     const auto ask = [&](bool missing, const char* key) {
@@ -254,6 +256,7 @@ class DoseJudge {
   }
 
   const intake::Facts& facts_;
+  const std::vector<intake::AgentFact>& agents_;
   const intake::Anaesthetic& used_;
   std::span<const LicensedAnaesthetic> licensed_;
   std::vector<const LicensedAnaesthetic*> candidates_;
@@ -264,12 +267,22 @@ class DoseJudge {
 
 std::optional<JudgedDose> judge_dose(const intake::Facts& facts,
                                      std::span<const LicensedAnaesthetic> licensed) {
-  const bool known = std::all_of(facts.agents.begin(), facts.agents.end(),
-                                 [](const auto& agent) { return agent.meaning.known(); });
-  if (!facts.stated.anaesthetic || !known) {
-    return std::nullopt;
+  std::optional<JudgedDose> out;
+  for (const intake::NumbingFact& cream : facts.numbing) {
+    if (!std::all_of(cream.agents.begin(), cream.agents.end(),
+                     [](const auto& agent) { return agent.meaning.known(); })) {
+      continue;
+    }
+    JudgedDose one = DoseJudge(facts, cream, licensed).judge();
+    if (!out) {
+      out = std::move(one);
+      continue;
+    }
+    out->is.insert(out->is.end(), one.is.begin(), one.is.end());
+    out->why.insert(out->why.end(), one.why.begin(), one.why.end());
+    out->not_stated.insert(out->not_stated.end(), one.not_stated.begin(), one.not_stated.end());
   }
-  return DoseJudge(facts, licensed).judge();
+  return out;
 }
 
 std::vector<base::Complaint> check(const LicensedAnaesthetic& product, const std::string& key) {

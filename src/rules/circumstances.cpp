@@ -90,6 +90,7 @@ Circumstances circumstances(intake::Facts facts, const ScreeningKnowledge& knowl
   for (const intake::ZoneFact& zone : out.facts.zones) {
     out.limits.emplace(zone.id, limits_of(zone, out.facts, knowledge));
   }
+  join_creams(out.facts.numbing, knowledge.anaesthetics);
   out.dose = judge_dose(out.facts, knowledge.anaesthetics);
   out.spacing = spacing_days(out.facts, knowledge.protocols);
   if (!out.products.empty()) {

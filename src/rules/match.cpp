@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
 
 namespace percuta::rules {
 namespace {
@@ -74,8 +75,7 @@ Part match_goal(const Question& asked) {
     join(all, {"indication: " + words(goal.indication), std::nullopt});
   }
   if (when.scar_younger_y) {
-    constexpr int months_per_year = 12;
-    const int months = static_cast<int>(*when.scar_younger_y * months_per_year);
+    const int months = static_cast<int>(*when.scar_younger_y * base::months_per_year);
     if (!goal.scar_since || base::add_months(*goal.scar_since, months) <= asked.facts().today) {
       return std::nullopt;
     }

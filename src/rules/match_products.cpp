@@ -73,6 +73,17 @@ bool is_meant(const Question& asked, const intake::AgentFact& agent) {
          when.anaesthetic_allergy.value_or(allergic) == allergic;
 }
 
+std::string told(const When& when, const intake::AgentFact& agent, double area_cm2) {
+  std::string out = "anaesthetic " + readable(agent.stated.agent.text);
+  if (agent.stated.strength_pct) {
+    out += fmt::format(" {} %", *agent.stated.strength_pct);
+  }
+  if (when.anaesthetic_above_cm2) {
+    out += fmt::format(" on {} cm²", area_cm2);
+  }
+  return out + (when.anaesthetic_allergy ? ", which the patient reacts to" : "");
+}
+
 bool asks_for_agent(const When& when) {
   return !when.anaesthetic.empty() || when.anaesthetic_allergy || when.anaesthetic_above_pct ||
          when.anaesthetic_above_cm2;
@@ -98,25 +109,17 @@ Part match_anaesthetic(const Question& asked) {
   if (!asks_for_agent(asked.when)) {
     return Match{};
   }
-  const auto& used = asked.facts().stated.anaesthetic;
-  const double area_cm2 = used ? used->area_cm2.value_or(0) : 0;
-  if (asked.when.anaesthetic_above_cm2 && area_cm2 <= *asked.when.anaesthetic_above_cm2) {
-    return std::nullopt;
-  }
   Match all;
-  for (const intake::AgentFact& agent : asked.facts().agents) {
-    if (!is_meant(asked, agent)) {
+  for (const intake::NumbingFact& cream : asked.facts().numbing) {
+    const double area_cm2 = cream.used.area_cm2.value_or(0);
+    if (asked.when.anaesthetic_above_cm2 && area_cm2 <= *asked.when.anaesthetic_above_cm2) {
       continue;
     }
-    std::string because = "anaesthetic " + readable(agent.stated.agent.text);
-    if (agent.stated.strength_pct) {
-      because += fmt::format(" {} %", *agent.stated.strength_pct);
+    for (const intake::AgentFact& agent : cream.agents) {
+      if (is_meant(asked, agent)) {
+        join(all, {told(asked.when, agent, area_cm2), std::nullopt});
+      }
     }
-    if (asked.when.anaesthetic_above_cm2) {
-      because += fmt::format(" on {} cm²", area_cm2);
-    }
-    join(all, {because + (asked.when.anaesthetic_allergy ? ", which the patient reacts to" : ""),
-               std::nullopt});
   }
   return some(std::move(all));
 }

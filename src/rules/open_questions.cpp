@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/base/units.hpp"
 #include "percuta/intake/topics.hpp"
 
 namespace percuta::rules {
@@ -188,11 +189,11 @@ class Questions {
             facts.medications[i].stopped = day;
           };
         };
-        constexpr int long_ago_months = -1200;
+        const int before_birth_months = -base::months_per_year * (facts_.stated.patient.age_y + 1);
         open(Opening::stopped, question(Opening::stopped, fact.stated.name.text),
              fact.key + ".stopped",
              differ({ended(fact.stopped), ended(facts_.today),
-                     ended(base::add_months(facts_.today, long_ago_months))}));
+                     ended(base::add_months(facts_.today, before_birth_months))}));
       }
       for (const intake::Meaning& disease : fact.tells_of) {
         told(fact, disease, fact.key + ".for");
@@ -209,13 +210,29 @@ class Questions {
                                  [&](const std::string& id) { return disease.is(id); });
   }
 
+  // Where a disease lies that a medicine tells of: of a cream, where the cream is put, and in the
+  // zone where nobody said where that is.
+  static intake::Lies place(const intake::MedicationFact& medicine, const intake::Meaning& disease,
+                            const std::string& zone) {
+    using enum intake::Lies;
+    if (disease.whole_person) {
+      return here;
+    }
+    const intake::Lies put = intake::lies(medicine.where, zone);
+    return disease.elsewhere ? elsewhere : put == not_said ? here : put;
+  }
+
   // What a medicine tells of is open until it is stated, denied by name, or the medicine is taken
-  // for something else that is known.
+  // for something else that is known. A cream that is put far from every zone tells nothing of
+  // them.
   void told(const intake::MedicationFact& medicine, const intake::Meaning& disease,
             const std::string& about) {
     const bool for_another = medicine.taken_for && medicine.taken_for->known() &&
                              !medicine.taken_for->is(disease.ids.front());
-    if (for_another || answered(disease)) {
+    const bool far = std::all_of(medicine.where.begin(), medicine.where.end(), [](const auto& one) {
+      return one.second == intake::Lies::elsewhere;
+    });
+    if (for_another || answered(disease) || (far && !disease.whole_person)) {
       return;
     }
     const auto has = [&](intake::ConditionStatus status, intake::Control control) {
@@ -226,7 +243,7 @@ class Questions {
         fact.stated.control = control;
         fact.status = status;
         for (const intake::ZoneFact& zone : facts.zones) {
-          fact.where[zone.id] = disease.elsewhere ? intake::Lies::elsewhere : intake::Lies::here;
+          fact.where[zone.id] = place(medicine, disease, zone.id);
         }
         facts.conditions.push_back(std::move(fact));
       };
@@ -311,7 +328,9 @@ class Questions {
       put(out.procedures, name);
     } else {
       put(out.allergies, [](const auto& fact) { return fact.stated.to.text; });
-      put(out.agents, [](const auto& fact) { return fact.stated.agent.text; });
+      for (intake::NumbingFact& cream : out.numbing) {
+        put(cream.agents, [](const auto& fact) { return fact.stated.agent.text; });
+      }
     }
     std::erase_if(out.unknown_words,
                   [&](const intake::UnknownWord& other) { return other.text == word.text; });

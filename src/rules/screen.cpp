@@ -72,10 +72,14 @@ class Screener {
         out_.ask_today.push_back({std::string(base::word(topic.id)), topic.question});
       }
     }
-    if (out_.decision <= Decision::treat_with_caution) {
-      out_.start_today = out_.not_stated.empty() && out_.ask_today.empty() ? StartToday::yes
-                                                                           : StartToday::ask_first;
+    const bool answered = out_.not_stated.empty() && out_.ask_today.empty();
+    for (ZoneDecision& zone : out_.zones) {
+      if (zone.decision <= Decision::treat_with_caution) {
+        zone.start_today = answered ? StartToday::yes : StartToday::ask_first;
+        out_.start_today = zone.start_today;
+      }
     }
+    out_.notes = intake::notes(facts_.stated);
   }
 
   // Those that may be treated today or, where none may, those deferred to a date.

@@ -4,6 +4,7 @@
 
 #include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
+#include "percuta/intake/numbing.hpp"
 
 namespace percuta::rules {
 namespace {
@@ -55,6 +56,7 @@ class ProductReader {
     }
     for (const inci::Token& token : reading.unknown) {
       out.found.push_back(of_words(token.as_written));
+      out.found.back().stated_pct = token.stated_pct;
     }
     out.label_read = !reading.ingredients.empty() && reading.unknown.empty();
     return out;
@@ -76,7 +78,6 @@ class ProductReader {
     if (const auto medication = vocabulary_.lexicon.find("medication", text)) {
       add(*medication, out);
     }
-    out.agent = vocabulary_.lexicon.find("allergen", text);
     out.allergen = out.allergen || is_named_allergen(folded);
     return out;
   }
@@ -91,7 +92,8 @@ class ProductReader {
         take(substance, out);
       }
     }
-    out.agent = vocabulary_.lexicon.find("allergen", token.inci);
+    out.stated_pct = token.stated_pct;
+    out.reacted_to = vocabulary_.lexicon.find("allergen", token.inci);
     out.allergen = out.allergen || is_allergen(token);
     return out;
   }
@@ -160,15 +162,76 @@ intake::Meaning meaning_of(const intake::Terms& terms, const std::string& id) {
   return out;
 }
 
-void add_agent(intake::Facts& facts, const std::string& id, const std::string& as_written,
-               const intake::Vocabulary& vocabulary) {
-  intake::AgentFact fact;
-  fact.meaning = meaning_of(vocabulary.allergens, id);
-  fact.stated.agent.text = as_written;
-  facts.agents.push_back(std::move(fact));
+// Whether it is put on so that needling hurts less: said so, or nobody says when.
+bool may_numb(const intake::Product& product) {
+  using enum intake::ProductUse;
+  return !product.use || *product.use == anaesthetic || *product.use == before;
+}
+
+// What numbs of one thing that a product tells, by its words or else by its INCI name.
+std::vector<intake::AgentFact> agents_of(const Found& found, const intake::Vocabulary& vocabulary) {
+  auto out = intake::numbing_agents(found.as_written, vocabulary);
+  if (out.empty() && found.reacted_to) {
+    out = intake::numbing_agents(*found.reacted_to, vocabulary);
+  }
+  for (intake::AgentFact& agent : out) {
+    agent.stated.strength_pct = found.stated_pct ? found.stated_pct : agent.stated.strength_pct;
+  }
+  return out;
+}
+
+// The numbing cream that a product is; its label tells more than its name, which comes first.
+std::optional<intake::NumbingFact> numbing_of(const intake::Product& product,
+                                              const ReadProduct& read,
+                                              const intake::Vocabulary& vocabulary) {
+  if (!may_numb(product)) {
+    return std::nullopt;
+  }
+  intake::NumbingFact out;
+  for (std::size_t i = 1; i < read.found.size(); ++i) {
+    const auto more = agents_of(read.found[i], vocabulary);
+    out.agents.insert(out.agents.end(), more.begin(), more.end());
+  }
+  if (out.agents.empty()) {
+    out.agents = agents_of(read.found.front(), vocabulary);
+  }
+  if (out.agents.empty() && product.use != intake::ProductUse::anaesthetic) {
+    return std::nullopt;
+  }
+  if (out.agents.size() == 1 && !out.agents.front().stated.strength_pct) {
+    out.agents.front().stated.strength_pct = product.concentration_pct;
+  }
+  out.used.product = product.name;
+  return out;
+}
+
+// The last day of what a patient leaves off before a session.
+std::optional<base::Date> left_off(const intake::Product& product, const intake::Facts& facts) {
+  const auto& preparation = facts.stated.preparation;
+  return preparation && is_routine(product) ? preparation->since : std::nullopt;
+}
+
+void add_medicine(intake::Facts& facts, const std::string& id, const Found& found,
+                  const intake::Product& product, const intake::Vocabulary& vocabulary) {
+  intake::MedicationFact fact;
+  fact.meaning = meaning_of(vocabulary.medications, id);
+  fact.stated.name.text = found.as_written == product.name
+                              ? found.as_written
+                              : found.as_written + " in " + base::quoted(product.name);
+  fact.stated.route = intake::Route::topical;
+  fact.stopped = left_off(product, facts);
+  fact.taken_now = !fact.stopped || *fact.stopped > facts.today;
+  fact.where = everywhere(facts);
+  facts.medications.push_back(std::move(fact));
 }
 
 }  // namespace
+
+bool is_routine(const intake::Product& product) {
+  using enum intake::ProductUse;
+  return !product.use || *product.use == after || *product.use == morning ||
+         *product.use == evening;
+}
 
 std::vector<ReadProduct> read_products(const intake::Facts& facts,
                                        const inci::Dictionary* dictionary,
@@ -186,27 +249,13 @@ void add_what_products_hold(intake::Facts& facts, const std::vector<ReadProduct>
                             const intake::Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < products.size(); ++i) {
     const intake::Product& product = facts.stated.product[i];
-    const bool numbs = product.use == intake::ProductUse::anaesthetic && !facts.stated.anaesthetic;
     for (const Found& found : products[i].found) {
       for (const std::string& medication : found.medications) {
-        intake::MedicationFact fact;
-        fact.meaning = meaning_of(vocabulary.medications, medication);
-        fact.stated.name.text = found.as_written == product.name
-                                    ? found.as_written
-                                    : found.as_written + " in " + base::quoted(product.name);
-        fact.stated.route = intake::Route::topical;
-        fact.where = everywhere(facts);
-        facts.medications.push_back(std::move(fact));
-      }
-      if (found.agent && numbs) {
-        add_agent(facts, *found.agent, found.as_written, vocabulary);
+        add_medicine(facts, medication, found, product, vocabulary);
       }
     }
-  }
-  const auto& numbing = facts.stated.anaesthetic;
-  if (numbing && numbing->product && facts.agents.empty()) {
-    if (const auto agent = vocabulary.lexicon.find("allergen", *numbing->product)) {
-      add_agent(facts, *agent, *numbing->product, vocabulary);
+    if (auto cream = numbing_of(product, products[i], vocabulary)) {
+      facts.numbing.push_back(std::move(*cream));
     }
   }
 }

@@ -53,6 +53,30 @@ std::string limit(const rules::DoseLimit& one) {
   return out;
 }
 
+// The stronger, the lower: a label or an authority, anybody else, Percuta alone.
+evidence::Grade grade_of(const evidence::Source& source) {
+  using enum evidence::SourceKind;
+  switch (source.kind) {
+    case label:
+    case regulator:
+      return evidence::Grade::label;
+    case policy:
+      return evidence::Grade::assumption;
+    default:
+      return evidence::Grade::consensus;
+  }
+}
+
+// A rule is as sure as the strongest source behind it.
+void grade(const rules::Rule& rule, const Catalog& catalog, Explanation& out) {
+  for (const auto& name : rule.sources) {
+    const auto source = catalog.sources.find(name.text);
+    if (source != catalog.sources.end() && (!out.grade || grade_of(source->second) < *out.grade)) {
+      out.grade = grade_of(source->second);
+    }
+  }
+}
+
 }  // namespace
 
 void describe(const rules::Rule& rule, const Catalog& catalog, Explanation& out) {
@@ -64,6 +88,7 @@ void describe(const rules::Rule& rule, const Catalog& catalog, Explanation& out)
   if (rule.settings) {
     out.says += settings(*rule.settings, catalog);
   }
+  grade(rule, catalog, out);
   out.disputes = rule.disputes;
 }
 

@@ -84,7 +84,7 @@ std::map<std::string, std::string> formats(const CaseText& stated) {
 std::map<std::string, std::ptrdiff_t> settings_told(const CaseText& stated) {
   static const std::regex setting(
       "\"[a-z_]*depth_mm\"|\"passes_count\"|[0-9] mm\\b|work up to|begin at|not beyond|done when|"
-      "stop if|set by you|aimed at|\\bpasses, ",
+      "stop if|set by you|is aimed at|\\bpasses, ",
       std::regex::icase);
   std::map<std::string, std::ptrdiff_t> out;
   for (const auto& [format, text] : formats(stated)) {
@@ -118,8 +118,8 @@ TEST(Gate, WhoMayBeTreatedFindsSettingsInEveryFormat) {
 TEST(Gate, NobodyElseFindsAnyAnywhere) {
   const std::map<std::string, CaseText> closed = {
       {"refused", with("[[patient.condition]]\nname = \"haemophilia\"\n")},
-      {"refused in one zone", with("[[patient.procedure]]\nname = \"filler\"\n"
-                                   "material = \"permanent\"\nzones = [\"chin\"]\n")},
+      {"refused in every zone", with("[[patient.procedure]]\nname = \"filler\"\n"
+                                     "material = \"permanent\"\nzones = [\"all\"]\n")},
       {"treats themself", with("[operator]\nrole = \"self\"\n")},
       {"deferred without a date", changed("pregnancy = \"no\"", "pregnancy = \"pregnant\"")},
       {"opened cartridge", with_cartridge("opened")},
@@ -136,6 +136,25 @@ TEST(Gate, NobodyElseFindsAnyAnywhere) {
       }
     }
   }
+}
+
+// The others are treated; of the one that waits nothing is told, not even what the case set.
+TEST(Gate, AZoneThatWaitsFindsNoneBesideThoseThatAreTreated) {
+  static const std::regex own("(^|[^0-9.])1\\.3729([^0-9]|$)");  // no number of a curve
+  CaseText stated = with(
+      "[[patient.procedure]]\nname = \"filler\"\n"
+      "material = \"permanent\"\nzones = [\"chin\"]\n");
+  stated.change("site = \"chin\"\n", "site = \"chin\"\ndepth_mm = 1.3729\n");
+  for (const auto& [format, text] : formats(stated)) {
+    EXPECT_FALSE(std::regex_search(text, own)) << format;
+  }
+  const auto told = settings_told(stated);
+  for (const char* format : {"JSON", "text", "HTML", "PDF"}) {
+    EXPECT_GE(told.at(format), 6) << format;  // three depths in two zones
+  }
+  CaseText treated;
+  treated.change("site = \"chin\"\n", "site = \"chin\"\ndepth_mm = 1.3729\n");
+  EXPECT_TRUE(std::regex_search(formats(treated).at("text"), own));
 }
 
 }  // namespace

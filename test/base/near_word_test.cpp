@@ -24,6 +24,21 @@ TEST(NearWord, TakesFewEditsForItsLength) {
   EXPECT_EQ(distance("acne", "ague"), WrittenName::far);
 }
 
+// Four letters: only where both sound alike to the last sound, and no vowel is another.
+TEST(NearWord, TakesShortWordsByEarAlone) {
+  EXPECT_LT(distance("vart", "wart"), WrittenName::far);
+  EXPECT_LT(distance("cist", "cyst"), WrittenName::far);
+  EXPECT_EQ(distance("gout", "goat"), WrittenName::far);
+  EXPECT_EQ(distance("mole", "mule"), WrittenName::far);
+}
+
+// A chest pain is no birthmark, however alike both sound.
+TEST(NearWord, KeepsApartWhatSoundsAlikeAndIsSpeltOtherwise) {
+  EXPECT_EQ(sound_of("angina"), sound_of("angioma"));
+  EXPECT_EQ(distance("angina", "angioma"), WrittenName::far);
+  EXPECT_EQ(distance("angioma", "angina"), WrittenName::far);
+}
+
 TEST(NearWord, CountsNothingThatBothNamesShare) {
   EXPECT_EQ(distance("liver disease", "bowen disease"), WrittenName::far);
   EXPECT_EQ(distance("kidney disease", "skin disease"), WrittenName::far);

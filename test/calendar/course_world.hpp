@@ -78,7 +78,7 @@ struct CourseWorld {
   }
 
   [[nodiscard]] CourseKnowledge knowledge() const {
-    return {protocols, precare, milestones, days, activities, parameters, {28, 1, 2}};
+    return {protocols, precare, milestones, days, activities, parameters, {28, 1, 2, 2}};
   }
 
   [[nodiscard]] CalendarAnswer plan() const {

@@ -84,7 +84,7 @@ TEST(Spacing, FourWeeksBelowALabelOfThirtyDaysAreMovedWithAWarning) {
 }
 
 EarlierSessions earlier_of(const CourseWorld& world) {
-  return earlier_sessions(world.facts(), world.screening, {28, 28, 42});
+  return earlier_sessions(world.facts(), world.screening, 84);
 }
 
 TEST(EarlierSessions, NoneLeaveTheClockUnset) {

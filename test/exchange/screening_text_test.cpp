@@ -57,6 +57,26 @@ TEST(ScreeningText, TellsTheDecisionFirst) {
   EXPECT_THAT(text_of(refused()), StartsWith("DO NOT TREAT\nDo not needle.\n"));
 }
 
+TEST(ScreeningText, TellsWhereToStartTodayAndWhereNot) {
+  rules::Screening screening;
+  screening.decision = Decision::defer;
+  screening.earliest_date = today;
+  screening.zones = {{"cheek", Decision::treat, today, true, {}, rules::StartToday::yes},
+                     {"chin", Decision::defer, {}, false, {"the acne is quiet"}}};
+  screening.start_today = rules::StartToday::yes;
+  EXPECT_THAT(text_of(screening), HasSubstr("Start today   yes: cheek; not chin\n"));
+  screening.zones.pop_back();
+  EXPECT_THAT(text_of(screening), HasSubstr("Start today   yes\n"));
+}
+
+TEST(ScreeningText, RepeatsWhatTheClinicianNoted) {
+  rules::Screening screening = refused();
+  screening.notes = {{"patient.condition[0]", "keloid", "On the \x1b[31mshoulder."}};
+  EXPECT_THAT(text_of(screening), HasSubstr("Notes of the case\n  keloid "));
+  EXPECT_THAT(text_of(screening), Not(HasSubstr("\x1b")));
+  EXPECT_THAT(text_of(refused()), Not(HasSubstr("Notes")));
+}
+
 TEST(ScreeningText, TellsEachFindingWithItsReasonAndItsSources) {
   const std::string text = text_of(refused());
   for (const char* part :

@@ -90,10 +90,12 @@ TEST(Facts, TakeAnInlineHandpieceAsItIs) {
 }
 
 TEST(Facts, TellTheAnaesthetic) {
-  EXPECT_THAT(facts_of(sound_case()).agents, IsEmpty());
+  EXPECT_THAT(facts_of(sound_case()).numbing, IsEmpty());
   Case stated = sound_case();
   stated.anaesthetic.emplace().agents = {{{"lidocaine"}, 4}, {{"prilocaine"}, {}}};
-  const auto agents = facts_of(stated).agents;
+  const auto numbing = facts_of(stated).numbing;
+  ASSERT_EQ(numbing.size(), 1U);
+  const auto& agents = numbing.front().agents;
   ASSERT_EQ(agents.size(), 2U);
   EXPECT_TRUE(agents[0].meaning.is("amide"));
   EXPECT_EQ(agents[0].stated.strength_pct, 4);

@@ -45,7 +45,7 @@ TEST(Compare, LeavesAPlaceEmptyWhereAPlanHasNothing) {
 
 TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
   PlanWorld world;
-  world.stated.device.settings.depth_mm = 1.5;
+  world.stated.device.settings.depth_mm = 1.0;  // as deep as is kept to there
   const auto named = [&](const std::string& name) {
     return world.with_basis([&](const Basis& from) {
       return NamedPlan{name, make_plan(from), device::HandpieceKind::pen,
@@ -60,10 +60,10 @@ TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
   outcome::Trial alike;
   alike.id = "trial-of-pens";
   alike.instrument = outcome::Instrument::pen;
-  alike.depth_mm = 1.5;
+  alike.depth_mm = 1.0;
   world.catalog.trials = {alike};
   const Comparison comparison = compare(plans, world.catalog);
-  EXPECT_THAT(row(comparison, "needle set to"), ElementsAre("1.5", "0.25"));
+  EXPECT_THAT(row(comparison, "needle set to"), ElementsAre("1", "0.25"));
   EXPECT_THAT(row(comparison, "trials with needles like these"),
               ElementsAre("trial-of-pens", "none"));
   for (const ComparedRow& one : comparison.rows) {

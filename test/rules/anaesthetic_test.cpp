@@ -128,6 +128,41 @@ TEST(Dose, AWordNobodyKnowsIsNotJudged) {
   EXPECT_FALSE(judge_dose(facts_of(asked_case()), labels()));
 }
 
+intake::NumbingFact named(std::string agent, std::optional<double> strength_pct,
+                          std::optional<std::string> product = {}) {
+  intake::Case stated = asked_case();
+  auto& used = stated.anaesthetic.emplace();
+  used.agents = {{{std::move(agent)}, strength_pct}};
+  used.product = std::move(product);
+  return facts_of(stated).numbing.front();
+}
+
+std::vector<intake::NumbingFact> joined(std::vector<intake::NumbingFact> creams) {
+  join_creams(creams, labels());
+  return creams;
+}
+
+TEST(JoinCreams, TakesOneCreamSaidTwiceForOne) {
+  const auto one = joined({named("lidocaine", {}), named("lidocaine", 4, "Numb-4")});
+  ASSERT_EQ(one.size(), 1U);
+  EXPECT_EQ(one.front().agents.front().stated.strength_pct, 4);
+  EXPECT_EQ(one.front().used.product, "Numb-4");
+}
+
+TEST(JoinCreams, KeepsWhatIsStrongerOrSomethingElseApart) {
+  EXPECT_EQ(joined({named("lidocaine", 4), named("lidocaine", 30)}).size(), 2U);
+  EXPECT_EQ(joined({named("lidocaine", 4), named("prilocaine", {})}).size(), 2U);
+  EXPECT_EQ(joined({named("lidocaine", 4), named("lidocaine", 2)}).size(), 1U);
+}
+
+TEST(JoinCreams, HoldsEachThatStaysAgainstItsLabel) {
+  intake::Case stated = numbed({{{"lidocaine"}, 4}});
+  intake::Facts facts = facts_of(stated);
+  facts.numbing.push_back(named("lidocaine", 30));
+  join_creams(facts.numbing, labels());
+  EXPECT_THAT(judge_dose(facts, labels())->is, testing::Contains(DoseIs::unlicensed));
+}
+
 TEST(CheckAnaesthetic, AsksForAgentsAndLimits) {
   EXPECT_THAT(check(labels().front(), "anaesthetic[0]"), IsEmpty());
   EXPECT_EQ(check(cream("empty", {}, {}), "anaesthetic[0]").size(), 1U);

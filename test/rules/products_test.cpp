@@ -164,7 +164,39 @@ TEST(Products, TheCreamThatNumbsIsAnAgentInUse) {
   When when;
   when.anaesthetic_allergy = true;
   EXPECT_TRUE(match(when, known, nullptr));
-  EXPECT_FALSE(known.dose) << "how much of it nobody said";
+  ASSERT_TRUE(known.dose);
+  EXPECT_THAT(known.dose->not_stated, ElementsAre("strength_pct", "area_cm2", "minutes"));
+}
+
+TEST(Products, ALabelTellsTheStrengthOfWhatNumbs) {
+  const auto known =
+      known_of({product("Numb", ProductUse::anaesthetic, "Aqua, Lidocaine 30%, Glycerin")});
+  ASSERT_THAT(known.facts.numbing, SizeIs(1));
+  ASSERT_THAT(known.facts.numbing.front().agents, SizeIs(1));
+  EXPECT_EQ(known.facts.numbing.front().agents.front().stated.strength_pct, 30);
+  EXPECT_THAT(known.dose->is, testing::Contains(DoseIs::unlicensed));
+}
+
+TEST(Products, WhatIsPutOnInTheEveningNumbsNoNeedling) {
+  EXPECT_FALSE(known_of({product("Lidocaine", ProductUse::evening, "Lidocaine")}).dose);
+  EXPECT_TRUE(known_of({product("Lidocaine", {}, "Lidocaine")}).dose) << "nobody said when";
+}
+
+TEST(Products, WhatIsLeftOffSinceThePreparationIsStopped) {
+  intake::Case stated = sound_case();
+  stated.preparation.emplace().since = base::add_days(facts_of(stated).today, -3);
+  stated.product = {product("Warfarin", ProductUse::evening, ""),
+                    product("Warfarin", ProductUse::during, "")};
+  static const DepthKnowledge none;
+  static const std::vector<Substance> known_substances = substances();
+  const auto medicines =
+      circumstances(facts_of(stated),
+                    {{}, world().surroundings(), {}, none, {}, known_substances, &dictionary()})
+          .facts.medications;
+  ASSERT_THAT(medicines, SizeIs(2));
+  EXPECT_EQ(medicines[0].stopped, stated.preparation->since);
+  EXPECT_FALSE(medicines[0].taken_now);
+  EXPECT_TRUE(medicines[1].taken_now) << "put on for the needling itself";
 }
 
 TEST(CheckSubstance, AsksHowItIsFound) {

@@ -75,10 +75,29 @@ TEST(Contract, PregnantWithIsotretinoinAndAColdSoreIsOneDecisionWithoutADate) {
   EXPECT_EQ(answer.earliest_date, std::nullopt);
 }
 
-TEST(Contract, AWashOutBesideActiveAcneWaitsForTheAcneWithoutADate) {
+const std::string isotretinoin_until_october =
+    medication("name = \"isotretinoin\"\nroute = \"oral\"\nstopped = 2026-10-05");
+
+// The acne of one zone leaves the others their date, and has none itself.
+TEST(Contract, AWashOutBesideAcneInOneZoneDatesTheOthers) {
   const auto answer =
-      screened(with(condition("name = \"acne\"\nzones = [\"chin\"]") +
-                    medication("name = \"isotretinoin\"\nroute = \"oral\"\nstopped = 2026-10-05")));
+      screened(with(condition("name = \"acne\"\nzones = [\"chin\"]") + isotretinoin_until_october));
+  EXPECT_EQ(answer.decision, Decision::defer);
+  EXPECT_EQ(find(answer, "isotretinoin")->until, "2027-04-05");
+  EXPECT_EQ(answer.earliest_date, base::parse_date("2027-04-05").value());
+  EXPECT_THAT(answer.waits_for, ElementsAre(HasSubstr("acne")));
+  ASSERT_EQ(answer.zones.size(), 3U);
+  for (const auto& zone : answer.zones) {
+    const bool waits = zone.id == "chin";
+    EXPECT_EQ(zone.planned, !waits) << zone.id;
+    EXPECT_EQ(zone.earliest_date, waits ? std::nullopt : answer.earliest_date) << zone.id;
+    EXPECT_EQ(zone.waits_for.size(), waits ? 1U : 0U) << zone.id;
+  }
+}
+
+TEST(Contract, AWashOutBesideAcneEverywhereWaitsForTheAcneWithoutADate) {
+  const auto answer =
+      screened(with(condition("name = \"acne\"\nzones = [\"all\"]") + isotretinoin_until_october));
   EXPECT_EQ(answer.decision, Decision::defer);
   EXPECT_EQ(answer.earliest_date, std::nullopt);
   EXPECT_THAT(answer.waits_for, ElementsAre(HasSubstr("acne")));

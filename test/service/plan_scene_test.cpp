@@ -107,7 +107,7 @@ TEST(PlanScene, WhoIsNotTreatedGetsNoCourseAndNothingToExpectOfIt) {
   EXPECT_EQ(when->blocks.size(), 1U);
 }
 
-// One zone is refused and the other not: neither is treated, and no line says that one is.
+// One zone is refused and the other not: the plan is for the other, and says so of both.
 TEST(PlanScene, ACaseRefusedForOneZoneSaysOneThingOfTheOther) {
   std::string text = text_of("fine-lines.toml");
   const std::string site = "\"periorbital\"";
@@ -117,12 +117,34 @@ TEST(PlanScene, ACaseRefusedForOneZoneSaysOneThingOfTheOther) {
   ASSERT_NE(may, nullptr);
   const auto& callout = std::get<exchange::Callout>(may->blocks.at(0));
   EXPECT_EQ(callout.title, "DO NOT TREAT");
-  EXPECT_THAT(callout.lines.at(0).text, HasSubstr("no settings"));
+  EXPECT_EQ(callout.lines.at(0).text, "This plan is for cheeks. Any other zone waits.");
   const auto& zones = std::get<exchange::Facts>(may->blocks.at(1)).rows;
-  EXPECT_EQ(zones.at(0).value.text, "not in this case; as a case of its own: treat");
+  EXPECT_EQ(zones.at(0).label, "cheeks");
+  EXPECT_EQ(zones.at(0).value.text, "treat");
+  EXPECT_EQ(zones.at(1).label, "crows-feet");
   EXPECT_EQ(zones.at(1).value.text, "do not treat");
   EXPECT_THAT(zones.at(1).value.ids, ElementsAre("orbital-rim"));
-  EXPECT_EQ(section_of(made.document, "How"), nullptr);
+  const exchange::Section* how = section_of(made.document, "How");
+  ASSERT_NE(how, nullptr);
+  const auto& settings = std::get<exchange::Table>(how->blocks.at(0)).rows;
+  ASSERT_EQ(settings.size(), 1U);
+  EXPECT_EQ(settings.at(0).at(0).text, "cheeks");
+}
+
+TEST(PlanScene, RepeatsNotesOfTheCaseForTheClinicianAlone) {
+  std::string text = text_of("fine-lines.toml");
+  const std::string patient = "[patient]\n";
+  text.replace(text.find(patient), patient.size(),
+               patient + "note = \"Asks for <b>Mondays</b>\"\n");
+  const PlannedCase made = planned_text(text, "noted.toml");
+  const std::string html = exchange::render_html(made.document);
+  EXPECT_THAT(html, HasSubstr("Asks for &lt;b&gt;Mondays&lt;/b&gt;"));
+  for (const exchange::Side& side : made.document.sides) {
+    const bool told = std::any_of(
+        side.sections.begin(), side.sections.end(),
+        [](const exchange::Section& section) { return section.heading == "Notes of the case"; });
+    EXPECT_EQ(told, side.id == "clinician") << side.id;
+  }
 }
 
 TEST(PlanScene, TellsWhatWasNotDoneAsAsked) {

@@ -231,6 +231,10 @@ class Judge {
         depths_in_order(zone);
       }
     }
+    const Json& sessions = answers_.plan.at("course").at("sessions");
+    wrong((sessions.empty() ? "none" : day_or_none(sessions.front(), "earliest")) !=
+              day_or_none(answers_.screen, "earliest_date"),
+          "the plan begins on another day than screen tells");
     Words right = right_.planned;
     std::sort(right.begin(), right.end());
     std::sort(with_settings.begin(), with_settings.end());

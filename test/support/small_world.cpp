@@ -50,6 +50,7 @@ void learn_words(SmallWorld& world) {
            intake::Term{"prilocaine", {}, {"amide"}, Topic::allergy, false, "Another."},
            intake::Term{"amide", {}, {}, Topic::allergy, false, "A group."},
        }) {
+    term.numbs = term.id == "amide";
     learn(world, words.allergens, "allergen", std::move(term));
   }
 }

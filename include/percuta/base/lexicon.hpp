@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "percuta/base/on_first_use.hpp"
+
 namespace percuta::base {
 
 /// How a lexicon compares names: to the letter, or whatever their case, accents and separators.
@@ -49,11 +51,16 @@ class Lexicon {
   };
   [[nodiscard]] std::string key(std::string_view name) const;
 
-  using Entries = std::unordered_map<std::string, Entry>;  // by key
-  [[nodiscard]] std::vector<const Entries*> entries_of(std::string_view kind) const;
+  using Spellings = std::unordered_map<std::string, std::vector<std::string>>;
+  struct Kind {
+    std::unordered_map<std::string, Entry> entries;  // by key
+    OnFirstUse<Spellings> ids_by_spelling;           // dear, and asked for by unknown words only
+  };
+  [[nodiscard]] std::vector<const Kind*> kinds_of(std::string_view kind) const;
+  static Spellings spellings_of(const Kind& kind);
 
   Matching matching_;
-  std::map<std::string, Entries, std::less<>> kinds_;
+  std::map<std::string, Kind, std::less<>> kinds_;
   std::map<std::string, std::string, std::less<>> included_;  // kind -> the kind it includes
 };
 

@@ -26,6 +26,7 @@ inline constexpr double hours_per_day = 24.0;
 inline constexpr double um_per_mm = 1000.0;
 inline constexpr double mm2_per_cm2 = 100.0;
 inline constexpr int days_per_week = 7;
+inline constexpr int months_per_year = 12;
 
 /// The whole number of days that comes nearest to so many weeks.
 int days_from_weeks(double weeks);

@@ -14,6 +14,8 @@ struct WaitingDays {
   int test_spot_reading_d = 0;   ///< from a test spot to its reading
   int prophylaxis_least_d = 0;   ///< prophylaxis begins at least so long before a session
   int prophylaxis_before_d = 0;  ///< and usually
+  /// After so many of the longest intervals without a session a new course begins.
+  int new_course_intervals_count = 0;
 };
 
 /// What knowledge tells about courses.

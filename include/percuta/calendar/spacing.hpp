@@ -72,9 +72,9 @@ struct EarlierSessions {
   std::optional<Date> last_of_course;
 };
 
-/// Sessions in a clinic belong to the course, zone by zone, back to the first gap of more than two
-/// windows: there a session was left out altogether, and a new course began.
+/// Sessions in a clinic belong to the course, zone by zone, back to the first gap longer than
+/// `longest_gap_d`: there a new course began.
 EarlierSessions earlier_sessions(const intake::Facts& facts, const rules::Screening& screening,
-                                 const Spacing& spacing);
+                                 int longest_gap_d);
 
 }  // namespace percuta::calendar

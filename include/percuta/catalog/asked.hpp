@@ -12,8 +12,9 @@ enum class Extent { screening, labels, models };
 // of them: what is missing is told, never read as a number.
 
 /// By screening and the calendar already.
-inline constexpr std::array<std::string_view, 3> asked_at_screening = {
-    "prophylaxis_before_d", "prophylaxis_least_d", "test_spot_reading_d"};
+inline constexpr std::array<std::string_view, 4> asked_at_screening = {
+    "new_course_intervals_count", "prophylaxis_before_d", "prophylaxis_least_d",
+    "test_spot_reading_d"};
 
 /// By plans.
 inline constexpr std::array<std::string_view, 9> asked_by_plans = {

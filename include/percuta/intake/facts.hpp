@@ -70,10 +70,17 @@ struct SessionFact {
   Whereabouts where;
 };
 
-/// A numbing agent in use, whichever way the case says it.
+/// A numbing agent in use.
 struct AgentFact {
   Meaning meaning;
   Agent stated;
+};
+
+/// A cream that numbs, whichever way the case says it: as the anaesthetic, a medicine or a product.
+/// No agents: nobody knows what is in it.
+struct NumbingFact {
+  std::vector<AgentFact> agents;
+  Anaesthetic used;  ///< what is said of its use
 };
 
 /// A zone with the settings that apply to it: its own, else the device's. A zone of the case that
@@ -111,7 +118,7 @@ struct Facts {
   std::vector<MedicationFact> medications;
   std::vector<ProcedureFact> procedures;
   std::vector<AllergyFact> allergies;
-  std::vector<AgentFact> agents;
+  std::vector<NumbingFact> numbing;  ///< the anaesthetic of the case first
   std::vector<SessionFact> sessions;
   std::vector<ZoneFact> zones;
   std::map<Topic, Answer> topics;

@@ -27,7 +27,8 @@ std::string spaced(std::string_view word);
 /// (athlete's foot, a Caesarean); none of the three: it could lie in a zone, so it is asked.
 /// `tells_of`, of medicines: conditions it is taken for so regularly that one asks for them
 /// (insulin: diabetes); leave out what has no rule. `on_skin`: a medicine that is put on the skin
-/// only, so that its name beside "tablets" means another one.
+/// only, so that its name beside "tablets" means another one. `numbs`, of what one may react to: it
+/// is a local anaesthetic, as everything is that belongs to it.
 struct Term {
   std::string id;
   std::vector<std::string> names;
@@ -40,6 +41,7 @@ struct Term {
   std::vector<Name<"condition">> tells_of{};
   bool on_skin = false;
   std::vector<Name<"source">> sources{};
+  bool numbs = false;
 };
 
 void fields(Is<Term> auto& term, auto&& field) {
@@ -55,6 +57,7 @@ void fields(Is<Term> auto& term, auto&& field) {
   field("tells_of", term.tells_of, Need::defaulted,
         "Conditions that a medicine tells of, asked until stated, denied or explained.");
   field("on_skin", term.on_skin, Need::defaulted, "Whether it is only put on the skin.");
+  field("numbs", term.numbs, Need::defaulted, "Whether it, or what belongs to it, numbs.");
   field("says", term.says, "What it is.");
   field("sources", term.sources, Need::defaulted, "Who says so; absent: the file's.");
 }

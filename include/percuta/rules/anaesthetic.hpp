@@ -82,14 +82,20 @@ void fields(Is<LicensedAnaesthetic> auto& product, auto&& field) {
 
 /// How the numbing of a case stands to the labels.
 struct JudgedDose {
-  std::vector<DoseIs> is;               ///< each once
+  std::vector<DoseIs> is;               ///< each once for each cream
   std::vector<std::string> why;         ///< one for each of `is`
   std::vector<std::string> not_stated;  ///< keys nobody gave that a label limits
 };
 
-/// Held against every licensed product with the same agents and no less of each; it is above the
-/// label where it is above all of them. Nothing where the case numbs with nothing, or with a word
-/// nobody knows.
+/// Takes creams that the case says in several ways for one: a product or a medicine that the
+/// anaesthetic is, with the strengths that either tells. What is stronger, or something else, stays
+/// another cream.
+void join_creams(std::vector<intake::NumbingFact>& creams,
+                 std::span<const LicensedAnaesthetic> licensed);
+
+/// Each cream held against every licensed product with the same agents and no less of each; it is
+/// above the label where it is above all of them. Nothing where the case numbs with nothing, or
+/// with words nobody knows.
 std::optional<JudgedDose> judge_dose(const intake::Facts& facts,
                                      std::span<const LicensedAnaesthetic> licensed);
 

@@ -8,6 +8,7 @@
 #include "percuta/base/date.hpp"
 #include "percuta/base/fields.hpp"
 #include "percuta/intake/facts.hpp"
+#include "percuta/intake/notes.hpp"
 #include "percuta/rules/circumstances.hpp"
 #include "percuta/rules/rule.hpp"
 
@@ -61,6 +62,13 @@ void fields(Is<Finding> auto& finding, auto&& field) {
   field("disputes", finding.disputes, "Who says otherwise.");
 }
 
+/// Whether to begin today: not where anything waits, nor before the questions of the day.
+enum class StartToday { yes, ask_first, no };
+constexpr auto names(StartToday) {
+  using enum StartToday;
+  return std::to_array<Word<StartToday>>({{yes, "yes"}, {ask_first, "ask_first"}, {no, "no"}});
+}
+
 /// A plan is made for the zones that may be treated today or, where none may, for those that wait
 /// for dates alone. The others wait by themselves.
 struct ZoneDecision {
@@ -69,6 +77,7 @@ struct ZoneDecision {
   std::optional<Date> earliest_date{};  ///< none: not before something is resolved
   bool planned = false;
   std::vector<std::string> waits_for{};  ///< what has to be resolved first
+  StartToday start_today = StartToday::no;
 };
 
 void fields(Is<ZoneDecision> auto& zone, auto&& field) {
@@ -77,6 +86,7 @@ void fields(Is<ZoneDecision> auto& zone, auto&& field) {
   field("earliest_date", zone.earliest_date, "The first day on which it may be treated.");
   field("planned", zone.planned, "Whether it is treated in the course that is planned.");
   field("waits_for", zone.waits_for, "What has to happen there first.");
+  field("start_today", zone.start_today, "Whether to begin there today.");
 }
 
 /// A question that is open. `key` is a topic of the intake, one of `intake::Opening`, or the rule
@@ -95,13 +105,6 @@ void fields(Is<NotStated> auto& open, auto&& field) {
   field("could_become", open.could_become, "The strictest decision an answer could lead to.");
   field("about", open.about, "The key of the case that leaves it open.");
   field("ask_first", open.ask_first, "Whether nothing is planned before it is answered.");
-}
-
-/// Whether to begin today, as far as the answers of the intake go.
-enum class StartToday { yes, ask_first, no };
-constexpr auto names(StartToday) {
-  using enum StartToday;
-  return std::to_array<Word<StartToday>>({{yes, "yes"}, {ask_first, "ask_first"}, {no, "no"}});
 }
 
 /// A question that was answered, but not today.
@@ -124,8 +127,9 @@ struct Screening {
   std::vector<ZoneDecision> zones;
   std::vector<Finding> findings;  ///< strictest first, then as the rules stand
   std::vector<NotStated> not_stated;
-  StartToday start_today = StartToday::no;
+  StartToday start_today = StartToday::no;  ///< in those zones that need not wait
   std::vector<AskToday> ask_today;
+  std::vector<intake::Noted> notes{};
 };
 
 void fields(Is<Screening> auto& screening, auto&& field) {
@@ -136,8 +140,9 @@ void fields(Is<Screening> auto& screening, auto&& field) {
   field("zones", screening.zones, "The decision for each zone.");
   field("findings", screening.findings, "What the rules say.");
   field("not_stated", screening.not_stated, "What nobody asked.");
-  field("start_today", screening.start_today, "Whether to begin today.");
+  field("start_today", screening.start_today, "Whether to begin today, in any zone.");
   field("ask_today", screening.ask_today, "What to ask again before beginning.");
+  field("notes", screening.notes, "What the clinician wrote beside the entries of the case.");
 }
 
 /// Whether a topic of the intake was never answered, or too long ago: then there are no settings,

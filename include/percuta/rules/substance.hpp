@@ -48,8 +48,9 @@ struct Found {
   std::vector<inci::IngredientClass> classes;
   std::optional<SubstanceKind> kind;
   std::vector<std::string> medications;  ///< ids of the medicines it is
-  std::optional<std::string> agent;      ///< id of the numbing agent it is
-  bool allergen = false;                 ///< the patient reacts to it
+  std::optional<double> stated_pct;
+  std::optional<std::string> reacted_to;  ///< its id among what one may react to
+  bool allergen = false;                  ///< the patient reacts to it
 };
 
 /// What the name and the label of one product tell screening.
@@ -64,8 +65,11 @@ std::vector<ReadProduct> read_products(const intake::Facts& facts,
                                        std::span<const Substance> substances,
                                        const intake::Vocabulary& vocabulary);
 
-/// Adds what products hold to what the case states: a medicine as still used on the skin, the agent
-/// of a numbing cream as one in use.
+/// Whether the patient puts it on at times of their own, so that it can be left off.
+bool is_routine(const intake::Product& product);
+
+/// Adds what products hold to what the case states: a medicine as still used on the skin, or as
+/// stopped where the case says since when the preparation is kept; a numbing cream as one in use.
 void add_what_products_hold(intake::Facts& facts, const std::vector<ReadProduct>& products,
                             const intake::Vocabulary& vocabulary);
 

@@ -22,7 +22,7 @@ namespace percuta::service {
 // What takes a case reads the text of the request as TOML or JSON. Its problems: too-large,
 // bad-syntax, duplicate-key or nested-too-deep alone, since nothing after them can be trusted; else
 // everything that is wrong with the case, in the order of the file. What the catalog must hold:
-// Extent::screening for `screen`, Extent::labels for `check_label`, Extent::models for `calendar`
+// `extent_to_screen` for `screen`, Extent::labels for `check_label`, Extent::models for `calendar`
 // and `check_products`, whose waits rest on the predicted barrier; `explain` knows what is loaded.
 
 /// Outside text and what it is to be read against.
@@ -36,6 +36,9 @@ struct Request {
 /// Whether the patient of a case may be treated.
 base::Result<Answer<rules::Screening>> screen(const Request& request,
                                               const catalog::Catalog& catalog);
+
+/// How much of knowledge `screen` needs for a case: labels where it has products.
+catalog::Extent extent_to_screen(const Request& request);
 
 /// When the sessions of a case may be, and the moments after them. A case that may not be treated
 /// is an answer too: without sessions, and with the reason.
