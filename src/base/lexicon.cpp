@@ -1,6 +1,7 @@
 #include "percuta/base/lexicon.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "near_word.hpp"
 
@@ -13,10 +14,13 @@ std::string Lexicon::key(std::string_view name) const {
 }
 
 bool Lexicon::add(std::string_view kind, std::string_view id, std::string_view name) {
-  Kind& known = kinds_[std::string(kind)];
-  known.ids_by_spelling = {};
+  auto known = kinds_.find(kind);
+  if (known == kinds_.end()) {
+    known = kinds_.emplace(std::string(kind), Kind{}).first;
+  }
+  known->second.spellings = {};
   const auto [place, added] =
-      known.entries.try_emplace(key(name), Entry{std::string(id), std::string(name)});
+      known->second.entries.try_emplace(key(name), Entry{std::string(id), std::string(name)});
   return added || place->second.id == id;
 }
 
@@ -50,10 +54,17 @@ std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view
   return std::nullopt;
 }
 
-Lexicon::Spellings Lexicon::spellings_of(const Kind& kind) {
+Lexicon::Spellings Lexicon::spell(const Entries& entries) {
   Spellings out;
-  for (const auto& [key, entry] : kind.entries) {
-    out[WrittenName(entry.name).spelling()].push_back(entry.id);
+  for (const auto& [key, entry] : entries) {
+    std::string spelling = WrittenName(entry.name).spelling();
+    if (!spelling.empty()) {
+      std::vector<std::string>& ids = out[std::move(spelling)];
+      const auto place = std::lower_bound(ids.begin(), ids.end(), entry.id);
+      if (place == ids.end() || *place != entry.id) {
+        ids.insert(place, entry.id);
+      }
+    }
   }
   return out;
 }
@@ -66,10 +77,10 @@ std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
     return out;
   }
   for (const Kind* known : kinds_of(kind)) {
-    const Spellings& all = known->ids_by_spelling.get([&] { return spellings_of(*known); });
-    const auto ids = all.find(wanted);
-    if (ids != all.end()) {
-      out.insert(out.end(), ids->second.begin(), ids->second.end());
+    const Spellings& spellings = known->spellings.get([&] { return spell(known->entries); });
+    const auto found = spellings.find(wanted);
+    if (found != spellings.end()) {
+      out.insert(out.end(), found->second.begin(), found->second.end());
     }
   }
   std::sort(out.begin(), out.end());
@@ -77,29 +88,67 @@ std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
   return out;
 }
 
+namespace {
+
+struct Candidate {
+  const std::string* id;
+  const std::string* name;
+  int distance;
+  std::size_t letters_shared;  // from the beginning on
+};
+
+std::size_t letters_shared(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(
+      std::mismatch(a.begin(),
+                    a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())),
+                    b.begin())
+          .first -
+      a.begin());
+}
+
+// Of names as near as each other: one thing, or the one that begins as it was written while no
+// other does; people slip late in a word.
+std::optional<std::string> choose(std::vector<Candidate> from) {
+  if (from.empty()) {
+    return std::nullopt;
+  }
+  const auto is_better = [](const Candidate& a, const Candidate& b) {
+    return std::tie(b.letters_shared, *a.name) < std::tie(a.letters_shared, *b.name);
+  };
+  std::sort(from.begin(), from.end(), is_better);
+  constexpr std::size_t clearly = 2;  // letters more
+  const bool tied = std::any_of(from.begin(), from.end(), [&](const Candidate& other) {
+    return *other.id != *from.front().id &&
+           other.letters_shared + clearly > from.front().letters_shared;
+  });
+  return tied ? std::nullopt : std::optional{*from.front().name};
+}
+
+}  // namespace
+
 std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view name) const {
   constexpr std::size_t longest_name = 80;  // nobody misspells more than that
   if (matching_ == Matching::exact || name.size() > longest_name) {
     return nearest(name, names(kind));
   }
   const WrittenName written(name);
-  const Entry* best = nullptr;
-  int best_distance = WrittenName::far;
-  bool tied = false;
+  const std::string own_key = this->key(name);
+  std::vector<Candidate> nearest_ones;
   for (const Kind* known : kinds_of(kind)) {
     for (const auto& [key, entry] : known->entries) {
       const int distance = written.distance_to(WrittenName(entry.name));
-      if (distance < best_distance) {
-        best = &entry;
-        best_distance = distance;
-        tied = false;
-      } else if (distance == best_distance && best != nullptr) {
-        tied = tied || entry.id != best->id;
-        best = entry.id == best->id && entry.name < best->name ? &entry : best;
+      if (distance == WrittenName::far) {
+        continue;
+      }
+      if (!nearest_ones.empty() && distance < nearest_ones.front().distance) {
+        nearest_ones.clear();
+      }
+      if (nearest_ones.empty() || distance == nearest_ones.front().distance) {
+        nearest_ones.push_back({&entry.id, &entry.name, distance, letters_shared(own_key, key)});
       }
     }
   }
-  return best == nullptr || tied ? std::nullopt : std::optional{best->name};
+  return choose(nearest_ones);
 }
 
 std::vector<std::string> Lexicon::names(std::string_view kind) const {

@@ -4,6 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "by_ear.hpp"
+#include "spelling.hpp"
+
+#include "percuta/base/lexicon.hpp"
 #include "percuta/base/text.hpp"
 
 namespace percuta::base {
@@ -13,139 +17,6 @@ bool is_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_byte_of_word(char byte) {
   return is_letter(byte) || is_digit(byte) || static_cast<unsigned char>(byte) >= 0x80;
-}
-
-std::string without_doubles(std::string_view text) {
-  std::string out(text);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-// The beginning of a word in one sound, and how many letters that takes. Folded text has no
-// accents, but ł keeps its own.
-struct Sound {
-  std::string_view spelling;
-  std::size_t letters;
-};
-
-Sound sound_at(std::string_view rest) {
-  const auto begins = [&](std::string_view with) {
-    return rest.starts_with(with);
-  };
-  switch (rest.front()) {
-    case 's':
-      return begins("sch")                  ? Sound{"s", 3}
-             : begins("sh") || begins("sz") ? Sound{"s", 2}
-                                            : Sound{"s", 1};
-    case 'p':
-      return begins("ph") ? Sound{"f", 2} : Sound{"p", 1};
-    case 't':
-      return begins("th") ? Sound{"t", 2} : Sound{"t", 1};
-    case 'r':
-      return begins("rh") ? Sound{"r", 2} : Sound{"r", 1};
-    case 'c':
-      return begins("ck") || begins("ch")                   ? Sound{"k", 2}
-             : begins("cz")                                 ? Sound{"ks", 2}
-             : begins("ce") || begins("ci") || begins("cy") ? Sound{"s", 1}
-                                                            : Sound{"k", 1};
-    case 'q':
-      return begins("qu") ? Sound{"k", 2} : Sound{"k", 1};
-    case 'k':
-      return begins("kw") ? Sound{"k", 2} : Sound{"k", 1};
-    case 'a':
-      return begins("ae") ? Sound{"e", 2} : Sound{"a", 1};
-    case 'o':
-      return begins("oe") ? Sound{"e", 2} : Sound{"o", 1};
-    case 'x':
-      return {"ks", 1};
-    case 'z':
-      return {"s", 1};
-    case 'y':
-    case 'j':
-      return {"i", 1};
-    case 'w':
-      return {"v", 1};
-    default:
-      return begins("ł") ? Sound{"l", 2} : Sound{rest.substr(0, 1), 1};
-  }
-}
-
-// As somebody writes it who only heard it; letters that are doubled stand once.
-std::string by_ear(std::string_view heard) {
-  const std::string once = without_doubles(heard);
-  std::string out;
-  out.reserve(once.size() + 4);
-  for (std::string_view rest = once; !rest.empty();) {
-    const Sound sound = sound_at(rest);
-    out += sound.spelling;
-    rest.remove_prefix(sound.letters);
-  }
-  std::erase(out, 'h');  // silent, or a breath
-  if (out.starts_with("ks") || out.starts_with("ps")) {
-    out.erase(0, 1);
-  }
-  return without_doubles(out);
-}
-
-bool is_roman_number(std::string_view word) {
-  return word.find_first_not_of("ivx") == std::string_view::npos;
-}
-
-// Of "moles" and "Störungen", but not of "dermatitis" and "lupus".
-std::string_view singular(std::string_view word) {
-  if (word.size() > 7 && word.ends_with("ungen")) {
-    return word.substr(0, word.size() - 2);
-  }
-  const bool is_plural = word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") &&
-                         !word.ends_with("is") && !word.ends_with("us");
-  return is_plural ? word.substr(0, word.size() - 1) : word;
-}
-
-// What says no more than that something is wrong: "heart problem", "heart condition"; folded.
-constexpr std::string_view generic_nouns =
-    " disease diseases disorder disorders condition conditions problem problems abnormality "
-    "abnormalities imbalance illness illnesses issue issues trouble troubles dysfunction ailment "
-    "erkrankung erkrankungen krankheit krankheiten leiden storung storungen probleme beschwerden "
-    "maladie maladies probleme problemes affection affections pathologie pathologies "
-    "enfermedad enfermedades problema problemas trastorno trastornos afeccion afecciones "
-    "alteracion "
-    "alteraciones patologia patologias doenca doencas disturbio disturbios perturbacao alteracao "
-    "alteracoes choroba choroby schorzenie schorzenia problemy zaburzenie zaburzenia ";
-
-constexpr std::string_view function_words =
-    " of the a an de la le les l d du des del della di da do das dos el los las der die das den "
-    "dem "
-    "im in en au aux al z w na ";
-
-bool is_one_of(std::string_view words, std::string_view word) {
-  const std::string padded = " " + std::string(word) + " ";
-  return words.find(padded) != std::string_view::npos;
-}
-
-// As every language of Europe spells an international name: bisoprololo, Bisoprolol;
-// idroclorotiazide, hydrochlorothiazide; espironolactona, spironolactone.
-std::string international(std::string_view word) {
-  if (is_roman_number(word)) {
-    return std::string(word);
-  }
-  std::string out = by_ear(singular(word));
-  for (std::size_t i = 0; i + 1 < out.size(); ++i) {
-    if (out[i] == 'k' && (out[i + 1] == 'e' || out[i + 1] == 'i')) {
-      out[i] = 's';  // ketoprofen, cetoprofeno
-    }
-  }
-  out = without_doubles(out);
-  if (out.ends_with("um")) {
-    out.resize(out.size() - 2);
-  }
-  constexpr std::string_view vowels = "aeiou";
-  const bool es =
-      out.size() > 2 && out.starts_with("es") && vowels.find(out[2]) == std::string_view::npos;
-  if (es) {
-    out.erase(0, 1);
-  }
-  const std::size_t end = out.find_last_not_of(vowels);
-  return end == std::string::npos ? std::string(word) : out.substr(0, end + 1);
 }
 
 char sound_digit(char letter) {
@@ -330,18 +201,7 @@ WrittenName::WrittenName(std::string_view text) {
   }
 }
 
-std::string WrittenName::spelling() const {
-  std::string out;
-  for (const std::string& word : words_) {
-    if (is_one_of(generic_nouns, word)) {
-      out += "*";
-    } else if (words_.size() == 1 || !is_one_of(function_words, word)) {
-      out += international(word);
-    }
-  }
-  const std::size_t shortest = out.find('*') == std::string::npos ? 6 : 5;  // others meet by chance
-  return out.size() < shortest ? std::string() : out;
-}
+std::string WrittenName::spelling() const { return spelling_of(words_); }
 
 int WrittenName::distance_to(const WrittenName& known) const {
   std::vector<std::string> own = words_;
@@ -366,6 +226,26 @@ int WrittenName::distance_to(const WrittenName& known) const {
     sum += distance_between(own[i], other[i], in_company);
   }
   return std::min(sum, far);
+}
+
+std::string shared_spelling(std::string_view name) { return WrittenName(name).spelling(); }
+
+bool is_slip_of(std::string_view typed, std::string_view known, bool well_known) {
+  const std::string own = without_doubles(name_key(typed));
+  const std::string other = without_doubles(name_key(known));
+  const std::size_t letters = std::min(own.size(), other.size());
+  if (letters < 5) {
+    return false;
+  }
+  const int heard = edit_distance(by_ear(own), by_ear(other), 2);
+  const int written = edit_distance(own, other, 3);
+  if (heard == 0) {
+    return written <= (letters < 8 ? 2 : 3);
+  }
+  if (letters < 9) {
+    return letters > 5 && well_known && heard == 1 && written == 1;
+  }
+  return heard == 1 || (letters >= 12 && written == 2 && sound_of(own) == sound_of(other));
 }
 
 }  // namespace percuta::base

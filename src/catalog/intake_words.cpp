@@ -9,6 +9,15 @@
 #include "percuta/base/text.hpp"
 
 namespace percuta::catalog {
+namespace {
+
+// As names that end so are spelled; an ending alone is too short to have a spelling.
+std::string spelling_of_ending(const std::string& ending) {
+  const std::string any = "barbar";
+  return base::shared_spelling(any + ending).substr(any.size());
+}
+
+}  // namespace
 
 const IntakeWords::Kind* IntakeWords::kind_of(std::string_view path) {
   using intake::Vocabulary;
@@ -84,6 +93,7 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   const auto content = reader_.read<intake::TermTable>(file, [&](const intake::TermTable& table) {
     Complaints out = check(table);
     for (auto& [term, key] : intake::terms(table)) {
+      note_doubts(kind, term.id, term.names);
       reader_.claim(kind.word, term.id, key + ".id", out);
       reader_.learn_names(kind.word, term, key, out);
       read_terms.push_back(std::move(term));
@@ -93,14 +103,43 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   if (!content) {
     return;
   }
+  read_.emplace_back(&kind, file);
   intake::Terms& all = out_.*kind.terms;
   for (intake::Term& term : read_terms) {
     std::string id = term.id;
-    grouped_.push_back({file, &kind, id, term.groups});
     all.emplace(std::move(id), std::move(term));
   }
   for (const auto& [id, list] : content->names) {
     apart_.push_back({file, &kind, id, intake::split_names(list)});
+    note_doubts(kind, id, apart_.back().names);
+  }
+  for (const auto& [id, list] : content->stems) {
+    stems_.push_back({file, &kind, id, intake::split_names(list)});
+  }
+}
+
+void IntakeWords::note_doubts(const Kind& kind, const std::string& id,
+                              std::vector<std::string>& names) {
+  for (std::string& name : names) {
+    if (name.ends_with('?')) {
+      name.pop_back();
+      out_.lexicon.add(std::string(intake::doubtful) + std::string(kind.word), id, name);
+    }
+  }
+}
+
+void IntakeWords::learn_stems() {
+  for (const Apart& stem : stems_) {
+    for (const std::string& ending : stem.names) {
+      if ((out_.*stem.kind->terms).contains(stem.id)) {
+        out_.stems.emplace(spelling_of_ending(ending), stem.id);
+        continue;
+      }
+      reader_.add({"unknown-word",
+                   {std::string(stem.file.path), 0, 0, {}},
+                   fmt::format("stems.{} names no term", stem.id),
+                   "Write the id of a term of this kind."});
+    }
   }
 }
 
@@ -128,6 +167,7 @@ void IntakeWords::finish() {
       term->second.names.push_back(std::move(name));
     }
   }
+  learn_stems();
   check_groups();
   for (const auto& [topic, word] : names(intake::Topic{})) {
     out_.lexicon.add("denial", word, word);
@@ -135,16 +175,31 @@ void IntakeWords::finish() {
   out_.lexicon.include("denial", "condition");  // a word that means both means the topic
 }
 
+std::string IntakeWords::file_of(intake::Terms intake::Vocabulary::*terms,
+                                 const std::string& id) const {
+  for (const auto& [kind, file] : read_) {
+    const bool names_it = file.text.find("\"" + id + "\"") != std::string_view::npos ||
+                          file.text.find("\"" + id + " = ") != std::string_view::npos;
+    if (kind->terms == terms && names_it) {
+      return std::string(file.path);
+    }
+  }
+  return "intake";
+}
+
 // A group is a term too, so that a case can name it and it can be explained.
-void IntakeWords::check_groups() const {
-  for (const Grouped& term : grouped_) {
-    for (const std::string& group : term.groups) {
-      if (!(out_.*term.kind->terms).contains(group)) {
-        reader_.add({"unknown-word",
-                     {std::string(term.file.path), 0, 0, {}},
-                     fmt::format("{} belongs to {}, which is no term", base::quoted(term.id),
-                                 base::quoted(group)),
-                     "Write a term for the group."});
+void IntakeWords::check_groups() {
+  for (const auto& terms : {&intake::Vocabulary::conditions, &intake::Vocabulary::medications,
+                            &intake::Vocabulary::procedures, &intake::Vocabulary::allergens}) {
+    for (const auto& [id, term] : out_.*terms) {
+      for (const std::string& group : term.groups) {
+        if (!(out_.*terms).contains(group)) {
+          reader_.add({"unknown-word",
+                       {file_of(terms, id), 0, 0, {}},
+                       fmt::format("{} belongs to {}, which is no term", base::quoted(id),
+                                   base::quoted(group)),
+                       "Write a term for the group."});
+        }
       }
     }
   }

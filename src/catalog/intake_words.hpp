@@ -1,7 +1,9 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "knowledge_reader.hpp"
 
@@ -33,7 +35,11 @@ class IntakeWords {
   void questions(const KnowledgeFile& file);
   void indications(const KnowledgeFile& file);
   void terms(const Kind& kind, const KnowledgeFile& file);
-  void check_groups() const;
+  void note_doubts(const Kind& kind, const std::string& id, std::vector<std::string>& names);
+  void learn_stems();
+  [[nodiscard]] std::string file_of(intake::Terms intake::Vocabulary::*terms,
+                                    const std::string& id) const;
+  void check_groups();
 
   KnowledgeReader& reader_;
   intake::Vocabulary& out_;
@@ -44,13 +50,8 @@ class IntakeWords {
     std::vector<std::string> names;
   };
   std::vector<Apart> apart_;
-  struct Grouped {
-    KnowledgeFile file;
-    const Kind* kind;
-    std::string id;
-    std::vector<std::string> groups;
-  };
-  std::vector<Grouped> grouped_;
+  std::vector<Apart> stems_;
+  std::vector<std::pair<const Kind*, KnowledgeFile>> read_;
 };
 
 }  // namespace percuta::catalog

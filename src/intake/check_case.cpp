@@ -204,10 +204,13 @@ class CaseCheck {
     }
     const std::vector<std::string> keys = {"goal.severity_score", "goal.severity_scale"};
     if (!goal.severity_scale) {
+      std::vector<std::string_view> scales;
+      for (const auto& [id, scores] : knowledge_.vocabulary.scores) {
+        scales.emplace_back(id);
+      }
       add(keys, "missing-key",
           fmt::format("severity_score = {} says nothing without its scale", *goal.severity_score),
-          fmt::format("Add severity_scale, one of {}.",
-                      fmt::join(knowledge_.vocabulary.lexicon.names("scale"), ", ")));
+          fmt::format("Add severity_scale, one of {}.", fmt::join(scales, ", ")));
       return;
     }
     const std::string id =

@@ -17,6 +17,10 @@ struct Reading {
 /// A form is kept as long as possible, since "isotretinoin gel" is not "isotretinoin".
 std::vector<Reading> readings(std::string_view written);
 
+/// What is left of a medicine's name without strength, dosing, maker, salt and form, word by word:
+/// nothing of "12.5 mg" and "Zentiva".
+std::vector<std::string> name_words(std::string_view written);
+
 /// The ways to read "severe acne (face)" as a condition: as written, without what stands in
 /// brackets, without words of degree. What says when or whether it was ("past", "no") is never left
 /// out.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <tuple>
+#include <utility>
 
 #include "readings.hpp"
 
@@ -42,7 +44,21 @@ std::vector<std::string> split_at(const std::string& text,
   return out;
 }
 
-// Of several ids the one that holds the others; none where they have nothing in common.
+bool has_same_consequences(const Term& a, const Term& b) {
+  const auto told = [](const Term& term) {
+    std::vector<std::string> out;
+    for (const auto& condition : term.tells_of) {
+      out.push_back(condition.text);
+    }
+    return out;
+  };
+  return a.groups == b.groups && a.topic == b.topic && told(a) == told(b) &&
+         std::tie(a.on_skin, a.on_face, a.whole_person, a.elsewhere, a.numbs) ==
+             std::tie(b.on_skin, b.on_face, b.whole_person, b.elsewhere, b.numbs);
+}
+
+// Of several ids the one that holds the others, or any where the same follows from each; none where
+// they have nothing in common.
 std::optional<std::string> broadest(const Terms* terms, const std::vector<std::string>& ids) {
   const auto holds_all = [&](const std::string& broad) {
     return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
@@ -52,7 +68,28 @@ std::optional<std::string> broadest(const Terms* terms, const std::vector<std::s
     });
   };
   const auto found = std::find_if(ids.begin(), ids.end(), holds_all);
-  return found == ids.end() ? std::nullopt : std::optional{*found};
+  if (found != ids.end() || ids.empty() || terms == nullptr) {
+    return found == ids.end() ? std::nullopt : std::optional{*found};
+  }
+  const bool all_alike = std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    return has_same_consequences(terms->at(ids.front()), terms->at(id));
+  });
+  return all_alike ? std::optional{ids.front()} : std::nullopt;
+}
+
+// "Juvederm fillers": where each word is known.
+Vocabulary::Named brand_and_kind(const base::Lexicon& lexicon, std::string_view written) {
+  Vocabulary::Named out;
+  constexpr std::array<std::string_view, 1> space = {" "};
+  for (const std::string& word : split_at(base::fold_case(written), space)) {
+    const auto id = lexicon.find("procedure", word);
+    if (!id) {
+      return {{}, true};
+    }
+    out.ids.push_back(*id);
+  }
+  out.rest = out.ids.empty();
+  return out;
 }
 
 }  // namespace
@@ -95,7 +132,7 @@ std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_v
 
 Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view written) const {
   if (auto id = find(kind, written)) {
-    return {{*id}, false};
+    return {{*id}, is_doubtful(kind, written)};
   }
   Named out;
   const std::string folded = base::fold_case(written);
@@ -104,24 +141,61 @@ Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view w
     if (id) {
       out.ids.push_back(*id);
     }
+    out.rest = out.rest || !(id || (kind == "medication" && name_words(part).empty()));
+  }
+  if (out.ids.empty() && kind == "medication") {
+    return word_by_word(written);
+  }
+  return out.ids.empty() && kind == "procedure" ? brand_and_kind(lexicon, written) : out;
+}
+
+// "perindopril indapamide": what is not known beside a known word, somebody asks about.
+Vocabulary::Named Vocabulary::word_by_word(std::string_view written) const {
+  Named out;
+  for (const std::string& word : name_words(written)) {
+    const auto id = find("medication", word);
+    if (!id && out.ids.empty()) {
+      break;
+    }
+    if (id) {
+      out.ids.push_back(*id);
+    }
     out.rest = out.rest || !id;
   }
-  if (out.ids.empty() && kind == "medication") {  // "perindopril indapamide": one word each
-    constexpr std::array<std::string_view, 1> space = {" "};
-    out.rest = false;
-    for (const std::string& word : split_at(folded, space)) {
-      const auto id = lexicon.find(kind, word);
-      if (!id && out.ids.empty()) {
-        break;
+  return out.ids.empty() ? perhaps(written) : out;
+}
+
+Vocabulary::Named Vocabulary::perhaps(std::string_view written) const {
+  const std::pair<const std::string, std::string>* best = nullptr;  // the longest stem
+  for (const std::string& word : name_words(written)) {
+    const std::string spelling = base::shared_spelling(word);
+    for (const auto& stem : stems) {
+      const bool fits = spelling.size() > stem.first.size() + 1 && spelling.ends_with(stem.first);
+      if (fits && (best == nullptr || best->first.size() < stem.first.size())) {
+        best = &stem;
       }
-      if (id) {  // of what is not known beside it, somebody asks
-        out.ids.push_back(*id);
-      }
-      out.rest = out.rest || !id;
     }
-    out.rest = out.rest || out.ids.empty();
   }
-  return out;
+  return best == nullptr ? Named{{}, true} : Named{{best->second}, true};
+}
+
+bool Vocabulary::is_doubtful(std::string_view kind, std::string_view written) const {
+  return lexicon.find(std::string(doubtful) + std::string(kind), written).has_value();
+}
+
+// A wrong suggestion for a medicine is worse than none. Well known are its id and the names that
+// its row begins with.
+bool Vocabulary::is_slip_of_medicine(std::string_view written, const std::string& meant) const {
+  const auto id = lexicon.find("medication", meant);
+  const auto term = medications.find(id.value_or(""));
+  if (term == medications.end()) {
+    return false;
+  }
+  constexpr std::ptrdiff_t well_known = 2;
+  const auto& names = term->second.names;
+  const auto place = std::find(names.begin(), names.end(), meant);
+  const bool begins = place != names.end() && place - names.begin() < well_known;
+  return base::is_slip_of(written, meant, begins || meant == *id);
 }
 
 std::optional<std::string> Vocabulary::near(std::string_view kind, std::string_view written) const {
@@ -129,7 +203,8 @@ std::optional<std::string> Vocabulary::near(std::string_view kind, std::string_v
     return lexicon.near(kind, written);
   }
   for (const Reading& reading : readings(written)) {
-    if (auto meant = lexicon.near(kind, reading.name)) {
+    auto meant = lexicon.near(kind, reading.name);
+    if (meant && (kind != "medication" || is_slip_of_medicine(reading.name, *meant))) {
       return meant;
     }
   }

@@ -55,7 +55,7 @@ std::vector<base::Complaint> check(const Scale& scale, const std::string& key) {
                    "the lowest score is not below the highest",
                    "Mend the two numbers."});
   }
-  if (!scale.relative && !scale.family) {
+  if (!scale.relative && !scale.family && !scale.stated_only) {
     out.push_back({{key + ".id"},
                    "no-family",
                    base::quoted(scale.id) + " shares its constant with no family",

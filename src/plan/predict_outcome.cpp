@@ -42,7 +42,7 @@ class OutcomeForecast {
     outcome::Question question;
     question.at_d = forecast_.timetable.at_d;
     const auto own = stated_scale();
-    if (own != catalog_.scales.end() && goal().severity_score) {
+    if (own != catalog_.scales.end() && goal().severity_score && !own->second.stated_only) {
       question.scale = own->second;
       question.baseline = goal().severity_score;
     } else {

@@ -46,16 +46,21 @@ std::vector<Key> find(std::string_view asked, const Catalog& catalog) {
 // What a case may call by a name: a device, a drug, a disease, a place, a scale.
 std::vector<Key> find_by_name(std::string_view asked, const Catalog& catalog) {
   constexpr auto kinds = std::to_array<std::string_view>(
-      {"condition", "medication", "procedure", "allergen", "handpiece", "site", "region", "scale"});
+      {"handpiece", "condition", "medication", "procedure", "allergen", "site", "region", "scale"});
   std::vector<Key> out;
+  std::vector<Key> read;  // by what is left without strengths, forms and the like
   for (const std::string_view kind : kinds) {
-    const bool is_term = catalog.vocabulary.terms_of(kind) != nullptr;
-    const auto id = is_term ? catalog.vocabulary.find(kind, asked)
-                            : catalog.vocabulary.lexicon.find(kind, asked);
-    if (id) {
+    const intake::Vocabulary& words = catalog.vocabulary;
+    if (const auto id = words.lexicon.find(kind, asked)) {
       out.push_back({std::string(kind), *id});
+    } else if (words.terms_of(kind) != nullptr) {
+      const intake::Vocabulary::Named named = words.find_all(kind, asked);
+      for (const std::string& known : named.rest ? std::vector<std::string>() : named.ids) {
+        read.push_back({std::string(kind), known});
+      }
     }
   }
+  out.insert(out.end(), read.begin(), read.end());
   return out;
 }
 

@@ -72,6 +72,21 @@ TEST(Lexicon, OffersNothingBetweenTwoThings) {
   EXPECT_EQ(lexicon.near("medication", "carmenol"), std::nullopt);
 }
 
+TEST(Lexicon, OffersWhatBeginsAsItWasWrittenWhereSoundsAreAsNear) {
+  Lexicon lexicon;
+  lexicon.add("procedure", "microneedling", "microneedling");
+  lexicon.add("procedure", "tattooing", "microblading");
+  EXPECT_THAT(lexicon.near("procedure", "micro-neading"), Optional(Eq("microneedling")));
+}
+
+TEST(Lexicon, LearnsSpellingsAfterTheyWereAskedFor) {
+  Lexicon lexicon;
+  lexicon.add("medication", "doxycycline", "doxycycline");
+  EXPECT_THAT(lexicon.find_spelling("medication", "doksycyklina"), ElementsAre("doxycycline"));
+  lexicon.add("medication", "metronidazole", "metronidazole");
+  EXPECT_THAT(lexicon.find_spelling("medication", "metronidazol"), ElementsAre("metronidazole"));
+}
+
 TEST(Lexicon, LetsAKindIncludeAnother) {
   Lexicon lexicon;
   lexicon.add("denial", "herpes", "herpes");

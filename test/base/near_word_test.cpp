@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/base/lexicon.hpp"
+
 namespace percuta::base {
 namespace {
 
@@ -70,6 +72,29 @@ TEST(NearWord, ReadsAnythingWithoutTrouble) {
   EXPECT_EQ(distance("---", "acne"), WrittenName::far);
   EXPECT_EQ(distance("\xff\xfe", "acne"), WrittenName::far);
   EXPECT_EQ(distance("アクネ", "acne"), WrittenName::far);
+}
+
+TEST(Slip, IsFewLettersForItsLength) {
+  EXPECT_TRUE(is_slip_of("ksarelto", "Xarelto", false));  // it sounds the same
+  EXPECT_TRUE(is_slip_of("methotrexste", "methotrexate", false));
+  EXPECT_TRUE(is_slip_of("pradexa", "Pradaxa", true));
+  EXPECT_FALSE(is_slip_of("alfenta", "Alventa", false));  // brands are short
+  EXPECT_FALSE(is_slip_of("zylet", "Zyllt", true));
+  EXPECT_FALSE(is_slip_of("meladinine", "mélatonine", true));
+  EXPECT_FALSE(is_slip_of("", "Xarelto", true));
+}
+
+TEST(Spelling, IsOneForAnAcidAndItsSalt) {
+  const auto spelled = [](const char* name) {
+    return WrittenName(name).spelling();
+  };
+  EXPECT_EQ(spelled("alendronic acid"), spelled("Alendronsäure"));
+  EXPECT_EQ(spelled("acide alendronique"), spelled("kwas alendronowy"));
+  EXPECT_EQ(spelled("alendronate"), spelled("alendronato"));
+  EXPECT_EQ(spelled("alendronate"), spelled("alendronic acid"));
+  EXPECT_NE(spelled("alendronate"), spelled("ibandronate"));
+  EXPECT_EQ(spelled("ossicodone"), spelled("oxycodone"));
+  EXPECT_EQ(spelled("cellulitus"), spelled("cellulitis"));
 }
 
 TEST(Spelling, IsOneInEveryLanguage) {

@@ -14,6 +14,15 @@ namespace percuta::base {
 /// How a lexicon compares names: to the letter, or whatever their case, accents and separators.
 enum class Matching { exact, folded };
 
+/// A name as every language of Europe would spell it, to be compared with others: "Doxycyclin" and
+/// "doksycyklina" are one. Empty for what is too short to be told apart.
+std::string shared_spelling(std::string_view name);
+
+/// Whether a name is most likely another one with a slip: it sounds the same, or differs by one
+/// letter in nine, two in twelve that sound alike. Six to eight letters may differ by one only
+/// where the other is `well_known`, shorter ones not at all: brands are short, and many look alike.
+bool is_slip_of(std::string_view typed, std::string_view known, bool well_known);
+
 /// The words that outside data may use, kind by kind ("site", "condition" …): every name and
 /// synonym leads to one id.
 class Lexicon {
@@ -51,13 +60,14 @@ class Lexicon {
   };
   [[nodiscard]] std::string key(std::string_view name) const;
 
-  using Spellings = std::unordered_map<std::string, std::vector<std::string>>;
+  using Entries = std::unordered_map<std::string, Entry>;                       // by key
+  using Spellings = std::unordered_map<std::string, std::vector<std::string>>;  // to ids, sorted
   struct Kind {
-    std::unordered_map<std::string, Entry> entries;  // by key
-    OnFirstUse<Spellings> ids_by_spelling;           // dear, and asked for by unknown words only
+    Entries entries;
+    OnFirstUse<Spellings> spellings;  // dear, and asked for only where a name is not known as it is
   };
+  static Spellings spell(const Entries& entries);
   [[nodiscard]] std::vector<const Kind*> kinds_of(std::string_view kind) const;
-  static Spellings spellings_of(const Kind& kind);
 
   Matching matching_;
   std::map<std::string, Kind, std::less<>> kinds_;

@@ -10,7 +10,8 @@ namespace percuta::intake {
 
 /// Terms that share everything but their names: how knowledge/intake writes most of them, as
 /// thousands of tables of one term each would take a parser too long. A row is
-/// `id = name; name | what it is`; the names and what it is may be left out.
+/// `id = name; name | what it is`; the names and what it is may be left out. A name with a question
+/// mark may mean something else too: it is read so, and asked about.
 struct TermGroup {
   std::vector<std::string> groups;
   std::optional<Topic> topic;
@@ -44,6 +45,7 @@ struct TermTable {
   std::vector<Term> term;
   std::vector<TermGroup> group;
   std::map<std::string, std::string> names;
+  std::map<std::string, std::string> stems;
 };
 
 void fields(Is<TermTable> auto& table, auto&& field) {
@@ -52,6 +54,8 @@ void fields(Is<TermTable> auto& table, auto&& field) {
   field("group", table.group, Need::defaulted, "Terms that share everything but their names.");
   field("names", table.names, Need::defaulted,
         "More names of terms that stand in another file: id = \"name; name\".");
+  field("stems", table.stems, Need::defaulted,
+        "What names of unknown medicines end in that are perhaps this: id = \"mab; cept\".");
 }
 
 /// A list of names, as rows write it: "name; name".

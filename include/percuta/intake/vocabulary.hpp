@@ -136,6 +136,9 @@ using Terms = std::map<std::string, Term, std::less<>>;
 /// before a treatment.
 using Scores = std::map<std::string, std::optional<Range>, std::less<>>;
 
+/// Before a kind in the lexicon: its names that may mean something else too.
+inline constexpr std::string_view doubtful = "doubtful ";
+
 /// The words of case files.
 struct Vocabulary {
   Terms conditions;
@@ -146,6 +149,7 @@ struct Vocabulary {
   Scores scores;
   std::vector<OpenQuestion> questions;
   base::Lexicon lexicon;
+  std::map<std::string, std::string, std::less<>> stems;  ///< shared spelling -> what it perhaps is
 
   /// The terms that words of this kind lead to; none of kinds that are no terms.
   [[nodiscard]] const Terms* terms_of(std::string_view kind) const;
@@ -160,7 +164,9 @@ struct Vocabulary {
 
   /// The ids of everything that one entry names: one for "ramipril", two for "ramipril and
   /// hydrochlorothiazide" or "eczema, psoriasis". `rest` tells whether a part of it is unknown; an
-  /// entry of which no part is known has no ids.
+  /// entry of which no part is known has no ids. An unknown medicine of a class that rules ask for
+  /// ("foozumab") is perhaps one of it, and a name that means two things is what asks for more
+  /// care: both have ids and a rest, so that the care is taken and the question asked.
   struct Named {
     std::vector<std::string> ids;
     bool rest = false;
@@ -173,6 +179,12 @@ struct Vocabulary {
 
   /// The topic that a word of `denies` names, however it is written.
   static std::optional<Topic> topic_named(std::string_view word);
+
+ private:
+  [[nodiscard]] Named word_by_word(std::string_view written) const;
+  [[nodiscard]] Named perhaps(std::string_view written) const;
+  [[nodiscard]] bool is_doubtful(std::string_view kind, std::string_view written) const;
+  [[nodiscard]] bool is_slip_of_medicine(std::string_view written, const std::string& meant) const;
 };
 
 }  // namespace percuta::intake

@@ -50,14 +50,17 @@ constexpr auto names(ScarShape) {
 }
 
 /// A scale that clinics score with. `relative`: the score itself is an improvement, so nobody has a
-/// baseline on it. `step_score`: it counts whole steps, and a responder gains one.
+/// baseline on it. `stated_only`: nothing was fitted that it looks at. `step_score`: it counts
+/// whole steps, and a responder gains one.
 struct Scale {
   std::string id;
   std::string name;
+  std::vector<std::string> names;
   double minimum_score = 0;
   double maximum_score = 0;
   Direction direction = Direction::lower_is_better;
   bool relative = false;
+  bool stated_only = false;
   std::optional<Family> family;
   std::optional<double> step_score;
   std::optional<double> usual_baseline_score;
@@ -76,10 +79,13 @@ struct Scale {
 void fields(Is<Scale> auto& scale, auto&& field) {
   field("id", scale.id, "What a case calls it.");
   field("name", scale.name, "Its full name.");
+  field("names", scale.names, Need::defaulted, "What clinics call it too.");
   field("minimum_score", scale.minimum_score, "Lowest score there is.");
   field("maximum_score", scale.maximum_score, "Highest score there is.");
   field("direction", scale.direction, "Which end is the better one.");
   field("relative", scale.relative, Need::defaulted, "The score itself is an improvement.");
+  field("stated_only", scale.stated_only, Need::defaulted,
+        "A case may give it, but no outcome is computed on it.");
   field("family", scale.family, "Scales that share a constant; absent: as the indication says.");
   field("step_score", scale.step_score, Range{0.01, 100}, "Smallest step of a grade.");
   field("usual_baseline_score", scale.usual_baseline_score,
