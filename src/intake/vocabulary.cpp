@@ -53,8 +53,8 @@ bool has_same_consequences(const Term& a, const Term& b) {
     return out;
   };
   return a.groups == b.groups && a.topic == b.topic && told(a) == told(b) &&
-         std::tie(a.on_skin, a.on_face, a.whole_person, a.elsewhere) ==
-             std::tie(b.on_skin, b.on_face, b.whole_person, b.elsewhere);
+         std::tie(a.on_skin, a.on_face, a.whole_person, a.elsewhere, a.numbs) ==
+             std::tie(b.on_skin, b.on_face, b.whole_person, b.elsewhere, b.numbs);
 }
 
 // Of several ids the one that holds the others, or any where the same follows from each; none where
