@@ -103,10 +103,10 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   if (!content) {
     return;
   }
-  read_.emplace_back(&kind, file);
   intake::Terms& all = out_.*kind.terms;
   for (intake::Term& term : read_terms) {
     std::string id = term.id;
+    grouped_.push_back({file, &kind, id, term.groups});
     all.emplace(std::move(id), std::move(term));
   }
   for (const auto& [id, list] : content->names) {
@@ -175,31 +175,16 @@ void IntakeWords::finish() {
   out_.lexicon.include("denial", "condition");  // a word that means both means the topic
 }
 
-std::string IntakeWords::file_of(intake::Terms intake::Vocabulary::*terms,
-                                 const std::string& id) const {
-  for (const auto& [kind, file] : read_) {
-    const bool names_it = file.text.find("\"" + id + "\"") != std::string_view::npos ||
-                          file.text.find("\"" + id + " = ") != std::string_view::npos;
-    if (kind->terms == terms && names_it) {
-      return std::string(file.path);
-    }
-  }
-  return "intake";
-}
-
 // A group is a term too, so that a case can name it and it can be explained.
-void IntakeWords::check_groups() {
-  for (const auto& terms : {&intake::Vocabulary::conditions, &intake::Vocabulary::medications,
-                            &intake::Vocabulary::procedures, &intake::Vocabulary::allergens}) {
-    for (const auto& [id, term] : out_.*terms) {
-      for (const std::string& group : term.groups) {
-        if (!(out_.*terms).contains(group)) {
-          reader_.add({"unknown-word",
-                       {file_of(terms, id), 0, 0, {}},
-                       fmt::format("{} belongs to {}, which is no term", base::quoted(id),
-                                   base::quoted(group)),
-                       "Write a term for the group."});
-        }
+void IntakeWords::check_groups() const {
+  for (const Grouped& term : grouped_) {
+    for (const std::string& group : term.groups) {
+      if (!(out_.*term.kind->terms).contains(group)) {
+        reader_.add({"unknown-word",
+                     {std::string(term.file.path), 0, 0, {}},
+                     fmt::format("{} belongs to {}, which is no term", base::quoted(term.id),
+                                 base::quoted(group)),
+                     "Write a term for the group."});
       }
     }
   }
