@@ -59,10 +59,13 @@ endif()
 set(PERCUTA_AVX2 -mavx2)
 set(PERCUTA_AVX512 -mavx512f -mavx512dq -mavx512vl -mavx512bw)
 
-# clang takes twice as long to optimise what it has instrumented, and tests of text are no work.
+# clang takes twice as long to optimise what it has instrumented. Tests of text are no work, and these
+# two sources only hold every kind of knowledge.
 set(PERCUTA_TEST_OPTIONS "")
 if(PERCUTA_SANITIZER STREQUAL asan)
   set(PERCUTA_TEST_OPTIONS -O0)
+  set_source_files_properties(src/catalog/catalog.cpp src/catalog/read.cpp PROPERTIES
+    COMPILE_OPTIONS -O0 SKIP_PRECOMPILE_HEADERS ON)
 endif()
 
 # The list of rooms as text, one "name: used used" a line: the truth that check_rooms reads.

@@ -9,6 +9,7 @@
 #include "progress.hpp"
 
 #include "percuta/base/assert.hpp"
+#include "percuta/service/answer.hpp"
 #include "percuta/service/compare.hpp"
 #include "percuta/service/input.hpp"
 #include "percuta/service/plan.hpp"

@@ -6,6 +6,7 @@
 
 #include "percuta/base/problem.hpp"
 #include "percuta/intake/limits.hpp"
+#include "percuta/rules/when.hpp"
 
 namespace percuta::catalog {
 namespace {

@@ -1,5 +1,6 @@
 #include "percuta/catalog/permeant.hpp"
 
+#include "percuta/barrier/permeant.hpp"
 #include "percuta/num/spread.hpp"
 
 namespace percuta::catalog {

@@ -8,6 +8,8 @@
 #include "picture_words.hpp"
 #include <fmt/format.h>
 
+#include "percuta/plan/prediction.hpp"
+
 namespace percuta::exchange {
 namespace {
 

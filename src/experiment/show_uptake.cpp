@@ -2,6 +2,7 @@
 
 #include "shown.hpp"
 
+#include "percuta/barrier/permeant.hpp"
 #include "percuta/barrier/uptake.hpp"
 #include "percuta/base/assert.hpp"
 

@@ -1,6 +1,7 @@
 #include "shown.hpp"
 
 #include "percuta/base/assert.hpp"
+#include "percuta/healing/peaks.hpp"
 
 namespace percuta::experiment {
 namespace {

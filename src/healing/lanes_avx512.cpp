@@ -1,5 +1,6 @@
 #include "lanes.hpp"
 
+#include "percuta/num/pack.hpp"
 #include "percuta/num/stiff.hpp"
 
 namespace percuta::healing {

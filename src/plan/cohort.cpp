@@ -2,6 +2,7 @@
 
 #include "population.hpp"
 
+#include "percuta/catalog/models.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {

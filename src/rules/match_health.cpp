@@ -1,6 +1,8 @@
 #include "parts.hpp"
 #include <fmt/format.h>
 
+#include "percuta/intake/patient.hpp"
+
 namespace percuta::rules {
 namespace {
 

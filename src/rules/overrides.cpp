@@ -6,6 +6,7 @@
 
 #include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
+#include "percuta/intake/session.hpp"
 
 namespace percuta::rules {
 namespace {

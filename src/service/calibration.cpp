@@ -7,6 +7,7 @@
 
 #include "percuta/catalog/parameter_table.hpp"
 #include "percuta/experiment/experiment.hpp"
+#include "percuta/experiment/quantity.hpp"
 #include "percuta/healing/intervals.hpp"
 #include "percuta/io/file.hpp"
 

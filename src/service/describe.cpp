@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "percuta/base/units.hpp"
+#include "percuta/catalog/layer_record.hpp"
+#include "percuta/catalog/permeant.hpp"
 
 namespace percuta::service {
 namespace {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/text.hpp"
+#include "percuta/catalog/references.hpp"
 #include "percuta/catalog/things.hpp"
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/service/service.hpp"

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "percuta/exchange/pictures.hpp"
 #include "percuta/outcome/comparison.hpp"
+#include "percuta/plan/treated_zone.hpp"
 #include "percuta/strike/simulate.hpp"
 
 namespace percuta::service {

@@ -12,6 +12,8 @@
 #include "percuta/inci/label.hpp"
 #include "percuta/io/digest.hpp"
 #include "percuta/io/print.hpp"
+#include "percuta/plan/cohort.hpp"
+#include "percuta/rules/allergen.hpp"
 
 namespace percuta::service {
 namespace {

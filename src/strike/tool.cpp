@@ -3,6 +3,7 @@
 #include <numbers>
 
 #include "percuta/base/units.hpp"
+#include "percuta/device/needle.hpp"
 #include "percuta/strike/setup.hpp"
 
 namespace percuta::strike {

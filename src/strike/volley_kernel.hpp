@@ -2,6 +2,8 @@
 
 #include "volley_strike.hpp"
 
+#include "percuta/num/pack.hpp"
+
 namespace percuta::strike {
 inline namespace PERCUTA_INSTRUCTION_SET {
 

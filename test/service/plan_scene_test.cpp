@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/exchange/picture.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/service/plan.hpp"
 

@@ -1,5 +1,7 @@
 #include "support/real_knowledge.hpp"
 
+#include "percuta/catalog/asked.hpp"
+
 namespace percuta::support {
 
 const service::KnowledgeFolder& real_folder() {
