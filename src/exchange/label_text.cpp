@@ -141,7 +141,7 @@ void add_marked(Page& page, const LabelVerdict& label, const Speech& speech) {
   }
 }
 
-/// Ingredients that share a class, their windows and their hours: one paragraph for all of them.
+/// Ingredients that share a class and their hours: one paragraph for all of them.
 struct Group {
   std::string title;
   double until_h = 0;
@@ -185,10 +185,15 @@ std::vector<Group> groups_of(const LabelVerdict& label, Verdict verdict,
                {},
                one.allergen.value_or("")};
     const auto same = std::find_if(out.begin(), out.end(), [&](const Group& other) {
-      return other.title == made.title && other.windows == made.windows &&
+      return other.title == made.title && other.until_h == made.until_h &&
              other.allergen == made.allergen;
     });
     Group& group = same == out.end() ? out.emplace_back(std::move(made)) : *same;
+    for (const std::string& window : one.windows) {
+      if (std::find(group.windows.begin(), group.windows.end(), window) == group.windows.end()) {
+        group.windows.push_back(window);
+      }
+    }
     if (std::find(group.names.begin(), group.names.end(), shown(one)) == group.names.end()) {
       group.names.push_back(shown(one));
     }

@@ -17,10 +17,14 @@ std::vector<std::string> words_of(std::string_view name) {
   std::size_t from = 0;
   while (from < name.size()) {
     const std::size_t to = std::min(name.find_first_of(" _/-,()", from), name.size());
-    const std::string_view word = name.substr(from, to - from);
+    std::string_view word = name.substr(from, to - from);
+    const bool open_front = word.starts_with('*');
+    const bool open_back = word.size() > 1 && word.ends_with('*');
+    word.remove_prefix(open_front ? 1 : 0);
+    word.remove_suffix(open_back ? 1 : 0);
     const std::string key = base::name_key(word);
     if (!key.empty()) {
-      words.push_back((word.starts_with('*') ? "*" : "") + key + (word.ends_with('*') ? "*" : ""));
+      words.push_back((open_front ? "*" : "") + key + (open_back ? "*" : ""));
     }
     from = to + 1;
   }
@@ -129,13 +133,15 @@ Allergies::Allergies(std::span<const std::string> stated, const AllergenKnowledg
   for (const std::string& word : stated) {
     Allergy allergy;
     allergy.stated = word;
-    add_ingredient(word, allergy);
     bool grouped = false;
     for (const AllergenGroup& group : knowledge.groups) {
       if (is_named(group, base::name_key(word))) {
         take(group, allergy);
         grouped = true;
       }
+    }
+    if (!grouped) {  // a group says itself what belongs to it: "alcohol" stands in harmless names
+      add_ingredient(word, allergy);
     }
     const auto ids =
         grouped ? std::vector<std::string>{} : knowledge.vocabulary.find_all("allergen", word).ids;
