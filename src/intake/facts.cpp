@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readings.hpp"
 #include "where.hpp"
 #include <fmt/format.h>
 
@@ -156,8 +157,13 @@ class Translator {
     }
   }
 
-  // What is swallowed or injected reaches every zone.
+  // What is swallowed or injected reaches every zone; what goes into the nose reaches none.
   Whereabouts where_put(const Medication& medication, const Meaning& meaning) const {
+    const bool said =
+        medication.route.value_or(Route::topical) != Route::topical || !medication.zones.empty();
+    if (!said && is_put_inside(medication.name.text)) {
+      return where({"elsewhere"}, meaning);
+    }
     const bool on_skin = medication.route.value_or(Route::topical) == Route::topical &&
                          (medication.route || !medication.zones.empty());
     return where(on_skin ? medication.zones : ZoneIds{"all"}, meaning);

@@ -92,6 +92,12 @@ std::string without(const std::vector<Piece>& all, unsigned parts) {
   return out;
 }
 
+// Forms that lie on no skin. Folded.
+constexpr std::string_view hollows =
+    " nasal nasenspray nasentropfen nasale ohrentropfen inhaler inhalator inhaled dosieraerosol "
+    "turbuhaler diskus respimat evohaler mouthwash lozenge vaginal pessary suppository "
+    "suppositories zapfchen suppositoire rectal enema ";
+
 // Words of degree beside the name of a condition. Folded.
 constexpr std::string_view degrees =
     " active aktive aktiver aktives activa activo activas activos actif actifs ativa ativo aktywna "
@@ -118,6 +124,13 @@ void add_before_bracket(std::string_view written, std::vector<Reading>& out) {
 }
 
 }  // namespace
+
+bool is_put_inside(std::string_view written) {
+  const std::vector<Piece> all = pieces(written);
+  return std::any_of(all.begin(), all.end(), [](const Piece& piece) {
+    return hollows.find(" " + piece.text + " ") != std::string_view::npos;
+  });
+}
 
 std::vector<Reading> condition_readings(std::string_view written) {
   std::vector<Reading> out{{std::string(written), false}};

@@ -21,6 +21,10 @@ std::vector<Reading> readings(std::string_view written);
 /// nothing of "12.5 mg" and "Zentiva".
 std::vector<std::string> name_words(std::string_view written);
 
+/// Whether a name tells by its form that a medicine is put into nose, lungs or another hollow: a
+/// nasal spray lies on no skin.
+bool is_put_inside(std::string_view written);
+
 /// The ways to read "severe acne (face)" as a condition: as written, without what stands in
 /// brackets, without words of degree. What says when or whether it was ("past", "no") is never left
 /// out.

@@ -150,10 +150,10 @@ Inputs command_lines() {
       {"explain", "\x1b[31m"},
       {"schema", std::string(60'000, 'x')},
       {"screen", std::string(60'000, 'x')},
-      {"screen", "/tmp/\x1b[31m\xc2\x9b"},
+      {"screen", "nowhere/\x1b[31m\xc2\x9b"},
       {"screen", "/"},
       {"check-knowledge", "FILE"},
-      {"screen", "FILE", "--knowledge", "/tmp/none/\x1b[31m"}};
+      {"screen", "FILE", "--knowledge", "nowhere/none/\x1b[31m"}};
   for (std::size_t i = 0; i < refused.size(); ++i) {
     out.push_back({fmt::format("argument-{}", i), refused[i], sound_and(""), {2}});
   }

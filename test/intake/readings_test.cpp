@@ -50,6 +50,13 @@ TEST(Readings, TellAFormThatIsNoneOfTheSkin) {
   EXPECT_FALSE(readings("tretinoin 10 mg capsules").front().not_on_skin);
 }
 
+TEST(Readings, TellWhatIsPutIntoAHollow) {
+  EXPECT_TRUE(is_put_inside("mometasone nasal spray"));
+  EXPECT_TRUE(is_put_inside("Budesonid Turbuhaler 200"));
+  EXPECT_FALSE(is_put_inside("mometasone cream"));
+  EXPECT_FALSE(is_put_inside("tretinoin cream for the nose")) << "its skin";
+}
+
 TEST(Readings, OfNothingButNumbersAreNoNames) {
   EXPECT_THAT(names("100 mg"), ElementsAre("100 mg"));
   EXPECT_THAT(names(""), ElementsAre(""));
