@@ -200,7 +200,7 @@ std::string render_html(const Document& document) {
       "<meta name=\"color-scheme\" content=\"only light\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n<style>\n{}</style>\n"
       "</head>\n<body>\n",
-      language, html_safe(document.title), style_sheet(document));
+      language, html_safe(document.title), style_sheet());
   out += "<main>\n";
   for (const Side& side : document.sides) {
     out += Writer().side(document, side);

@@ -3,26 +3,7 @@
 #include "style_sheet.hpp"
 #include <fmt/format.h>
 
-#include "percuta/base/problem.hpp"
-
 namespace percuta::exchange {
-namespace {
-
-// A string of the style sheet: nothing in it can end the string or the element around it.
-std::string css_string(std::string_view text) {
-  std::string out = "\"";
-  for (const char letter : base::printable(text)) {
-    if (letter == '"' || letter == '\\' || letter == '<' || letter == '>' || letter == '&') {
-      out += fmt::format("\\{:x} ", static_cast<unsigned char>(letter));
-    } else {
-      out += letter;
-    }
-  }
-  return out + "\"";
-}
-
-}  // namespace
-
 std::string hex(Colour colour) {
   return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
 }
@@ -57,7 +38,7 @@ Paint paint_of(Tone tone) {
   return {palette().ink, {0x7b, 0x90, 0x9d}, {0xf3, 0xf6, 0xf8}};
 }
 
-std::string style_sheet(const Document& document) {
+std::string style_sheet() {
   const Palette colours = palette();
   std::string out = fmt::format(":root{{--ink:{};--quiet:{};--accent:{};--rule:{};--mark:{}}}\n",
                                 hex(colours.ink), hex(colours.quiet), hex(colours.accent),
@@ -68,10 +49,6 @@ std::string style_sheet(const Document& document) {
                        hex(paint.line), hex(paint.wash));
   }
   out += style_sheet_rules;
-  out += fmt::format(
-      "@page{{@bottom-left{{content:{}}}@bottom-right{{content:counter(page) \" / \" "
-      "counter(pages)}}}}\n",
-      css_string(document.title));
   return out;
 }
 

@@ -39,7 +39,7 @@ Palette palette();
 /// The word that stands for a tone in the style sheet.
 std::string_view word_of(Tone tone);
 
-/// The whole style sheet of a document, its colours and the words in its page margins included.
-std::string style_sheet(const Document& document);
+/// The whole style sheet of a document, its colours included.
+std::string style_sheet();
 
 }  // namespace percuta::exchange

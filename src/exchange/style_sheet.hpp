@@ -103,8 +103,9 @@ tbody th{font-weight:700}
   .broad{display:none}
   .slim{display:block}
 }
-@page{size:A4;margin:11mm 12mm 9mm;@bottom-left{font:7.5pt "Noto Sans",sans-serif;color:#52616c}
-  @bottom-right{font:7.5pt "Noto Sans",sans-serif;color:#52616c}}
+@page{size:A4;margin:11mm 12mm 9mm;
+  @bottom-right{font:7.5pt "Noto Sans",sans-serif;color:#52616c;
+    content:counter(page) " / " counter(pages)}}
 @media print{
   body{background:none;line-height:1.3}
   main{max-width:none;margin:0;padding:0}
