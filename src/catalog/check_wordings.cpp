@@ -188,7 +188,8 @@ base::Problems check_wordings(const Catalog& catalog) {
   for (const auto& [key, one] : all) {
     in_english[key] = one.english;
   }
-  for (const auto& [language, word] : names(Language{})) {
+  for (const auto& [known, word] : names(Language{})) {
+    const Language language = known;  // a structured binding cannot be captured
     const auto found =
         std::find_if(catalog.wordings.begin(), catalog.wordings.end(),
                      [&](const rules::Wording& one) { return one.language == language; });

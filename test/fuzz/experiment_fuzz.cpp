@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "percuta/catalog/catalog.hpp"
 #include "percuta/experiment/experiment.hpp"
 #include "percuta/io/print.hpp"
 #include "percuta/io/write.hpp"
