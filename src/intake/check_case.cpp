@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check_dates.hpp"
+#include "facts_to_check.hpp"
 #include "where.hpp"
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ namespace {
 class CaseCheck {
  public:
   CaseCheck(const Case& stated, const Surroundings& knowledge, Date today)
-      : stated_(stated), facts_(facts(stated, knowledge, today)), knowledge_(knowledge) {}
+      : stated_(stated), facts_(facts_to_check(stated, knowledge, today)), knowledge_(knowledge) {}
 
   std::vector<base::Complaint> complaints() {
     schema();

@@ -78,8 +78,13 @@ class LimitCheck {
 
  private:
   bool count(std::size_t entries, const std::string& key, std::string_view name) {
+    constexpr auto of_patient = std::to_array<std::string_view>(
+        {"patient.condition", "patient.medication", "patient.procedure", "patient.allergy"});
+    const bool is_of_patient =
+        std::find(of_patient.begin(), of_patient.end(), key) != of_patient.end();
     const double most = key == "zone"      ? limits_.zones_limit_count
                         : key == "product" ? limits_.products_limit_count
+                        : is_of_patient    ? limits_.patient_entries_limit_count
                                            : limits_.entries_limit_count;
     if (static_cast<double>(entries) <= most) {
       return true;

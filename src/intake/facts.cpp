@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts_to_check.hpp"
 #include "readings.hpp"
 #include "where.hpp"
 #include <fmt/format.h>
@@ -14,8 +15,11 @@ namespace {
 
 class Translator {
  public:
-  Translator(const Case& stated, const Surroundings& knowledge, Date today)
-      : stated_(stated), knowledge_(knowledge), words_(knowledge.vocabulary) {
+  Translator(const Case& stated, const Surroundings& knowledge, Date today, bool looks_near)
+      : stated_(stated),
+        knowledge_(knowledge),
+        words_(knowledge.vocabulary),
+        looks_near_(looks_near) {
     out_.today = today;
     out_.stated = stated;
     out_.zones = zone_facts(stated, knowledge);
@@ -51,7 +55,7 @@ class Translator {
     out.kind = kind;
     out.text = text;
     out.key = std::move(key);
-    out.near = words_.near(kind, text);
+    out.near = looks_near_ ? words_.near(kind, text) : std::nullopt;
     const auto meant = terms.find(words_.find(kind, out.near.value_or("")).value_or(""));
     if (meant != terms.end()) {
       out.near_meaning = meaning_of(terms, meant->second);
@@ -271,6 +275,7 @@ class Translator {
   const Case& stated_;
   const Surroundings& knowledge_;
   const Vocabulary& words_;
+  bool looks_near_;
   Facts out_;
 };
 
@@ -281,7 +286,13 @@ bool Meaning::is(std::string_view id) const {
 }
 
 Facts facts(const Case& stated, const Surroundings& knowledge, Date today) {
-  Facts out = Translator(stated, knowledge, today).translate();
+  Facts out = Translator(stated, knowledge, today, true).translate();
+  answer_topics(out, knowledge.vocabulary);
+  return out;
+}
+
+Facts facts_to_check(const Case& stated, const Surroundings& knowledge, Date today) {
+  Facts out = Translator(stated, knowledge, today, false).translate();
   answer_topics(out, knowledge.vocabulary);
   return out;
 }

@@ -20,6 +20,7 @@ Limits few() {
   out.zones_limit_count = 3;
   out.zone_parts_limit_count = 3;
   out.products_limit_count = 2;
+  out.patient_entries_limit_count = 4;
   out.entries_limit_count = 5;
   out.id_letters_limit_count = 8;
   out.name_letters_limit_count = 20;
@@ -45,7 +46,7 @@ TEST(Limits, LeaveASoundCaseAlone) { EXPECT_THAT(complaints(sound_case()), IsEmp
 TEST(Limits, HoldForEveryList) {
   Case stated = sound_case();
   stated.zone.resize(4, stated.zone[0]);
-  stated.patient.condition.resize(6, {{"acne"}, {}, {}, {}, {}, {}, {}});
+  stated.patient.condition.resize(5, {{"acne"}, {}, {}, {}, {}, {}, {}});
   stated.past_session.resize(6, {day("2026-10-01"), {}, {}, {}, {}, {}});
   stated.product.resize(3);
   stated.course.wished.resize(6, today);

@@ -17,6 +17,7 @@ struct Limits {
   double zones_limit_count = none;
   double zone_parts_limit_count = none;
   double products_limit_count = none;
+  double patient_entries_limit_count = none;
   double entries_limit_count = none;
   double id_letters_limit_count = none;
   double name_letters_limit_count = none;
@@ -35,6 +36,8 @@ void fields(Is<Limits> auto& limits, auto&& field) {
   field("zone_parts_limit_count", limits.zone_parts_limit_count, most,
         "Sites that its zones lie on, regions taken apart.");
   field("products_limit_count", limits.products_limit_count, most, "Products of a case.");
+  field("patient_entries_limit_count", limits.patient_entries_limit_count, most,
+        "Conditions of a patient, and medicines, procedures, allergies.");
   field("entries_limit_count", limits.entries_limit_count, most, "Entries of any other list.");
   field("id_letters_limit_count", limits.id_letters_limit_count, most, "Letters of an id.");
   field("name_letters_limit_count", limits.name_letters_limit_count, most, "Letters of a name.");
