@@ -55,14 +55,14 @@ endfunction()
 
 set(knowledge_rooms base num io evidence skin device intake outcome inci rules calendar catalog)
 fuzz_part(screening_door FROM service FILES screen.cpp screened_case.cpp read_case.cpp
-  provenance.cpp)
+  product_photos.cpp provenance.cpp)
 fuzz_part(validation_files FROM experiment FILES read.cpp check_experiment.cpp quantity.cpp needling.cpp)
 
 fuzz_target(label      ROOMS base inci)
 fuzz_target(picture    ROOMS base photo)
 fuzz_target(knowledge  ROOMS ${knowledge_rooms} PARTS test_support)
-fuzz_target(case_toml  ROOMS ${knowledge_rooms} PARTS screening_door test_support)
-fuzz_target(case_json  ROOMS ${knowledge_rooms} PARTS screening_door test_support)
+fuzz_target(case_toml  ROOMS ${knowledge_rooms} photo PARTS screening_door test_support)
+fuzz_target(case_json  ROOMS ${knowledge_rooms} photo PARTS screening_door test_support)
 fuzz_target(experiment ROOMS ${knowledge_rooms} PARTS validation_files)
 
 # A target that nobody lists would not run.

@@ -39,6 +39,9 @@ class PlantOil {
       return compound;
     }
     const std::uint32_t all = bits(first_, last_);
+    if (is_called_essential() || ((all & essential) != 0 && is_oil_compound())) {
+      return essential_one("called an essential oil");
+    }
     if ((all & oil) == 0) {
       return std::nullopt;
     }
@@ -86,6 +89,30 @@ class PlantOil {
   [[nodiscard]] bool is_oil_or_extract() const {
     for (std::uint32_t i = first_; i + 1 < last_; ++i) {
       if ((bits(i, i + 1) & oil) != 0 && text_.marked(i + 1, slash)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `전나무에센셜오일`: the words stand at the end of one.
+  [[nodiscard]] bool is_called_essential() const {
+    constexpr auto endings = std::to_array<std::string_view>({"에센셜오일", "정유", "精油"});
+    const std::string_view word = text_.key_of(last_ - 1, last_);
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+      return word.size() > ending.size() && word.ends_with(ending);
+    });
+  }
+
+  /// `ätherisches Fichtennadelöl`, `etherische dennenolie`: the word for oil is glued to the plant.
+  [[nodiscard]] bool is_oil_compound() const {
+    constexpr auto endings = std::to_array<std::string_view>({"ol", "oel", "olie", "olja", "oil"});
+    constexpr std::size_t shortest = 5;
+    for (std::uint32_t i = first_; i < last_; ++i) {
+      const std::string_view word = text_.key_of(i, i + 1);
+      if (word.size() >= shortest &&
+          std::any_of(endings.begin(), endings.end(),
+                      [&](std::string_view ending) { return word.ends_with(ending); })) {
         return true;
       }
     }

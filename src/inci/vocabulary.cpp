@@ -75,10 +75,11 @@ constexpr auto vocabulary = std::to_array<Words>({
     {oil,
      "oil oils huile huiles olio olii aceite aceites oleo oleos oleum olie olja olej ol oel "
      "aetheroleum "
-     "yag absolute absolue otto attar"},
+     "yag yagi yagı olejek olejku olejki absolute absolue otto attar"},
     {essential,
      "essential essentielle essentielles essenziale essenziali esencial esenciales "
-     "atherisches atherische etherische eterico eteriska eteryczny essencial essenciais "
+     "atherisches atherische etherische eterico eteriska eteryczny essencial essenciais olejek "
+     "olejku olejki ucucu esansiyel "
      "aetheroleum"},
     {other_form,
      "extract extracts extrait extrakt estratto extracto water waters hydrosol hydrolat hydrolate "

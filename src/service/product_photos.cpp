@@ -16,6 +16,11 @@ namespace {
 base::Result<photo::Recognised> read_beside(const std::string& case_name, const std::string& file,
                                             const catalog::Catalog& catalog) {
   const std::filesystem::path folder = std::filesystem::path(case_name).parent_path();
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(folder / file, error)) {  // a pipe would be waited for
+    return base::Problem{
+        "file-missing", {file, 0, 0, {}}, "there is no such file", "Check the path."};
+  }
   const auto bytes = io::read_file(folder / file);
   return bytes ? recognise_label(*bytes, file, catalog)
                : base::Result<photo::Recognised>(bytes.problems());
