@@ -236,6 +236,15 @@ int answer(const Invocation& asked, const Catalog& catalog) {
   return plan(asked, request, catalog);
 }
 
+// Whether the day asked for is none to answer for; that is told.
+bool refuses_today(const Invocation& asked, const Catalog& catalog) {
+  const auto problem = service::check_today(asked.today, asked.clock, catalog);
+  if (problem) {
+    std::cerr << "percuta " << asked.verb << ": " << base::to_string(*problem) << '\n';
+  }
+  return problem.has_value();
+}
+
 // The case first: without products no label is read, and the knowledge of labels takes longest.
 int screen(const Invocation& asked, const std::vector<catalog::KnowledgeFile>& files) {
   const auto requests = read_requests(asked, asked.inputs);
@@ -246,6 +255,9 @@ int screen(const Invocation& asked, const std::vector<catalog::KnowledgeFile>& f
   const auto catalog = catalog::load(files, service::extent_to_screen(request));
   if (!catalog) {
     return fail(catalog.problems(), asked.format);
+  }
+  if (refuses_today(asked, *catalog)) {
+    return exit_usage;
   }
   return show(service::screen(request, *catalog), asked.format);
 }
@@ -267,8 +279,7 @@ int run(const Invocation& asked) {
   if (!catalog) {
     return fail(catalog.problems(), asked.format);
   }
-  if (const auto problem = service::check_today(asked.today, asked.clock, *catalog)) {
-    std::cerr << "percuta " << asked.verb << ": " << base::to_string(*problem) << '\n';
+  if (refuses_today(asked, *catalog)) {
     return exit_usage;
   }
   return answer(asked, *catalog);
