@@ -168,7 +168,9 @@ std::string title_of(const IngredientVerdict& one, std::span<const rules::Window
 }
 
 std::string shown(const IngredientVerdict& one) {
-  const std::string written = base::printable(one.as_written);
+  std::string name = one.as_written;
+  std::replace(name.begin(), name.end(), '\n', ' ');  // a name may run over the end of a line
+  const std::string written = base::printable(name);
   return one.reading == Certainty::near ? written + " (?)" : written;
 }
 
