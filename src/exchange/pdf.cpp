@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
+#include <new>
 #include <numbers>
 #include <stdexcept>
 #include <system_error>
@@ -12,6 +13,7 @@
 #include "rendering.hpp"
 #include <cairo-pdf.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 
 #include "percuta/base/problem.hpp"
 
@@ -47,8 +49,15 @@ double column_width(std::size_t count) {
   return (text_width - (all - 1) * column_gap) / all;
 }
 
-// Fonts are files: where too few may be open, letters would be missing without a word.
-void require_files() {
+// Fonts are files: where too few may be open, letters would be missing without a word. Where there
+// is too little room for what sets them, it ends the program by a signal.
+void require_room() {
+  constexpr std::size_t room = std::size_t{128} << 20U;  // bytes, of addresses only
+  void* held = mmap(nullptr, room, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (held == MAP_FAILED) {
+    throw std::bad_alloc();
+  }
+  munmap(held, room);
   constexpr std::size_t at_once = 4;
   std::array<std::unique_ptr<std::FILE, int (*)(std::FILE*)>, at_once> files{
       {{nullptr, std::fclose},
@@ -341,12 +350,13 @@ class Paper {
 }  // namespace
 
 OnPaper on_paper(const Side& side) {
+  require_room();
   const SetSide done = set(side);
   return {done.type.scale() * sizes_of(side).usual, done.pages_count(), done.columns_count};
 }
 
 std::string render_pdf(const Document& document) {
-  require_files();
+  require_room();
   std::vector<SetSide> sides;
   std::size_t total = 0;
   for (const Side& side : document.sides) {
