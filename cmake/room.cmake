@@ -147,11 +147,7 @@ function(test_program name)
   get_filename_component(prefix ${program_FROM} NAME)
   if(PERCUTA_SANITIZER)
     # One process a program: here starting a test often costs more than the test.
-    # What is known to fail is asked in the dev build.
-    file(STRINGS ${PROJECT_SOURCE_DIR}/test/known_failures.txt known REGEX "^(fails|sometimes) ${prefix}\\.")
-    list(TRANSFORM known REPLACE "^[a-z]+ ${prefix}\\.([^ ]+).*$" "\\1")
-    list(JOIN known ":" known)
-    add_test(NAME ${PERCUTA_SANITIZER}.${prefix} COMMAND ${name} --gtest_brief=1 --gtest_filter=-${known})
+    add_test(NAME ${PERCUTA_SANITIZER}.${prefix} COMMAND ${name} --gtest_brief=1)
     set_tests_properties(${PERCUTA_SANITIZER}.${prefix} PROPERTIES LABELS ${PERCUTA_SANITIZER} TIMEOUT 600)
   elseif(program_AT_ONCE)
     add_test(NAME ${prefix}.all COMMAND ${name} --gtest_brief=1)
@@ -160,15 +156,7 @@ function(test_program name)
     # PRE_TEST: listing the tests belongs to running them, a crash there must not break the build.
     gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX ${prefix}.
       PROPERTIES LABELS ${prefix} TIMEOUT 300)
-    known_failures_of(${name})
   endif()
-endfunction()
-
-# known_failures_of(name): after the tests of the program are listed, marks those that are known to fail.
-function(known_failures_of name)
-  set(script ${CMAKE_CURRENT_BINARY_DIR}/${name}_known_failures.cmake)
-  file(WRITE ${script} "set(known_failures_lists ${name}_TESTS)\ninclude(${PROJECT_SOURCE_DIR}/cmake/known_failures.cmake)\n")
-  set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${script})
 endfunction()
 
 # app(name FROM folder USES ... [LINKS room]): a program; it knows the service and nothing behind it.
