@@ -201,7 +201,13 @@ Facts why_facts(const Plan& plan) { return reasons_by_zone(plan, &ZonePlan::why)
 
 namespace {
 
-void add_products(Side& side, const Plan& plan) {
+// "vitamin C serums" where messages name the class, "enzyme botanical" where they do not.
+std::string class_name(inci::IngredientClass one, const rules::Speech& english) {
+  const std::string named = english.ingredient_class(std::string(base::word(one)));
+  return named.empty() ? spaced(base::word(one)) : named;
+}
+
+void add_products(Side& side, const Plan& plan, const rules::Speech& english) {
   Section section{
       rules::may_be_planned(plan.screening) ? "What to avoid" : "What to avoid after any needling",
       {}};
@@ -225,7 +231,7 @@ void add_products(Side& side, const Plan& plan) {
   std::string avoid;
   for (const plan::ClassWindow& window : plan.aftercare.windows) {
     if (window.to_h >= until_h) {
-      avoid += (avoid.empty() ? "" : ", ") + spaced(base::word(window.ingredient));
+      avoid += (avoid.empty() ? "" : ", ") + class_name(window.ingredient, english);
     }
   }
   section.blocks.emplace_back(Sentence{
@@ -363,7 +369,7 @@ Side clinician_side(const plan::Plan& plan, const PlanSetting& setting) {
   if (rules::may_be_planned(plan.screening)) {  // who is not treated has nothing to expect of it
     add_list(side, "What to expect", sentences(plan.first.risks));
   }
-  add_products(side, plan);
+  add_products(side, plan, setting.english);
   if (auto around = around_section(plan, setting)) {
     side.sections.push_back(std::move(*around));
   }
