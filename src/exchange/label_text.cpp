@@ -150,11 +150,15 @@ struct Group {
   std::string allergen;
 };
 
+bool is_in(const std::string& word, const std::vector<std::string>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 /// The class for which an ingredient is told: the first that a cited window is for.
 std::string title_of(const IngredientVerdict& one, std::span<const rules::Window> windows,
                      const Speech& speech) {
   for (const rules::Window& window : windows) {
-    if (std::find(one.windows.begin(), one.windows.end(), window.id) == one.windows.end()) {
+    if (!is_in(window.id, one.windows)) {
       continue;
     }
     for (const inci::IngredientClass wanted : window.classes) {
@@ -181,22 +185,23 @@ std::vector<Group> groups_of(const LabelVerdict& label, Verdict verdict,
     if (one.verdict != verdict || one.windows.empty()) {
       continue;
     }
-    Group made{title_of(one, windows, speech),
-               one.allowed_from_h,
-               one.windows,
-               {},
-               one.allergen.value_or("")};
+    const std::string title = title_of(one, windows, speech);
+    const std::string allergen = one.allergen.value_or("");
     const auto same = std::find_if(out.begin(), out.end(), [&](const Group& other) {
-      return other.title == made.title && other.until_h == made.until_h &&
-             other.allergen == made.allergen;
+      return other.title == title && other.until_h == one.allowed_from_h &&
+             other.allergen == allergen;
     });
-    Group& group = same == out.end() ? out.emplace_back(std::move(made)) : *same;
-    for (const std::string& window : one.windows) {
-      if (std::find(group.windows.begin(), group.windows.end(), window) == group.windows.end()) {
-        group.windows.push_back(window);
+    Group& group = same == out.end()
+                       ? out.emplace_back(Group{title, one.allowed_from_h, {}, {}, allergen})
+                       : *same;
+    // What makes it this bad; the milder words of another window would mislead.
+    for (const rules::Window& window : windows) {
+      if (window.verdict == verdict && is_in(window.id, one.windows) &&
+          !is_in(window.id, group.windows)) {
+        group.windows.push_back(window.id);
       }
     }
-    if (std::find(group.names.begin(), group.names.end(), shown(one)) == group.names.end()) {
+    if (!is_in(shown(one), group.names)) {
       group.names.push_back(shown(one));
     }
   }
@@ -212,9 +217,7 @@ class Reasons {
   std::string of(const Group& group) {
     std::string out;
     for (const rules::Window& window : windows_) {
-      const bool cited =
-          std::find(group.windows.begin(), group.windows.end(), window.id) != group.windows.end();
-      if (cited && std::find(told_.begin(), told_.end(), window.id) == told_.end()) {
+      if (is_in(window.id, group.windows) && !is_in(window.id, told_)) {
         out += (out.empty() ? "" : " ") + speech_.window(window) + " [" + window.id + "]";
         told_.push_back(window.id);
       }
