@@ -29,6 +29,8 @@ TEST(Verbs, AnswerTheExampleCase) {
   EXPECT_EQ(screened.exit_code, 0);
   EXPECT_THAT(screened.output,
               AllOf(StartsWith("TREAT WITH CAUTION\n"), HasSubstr("[herpes-history-planned]")));
+  EXPECT_THAT(run(scratch, "plan " + acne).output,
+              HasSubstr("Not for 72 hours: retinol and other vitamin A creams"));
   EXPECT_THAT(run(scratch, "calendar " + acne).output, HasSubstr("2026-12-10"));
   EXPECT_THAT(run(scratch, "check-label --case " + acne).output, HasSubstr("Night serum"));
   EXPECT_THAT(run(scratch, "compare " + acne + "--vary device.depth_mm=0.5,2.0").output,

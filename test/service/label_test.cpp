@@ -113,6 +113,8 @@ TEST(Label, OfALuxuryCreamFitsOnAPage) {
   EXPECT_THAT(page, AllOf(HasSubstr("Essential oils, until 72 h"), HasSubstr("AHA acids"),
                           HasSubstr("58 of 59 names read")));
   EXPECT_THAT(page, Not(HasSubstr("vitamin A named alone")));
+  const std::string harms = page.substr(0, page.find("Take care"));  // no milder reason among them
+  EXPECT_THAT(harms, AllOf(HasSubstr("[avoid-actives]"), Not(HasSubstr("[other-cautions]"))));
 }
 
 TEST(Label, SpeaksThePatientsLanguages) {
