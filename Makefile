@@ -25,7 +25,7 @@ run: installed-run-page build  ## check the example label, plan the example case
 	@echo
 	bin/percuta plan docs/examples/cases/acne-scars.toml --today 2026-11-23 --out out
 
-test: installed-run-page-test build/dev/build.ninja build/asan/build.ninja build/tsan/build.ninja  ## every test that is not slow
+test: installed-run-page-test build/npm/fetched build/dev/build.ninja build/asan/build.ninja build/tsan/build.ninja  ## every test that is not slow
 	cmake --build --preset dev
 	cmake --build --preset asan
 	cmake --build --preset tsan
@@ -63,6 +63,12 @@ serve:  ## the workbench (not there yet)
 
 clean:  ## remove what was built
 	rm -rf build bin
+
+# What tests take from npm, outside the tree of sources.
+build/npm/fetched: test/npm/package.json test/npm/package-lock.json
+	@mkdir -p build/npm && cp $^ build/npm
+	$(call quietly,Fetching what tests take from npm,npm,npm ci --prefix build/npm --ignore-scripts --no-audit --no-fund)
+	@touch $@
 
 # Configured once; afterwards the build itself notices what changed.
 build/%/build.ninja: CMakePresets.json

@@ -1,6 +1,7 @@
 #!/bin/sh
 # install.sh SECTION ...: installs what those sections of setup/packages.txt list and this machine
-# lacks; says nothing when that is nothing. Without sections: all of them.
+# lacks; says nothing when that is nothing. Without sections: all of them. A program of a package's
+# name is as good as the package (Node's makers ship an npm that Debian's cannot stand beside).
 set -eu
 here=$(dirname "$0")
 list=$here/packages.txt
@@ -26,7 +27,7 @@ find_missing() {
   for package in $wanted; do
     case "$installed" in
       *" $package=installed "*) ;;
-      *) missing="$missing $package" ;;
+      *) command -v "$package" >/dev/null || missing="$missing $package" ;;
     esac
   done
 }
