@@ -72,7 +72,7 @@ class Solver {
   Solver(const Solver&) = delete;
   Solver& operator=(const Solver&) = delete;
 
-  void follow(const num::Course<Tissue>& course, double* told, Run& run) {
+  void follow(const num::Trajectory<Tissue>& course, double* told, Run& run) {
     Rates rates = course.rates;
     CVodeSetUserData(memory_, &rates);
     double* const y = N_VGetArrayPointer(y_);
@@ -81,15 +81,15 @@ class Solver {
     }
     double t = ask_.begin;
     int output = 0;
-    for (int session = 0; session <= course.sessions_count; ++session) {
-      const bool last = session == course.sessions_count;
-      const double stop = last ? ask_.end : course.sessions[session].time;
+    for (int session = 0; session <= course.events_count; ++session) {
+      const bool last = session == course.events_count;
+      const double stop = last ? ask_.end : course.events[session].time;
       if (stop > t) {
         output = advance(t, stop, output, told, run);
         t = stop;
       }
       if (!last) {
-        Tissue::strike(course.sessions[session].dose, rates, y);
+        Tissue::jump(course.events[session].impulse, rates, y);
       }
       for (; output < ask_.times_count && ask_.times[output] <= t &&
              (last || !again(course, session, t));
@@ -100,8 +100,8 @@ class Solver {
   }
 
  private:
-  static bool again(const num::Course<Tissue>& course, int session, double t) {
-    return session + 1 < course.sessions_count && course.sessions[session + 1].time <= t;
+  static bool again(const num::Trajectory<Tissue>& course, int session, double t) {
+    return session + 1 < course.events_count && course.events[session + 1].time <= t;
   }
   void tell(double* told, int output) const {
     for (int i = 0; i < n; ++i) {
@@ -135,7 +135,8 @@ class Solver {
 
 }  // namespace
 
-Run run_cvode(const std::vector<num::Course<Tissue>>& courses, const num::Questions& questions) {
+Run run_cvode(const std::vector<num::Trajectory<Tissue>>& courses,
+              const num::Questions& questions) {
   Run run;
   const std::size_t row = static_cast<std::size_t>(questions.times_count) * n;
   run.told.resize(courses.size() * row);
@@ -161,7 +162,7 @@ Peer cvode_peer() {
 
 #else
 
-Run run_cvode(const std::vector<num::Course<healing::Tissue>>& /*courses*/,
+Run run_cvode(const std::vector<num::Trajectory<healing::Tissue>>& /*courses*/,
               const num::Questions& /*questions*/) {
   return {};
 }

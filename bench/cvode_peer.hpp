@@ -19,7 +19,7 @@ struct Run {
 
 /// CVODE with BDF, dense matrices and the exact Jacobian, started anew at every session. Empty
 /// where the library is not installed.
-Run run_cvode(const std::vector<num::Course<healing::Tissue>>& courses,
+Run run_cvode(const std::vector<num::Trajectory<healing::Tissue>>& courses,
               const num::Questions& questions);
 
 /// Which CVODE this is, and how its time compares with one built at -O3.

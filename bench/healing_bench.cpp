@@ -88,11 +88,11 @@ class Trial {
   }
 
   Run peer(double relative, double absolute) const {
-    std::vector<num::Course<Tissue>> courses(count);
+    std::vector<num::Trajectory<Tissue>> courses(count);
     for (std::size_t i = 0; i < count; ++i) {
       courses[i].rates = patients[i].rates;
-      courses[i].sessions = patients[i].blows.data();
-      courses[i].sessions_count = static_cast<int>(patients[i].blows.size());
+      courses[i].events = patients[i].blows.data();
+      courses[i].events_count = static_cast<int>(patients[i].blows.size());
     }
     num::Questions ask;
     ask.end = end_d;

@@ -25,11 +25,11 @@ decltype(&run_portable) runner(num::InstructionSet set, Precision precision) {
 Told integrate(std::span<const Patient> patients, std::span<const double> times_d,
                std::span<const int> states, const Tolerance& tolerance, num::InstructionSet set,
                Precision precision) {
-  std::vector<num::Course<Tissue>> courses(patients.size());
+  std::vector<num::Trajectory<Tissue>> trajectories(patients.size());
   for (std::size_t i = 0; i < patients.size(); ++i) {
-    courses[i].rates = patients[i].rates;
-    courses[i].sessions = patients[i].blows.data();
-    courses[i].sessions_count = static_cast<int>(patients[i].blows.size());
+    trajectories[i].rates = patients[i].rates;
+    trajectories[i].events = patients[i].blows.data();
+    trajectories[i].events_count = static_cast<int>(patients[i].blows.size());
   }
   num::Questions questions;
   questions.end = times_d.back();
@@ -46,8 +46,8 @@ Told integrate(std::span<const Patient> patients, std::span<const double> times_
   out.values.resize(patients.size() * out.times_count * out.states_count);
   out.fates.resize(patients.size());
   const auto run = runner(set, precision);
-  out.work = run(questions, courses.data(), static_cast<int>(patients.size()), out.values.data(),
-                 out.fates.data());
+  out.work = run(questions, trajectories.data(), static_cast<int>(patients.size()),
+                 out.values.data(), out.fates.data());
   return out;
 }
 

@@ -10,7 +10,7 @@
 
 namespace percuta::healing {
 
-using Blow = num::Session<Tissue>;
+using Blow = num::Event<Tissue>;
 
 /// One layer of one person, at rest at day 0.
 struct Patient {

@@ -9,17 +9,20 @@
 
 namespace percuta::healing {
 
-num::Work run_portable(const num::Questions& questions, const num::Course<Tissue>* courses,
+num::Work run_portable(const num::Questions& questions, const num::Trajectory<Tissue>* trajectories,
                        int count, double* told, num::Fate* fates);
-num::Work run_avx2(const num::Questions& questions, const num::Course<Tissue>* courses, int count,
-                   double* told, num::Fate* fates);
-num::Work run_avx512(const num::Questions& questions, const num::Course<Tissue>* courses, int count,
-                     double* told, num::Fate* fates);
+num::Work run_avx2(const num::Questions& questions, const num::Trajectory<Tissue>* trajectories,
+                   int count, double* told, num::Fate* fates);
+num::Work run_avx512(const num::Questions& questions, const num::Trajectory<Tissue>* trajectories,
+                     int count, double* told, num::Fate* fates);
 
-num::Work run_portable_single(const num::Questions& questions, const num::Course<Tissue>* courses,
-                              int count, double* told, num::Fate* fates);
-num::Work run_avx2_single(const num::Questions& questions, const num::Course<Tissue>* courses,
-                          int count, double* told, num::Fate* fates);
-num::Work run_avx512_single(const num::Questions& questions, const num::Course<Tissue>* courses,
-                            int count, double* told, num::Fate* fates);
+num::Work run_portable_single(const num::Questions& questions,
+                              const num::Trajectory<Tissue>* trajectories, int count, double* told,
+                              num::Fate* fates);
+num::Work run_avx2_single(const num::Questions& questions,
+                          const num::Trajectory<Tissue>* trajectories, int count, double* told,
+                          num::Fate* fates);
+num::Work run_avx512_single(const num::Questions& questions,
+                            const num::Trajectory<Tissue>* trajectories, int count, double* told,
+                            num::Fate* fates);
 }  // namespace percuta::healing

@@ -5,15 +5,18 @@
 
 namespace percuta::healing {
 
-num::Work run_avx512(const num::Questions& questions, const num::Course<Tissue>* courses, int count,
-                     double* told, num::Fate* fates) {
-  num::StiffSolver<Tissue, num::Pack<double, 8>> solver(questions, courses, count, told, fates);
+num::Work run_avx512(const num::Questions& questions, const num::Trajectory<Tissue>* trajectories,
+                     int count, double* told, num::Fate* fates) {
+  num::StiffSolver<Tissue, num::Pack<double, 8>> solver(questions, trajectories, count, told,
+                                                        fates);
   return solver.run();
 }
 
-num::Work run_avx512_single(const num::Questions& questions, const num::Course<Tissue>* courses,
-                            int count, double* told, num::Fate* fates) {
-  num::StiffSolver<Tissue, num::Pack<float, 16>> solver(questions, courses, count, told, fates);
+num::Work run_avx512_single(const num::Questions& questions,
+                            const num::Trajectory<Tissue>* trajectories, int count, double* told,
+                            num::Fate* fates) {
+  num::StiffSolver<Tissue, num::Pack<float, 16>> solver(questions, trajectories, count, told,
+                                                        fates);
   return solver.run();
 }
 

@@ -5,15 +5,17 @@
 
 namespace percuta::healing {
 
-num::Work run_portable(const num::Questions& questions, const num::Course<Tissue>* courses,
+num::Work run_portable(const num::Questions& questions, const num::Trajectory<Tissue>* trajectories,
                        int count, double* told, num::Fate* fates) {
-  num::StiffSolver<Tissue, num::Pack<double, 2>> solver(questions, courses, count, told, fates);
+  num::StiffSolver<Tissue, num::Pack<double, 2>> solver(questions, trajectories, count, told,
+                                                        fates);
   return solver.run();
 }
 
-num::Work run_portable_single(const num::Questions& questions, const num::Course<Tissue>* courses,
-                              int count, double* told, num::Fate* fates) {
-  num::StiffSolver<Tissue, num::Pack<float, 4>> solver(questions, courses, count, told, fates);
+num::Work run_portable_single(const num::Questions& questions,
+                              const num::Trajectory<Tissue>* trajectories, int count, double* told,
+                              num::Fate* fates) {
+  num::StiffSolver<Tissue, num::Pack<float, 4>> solver(questions, trajectories, count, told, fates);
   return solver.run();
 }
 

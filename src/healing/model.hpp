@@ -47,19 +47,19 @@ struct Tissue {
 
   /// What a session does to the layer at once.
   template <class Real>
-  struct Dose {
+  struct Impulse {
     Real damage;  ///< added, in reference sessions
     Real keep;    ///< factor on new collagen
     Real opened;  ///< share of the surface that opens
   };
 
   template <class Real>
-  PERCUTA_INLINE static constexpr void strike(const Dose<Real>& dose, const Rates<Real>& /*rates*/,
-                                              Real* y) {
-    y[damage] = y[damage] + dose.damage;
-    y[new_iii] = y[new_iii] * dose.keep;
-    y[new_i] = y[new_i] * dose.keep;
-    y[opening] = y[opening] + (Real(1) - y[opening]) * dose.opened;
+  PERCUTA_INLINE static constexpr void jump(const Impulse<Real>& impulse,
+                                            const Rates<Real>& /*rates*/, Real* y) {
+    y[damage] = y[damage] + impulse.damage;
+    y[new_iii] = y[new_iii] * impulse.keep;
+    y[new_i] = y[new_i] * impulse.keep;
+    y[opening] = y[opening] + (Real(1) - y[opening]) * impulse.opened;
   }
 
   template <class Real>

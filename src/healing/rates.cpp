@@ -48,7 +48,7 @@ Tissue::Rates<double> rates(const Parameters& p, const Peaks& scale) {
   return c;
 }
 
-Tissue::Dose<double> blow(const Dose& dose, Layer layer, const Parameters& p) {
+Tissue::Impulse<double> blow(const Dose& dose, Layer layer, const Parameters& p) {
   const double damage = layer == Layer::papillary ? dose.papillary : dose.reticular;
   const double opened = std::min(1.0, dose.epidermis * p.reference_wounded_epidermis_frac);
   return {damage, num::pow(1 - p.retrauma_loss_frac, damage), opened};

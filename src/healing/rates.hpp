@@ -17,7 +17,7 @@ Tissue::Rates<double> rates(const Parameters& parameters, const Peaks& scale);
 enum class Layer { papillary, reticular };
 
 /// What a session does to a layer of that person.
-Tissue::Dose<double> blow(const Dose& dose, Layer layer, const Parameters& parameters);
+Tissue::Impulse<double> blow(const Dose& dose, Layer layer, const Parameters& parameters);
 
 using States = std::array<double, Tissue::states>;
 

@@ -53,7 +53,7 @@ States unpacked(const double* told) {
 double damage_given(const Patient& patient, double at_d) {
   double given = 0;
   for (const Blow& blow : patient.blows) {
-    given += blow.time <= at_d ? blow.dose.damage : 0;
+    given += blow.time <= at_d ? blow.impulse.damage : 0;
   }
   return given;
 }

@@ -58,15 +58,15 @@ TEST(Tissue, HasTheJacobianOfFiniteDifferences) {
 
 TEST(Tissue, HasTheSameBitsInALaneAsAlone) {
   const auto c = rates(person(), peaks(person()));
-  const std::vector<num::Session<Tissue>> blows = {
+  const std::vector<num::Event<Tissue>> blows = {
       {0, blow({0, 1, 1, 1}, Layer::papillary, person())},
       {28, blow({28, 2, 1, 1}, Layer::papillary, person())}};
-  std::vector<num::Course<Tissue>> courses(5);
+  std::vector<num::Trajectory<Tissue>> courses(5);
   for (std::size_t i = 0; i < courses.size(); ++i) {
     courses[i].rates = c;
     courses[i].rates.deposit_i *= 1 + 0.1 * static_cast<double>(i);
-    courses[i].sessions = blows.data();
-    courses[i].sessions_count = i % 2 == 0 ? 2 : 1;
+    courses[i].events = blows.data();
+    courses[i].events_count = i % 2 == 0 ? 2 : 1;
   }
   const std::vector<double> times = {1, 10, 28, 60, 200};
   num::Questions ask;

@@ -8,7 +8,7 @@
 namespace percuta::num {
 namespace {
 
-/// Damage decays, a cell follows it, tissue is made up to a ceiling: small, stiff, with sessions.
+/// Damage decays, a cell follows it, tissue is made up to a ceiling: small, stiff, with events.
 struct Mending {
   static constexpr int states = 3;
   template <class Real>
@@ -19,7 +19,7 @@ struct Mending {
     Real lose;
   };
   template <class Real>
-  struct Dose {
+  struct Impulse {
     Real amount;
   };
   template <class Real>
@@ -30,9 +30,9 @@ struct Mending {
     dydt[2] = rates.make * (y[1] * y[1]) / (Real(1) + y[2]) + rates.lose * (Real(1) - y[2]);
   }
   template <class Real>
-  PERCUTA_INLINE static constexpr void strike(const Dose<Real>& dose, const Rates<Real>& /*rates*/,
-                                              Real* y) {
-    y[0] = y[0] + dose.amount;
+  PERCUTA_INLINE static constexpr void jump(const Impulse<Real>& impulse,
+                                            const Rates<Real>& /*rates*/, Real* y) {
+    y[0] = y[0] + impulse.amount;
   }
   template <class Real, class Entries>
   PERCUTA_INLINE static void jacobian(const Real* y, const Rates<Real>& rates, Entries& entries) {
@@ -46,16 +46,16 @@ struct Mending {
 };
 
 constexpr double days = 100;
-const std::vector<Session<Mending>> three = {{0, {1.0}}, {28, {0.7}}, {28, {0.1}}, {60.5, {1.3}}};
+const std::vector<Event<Mending>> three = {{0, {1.0}}, {28, {0.7}}, {28, {0.1}}, {60.5, {1.3}}};
 
-std::vector<Course<Mending>> patients(int count) {
-  std::vector<Course<Mending>> all;
+std::vector<Trajectory<Mending>> followed(int count) {
+  std::vector<Trajectory<Mending>> all;
   for (int i = 0; i < count; ++i) {
-    Course<Mending> course;
+    Trajectory<Mending> course;
     course.rates = {50.0 + i, 0.5 + 0.01 * i, 0.8 + 0.02 * (i % 7), 0.02};
     course.start[2] = 1;
-    course.sessions = three.data();
-    course.sessions_count = i % 5 == 4 ? 1 : static_cast<int>(three.size());
+    course.events = three.data();
+    course.events_count = i % 5 == 4 ? 1 : static_cast<int>(three.size());
     all.push_back(course);
   }
   return all;
@@ -65,8 +65,8 @@ struct Told {
   std::vector<double> values;
   std::vector<Fate> fates;
   Work work;
-  double at(int patient, std::size_t time, int state, std::size_t times) const {
-    return values[(static_cast<std::size_t>(patient) * times + time) * 3 +
+  double at(int trajectory, std::size_t time, int state, std::size_t times) const {
+    return values[(static_cast<std::size_t>(trajectory) * times + time) * 3 +
                   static_cast<std::size_t>(state)];
   }
 };
@@ -94,11 +94,11 @@ Questions questions(double tolerance) {
 }
 
 template <class Real>
-Told solve(const std::vector<Course<Mending>>& courses, const Questions& ask) {
+Told solve(const std::vector<Trajectory<Mending>>& trajectories, const Questions& ask) {
   Told told;
-  told.values.resize(courses.size() * static_cast<std::size_t>(ask.times_count) * 3);
-  told.fates.resize(courses.size());
-  StiffSolver<Mending, Real> solver(ask, courses.data(), static_cast<int>(courses.size()),
+  told.values.resize(trajectories.size() * static_cast<std::size_t>(ask.times_count) * 3);
+  told.fates.resize(trajectories.size());
+  StiffSolver<Mending, Real> solver(ask, trajectories.data(), static_cast<int>(trajectories.size()),
                                     told.values.data(), told.fates.data());
   told.work = solver.run();
   return told;
@@ -113,10 +113,10 @@ double worst_difference(const Told& a, const Told& b) {
 }
 
 TEST(Stiff, MeetsTheAnswerOfALinearChain) {
-  auto courses = patients(1);
-  courses[0].sessions_count = 1;
-  const auto told = solve<double>(courses, questions(1e-8));
-  const auto& rates = courses[0].rates;
+  auto trajectories = followed(1);
+  trajectories[0].events_count = 1;
+  const auto told = solve<double>(trajectories, questions(1e-8));
+  const auto& rates = trajectories[0].rates;
   for (std::size_t k = 0; k < weeks().size(); ++k) {
     const double t = weeks()[k];
     const double cell = rates.follow / (rates.fall - rates.follow) *
@@ -126,11 +126,11 @@ TEST(Stiff, MeetsTheAnswerOfALinearChain) {
 }
 
 TEST(Stiff, GetsBetterWithItsTolerance) {
-  const auto courses = patients(3);
-  const auto truth = solve<double>(courses, questions(1e-11));
+  const auto trajectories = followed(3);
+  const auto truth = solve<double>(trajectories, questions(1e-11));
   double before = 1;
   for (const double tolerance : {1e-4, 1e-5, 1e-6, 1e-7}) {
-    const double wrong = worst_difference(solve<double>(courses, questions(tolerance)), truth);
+    const double wrong = worst_difference(solve<double>(trajectories, questions(tolerance)), truth);
     EXPECT_LT(wrong, 10 * tolerance);
     EXPECT_LT(wrong, before);
     before = wrong;
@@ -138,12 +138,12 @@ TEST(Stiff, GetsBetterWithItsTolerance) {
 }
 
 TEST(Stiff, StrikesAtItsTimesAndTellsTheStateAfterwards) {
-  auto courses = patients(1);
+  auto trajectories = followed(1);
   Questions ask = questions(1e-8);
   const std::vector<double> times = {0, 27.999999, 28, 60.5, 100};
   ask.times = times.data();
   ask.times_count = 5;
-  const auto told = solve<double>(courses, ask);
+  const auto told = solve<double>(trajectories, ask);
   EXPECT_EQ(told.at(0, 0, 0, 5), 1);
   EXPECT_NEAR(told.at(0, 1, 0, 5), 0, 1e-10);
   EXPECT_NEAR(told.at(0, 2, 0, 5), 0.8, 1e-10);
@@ -151,9 +151,9 @@ TEST(Stiff, StrikesAtItsTimesAndTellsTheStateAfterwards) {
 }
 
 TEST(Stiff, StaysAtRestExactly) {
-  auto courses = patients(1);
-  courses[0].sessions_count = 0;
-  const auto told = solve<double>(courses, questions(1e-6));
+  auto trajectories = followed(1);
+  trajectories[0].events_count = 0;
+  const auto told = solve<double>(trajectories, questions(1e-6));
   for (std::size_t k = 0; k < weeks().size(); ++k) {
     EXPECT_EQ(told.at(0, k, 0, weeks().size()), 0);
     EXPECT_EQ(told.at(0, k, 2, weeks().size()), 1);
@@ -162,11 +162,11 @@ TEST(Stiff, StaysAtRestExactly) {
 
 template <class Real, class Packed>
 void expect_same_in_any_company() {
-  const auto courses = patients(37);
-  const auto packed = solve<Packed>(courses, questions(1e-5));
-  const auto alone = solve<Real>(courses, questions(1e-5));
+  const auto trajectories = followed(37);
+  const auto packed = solve<Packed>(trajectories, questions(1e-5));
+  const auto alone = solve<Real>(trajectories, questions(1e-5));
   EXPECT_EQ(packed.values, alone.values);
-  for (std::size_t i = 0; i < courses.size(); ++i) {
+  for (std::size_t i = 0; i < trajectories.size(); ++i) {
     EXPECT_EQ(packed.fates[i].steps, alone.fates[i].steps);
     EXPECT_EQ(packed.fates[i].rejected, alone.fates[i].rejected);
   }
@@ -183,38 +183,39 @@ TEST(Stiff, GivesTheSameBitsInAnyCompany) {
 }
 
 TEST(Stiff, ComesCloseInFloat) {
-  const auto courses = patients(8);
-  const auto truth = solve<double>(courses, questions(1e-10));
-  const auto rough = solve<Pack<float, 8>>(courses, questions(1e-5));
+  const auto trajectories = followed(8);
+  const auto truth = solve<double>(trajectories, questions(1e-10));
+  const auto rough = solve<Pack<float, 8>>(trajectories, questions(1e-5));
   EXPECT_LT(worst_difference(rough, truth), 2e-5);
 }
 
 TEST(Stiff, KeepsInFloatWhatRoundingOfManyStepsWouldLose) {
-  const auto courses = patients(8);
-  const auto truth = solve<double>(courses, questions(1e-10));
-  EXPECT_LT(worst_difference(solve<float>(courses, questions(1e-6)), truth), 5e-7);
+  const auto trajectories = followed(8);
+  const auto truth = solve<double>(trajectories, questions(1e-10));
+  EXPECT_LT(worst_difference(solve<float>(trajectories, questions(1e-6)), truth), 5e-7);
 }
 
 TEST(Stiff, TellsOnlyTheStatesAskedFor) {
-  const auto courses = patients(9);
-  const auto all = solve<double>(courses, questions(1e-6));
+  const auto trajectories = followed(9);
+  const auto all = solve<double>(trajectories, questions(1e-6));
   Questions ask = questions(1e-6);
   const int wanted[] = {2};
   ask.states = wanted;
   ask.states_count = 1;
-  std::vector<double> values(courses.size() * weeks().size());
-  std::vector<Fate> fates(courses.size());
-  StiffSolver<Mending, Pack<double, 4>>(ask, courses.data(), 9, values.data(), fates.data()).run();
+  std::vector<double> values(trajectories.size() * weeks().size());
+  std::vector<Fate> fates(trajectories.size());
+  StiffSolver<Mending, Pack<double, 4>>(ask, trajectories.data(), 9, values.data(), fates.data())
+      .run();
   for (std::size_t i = 0; i < values.size(); ++i) {
     EXPECT_EQ(values[i], all.values[i * 3 + 2]);
   }
 }
 
 TEST(Stiff, ReportsWhoFailsAndGoesOnWithTheOthers) {
-  auto courses = patients(6);
-  courses[1].rates.lose = __builtin_nan("");
-  courses[3].rates.lose = -10;  // runs away beyond every number
-  const auto told = solve<Pack<double, 2>>(courses, questions(1e-6));
+  auto trajectories = followed(6);
+  trajectories[1].rates.lose = __builtin_nan("");
+  trajectories[3].rates.lose = -10;  // runs away beyond every number
+  const auto told = solve<Pack<double, 2>>(trajectories, questions(1e-6));
   EXPECT_EQ(told.fates[1].trouble, Trouble::not_finite);
   EXPECT_NE(told.fates[3].trouble, Trouble::none);
   EXPECT_LT(told.fates[3].reached, days);
@@ -223,13 +224,13 @@ TEST(Stiff, ReportsWhoFailsAndGoesOnWithTheOthers) {
     EXPECT_EQ(told.fates[i].trouble, Trouble::none);
     EXPECT_EQ(told.fates[i].reached, days);
   }
-  EXPECT_EQ(told.values[0], solve<double>(patients(1), questions(1e-6)).values[0]);
+  EXPECT_EQ(told.values[0], solve<double>(followed(1), questions(1e-6)).values[0]);
 }
 
 TEST(Stiff, StopsAfterTooManySteps) {
   Questions ask = questions(1e-10);
   ask.most_steps = 20;
-  const auto told = solve<double>(patients(2), ask);
+  const auto told = solve<double>(followed(2), ask);
   EXPECT_EQ(told.fates[0].trouble, Trouble::too_many_steps);
   EXPECT_EQ(told.fates[0].steps + told.fates[0].rejected, 20);
 }

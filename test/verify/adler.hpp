@@ -5,7 +5,7 @@
 namespace percuta::verify {
 
 /// Adler's circuit: myofibroblasts F and macrophages M (cells/ml) feed each other by CSF C and PDGF
-/// P (molecules/ml). A fifth state is the influx of macrophages while an injury lasts; sessions
+/// P (molecules/ml). A fifth state is the influx of macrophages while an injury lasts; events
 /// switch it on and off. [ev:adler2020.circuit]
 struct Adler {
   enum State : int { f, m, c, p, influx };
@@ -18,7 +18,7 @@ struct Adler {
         p_into_f, clearance;
   };
   template <class Real>
-  struct Dose {
+  struct Impulse {
     Real influx;
   };
 
@@ -33,9 +33,9 @@ struct Adler {
     dydt[influx] = Real(0) * y[influx];
   }
   template <class Real>
-  PERCUTA_INLINE static constexpr void strike(const Dose<Real>& dose, const Rates<Real>& /*rates*/,
-                                              Real* y) {
-    y[influx] = dose.influx;
+  PERCUTA_INLINE static constexpr void jump(const Impulse<Real>& impulse,
+                                            const Rates<Real>& /*rates*/, Real* y) {
+    y[influx] = impulse.influx;
   }
 };
 

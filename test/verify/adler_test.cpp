@@ -13,17 +13,17 @@ const evidence::Graded& target(const char* id) { return support::real_catalog().
 
 /// Myofibroblasts 150 days after the first of `count` equal pulses.
 double myofibroblasts_after(int count, double pulse_d, double interval_d) {
-  std::vector<num::Session<Adler>> sessions;
+  std::vector<num::Event<Adler>> events;
   for (int i = 0; i < count; ++i) {
-    sessions.push_back({i * interval_d, {adler_influx_per_d}});
-    sessions.push_back({i * interval_d + pulse_d, {0.0}});
+    events.push_back({i * interval_d, {adler_influx_per_d}});
+    events.push_back({i * interval_d + pulse_d, {0.0}});
   }
-  num::Course<Adler> course;
-  course.rates = adler_rates();
-  course.start[Adler::f] = 1;
-  course.start[Adler::m] = 1;
-  course.sessions = sessions.data();
-  course.sessions_count = static_cast<int>(sessions.size());
+  num::Trajectory<Adler> pulsed;
+  pulsed.rates = adler_rates();
+  pulsed.start[Adler::f] = 1;
+  pulsed.start[Adler::m] = 1;
+  pulsed.events = events.data();
+  pulsed.events_count = static_cast<int>(events.size());
   num::Questions ask;
   ask.end = 150 + (count - 1) * interval_d;
   const double times[] = {ask.end};
@@ -33,7 +33,7 @@ double myofibroblasts_after(int count, double pulse_d, double interval_d) {
   ask.absolute_tolerance = 1e-8;
   double told[Adler::states];
   num::Fate fate;
-  num::StiffSolver<Adler, double, num::Rodas4>(ask, &course, 1, told, &fate).run();
+  num::StiffSolver<Adler, double, num::Rodas4>(ask, &pulsed, 1, told, &fate).run();
   EXPECT_EQ(fate.trouble, num::Trouble::none);
   return told[Adler::f];
 }

@@ -19,7 +19,7 @@ struct Koppenol {
     Real growth, exponent, crowding, death, make, lose;
   };
   template <class Real>
-  struct Dose {
+  struct Impulse {
     Real added;
   };
   template <class Real>
@@ -29,9 +29,9 @@ struct Koppenol {
     dydt[rho] = k.make * y[n] - k.lose * y[n] * y[rho] * y[rho];
   }
   template <class Real>
-  PERCUTA_INLINE static constexpr void strike(const Dose<Real>& dose, const Rates<Real>& /*rates*/,
-                                              Real* y) {
-    y[rho] = y[rho] + dose.added;
+  PERCUTA_INLINE static constexpr void jump(const Impulse<Real>& impulse,
+                                            const Rates<Real>& /*rates*/, Real* y) {
+    y[rho] = y[rho] + impulse.added;
   }
 };
 
@@ -40,7 +40,7 @@ constexpr double rest_n = 1e4;
 constexpr double rest_rho = 0.1125;
 
 std::vector<double> solve(double start_n, double start_rho, const std::vector<double>& times) {
-  num::Course<Koppenol> course;
+  num::Trajectory<Koppenol> course;
   course.rates = published;
   course.start[Koppenol::n] = start_n;
   course.start[Koppenol::rho] = start_rho;

@@ -7,27 +7,27 @@
 namespace percuta::num {
 inline namespace PERCUTA_INSTRUCTION_SET {
 
-/// Carries many patients through their sessions, one a lane: each lane has its own time, step and
-/// sessions, and takes the next patient when its own is done. Real is double, float or a pack; time
-/// is double whatever Real is. What a lane computes does not depend on the other lanes, so a
-/// patient gets the same bits in any company.
+/// Carries many trajectories through their events, one a lane: each lane has its own time, step and
+/// events, and takes the next trajectory when its own is done. Real is double, float or a pack;
+/// time is double whatever Real is. What a lane computes does not depend on the other lanes, so a
+/// trajectory gets the same bits in any company.
 template <class Model, class Real, class Method = Grk4t>
 class StiffSolver {
  public:
   static constexpr int n = Model::states;
   static constexpr int lanes = lanes_of<Real>;
 
-  /// `told` gets patients x times x states numbers, no numbers (NaN) where a patient did not come
-  /// so far; `fates` gets one per patient.
-  StiffSolver(const Questions& questions, const Course<Model>* courses, int count, double* told,
-              Fate* fates)
-      : ask_(questions), courses_(courses), count_(count), told_(told), fates_(fates) {}
+  /// `told` gets trajectories x times x states numbers, no numbers (NaN) where a trajectory did not
+  /// come so far; `fates` gets one per trajectory.
+  StiffSolver(const Questions& questions, const Trajectory<Model>* trajectories, int count,
+              double* told, Fate* fates)
+      : ask_(questions), trajectories_(trajectories), count_(count), told_(told), fates_(fates) {}
 
-  /// Runs all patients to their end. Once per solver.
+  /// Runs all trajectories to their end. Once per solver.
   Work run() {
     const FlushTiny flushing;
     for (int lane = 0; lane < lanes; ++lane) {
-      begin_patient(lane);
+      begin_trajectory(lane);
     }
     while (busy_ > 0) {
       step_.look(y_, rates_);
@@ -47,7 +47,7 @@ class StiffSolver {
   using Scalar = ScalarOf<Real>;
   using Time = typename DoubleLanes<Real>::Type;
   using Rates = typename Model::template Rates<Real>;
-  using Dose = typename Model::template Dose<Real>;
+  using Impulse = typename Model::template Impulse<Real>;
   static constexpr int rates_count = static_cast<int>(sizeof(Rates) / sizeof(Real));
   static constexpr int bend_evaluations = Method::hermite ? 1 : 0;
   static constexpr int evaluations_per_step = [] {
@@ -57,7 +57,7 @@ class StiffSolver {
     }
     return count;
   }();
-  static constexpr int dose_count = static_cast<int>(sizeof(Dose) / sizeof(Real));
+  static constexpr int impulse_count = static_cast<int>(sizeof(Impulse) / sizeof(Real));
 
   // Step sizes shrink and grow by no more than this, and aim a little below what is allowed.
   static constexpr double least_growth = 0.2;
@@ -68,17 +68,17 @@ class StiffSolver {
 
   // What a lane is about, apart from rates and state.
   struct Lane {
-    int patient = -1;  // none: idle
-    int next_session = 0;
+    int trajectory = -1;  // none: idle
+    int next_event = 0;
     int next_output = 0;
     double t = 0;
-    double stop = 0;         // the next session, or the end
+    double stop = 0;         // the next event, or the end
     double wish = 0;         // the step wanted next; 0: still to be guessed
     double step = 1;         // the step being tried
-    double first_taken = 0;  // the first accepted step after the last session
+    double first_taken = 0;  // the first accepted step after the last event
     bool arrives = false;    // the step being tried ends at `stop`
     bool rejected_before = false;
-    bool first = true;  // no step accepted since the last session
+    bool first = true;  // no step accepted since the last event
   };
 
   int told_states() const { return ask_.states == nullptr ? n : ask_.states_count; }
@@ -88,25 +88,25 @@ class StiffSolver {
   }
   double* told_place(const Lane& lane) const {
     const std::int64_t row =
-        static_cast<std::int64_t>(lane.patient) * ask_.times_count + lane.next_output;
+        static_cast<std::int64_t>(lane.trajectory) * ask_.times_count + lane.next_output;
     return told_ + row * told_states();
   }
 
-  /// Takes the next patient into a lane, or leaves it idle.
-  void begin_patient(int lane) {
+  /// Takes the next trajectory into a lane, or leaves it idle.
+  void begin_trajectory(int lane) {
     Lane& mine = lane_[lane];
-    while (next_patient_ < count_) {
-      const Course<Model>& course = courses_[next_patient_];
+    while (next_trajectory_ < count_) {
+      const Trajectory<Model>& followed = trajectories_[next_trajectory_];
       mine = Lane{};
-      mine.patient = next_patient_++;
+      mine.trajectory = next_trajectory_++;
       mine.t = ask_.begin;
-      fates_[mine.patient] = Fate{};
+      fates_[mine.trajectory] = Fate{};
       for (int i = 0; i < rates_count; ++i) {
         set_lane(reinterpret_cast<Real*>(&rates_)[i], lane,
-                 static_cast<Scalar>(reinterpret_cast<const double*>(&course.rates)[i]));
+                 static_cast<Scalar>(reinterpret_cast<const double*>(&followed.rates)[i]));
       }
       for (int i = 0; i < n; ++i) {
-        set_lane(y_[i], lane, static_cast<Scalar>(course.start[i]));
+        set_lane(y_[i], lane, static_cast<Scalar>(followed.start[i]));
         set_lane(lost_[i], lane, Scalar(0));
       }
       ++busy_;
@@ -121,14 +121,14 @@ class StiffSolver {
     }
   }
 
-  /// At t: sessions, then outputs. True if that is the end of the patient.
+  /// At t: events, then outputs. True if that is the end of the trajectory.
   bool arrive(int lane) {
     Lane& mine = lane_[lane];
-    const Course<Model>& course = courses_[mine.patient];
-    while (mine.next_session < course.sessions_count &&
-           course.sessions[mine.next_session].time <= mine.t) {
-      strike(lane, course.sessions[mine.next_session].dose);
-      ++mine.next_session;
+    const Trajectory<Model>& followed = trajectories_[mine.trajectory];
+    while (mine.next_event < followed.events_count &&
+           followed.events[mine.next_event].time <= mine.t) {
+      jump(lane, followed.events[mine.next_event].impulse);
+      ++mine.next_event;
       mine.wish = mine.first_taken;
       mine.first = true;
       mine.rejected_before = false;
@@ -137,8 +137,8 @@ class StiffSolver {
       tell_now(lane);
     }
     mine.stop = ask_.end;
-    if (mine.next_session < course.sessions_count) {
-      mine.stop = min(mine.stop, course.sessions[mine.next_session].time);
+    if (mine.next_event < followed.events_count) {
+      mine.stop = min(mine.stop, followed.events[mine.next_event].time);
     }
     if (mine.t < ask_.end) {
       return false;
@@ -147,17 +147,17 @@ class StiffSolver {
     return true;
   }
 
-  void strike(int lane, const typename Model::template Dose<double>& dose) {
-    Dose all_lanes;
-    for (int i = 0; i < dose_count; ++i) {
+  void jump(int lane, const typename Model::template Impulse<double>& impulse) {
+    Impulse all_lanes;
+    for (int i = 0; i < impulse_count; ++i) {
       reinterpret_cast<Real*>(&all_lanes)[i] =
-          Real(static_cast<Scalar>(reinterpret_cast<const double*>(&dose)[i]));
+          Real(static_cast<Scalar>(reinterpret_cast<const double*>(&impulse)[i]));
     }
     Real struck[n];
     for (int i = 0; i < n; ++i) {
       struck[i] = y_[i];
     }
-    Model::strike(all_lanes, rates_, struck);
+    Model::jump(all_lanes, rates_, struck);
     for (int i = 0; i < n; ++i) {
       set_lane(y_[i], lane, lane_of(struck[i], lane));
     }
@@ -175,7 +175,7 @@ class StiffSolver {
 
   void finish(int lane, Trouble trouble) {
     Lane& mine = lane_[lane];
-    Fate& fate = fates_[mine.patient];
+    Fate& fate = fates_[mine.trajectory];
     fate.trouble = trouble;
     fate.reached = mine.t;
     for (; mine.next_output < ask_.times_count; ++mine.next_output) {
@@ -194,7 +194,7 @@ class StiffSolver {
     Time steps(1.0);
     for (int lane = 0; lane < lanes; ++lane) {
       Lane& mine = lane_[lane];
-      if (mine.patient < 0) {
+      if (mine.trajectory < 0) {
         continue;
       }
       if (mine.wish <= 0) {
@@ -270,7 +270,8 @@ class StiffSolver {
       for (int lane = 0; lane < lanes; ++lane) {
         const Lane& mine = lane_[lane];
         const double to = mine.arrives ? mine.stop : mine.t + mine.step;
-        pending[lane] = mine.patient >= 0 && lane_of_mask(accepted_, lane) && next_told(mine) < to;
+        pending[lane] =
+            mine.trajectory >= 0 && lane_of_mask(accepted_, lane) && next_told(mine) < to;
         if (pending[lane]) {
           set_lane(theta, lane, (next_told(mine) - mine.t) / mine.step);
           any_pending = true;
@@ -325,11 +326,11 @@ class StiffSolver {
   void attend() {
     for (int lane = 0; lane < lanes; ++lane) {
       Lane& mine = lane_[lane];
-      if (mine.patient < 0) {
+      if (mine.trajectory < 0) {
         continue;
       }
       const double growth = static_cast<double>(lane_of(growth_, lane));
-      Fate& fate = fates_[mine.patient];
+      Fate& fate = fates_[mine.trajectory];
       bool done = false;
       if (lane_of_mask(accepted_, lane)) {
         ++fate.steps;
@@ -345,7 +346,7 @@ class StiffSolver {
         done = true;
       }
       if (done) {
-        begin_patient(lane);
+        begin_trajectory(lane);
       }
     }
   }
@@ -386,10 +387,10 @@ class StiffSolver {
   MaskOf<Real> finite_;
   Lane lane_[lanes];
   int busy_ = 0;
-  int next_patient_ = 0;
+  int next_trajectory_ = 0;
 
   Questions ask_;
-  const Course<Model>* courses_;
+  const Trajectory<Model>* trajectories_;
   int count_;
   double* told_;
   Fate* fates_;

@@ -10,11 +10,11 @@
 //
 //   struct Decay {
 //     static constexpr int states = 2;
-//     /// Every member a Real and nothing else; per patient. Divisions that do not depend on the
+//     /// Every member a Real and nothing else; per trajectory. Divisions that do not depend on the
 //     /// state belong in here, done once.
 //     template <class Real> struct Rates { Real fall; Real feed; };
-//     /// What one session does; every member a Real and nothing else.
-//     template <class Real> struct Dose { Real amount; };
+//     /// What one event does; every member a Real and nothing else.
+//     template <class Real> struct Impulse { Real amount; };
 //     /// dy/dt. No explicit time. No branch on a Real: `select`. Constants are Real(2), a bare
 //     /// 2.0 would turn float into double. constexpr, always inlined.
 //     template <class Real>
@@ -23,11 +23,12 @@
 //       dydt[0] = rates.fall * (Real(0) - y[0]);
 //       dydt[1] = rates.feed * (y[0] - y[1]);
 //     }
-//     /// A session: changes y at once.
+//     /// An event: changes y at once.
 //     template <class Real>
-//     PERCUTA_INLINE static constexpr void strike(const Dose<Real>& dose, const Rates<Real>& rates,
+//     PERCUTA_INLINE static constexpr void jump(const Impulse<Real>& impulse, const Rates<Real>&
+//     rates,
 //                                                 Real* y) {
-//       y[0] = y[0] + dose.amount;
+//       y[0] = y[0] + impulse.amount;
 //     }
 //     /// Optional, for speed: the Jacobian written by hand. Entries that are not set are zero.
 //     /// Without it, dual numbers give it. Tests compare the two.
@@ -41,23 +42,23 @@
 //   };
 namespace percuta::num {
 
-/// A session: time and dose.
+/// An event: time and impulse.
 template <class Model>
-struct Session {
+struct Event {
   double time = 0;
-  typename Model::template Dose<double> dose{};
+  typename Model::template Impulse<double> impulse{};
 };
 
-/// One patient: rates, the state at the beginning, and sessions in ascending time.
+/// One trajectory: rates, the state at the beginning, and events in ascending time.
 template <class Model>
-struct Course {
+struct Trajectory {
   typename Model::template Rates<double> rates{};
   double start[Model::states] = {};
-  const Session<Model>* sessions = nullptr;
-  int sessions_count = 0;
+  const Event<Model>* events = nullptr;
+  int events_count = 0;
 };
 
-/// What holds for all patients of one call. Where a session falls on an output time, the output
+/// What holds for all trajectories of one call. Where an event falls on an output time, the output
 /// shows the state after it; ask a moment earlier for the state before. Likewise at the beginning.
 struct Questions {
   double begin = 0;
@@ -69,13 +70,13 @@ struct Questions {
   double relative_tolerance = 1e-6;
   double absolute_tolerance = 1e-9;  ///< In units of the states.
   double largest_step = 0;           ///< 0: no limit.
-  int most_steps = 100'000;          ///< Per patient, accepted and rejected.
+  int most_steps = 100'000;          ///< Per trajectory, accepted and rejected.
 };
 
-/// Why a patient could not be finished. The other patients go on.
+/// Why a trajectory could not be finished. The other trajectories go on.
 enum class Trouble : std::uint8_t { none, step_collapsed, not_finite, too_many_steps };
 
-/// How it went for one patient.
+/// How it went for one trajectory.
 struct Fate {
   Trouble trouble = Trouble::none;
   double reached = 0;  ///< The time it came to; the end unless in trouble.
@@ -85,8 +86,8 @@ struct Fate {
 
 /// Work in lane-steps and evaluations, of all lanes together.
 struct Work {
-  std::int64_t steps = 0;          ///< Accepted, of all patients.
-  std::int64_t rejected = 0;       ///< Of all patients.
+  std::int64_t steps = 0;          ///< Accepted, of all trajectories.
+  std::int64_t rejected = 0;       ///< Of all trajectories.
   std::int64_t pack_steps = 0;     ///< Steps of whole packs: factorisations and Jacobians.
   std::int64_t evaluations = 0;    ///< Of the derivative, whole packs.
   std::int64_t bends = 0;          ///< Steps that interpolate, whole packs.
