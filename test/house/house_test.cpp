@@ -173,5 +173,23 @@ TEST(House, NothingPointsOutside) {
   EXPECT_TRUE(complaints.empty()) << list(complaints);
 }
 
+/// What stands behind `before` in a file of the tree, up to a blank or a bracket.
+std::string word_after(std::string_view path, std::string_view before) {
+  for (const Text& text : tree()) {
+    const auto at = text.text.find(before);
+    if (text.path == path && at != std::string::npos) {
+      const auto from = at + before.size();
+      return text.text.substr(from, text.text.find_first_of(" \n)", from) - from);
+    }
+  }
+  return {};
+}
+
+TEST(House, IsCitedWithItsVersion) {
+  const std::string version = word_after("CMakeLists.txt", "project(percuta VERSION ");
+  EXPECT_FALSE(version.empty());
+  EXPECT_EQ(word_after("CITATION.cff", "\nversion: "), version);
+}
+
 }  // namespace
 }  // namespace percuta::house

@@ -9,8 +9,7 @@ inline namespace PERCUTA_INSTRUCTION_SET {
 
 /// Carries many trajectories through their events, one a lane: each lane has its own time, step and
 /// events, and takes the next trajectory when its own is done. Real is double, float or a pack;
-/// time is double whatever Real is. What a lane computes does not depend on the other lanes, so a
-/// trajectory gets the same bits in any company.
+/// time is double whatever Real is. A lane's numbers do not depend on the other lanes.
 template <class Model, class Real, class Method = Grk4t>
 class StiffSolver {
  public:
