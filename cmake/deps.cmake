@@ -26,7 +26,9 @@ room_depends(rules    PRIVATE ICU::uc ICU::i18n)
 room_depends(calendar PRIVATE date::date-tz)
 room_depends(photo    PRIVATE JPEG::JPEG PNG::PNG ${CMAKE_DL_LIBS})  # Tesseract is loaded on first use
 room_depends(intake   PRIVATE ICU::uc)
-room_depends(exchange PRIVATE ICU::uc ICU::i18n PkgConfig::ical PkgConfig::pangocairo)
+room_depends(document PRIVATE ICU::uc PkgConfig::pangocairo)
+room_depends(report   PRIVATE ICU::uc ICU::i18n)
+room_depends(exchange PRIVATE PkgConfig::ical)
 
 if(PERCUTA_TESTS)
   enable_testing()

@@ -142,7 +142,7 @@ std::string to_text(const Answer<rules::LabelVerdict>& answer, intake::Language 
       std::find_if(catalog.wordings.begin(), catalog.wordings.end(),
                    [&](const rules::Wording& one) { return one.language == language; });
   PERCUTA_EXPECT(wording != catalog.wordings.end());
-  return exchange::to_text(answer.result, answer.provenance, catalog.windows, *wording, style);
+  return report::to_text(answer.result, answer.provenance, catalog.windows, *wording, style);
 }
 
 }  // namespace percuta::service

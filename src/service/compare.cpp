@@ -7,11 +7,11 @@
 #include <fmt/format.h>
 
 #include "percuta/catalog/limits.hpp"
-#include "percuta/exchange/text.hpp"
 #include "percuta/io/edit.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/io/parse.hpp"
 #include "percuta/io/print.hpp"
+#include "percuta/report/text.hpp"
 
 namespace percuta::service {
 namespace {
@@ -60,12 +60,11 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests
 }
 
 void write_comparison(const Answer<plan::Comparison>& answer, const std::filesystem::path& folder) {
-  const exchange::Document document =
-      exchange::comparison_document(answer.result, answer.provenance);
+  const document::Document document = report::comparison_document(answer.result, answer.provenance);
   const io::FileOfFolder files[] = {
       {"compare.json", to_json(answer)},
-      {"compare.html", exchange::render_html(document)},
-      {"compare.pdf", exchange::render_pdf(document)},
+      {"compare.html", document::render_html(document)},
+      {"compare.pdf", document::render_pdf(document)},
   };
   io::write_folder(folder, files);
 }

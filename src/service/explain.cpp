@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 
-#include "describe.hpp"
 #include "provenance.hpp"
 #include <fmt/format.h>
 
@@ -9,12 +8,14 @@
 #include "percuta/catalog/references.hpp"
 #include "percuta/catalog/things.hpp"
 #include "percuta/inci/dictionary.hpp"
+#include "percuta/report/describe.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
 namespace {
 
 using catalog::Catalog;
+using evidence::Explanation;
 
 // Kind and id: what names a thing of knowledge.
 struct Key {
@@ -117,7 +118,7 @@ Explanation explain_thing(const Key& asked, const Catalog& catalog) {
       catalog, [&](std::string_view kind, std::string_view id, const auto& thing) {
         const std::vector<Key> named = named_by(thing);
         if (kind == asked.kind && id == asked.id) {
-          describe(thing, catalog, out);
+          report::describe(thing, catalog, out);
           add_sources(named, catalog, out);
         }
         if (kind != "ingredient" && std::find(named.begin(), named.end(), asked) != named.end()) {

@@ -1,36 +1,9 @@
-#include <cmath>
-
 #include "proposal.hpp"
-#include <fmt/format.h>
 
-#include "percuta/intake/vocabulary.hpp"
+#include "percuta/report/validation.hpp"
 #include "percuta/service/calibration.hpp"
 
 namespace percuta::service {
-namespace {
-
-constexpr double percent = 100;
-
-std::string constant_row(const plan::FittedFamily& family, const catalog::Catalog& catalog) {
-  const outcome::ResponseGainFit& found = family.constant;
-  const std::string name = outcome::response_gain_name(found.family);
-  return fmt::format("| `{}` | {} | {:.4g} | {:.4g} | {:.4g} to {:.4g} | {:.1f} |\n", name,
-                     found.points_count, catalog.parameters.at(name).value, found.value, found.low,
-                     found.high, found.sum_of_squares);
-}
-
-// So that a miss of next to nothing has no sign.
-double rounded(double ratio) { return std::round(ratio * percent) / percent + 0.0; }
-
-std::string trial_row(const plan::FittedTrial& one) {
-  return fmt::format("| {} | {} | {} | {:.2g} | {:.3f} | {:.1f} | {:.1f} | {:.2f} |\n",
-                     one.trial->id, base::word(one.point.family),
-                     intake::spaced(base::word(one.sessions)), one.papillary_dose_ratio,
-                     one.point.gain, percent * one.point.improved_frac,
-                     percent * one.predicted_frac, rounded(one.misses_by_ratio));
-}
-
-}  // namespace
 
 plan::TrialFit fit_outcome(const catalog::Catalog& catalog) { return plan::fit_trials(catalog); }
 
@@ -45,28 +18,7 @@ std::string to_toml(const plan::TrialFit& fit) {
 }
 
 std::string to_markdown(const plan::TrialFit& fit, const catalog::Catalog& catalog) {
-  std::string out =
-      "| parameter | trials | in knowledge | fitted | 5 % to 95 %, everything else held "
-      "| sum of squares |\n"
-      "|---|---|---|---|---|---|\n";
-  for (const plan::FittedFamily& family : fit.families) {
-    out += constant_row(family, catalog);
-  }
-  out +=
-      "\nWith one trial the miss is zero and proves nothing.\n\n"
-      "| trial | family | sessions | dose | gain | measured, % | predicted, % "
-      "| standard errors |\n"
-      "|---|---|---|---|---|---|---|---|\n";
-  for (const plan::FittedFamily& family : fit.families) {
-    for (const plan::FittedTrial& one : family.trials) {
-      out += trial_row(one);
-    }
-  }
-  for (const plan::TrialGap& gap : fit.left_out) {
-    out +=
-        fmt::format("\nLeft out: {}, which lacks {}.\n", gap.trial->id, fmt::join(gap.lacks, ", "));
-  }
-  return out;
+  return report::to_markdown(fit, catalog);
 }
 
 }  // namespace percuta::service

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plan_scene.hpp"
 #include "provenance.hpp"
 #include "worked_case.hpp"
 #include <fmt/format.h>
 
-#include "percuta/exchange/plan_document.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/plan/make_plan.hpp"
+#include "percuta/report/plan_document.hpp"
 
 namespace percuta::service {
 namespace {
@@ -27,8 +26,8 @@ std::string patient_line(const intake::Case& stated) {
 }
 
 // The patient's words for what a plan rests on.
-std::vector<exchange::PatientText> precare_texts(const plan::Plan& made, const Catalog& catalog) {
-  std::vector<exchange::PatientText> out;
+std::vector<report::PatientText> precare_texts(const plan::Plan& made, const Catalog& catalog) {
+  std::vector<report::PatientText> out;
   for (const rules::Precare& precare : catalog.precare) {
     const bool used = made.precare && std::count(made.precare->rests_on.begin(),
                                                  made.precare->rests_on.end(), precare.id) > 0;
@@ -74,8 +73,8 @@ rules::Fillings risk_numbers(const rules::Risk& risk, const plan::Plan& made,
   return out;
 }
 
-std::vector<exchange::PatientText> risk_texts(const plan::Plan& made, const Catalog& catalog) {
-  std::vector<exchange::PatientText> out;
+std::vector<report::PatientText> risk_texts(const plan::Plan& made, const Catalog& catalog) {
+  std::vector<report::PatientText> out;
   for (const rules::Risk& risk : catalog.risks) {
     const bool concerns = std::any_of(made.first.risks.begin(), made.first.risks.end(),
                                       [&](const plan::Reason& reason) {
@@ -101,9 +100,9 @@ bool is_of_person(const rules::Rule& rule) {
 
 // A person whom a rule refuses everywhere is not told to come back; one whose needles are refused,
 // or who has another zone that waits, is.
-exchange::NoPlan no_plan(const WorkedCase& worked, const Catalog& catalog) {
+report::NoPlan no_plan(const WorkedCase& worked, const Catalog& catalog) {
   if (worked.stated.operated_by.role == intake::Role::self) {
-    return exchange::NoPlan::not_by_yourself;
+    return report::NoPlan::not_by_yourself;
   }
   const auto refuses = [&](const rules::Finding& finding) {
     const auto rule = std::find_if(catalog.rules.begin(), catalog.rules.end(),
@@ -118,8 +117,8 @@ exchange::NoPlan no_plan(const WorkedCase& worked, const Catalog& catalog) {
         return zone.decision == rules::Decision::do_not_treat;
       });
   return everywhere && std::any_of(findings.begin(), findings.end(), refuses)
-             ? exchange::NoPlan::not_at_all
-             : exchange::NoPlan::not_today;
+             ? report::NoPlan::not_at_all
+             : report::NoPlan::not_today;
 }
 
 // Of the clinic's country, else of its time zone's; empty where knowledge has no number for it.
@@ -131,22 +130,22 @@ std::string emergency_number(const WorkedCase& worked, const Catalog& catalog) {
 
 // What else is open than topics is a question to the clinician.
 void add_question(const std::string& topic, const std::string& question,
-                  std::vector<exchange::PatientText>& out) {
+                  std::vector<report::PatientText>& out) {
   if (const auto known = intake::Vocabulary::topic_named(topic)) {
     out.push_back({fmt::format("topic.{}.question", base::word(*known)), question});
   }
 }
 
-std::vector<exchange::PatientText> question_texts(const plan::Plan& made) {
-  std::vector<exchange::PatientText> out;
+std::vector<report::PatientText> question_texts(const plan::Plan& made) {
+  std::vector<report::PatientText> out;
   for (const rules::NotStated& open : made.screening.not_stated) {
     add_question(open.key, open.question, out);
   }
   return out;
 }
 
-std::vector<exchange::PatientText> questions_on_the_day(const plan::Plan& made) {
-  std::vector<exchange::PatientText> out;
+std::vector<report::PatientText> questions_on_the_day(const plan::Plan& made) {
+  std::vector<report::PatientText> out;
   for (const rules::AskToday& again : made.screening.ask_today) {
     add_question(again.key, again.question, out);
   }
@@ -168,17 +167,17 @@ void warn_of_handout(const WorkedCase& worked, const Catalog& catalog,
   }
 }
 
-exchange::Document make_document(const WorkedCase& worked, const plan::Plan& made,
+document::Document make_document(const WorkedCase& worked, const plan::Plan& made,
                                  const evidence::Provenance& provenance, const Request& request,
                                  const Catalog& catalog) {
   const intake::Clinic& clinic = worked.stated.clinic;
-  return exchange::plan_document(
-      made, {provenance, catalog.speech(worked.stated.patient.language),
-             catalog.speech(intake::Language::en), precare_texts(made, catalog),
-             risk_texts(made, catalog), question_texts(made), questions_on_the_day(made),
-             clinic.name.value_or(""), clinic.telephone.value_or(""),
-             emergency_number(worked, catalog), no_plan(worked, catalog),
-             plan_scene(worked, made, request, catalog), patient_line(worked.stated)});
+  return report::plan_document(
+      worked.basis(catalog), made,
+      {provenance, catalog.speech(worked.stated.patient.language),
+       catalog.speech(intake::Language::en), precare_texts(made, catalog),
+       risk_texts(made, catalog), question_texts(made), questions_on_the_day(made),
+       clinic.name.value_or(""), clinic.telephone.value_or(""), emergency_number(worked, catalog),
+       no_plan(worked, catalog), seed_of(request), patient_line(worked.stated)});
 }
 
 }  // namespace
@@ -192,7 +191,7 @@ base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& c
   beside.warnings = worked->warnings;
   warn_of_handout(*worked, catalog, beside.warnings);
   plan::Plan made = plan::make_plan(worked->basis(catalog));
-  exchange::Document document = make_document(*worked, made, beside, request, catalog);
+  document::Document document = make_document(*worked, made, beside, request, catalog);
   Answer<calendar::Calendar> days{std::move(worked->calendar), beside};
   auto icalendar = to_icalendar(days, catalog);
   return PlannedCase{
@@ -203,16 +202,16 @@ std::string to_json(const PlannedCase& planned) { return to_json(planned.plan); 
 
 std::string to_text(const PlannedCase& planned, const TextStyle& style) {
   std::string out;
-  for (const exchange::Side& side : planned.document.sides) {
+  for (const document::Side& side : planned.document.sides) {
     if (side.id != "patient") {  // who reads a terminal is not the patient
-      out += (out.empty() ? "" : "\n") + exchange::render_text(side, style);
+      out += (out.empty() ? "" : "\n") + document::render_text(side, style);
     }
   }
   return out;
 }
 
 void print_large(PlannedCase& planned) {
-  for (exchange::Side& side : planned.document.sides) {
+  for (document::Side& side : planned.document.sides) {
     side.large_print = side.large_print || side.id == "patient" || side.id == "questions";
   }
 }
@@ -220,8 +219,8 @@ void print_large(PlannedCase& planned) {
 void write_plan(const PlannedCase& planned, const std::filesystem::path& folder) {
   const io::FileOfFolder files[] = {
       {"plan.json", to_json(planned.plan)},
-      {"report.html", exchange::render_html(planned.document)},
-      {"report.pdf", exchange::render_pdf(planned.document)},
+      {"report.html", document::render_html(planned.document)},
+      {"report.pdf", document::render_pdf(planned.document)},
       {"calendar.ics", planned.icalendar},  // one of an earlier plan goes
   };
   io::write_folder(folder, files);

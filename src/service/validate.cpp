@@ -6,6 +6,9 @@
 
 #include "percuta/base/problem.hpp"
 #include "percuta/experiment/experiment.hpp"
+#include "percuta/plan/trials.hpp"
+#include "percuta/report/validation.hpp"
+#include "percuta/service/calibration.hpp"
 
 namespace percuta::service {
 namespace {
@@ -64,6 +67,18 @@ base::Result<Answer<experiment::Report>> validate(std::span<const Request> reque
     }
   }
   return out;
+}
+
+std::string to_text(const Answer<experiment::Report>& answer, const TextStyle& style) {
+  return report::to_text(answer.result, answer.provenance, style);
+}
+
+std::string to_markdown(const experiment::Report& report) {
+  return percuta::report::to_markdown(report);
+}
+
+std::string trials_markdown(const catalog::Catalog& catalog, std::uint64_t seed) {
+  return report::to_markdown(plan::predict_trials(catalog, seed), fit_outcome(catalog), catalog);
 }
 
 }  // namespace percuta::service

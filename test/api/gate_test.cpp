@@ -16,13 +16,13 @@ using support::CaseText;
 // Everything a page of the document says: what the PDF draws.
 class Words {
  public:
-  explicit Words(const exchange::Document& document) {
-    for (const exchange::Side& side : document.sides) {
+  explicit Words(const document::Document& document) {
+    for (const document::Side& side : document.sides) {
       add(side.title);
       add(side.subtitle);
-      for (const exchange::Section& section : side.sections) {
+      for (const document::Section& section : side.sections) {
         add(section.heading);
-        for (const exchange::Block& block : section.blocks) {
+        for (const document::Block& block : section.blocks) {
           std::visit([&](const auto& one) { add(one); }, block);
         }
       }
@@ -72,7 +72,7 @@ std::map<std::string, std::string> formats(const CaseText& stated) {
   std::map<std::string, std::string> out = {
       {"JSON", to_json(*planned)},
       {"text", to_text(*planned, {.colour = false, .width = 200})},
-      {"HTML", exchange::render_html(planned->document)},
+      {"HTML", document::render_html(planned->document)},
       {"PDF", Words(planned->document).all},
       {"iCalendar", planned->icalendar.value_or("")},
       {"comparison", to_json(*compare(twice, support::real_catalog()))},

@@ -5,7 +5,7 @@
 #include "support/real_knowledge.hpp"
 #include <gtest/gtest.h>
 
-#include "percuta/exchange/document.hpp"
+#include "percuta/document/document.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/service/plan.hpp"
 
@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 const fs::path cases = PERCUTA_SOURCE_DIR "/docs/examples/cases";
 
-exchange::Document document_of(const std::string& text) {
+document::Document document_of(const std::string& text) {
   const auto planned =
       plan({text, "case.toml", *base::parse_date("2026-11-23"), 0}, support::real_catalog());
   if (!planned) {
@@ -26,16 +26,16 @@ exchange::Document document_of(const std::string& text) {
 }
 
 // Page objects are not compressed, so they can be counted without reading the PDF.
-std::ptrdiff_t pages_of(exchange::Document document, std::string_view side) {
+std::ptrdiff_t pages_of(document::Document document, std::string_view side) {
   static const std::regex page("/Type /Page[^s]");
-  std::erase_if(document.sides, [&](const exchange::Side& one) { return one.id != side; });
-  const std::string pdf = exchange::render_pdf(document);
+  std::erase_if(document.sides, [&](const document::Side& one) { return one.id != side; });
+  const std::string pdf = document::render_pdf(document);
   return std::distance(std::sregex_iterator(pdf.begin(), pdf.end(), page), std::sregex_iterator());
 }
 
 TEST(Pages, EveryExampleFitsOneOfEachKind) {
   for (const auto& entry : fs::directory_iterator(cases)) {
-    const exchange::Document document = document_of(*io::read_file(entry.path()));
+    const document::Document document = document_of(*io::read_file(entry.path()));
     for (const char* side : {"clinician", "patient", "appendix"}) {
       EXPECT_EQ(pages_of(document, side), 1) << entry.path().filename() << ", " << side;
     }

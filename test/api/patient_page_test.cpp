@@ -10,7 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "percuta/exchange/document.hpp"
+#include "percuta/document/document.hpp"
 #include "percuta/service/plan.hpp"
 
 namespace percuta::service {
@@ -85,7 +85,7 @@ INSTANTIATE_TEST_SUITE_P(PatientPage, InEveryLanguage,
 
 TEST_P(InEveryLanguage, ThePageSpeaksItAndNoOther) {
   const PlannedCase made = planned(example("acne-scars.toml", GetParam()));
-  const exchange::Side& side = side_of(made, "patient");
+  const document::Side& side = side_of(made, "patient");
   EXPECT_EQ(side.language, rules::locale_of(GetParam()));
   std::string calendar = made.icalendar.value_or("");
   for (const std::string of_format : {"BEGIN", "END", "VEVENT", "VCALENDAR", "VERSION", "PRODID",
@@ -179,7 +179,7 @@ bool names_day(const std::string& line, const base::Date& date) {
 void expect_dates(const PlannedCase& made, Language language) {
   const std::string clinician = text_of(side_of(made, "clinician"));
   const auto& lines =
-      std::get<exchange::List>(side_of(made, "patient").sections.front().blocks.front()).items;
+      std::get<document::List>(side_of(made, "patient").sections.front().blocks.front()).items;
   const DayNames names = day_names(language);
   for (const calendar::Session& session : made.plan.result.course.sessions) {
     const base::Date& date = *session.planned;
@@ -188,7 +188,7 @@ void expect_dates(const PlannedCase& made, Language language) {
     const std::string weekday =
         names.weekdays.at(std::chrono::weekday(std::chrono::sys_days(date)).c_encoding());
     EXPECT_TRUE(std::any_of(lines.begin(), lines.end(),
-                            [&](const exchange::Sentence& line) {
+                            [&](const document::Sentence& line) {
                               return names_day(line.text, date) &&
                                      line.text.find(month) != std::string::npos &&
                                      line.text.find(weekday) != std::string::npos &&
@@ -210,7 +210,7 @@ TEST_P(InEveryLanguage, EveryNumberAndDateIsTheCliniciansToo) {
   for (const std::string name : {"acne-scars.toml", "fine-lines.toml", "maintenance.toml"}) {
     const PlannedCase made = planned(example(name, GetParam()));
     expect_dates(made, GetParam());
-    exchange::Side patient = side_of(made, "patient");
+    document::Side patient = side_of(made, "patient");
     patient.sections.erase(patient.sections.begin());  // dates
     const std::multiset<double> of_clinician =
         numbers_of(text_of(side_of(made, "clinician")) + text_of(side_of(made, "pictures")));
@@ -244,7 +244,7 @@ TEST_P(InEveryLanguage, TheCalendarFileTellsTheMomentsAndNumbersOfTheEnglish) {
 // In every language as many numbers, and the same.
 TEST_P(InEveryLanguage, TellsTheNumbersOfTheEnglish) {
   const auto body = [](const PlannedCase& made) {
-    exchange::Side side = side_of(made, "patient");
+    document::Side side = side_of(made, "patient");
     side.sections.erase(side.sections.begin());  // dates
     return numbers_of(text_of(side));
   };
@@ -349,7 +349,7 @@ TEST(PatientPage, QuestionsOfTheDayAreReadAloudInThePatientsLanguage) {
   const std::string page = text_of(side_of(made, "questions"));
   EXPECT_THAT(page, HasSubstr("Noch einmal am Tag des Termins"));
   EXPECT_THAT(page, HasSubstr("Gibt es heute dort, wo wir behandeln würden"));
-  for (const exchange::Side& side : planned(example("acne-scars.toml")).document.sides) {
+  for (const document::Side& side : planned(example("acne-scars.toml")).document.sides) {
     EXPECT_NE(side.id, "questions");  // the clinician's side asks them in English
   }
 }

@@ -8,7 +8,7 @@
 #include "support/real_knowledge.hpp"
 #include <gtest/gtest.h>
 
-#include "percuta/exchange/document.hpp"
+#include "percuta/document/document.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/service/plan.hpp"
 
@@ -38,8 +38,8 @@ inline PlannedCase planned(const std::string& text) {
   return std::move(*out);
 }
 
-inline const exchange::Side& side_of(const PlannedCase& made, std::string_view id) {
-  for (const exchange::Side& side : made.document.sides) {
+inline const document::Side& side_of(const PlannedCase& made, std::string_view id) {
+  for (const document::Side& side : made.document.sides) {
     if (side.id == id) {
       return side;
     }
@@ -47,8 +47,8 @@ inline const exchange::Side& side_of(const PlannedCase& made, std::string_view i
   throw std::logic_error("no such side");
 }
 
-inline std::string text_of(const exchange::Side& side) {
-  return exchange::render_text(side, {.colour = false, .width = 100'000});
+inline std::string text_of(const document::Side& side) {
+  return document::render_text(side, {.colour = false, .width = 100'000});
 }
 
 inline std::string page_of(const std::string& text) {

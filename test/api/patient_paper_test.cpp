@@ -43,10 +43,10 @@ Printed printed(PlannedCase made, bool large, const std::string& help) {
     print_large(made);
   }
   std::erase_if(made.document.sides,
-                [](const exchange::Side& side) { return side.id != "patient"; });
+                [](const document::Side& side) { return side.id != "patient"; });
   const fs::path file =
       fs::temp_directory_path() / ("percuta-" + std::to_string(getpid()) + ".pdf");
-  io::write_file(file, exchange::render_pdf(made.document));
+  io::write_file(file, document::render_pdf(made.document));
   const std::string boxes = run("pdftotext -bbox " + file.string() + " - 2>/dev/null");
   fs::remove(file);
   const std::string first_word = help.substr(0, help.find(' '));

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "percuta/exchange/picture.hpp"
+#include "percuta/document/picture.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/service/plan.hpp"
 
@@ -35,10 +35,10 @@ PlannedCase planned_text(const std::string& text, const std::string& name) {
 PlannedCase planned(const std::string& name) { return planned_text(text_of(name), name); }
 
 /// The section of that heading, on any side; null where there is none.
-const exchange::Section* section_of(const exchange::Document& document,
+const document::Section* section_of(const document::Document& document,
                                     const std::string& heading) {
-  for (const exchange::Side& side : document.sides) {
-    for (const exchange::Section& section : side.sections) {
+  for (const document::Side& side : document.sides) {
+    for (const document::Section& section : side.sections) {
       if (section.heading == heading) {
         return &section;
       }
@@ -49,22 +49,22 @@ const exchange::Section* section_of(const exchange::Document& document,
 
 TEST(PlanScene, ShowsWhatGetsThroughFromTheProductsOfTheCase) {
   const PlannedCase made = planned("acne-scars.toml");
-  const exchange::Section* found = section_of(made.document, products_heading);
+  const document::Section* found = section_of(made.document, products_heading);
   ASSERT_NE(found, nullptr);
-  const auto& picture = std::get<exchange::Picture>(found->blocks.at(0));
+  const auto& picture = std::get<document::Picture>(found->blocks.at(0));
   EXPECT_EQ(picture.title, "");  // the section's heading says it
   EXPECT_EQ(picture.panels.at(0).title, "Retinol in the skin, by depth");  // what rules keep away
   EXPECT_THAT(picture.caption, HasSubstr(", from 24 h on "));
-  const auto& sentence = std::get<exchange::Sentence>(found->blocks.at(1));
+  const auto& sentence = std::get<document::Sentence>(found->blocks.at(1));
   EXPECT_THAT(sentence.ids, ElementsAre("fda-device-class.definition"));
 }
 
 // Zones that look alike share a picture, which names them all.
 TEST(PlanScene, NamesEveryZoneAPictureStandsFor) {
   const PlannedCase made = planned("acne-scars.toml");
-  const exchange::Section* found = section_of(made.document, "What the needles leave in the skin");
+  const document::Section* found = section_of(made.document, "What the needles leave in the skin");
   ASSERT_NE(found, nullptr);
-  const auto& picture = std::get<exchange::Picture>(found->blocks.at(0));
+  const auto& picture = std::get<document::Picture>(found->blocks.at(0));
   EXPECT_EQ(picture.panels.at(0).title, "cheek-left, cheek-right: pen, 1.5 mm");
 }
 
@@ -73,9 +73,9 @@ TEST(PlanScene, TellsTheLeakAndTheHolesApartAndNamesTheScale) {
   const PlannedCase made = planned("acne-scars.toml");
   std::string all;
   for (const char* heading : {"What is computed", "What is computed, in numbers"}) {
-    const exchange::Section* found = section_of(made.document, heading);
+    const document::Section* found = section_of(made.document, heading);
     ASSERT_NE(found, nullptr) << heading;
-    for (const auto& row : std::get<exchange::Facts>(found->blocks.at(0)).rows) {
+    for (const auto& row : std::get<document::Facts>(found->blocks.at(0)).rows) {
       all += row.label + ": " + row.value.text + "\n";
     }
   }
@@ -86,16 +86,16 @@ TEST(PlanScene, TellsTheLeakAndTheHolesApartAndNamesTheScale) {
 
 TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
   const PlannedCase made = planned("acne-scars.toml");
-  const exchange::Section* when = section_of(made.document, "When");
+  const document::Section* when = section_of(made.document, "When");
   ASSERT_NE(when, nullptr);
-  const auto& interval = std::get<exchange::Sentence>(when->blocks.at(1));
+  const auto& interval = std::get<document::Sentence>(when->blocks.at(1));
   EXPECT_THAT(interval.text, testing::StartsWith("Every 4.3 weeks. The window: 4.3 weeks (30 days, "
                                                  "the device's label) to 6 weeks (the protocol)."));
   EXPECT_THAT(interval.text, testing::Not(HasSubstr("[")));
   EXPECT_THAT(interval.ids, ElementsAre("acne-scars-course"));
-  const exchange::Section* why = section_of(made.document, "Why these dates");
+  const document::Section* why = section_of(made.document, "Why these dates");
   ASSERT_NE(why, nullptr);
-  const auto& row = std::get<exchange::Facts>(why->blocks.at(0)).rows.at(0);
+  const auto& row = std::get<document::Facts>(why->blocks.at(0)).rows.at(0);
   EXPECT_THAT(row.value.text, testing::StartsWith("Every four weeks, six at the latest."));
   EXPECT_THAT(row.value.text, testing::Not(HasSubstr("[")));
 }
@@ -103,7 +103,7 @@ TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
 TEST(PlanScene, WhoIsNotTreatedGetsNoCourseAndNothingToExpectOfIt) {
   const PlannedCase made = planned("must-not-be-treated.toml");
   EXPECT_EQ(section_of(made.document, "What to expect"), nullptr);
-  const exchange::Section* when = section_of(made.document, "When");
+  const document::Section* when = section_of(made.document, "When");
   ASSERT_NE(when, nullptr);
   EXPECT_EQ(when->blocks.size(), 1U);
 }
@@ -114,20 +114,20 @@ TEST(PlanScene, ACaseRefusedForOneZoneSaysOneThingOfTheOther) {
   const std::string site = "\"periorbital\"";
   text.replace(text.find(site), site.size(), "\"eyelid\"");
   const PlannedCase made = planned_text(text, "eyelid.toml");
-  const exchange::Section* may = section_of(made.document, "Decision");
+  const document::Section* may = section_of(made.document, "Decision");
   ASSERT_NE(may, nullptr);
-  const auto& callout = std::get<exchange::Callout>(may->blocks.at(0));
+  const auto& callout = std::get<document::Callout>(may->blocks.at(0));
   EXPECT_EQ(callout.title, "DO NOT TREAT");
   EXPECT_EQ(callout.lines.at(0).text, "This plan is for cheeks. Any other zone waits.");
-  const auto& zones = std::get<exchange::Facts>(may->blocks.at(1)).rows;
+  const auto& zones = std::get<document::Facts>(may->blocks.at(1)).rows;
   EXPECT_EQ(zones.at(0).label, "cheeks");
   EXPECT_EQ(zones.at(0).value.text, "treat");
   EXPECT_EQ(zones.at(1).label, "crows-feet");
   EXPECT_EQ(zones.at(1).value.text, "do not treat");
   EXPECT_THAT(zones.at(1).value.ids, ElementsAre("orbital-rim"));
-  const exchange::Section* how = section_of(made.document, "How");
+  const document::Section* how = section_of(made.document, "How");
   ASSERT_NE(how, nullptr);
-  const auto& settings = std::get<exchange::Table>(how->blocks.at(0)).rows;
+  const auto& settings = std::get<document::Table>(how->blocks.at(0)).rows;
   ASSERT_EQ(settings.size(), 1U);
   EXPECT_EQ(settings.at(0).at(0).text, "cheeks");
 }
@@ -138,21 +138,21 @@ TEST(PlanScene, RepeatsNotesOfTheCaseForTheClinicianAlone) {
   text.replace(text.find(patient), patient.size(),
                patient + "note = \"Asks for <b>Mondays</b>\"\n");
   const PlannedCase made = planned_text(text, "noted.toml");
-  const std::string html = exchange::render_html(made.document);
+  const std::string html = document::render_html(made.document);
   EXPECT_THAT(html, HasSubstr("Asks for &lt;b&gt;Mondays&lt;/b&gt;"));
-  for (const exchange::Side& side : made.document.sides) {
+  for (const document::Side& side : made.document.sides) {
     const bool told = std::any_of(
         side.sections.begin(), side.sections.end(),
-        [](const exchange::Section& section) { return section.heading == "Notes of the case"; });
+        [](const document::Section& section) { return section.heading == "Notes of the case"; });
     EXPECT_EQ(told, side.id == "clinician") << side.id;
   }
 }
 
 TEST(PlanScene, TellsWhatWasNotDoneAsAsked) {
   const PlannedCase made = planned("acne-scars.toml");
-  const exchange::Section* found = section_of(made.document, "What to know besides");
+  const document::Section* found = section_of(made.document, "What to know besides");
   ASSERT_NE(found, nullptr);
-  EXPECT_THAT(std::get<exchange::List>(found->blocks.at(0)).items.at(0).text,
+  EXPECT_THAT(std::get<document::List>(found->blocks.at(0)).items.at(0).text,
               HasSubstr("course.interval_weeks = 4 is outside the window"));
 }
 
@@ -164,15 +164,15 @@ TEST(PlanScene, ShowsNoneWhereTheCaseHasNoProducts) {
 
 TEST(PlanScene, NamesDeviceDepthSessionsAndPeopleOfPublishedTrials) {
   const PlannedCase made = planned("acne-scars.toml");
-  const exchange::Section* found = section_of(made.document, "The outcome beside published trials");
+  const document::Section* found = section_of(made.document, "The outcome beside published trials");
   ASSERT_NE(found, nullptr);
-  const auto& picture = std::get<exchange::Picture>(found->blocks.at(0));
+  const auto& picture = std::get<document::Picture>(found->blocks.at(0));
   std::vector<std::string> labels;
-  for (const auto& row : std::get<exchange::Estimates>(picture.panels.at(0).content).rows) {
+  for (const auto& row : std::get<document::Estimates>(picture.panels.at(0).content).rows) {
     labels.push_back(row.label);
   }
   EXPECT_THAT(labels, Contains("Malik 2024: pen 2 mm, 3 sessions, 50 people"));
-  EXPECT_THAT(std::get<exchange::Sentence>(found->blocks.at(1)).ids, Contains("lotfi2013"));
+  EXPECT_THAT(std::get<document::Sentence>(found->blocks.at(1)).ids, Contains("lotfi2013"));
   EXPECT_THAT(labels, Contains("Lotfi 2013: roller 1.5 mm, 5 sessions, 30 people"));
 }
 

@@ -4,11 +4,11 @@
 
 #include "percuta/base/fields.hpp"
 #include "percuta/evidence/provenance.hpp"
-#include "percuta/exchange/text.hpp"
+#include "percuta/report/text.hpp"
 
 namespace percuta::service {
 
-using exchange::TextStyle;
+using document::TextStyle;
 
 /// A result together with what lets anybody compute it again.
 template <class T>
@@ -34,7 +34,7 @@ std::string to_json(const Answer<T>& answer);
 
 template <class T>
 std::string to_text(const Answer<T>& answer, const TextStyle& style) {
-  return exchange::to_text(answer.result, answer.provenance, style);
+  return report::to_text(answer.result, answer.provenance, style);
 }
 
 }  // namespace percuta::service

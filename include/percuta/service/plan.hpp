@@ -5,8 +5,8 @@
 #include <string>
 
 #include "percuta/base/result.hpp"
-#include "percuta/exchange/document.hpp"
 #include "percuta/plan/plan.hpp"
+#include "percuta/report/plan_document.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -15,7 +15,7 @@ namespace percuta::service {
 struct PlannedCase {
   Answer<plan::Plan> plan;
   Answer<calendar::Calendar> calendar;
-  exchange::Document document;
+  document::Document document;
   std::optional<std::string> icalendar;  ///< there where a session has a day
 };
 

@@ -1,0 +1,282 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "panel.hpp"
+#include <fmt/format.h>
+
+#include "percuta/base/units.hpp"
+#include "percuta/document/layers.hpp"
+#include "percuta/document/numbers.hpp"
+
+namespace percuta::document {
+namespace {
+
+constexpr Colour channel_colour = {0x7d, 0x0f, 0x22};
+using base::um_per_mm;
+
+Colour tint_of(std::size_t layer) {
+  constexpr std::array<Colour, 5> tints = {{{0x5e, 0x40, 0x2b},
+                                            {0xc7, 0x8a, 0x6d},
+                                            {0xee, 0xbf, 0xaa},
+                                            {0xf8, 0xdf, 0xd3},
+                                            {0xfb, 0xf2, 0xcb}}};
+  return tints[std::min(layer, tints.size() - 1)];
+}
+
+/// Draws the cut through the layers, the depths beside it and the names of the layers.
+class SectionDrawer {
+ public:
+  SectionDrawer(const LayersCut& section, Canvas& canvas, double top)
+      : section_(section),
+        canvas_(canvas),
+        depth_(scale_of({.title = {}, .low = 0, .high = shown_depth()}, {})),
+        cut_{.left = 30, .top = top, .width = 120, .height = 190},
+        shares_plot_{.left = 156, .top = top, .width = 70, .height = 190} {}
+
+  double draw() {
+    canvas_.words("depth, mm", {0, cut_.top - 9});
+    layers();
+    channels();
+    depths();
+    depth_axis();
+    names();
+    const double bottom = width_bar();
+    share_axis();
+    return bottom;
+  }
+
+ private:
+  [[nodiscard]] double shown_depth() const {
+    Extent depth;
+    depth.hold(section_.shown_depth_mm);
+    return depth.empty() ? 1 : std::max(depth.high(), 0.05);
+  }
+
+  [[nodiscard]] double y(double depth_mm) const {
+    return cut_.top + cut_.height * depth_.along(depth_mm);
+  }
+
+  [[nodiscard]] double per_mm() const { return cut_.height / depth_.high; }
+
+  void layers() const {
+    std::size_t at = 0;
+    for (const LayerPlace& layer : places_of(section_.pierced)) {
+      const double height = y(layer.bottom_mm) - y(layer.top_mm);
+      if (height > 0) {
+        const Point cut{cut_.left, y(layer.top_mm)};
+        canvas_.box(cut, cut_.width, height, tint_of(at));
+        canvas_.box({shares_plot_.left, cut.y}, shares_plot_.width, height, tint_of(at), 0.45);
+        boundary(cut.y, height);
+      }
+      ++at;
+    }
+  }
+
+  // Where tints are near in grey; a thin layer would be nothing but its boundary.
+  void boundary(double top, double height) const {
+    constexpr double thin = 4;
+    if (height > thin && top > cut_.top) {
+      for (const Plot& plot : {cut_, shares_plot_}) {
+        canvas_.stroke({.lines = {{{plot.left, top}, {plot.right(), top}}},
+                        .colour = palette().quiet,
+                        .width = 0.5});
+      }
+    }
+  }
+
+  void channels() const {
+    const double shown_mm = cut_.width / per_mm();
+    const double left_mm = std::max(0.0, (side_of(section_.pierced) - shown_mm) / 2);
+    for (const Channel& channel :
+         typical_slice(section_.pierced, section_.slice_mm, left_mm, left_mm + shown_mm)) {
+      draw_channel(channel, cut_.left + (channel.x_mm - left_mm) * per_mm());
+    }
+  }
+
+  // A wedge from the opening to the tip, kept inside the cut.
+  void draw_channel(const Channel& channel, double x) const {
+    const double width_um = diameter_of(section_.pierced) + std::abs(channel.slit_x_um);
+    const double half = std::clamp(width_um / um_per_mm * per_mm() / 2, 0.5, cut_.width);
+    const double tip = y(channel.depth_mm);
+    const double shoulder = y(0.75 * channel.depth_mm);
+    const auto inside = [&](double at) {
+      return std::clamp(at, cut_.left, cut_.right());
+    };
+    const Path wedge = {{inside(x - half), cut_.top},
+                        {inside(x + half), cut_.top},
+                        {inside(x + 0.45 * half), shoulder},
+                        {x, tip},
+                        {inside(x - 0.45 * half), shoulder}};
+    canvas_.fill(wedge, channel_colour);
+    Path outline = wedge;
+    outline.push_back(wedge.front());
+    canvas_.stroke({.lines = {outline}, .colour = {0xff, 0xff, 0xff}, .width = 0.5});
+  }
+
+  void depths() const {
+    const DepthShares shares = shares_of();
+    const double largest = shares.largest();
+    for (std::size_t i = 0; i < shares.share_frac.size(); ++i) {
+      const double top = y(static_cast<double>(i) * shares.step_mm);
+      const double bottom = y(static_cast<double>(i + 1) * shares.step_mm);
+      const double length =
+          largest > 0 ? shares_plot_.width * 0.96 * shares.share_frac[i] / largest : 0;
+      if (length > 0 && bottom > top + 0.8) {
+        canvas_.box({shares_plot_.left, top + 0.4}, length, bottom - top - 0.8,
+                    pencil_of(Hue::ink).colour);
+      }
+    }
+  }
+
+  [[nodiscard]] DepthShares shares_of() const {
+    constexpr double count = 30;
+    return depth_shares(section_.pierced, depth_.high, count);
+  }
+
+  void depth_axis() const {
+    for (const double tick : depth_.ticks) {
+      canvas_.stroke({.lines = {{{cut_.left - 4, y(tick)}, {cut_.left, y(tick)}}},
+                      .colour = palette().quiet,
+                      .width = 0.8});
+      canvas_.words(depth_.label(tick), {cut_.left - 6, y(tick) + 0.36 * Canvas::size},
+                    {.anchor = Anchor::end, .colour = palette().quiet});
+    }
+    for (const Plot& plot : {cut_, shares_plot_}) {
+      canvas_.stroke({.lines = {{{plot.left, plot.bottom()},
+                                 {plot.left, plot.top},
+                                 {plot.right(), plot.top},
+                                 {plot.right(), plot.bottom()}}},
+                      .colour = palette().quiet,
+                      .width = 0.8});
+    }
+  }
+
+  // Names beside their layers; thin layers' names are spread, and a line leads to each.
+  void names() const {
+    constexpr double apart = 13.5;
+    struct Name {
+      std::string text;
+      double from = 0;
+      double to = 0;
+    };
+    std::vector<Name> names;
+    for (const LayerPlace& layer : places_of(section_.pierced)) {
+      if (layer.top_mm < depth_.high && layer.bottom_mm > layer.top_mm) {
+        const double middle = (y(layer.top_mm) + y(layer.bottom_mm)) / 2;
+        const double above = names.empty() ? cut_.top - 6 : names.back().to + apart;
+        names.push_back({layer.name, middle, std::max(middle, above)});
+      }
+    }
+    double below = cut_.bottom() - 2;
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+      name->to = std::min(name->to, below);
+      below = name->to - apart;
+    }
+    for (const Name& name : names) {
+      const double x = shares_plot_.right();
+      canvas_.stroke({.lines = {{{x + 1, name.from}, {x + 5, name.from}, {x + 10, name.to}}},
+                      .colour = palette().quiet,
+                      .width = 0.7});
+      canvas_.words(name.text, {x + 12, name.to + 0.36 * Canvas::size});
+    }
+  }
+
+  [[nodiscard]] double width_bar() const {
+    const double shown_mm = cut_.width / per_mm();
+    double length_mm = round_step(shown_mm, 2);
+    length_mm = length_mm > shown_mm ? shown_mm : length_mm;
+    const double line = cut_.bottom() + 9;
+    const double end = cut_.left + length_mm * per_mm();
+    canvas_.stroke({.lines = {{{cut_.left, line - 3}, {cut_.left, line + 3}},
+                              {{cut_.left, line}, {end, line}},
+                              {{end, line - 3}, {end, line + 3}}},
+                    .colour = palette().ink,
+                    .width = 1.2});
+    canvas_.words(short_number(length_mm) + " mm", {cut_.left, line + 4 + Canvas::size});
+    canvas_.words("slice " + short_number(section_.slice_mm) + " mm thick",
+                  {cut_.left, line + 4 + Canvas::size + Canvas::line});
+    return line + 9 + Canvas::size + 2 * Canvas::line;
+  }
+
+  void share_axis() const {
+    const DepthShares shares = shares_of();
+    const double base = cut_.bottom() + 4 + Canvas::size;
+    const double x = shares_plot_.left + 0.96 * shares_plot_.width;
+    canvas_.words("0", {shares_plot_.left, base}, {.colour = palette().quiet});
+    if (shares.largest() > 0) {
+      canvas_.words(fmt::format("{:.0f} %", 100 * shares.largest()), {x, base},
+                    {.anchor = Anchor::end, .colour = palette().quiet});
+    }
+    canvas_.words(fmt::format("of channels, per {} mm", short_number(shares.step_mm)),
+                  {shares_plot_.left, base + Canvas::line});
+  }
+
+  const LayersCut& section_;
+  Canvas& canvas_;
+  Scale depth_;
+  Plot cut_;
+  Plot shares_plot_;
+};
+
+}  // namespace
+
+double head_of(const LayersCut& /*section*/, const Canvas& /*canvas*/) { return Canvas::line + 9; }
+
+double draw(const LayersCut& section, Canvas& canvas, double top) {
+  return SectionDrawer(section, canvas, top).draw();
+}
+
+double head_of(const LayersFromAbove& /*surface*/, const Canvas& /*canvas*/) { return 6; }
+
+double draw(const LayersFromAbove& surface, Canvas& canvas, double top) {
+  const PiercedLayers& pierced = surface.pierced;
+  constexpr double side = 180;
+  const double side_mm = side_of(pierced);
+  const Plot plot{.left = 8, .top = top, .width = side, .height = side};
+  const double per_mm = side / side_mm;
+  constexpr std::size_t pale = 3;  // the tint that lets the channels stand out
+  canvas.box({plot.left, plot.top}, side, side, tint_of(pale));
+  Stroke holes{.lines = {}, .colour = channel_colour};
+  holes.width = std::clamp(diameter_of(pierced) / um_per_mm * per_mm, 1.0, side);
+  const auto inside = [&](double x_mm, double y_mm) {
+    const double edge = std::min(holes.width / 2, side / 2);
+    return Point{std::clamp(plot.left + x_mm * per_mm, plot.left + edge, plot.right() - edge),
+                 std::clamp(plot.top + y_mm * per_mm, plot.top + edge, plot.bottom() - edge)};
+  };
+  const std::vector<Channel> channels = visible_channels(pierced);
+  for (std::size_t i = 0; i < channels.size(); i += drawing_step(channels.size())) {
+    const Channel& channel = channels[i];
+    const double dx = channel.slit_x_um / um_per_mm / 2;
+    const double dy = channel.slit_y_um / um_per_mm / 2;
+    const Point from = inside(channel.x_mm - dx, channel.y_mm - dy);
+    const Point to = inside(channel.x_mm + dx, channel.y_mm + dy);
+    constexpr double seen = 0.2;  // a shorter tear is a dot
+    holes.lines.push_back(std::hypot(to.x - from.x, to.y - from.y) < seen ? Path{from}
+                                                                          : Path{from, to});
+  }
+  if (!holes.lines.empty()) {
+    canvas.stroke(std::move(holes));
+  }
+  canvas.stroke({.lines = {{{plot.left, plot.top},
+                            {plot.right(), plot.top},
+                            {plot.right(), plot.bottom()},
+                            {plot.left, plot.bottom()},
+                            {plot.left, plot.top}}},
+                 .colour = palette().quiet,
+                 .width = 0.8});
+  double y = plot.top + Canvas::size;
+  bool bold = true;
+  for (const std::string& words : surface.words) {
+    for (const std::string& line : canvas.wrapped(words, canvas.width() - plot.right() - 14)) {
+      canvas.words(line, {plot.right() + 12, y}, {.bold = bold});
+      y += Canvas::line;
+    }
+    y += 5;
+    bold = false;
+  }
+  const Scale scale = scale_of({.title = {}, .low = 0, .high = side_mm}, {});
+  return draw_x_axis(canvas, plot, scale, "mm", 0);
+}
+
+}  // namespace percuta::document

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "percuta/barrier/response.hpp"
+#include "percuta/document/document.hpp"
+#include "percuta/document/page.hpp"
+#include "percuta/evidence/provenance.hpp"
+#include "percuta/evidence/source.hpp"
+#include "percuta/intake/vocabulary.hpp"
+#include "percuta/rules/aftercare.hpp"
+#include "percuta/rules/screening.hpp"
+
+namespace percuta::report {
+
+// What the texts of answers have in common.
+
+using intake::spaced;
+
+/// Ids, one after the other, separated by commas.
+std::string listed(const std::vector<std::string>& words);
+
+/// A word as people read it, in capitals: "TREAT WITH CAUTION".
+std::string capitals(std::string_view word);
+
+/// A picture as a section: its title is the heading, so that it is said once.
+document::Section pictured(document::Picture picture);
+
+/// The colours of decisions and verdicts.
+document::Tone tone_of(rules::Decision decision);
+document::Tone tone_of(rules::Verdict verdict);
+
+/// Who says otherwise, one entry each.
+void add_disputes(document::Page& page, const std::vector<evidence::Dispute>& disputes, int indent,
+                  int column);
+
+/// How far a series lies from rest at one of its times, with its band: "+63 % (+39 to +89)".
+std::string change_told(const std::vector<double>& ratio, const std::vector<double>& low,
+                        const std::vector<double>& high, std::size_t at);
+
+/// What of an ingredient gets into needled skin, with its band, and how many times that of intact
+/// skin where intact skin lets something through.
+std::string uptake_told(const barrier::Uptake& uptake);
+
+/// What has to stand beside every uptake, and who says so.
+inline constexpr std::string_view delivery_is_no_use =
+    "Delivering products is outside what these devices are classified for";
+inline constexpr std::string_view delivery_source = "fda-device-class.definition";
+
+/// Warnings, and what ends every answer: who it is for and how to find a source.
+void add_footer(document::Page& page, const evidence::Provenance& provenance);
+
+}  // namespace percuta::report

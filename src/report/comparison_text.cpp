@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "common.hpp"
+#include "pictures.hpp"
+#include "plan_sides.hpp"
+#include <fmt/format.h>
+
+#include "percuta/base/problem.hpp"
+#include "percuta/plan/comparison.hpp"
+#include "percuta/report/text.hpp"
+
+namespace percuta::report {
+namespace {
+
+using document::Document;
+using document::Page;
+using document::render_text;
+using document::Sentence;
+using document::Side;
+using document::Table;
+using document::TextStyle;
+using document::Tone;
+
+using plan::Comparison;
+using plan::SaidBy;
+
+constexpr std::size_t most_pictured = 4;  // beside one another
+
+// The file without its folder; what was varied as it is.
+std::string short_name(const std::string& name) {
+  return name.find('=') == std::string::npos ? std::filesystem::path(name).stem().string() : name;
+}
+
+// The key that was varied, told once above the tables so that they have its values alone.
+std::string varied_key(const Comparison& comparison) {
+  const std::string& name = comparison.cases.front().name;
+  return name.substr(0, name.find('=') == std::string::npos ? 0 : name.find('='));
+}
+
+std::string column_name(const std::string& name) {
+  return base::printable(
+      short_name(name).substr(name.find('=') == std::string::npos ? 0 : name.find('=') + 1));
+}
+
+Table table_of(const Comparison& comparison, SaidBy said_by) {
+  Table table;
+  table.head.emplace_back("");
+  for (const plan::ComparedCase& one : comparison.cases) {
+    table.head.push_back(column_name(one.name));
+  }
+  for (const plan::ComparedRow& row : comparison.rows) {
+    if (row.said_by != said_by) {
+      continue;
+    }
+    std::vector<Sentence> cells{
+        {row.unit.empty() ? row.quantity : row.quantity + " (" + row.unit + ")", {}}};
+    const bool differs = std::any_of(row.values.begin(), row.values.end(), [&](const auto& value) {
+      return value != row.values.front();
+    });
+    for (const std::string& value : row.values) {
+      cells.push_back(
+          {value.empty() ? "–" : spaced(value), {}, differs ? Tone::bold : Tone::plain});
+    }
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+void add_table(Side& side, const Comparison& comparison, SaidBy said_by, std::string heading) {
+  Table table = table_of(comparison, said_by);
+  if (!table.rows.empty()) {
+    side.sections.push_back({std::move(heading), {std::move(table)}});
+  }
+}
+
+void add_pictures(Side& side, const Comparison& comparison) {
+  std::vector<InjuryShown> injuries;
+  std::vector<HealingShown> courses;
+  for (std::size_t i = 0; i < comparison.needled.size() && injuries.size() < most_pictured; ++i) {
+    const auto& zone = comparison.needled[i];
+    if (!zone) {
+      continue;
+    }
+    const std::string name = base::printable(short_name(comparison.cases[i].name));
+    injuries.push_back({fmt::format("{}: {:g} mm", name, zone->motion->depth_mm),
+                        needled_skin(*zone), *zone->injury});
+    if (zone->healing) {
+      courses.push_back({name, *zone->healing, comparison.session_d[i]});
+    }
+  }
+  if (!injuries.empty()) {
+    side.sections.push_back(pictured(injury_picture(injuries)));
+  }
+  if (!courses.empty()) {
+    side.sections.push_back(pictured(courses_picture(courses)));
+  }
+}
+
+}  // namespace
+
+Document comparison_document(const Comparison& comparison, const evidence::Provenance& provenance) {
+  Side side;
+  side.id = "comparison";
+  side.language = "en";
+  side.title = "Side by side";
+  const std::string varied = varied_key(comparison);
+  side.subtitle = (varied.empty() ? "" : base::printable(varied) + " varied. ") +
+                  std::string("Bold: not the same everywhere.");
+  add_table(side, comparison, SaidBy::decided, "Decided, by rules and by what the case fixes");
+  add_table(side, comparison, SaidBy::computed,
+            "Computed, by models: nobody measured these people");
+  add_table(side, comparison, SaidBy::measured, "Measured, in published trials");
+  add_pictures(side, comparison);
+  side.foot = clinician_foot(provenance);
+  Document document;
+  document.title = "Side by side";
+  document.sides.push_back(std::move(side));
+  return document;
+}
+
+std::string to_text(const Comparison& comparison, const evidence::Provenance& provenance,
+                    const TextStyle& style) {
+  Side side = std::move(comparison_document(comparison, provenance).sides.front());
+  side.foot.clear();
+  Page page(style);
+  add_footer(page, provenance);
+  return render_text(side, style) + std::move(page).text();
+}
+
+}  // namespace percuta::report

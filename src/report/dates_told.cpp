@@ -1,0 +1,111 @@
+#include "dates_told.hpp"
+
+#include "common.hpp"
+#include <fmt/format.h>
+
+#include "percuta/base/units.hpp"
+#include "percuta/document/numbers.hpp"
+
+namespace percuta::report {
+namespace {
+
+using document::Facts;
+using document::List;
+using document::rough_number;
+using document::Section;
+using document::Sentence;
+using document::Tone;
+
+using plan::Plan;
+
+// "Every four weeks. [course]": the id after a reason leaves the sentence.
+Sentence with_reasons(Sentence sentence, const std::vector<std::string>& why) {
+  for (const std::string& reason : why) {
+    const std::size_t open = reason.ends_with(']') ? reason.rfind(" [") : std::string::npos;
+    sentence.text += " " + reason.substr(0, open);
+    if (open != std::string::npos) {
+      sentence.ids.push_back(reason.substr(open + 2, reason.size() - open - 3));
+    }
+  }
+  return sentence;
+}
+
+std::string interval_told(const calendar::IntervalWeeks& interval) {
+  return fmt::format("Every {} weeks. The window: {}.", rough_number(interval.chosen),
+                     window_told(interval.rule_low, interval.rule_high, interval.label_min));
+}
+
+std::string count_told(const calendar::SessionsCount& count) {
+  return fmt::format("{} session{} (usual range: {} to {}).", count.chosen,
+                     count.chosen == 1 ? "" : "s", count.rule_low, count.rule_high);
+}
+
+std::vector<Sentence> dates_of(const Plan& plan) {
+  std::vector<Sentence> out;
+  for (const plan::Reason& date : plan.first.dates) {
+    out.push_back({date.says, date.ids});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string window_told(double low_weeks, double high_weeks,
+                        const std::optional<double>& label_weeks) {
+  if (!label_weeks || *label_weeks <= low_weeks) {
+    return fmt::format("{} to {} weeks (the protocol)", rough_number(low_weeks),
+                       rough_number(high_weeks));
+  }
+  const std::string label =
+      fmt::format("{} weeks ({} days, the device's label)", rough_number(*label_weeks),
+                  base::days_from_weeks(*label_weeks));
+  return *label_weeks < high_weeks
+             ? fmt::format("{} to {} weeks (the protocol)", label, rough_number(high_weeks))
+             : fmt::format("{}, more than the protocol's longest", label);
+}
+
+// The dates, and how often; why so is looked up beside the pictures, where there are some.
+Section when_section(const Plan& plan) {
+  Section section{"When", {List{false, dates_of(plan), true}}};
+  const bool planned = rules::may_be_planned(plan.screening);
+  const bool looked_up = plan.prediction.has_value();
+  const auto& interval = plan.course.interval_weeks;
+  const auto& count = plan.course.sessions_count;
+  if (planned && interval) {
+    Sentence told = with_reasons({interval_told(*interval), {}}, interval->why);
+    if (looked_up) {
+      told.text = interval_told(*interval) + (count ? " " + count_told(*count) : "");
+    }
+    section.blocks.emplace_back(std::move(told));
+  }
+  if (planned && count && !(looked_up && interval)) {
+    section.blocks.emplace_back(with_reasons({count_told(*count), {}}, count->why));
+  }
+  for (const calendar::RefusedWish& wish : plan.course.refused) {
+    section.blocks.emplace_back(Sentence{
+        fmt::format("{} was asked for and refused: {}", base::to_string(wish.date), wish.because),
+        {},
+        Tone::warn});
+  }
+  return section;
+}
+
+Facts why_dates_facts(const Plan& plan) {
+  Facts out;
+  const auto add = [&](std::string label, const std::vector<std::string>& why) {
+    Sentence told = with_reasons({}, why);
+    if (!told.text.empty()) {
+      told.text.erase(0, 1);  // the space before the first reason
+      out.rows.push_back({std::move(label), std::move(told)});
+    }
+  };
+  if (plan.course.interval_weeks) {
+    add("the interval", plan.course.interval_weeks->why);
+  }
+  if (plan.course.sessions_count) {
+    add("the number of sessions", plan.course.sessions_count->why);
+  }
+  return out;
+}
+
+}  // namespace percuta::report

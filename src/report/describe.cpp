@@ -1,0 +1,281 @@
+#include "percuta/report/describe.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <fmt/format.h>
+
+#include "percuta/base/units.hpp"
+#include "percuta/catalog/layer_record.hpp"
+#include "percuta/catalog/permeant.hpp"
+
+namespace percuta::report {
+namespace {
+
+using catalog::Catalog;
+using intake::spaced;
+
+// The first of many, so that a line stays readable.
+std::string told_names(const std::vector<std::string>& names) {
+  constexpr std::size_t shown = 12;
+  if (names.empty()) {
+    return {};
+  }
+  const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(shown, names.size()));
+  return fmt::format(" Names that lead here: {}{}.", fmt::join(names.begin(), end, ", "),
+                     end == names.end() ? "" : fmt::format(" and {} more", names.end() - end));
+}
+
+void append(std::vector<evidence::Dispute>& all, const std::vector<evidence::Dispute>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+// A number as it is practised, in words.
+std::string practised(const rules::Practice& practice, std::string_view unit) {
+  return practice.low < practice.high ? fmt::format("{} {}, from {} to {}", practice.usual, unit,
+                                                    practice.low, practice.high)
+                                      : fmt::format("{} {}", practice.usual, unit);
+}
+
+void describe_practice(const rules::Practice& practice, std::string_view unit, Explanation& out) {
+  out.value = practice.usual;
+  out.low = practice.low;
+  out.high = practice.high;
+  out.unit = std::string(unit);
+  out.grade = practice.grade;
+  out.status = practice.status;
+  append(out.disputes, practice.disputes);
+}
+
+void describe_number(const std::string& id, const evidence::Graded& number, Explanation& out) {
+  std::string_view unit = base::unit_suffix(id);
+  unit.remove_prefix(unit.empty() ? 0 : 1);
+  out.value = number.value;
+  out.low = number.low;
+  out.high = number.high;
+  out.unit = std::string(unit);
+  out.grade = number.grade;
+  out.status = number.status;
+  append(out.disputes, number.disputes);
+}
+
+// The number that a window or an activity rests on.
+void describe_hold(const base::Name<"parameter">& hold, const Catalog& catalog, Explanation& out) {
+  const auto parameter = catalog.parameters.find(hold.text);
+  if (parameter != catalog.parameters.end()) {
+    describe_number(parameter->first, parameter->second, out);
+  }
+}
+
+}  // namespace
+
+void describe(const evidence::Graded& number, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = number.note.value_or("A number the program uses.");
+  describe_number(out.id, number, out);
+}
+
+void describe(const rules::Window& window, const Catalog& catalog, Explanation& out) {
+  out.says = window.says;
+  out.disputes = window.disputes;
+  describe_hold(window.hold, catalog, out);
+}
+
+void describe(const rules::AllergenGroup& group, const Catalog& /*catalog*/, Explanation& out) {
+  std::vector<std::string> called = group.names;
+  for (const auto& term : group.terms) {
+    called.push_back(spaced(term.text));
+  }
+  std::vector<std::string> found = group.words;
+  for (const auto one : group.classes) {
+    found.push_back(spaced(base::word(one)));
+  }
+  out.says = fmt::format(
+      "An allergy to {}. Belonging to it, and so to be avoided: {}.", fmt::join(called, ", "),
+      found.empty() ? "nothing that a label lists" : fmt::format("{}", fmt::join(found, ", ")));
+}
+
+void describe(const rules::Activity& activity, const Catalog& catalog, Explanation& out) {
+  out.says = activity.what + " " + activity.says;
+  out.disputes = activity.disputes;
+  if (activity.hold) {
+    describe_hold(*activity.hold, catalog, out);
+  }
+}
+
+void describe(const rules::WarningSign& sign, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = fmt::format("{}. {} ({})", sign.sign, sign.says, spaced(base::word(sign.urgency)));
+}
+
+void describe(const rules::Protocol& protocol, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = fmt::format("{} Interval: {}. Course: {}.", protocol.says,
+                         practised(protocol.interval_weeks, "weeks"),
+                         practised(protocol.sessions_count, "sessions"));
+  out.grade = protocol.interval_weeks.grade;
+  out.status = protocol.interval_weeks.status;
+  append(out.disputes, protocol.interval_weeks.disputes);
+  append(out.disputes, protocol.sessions_count.disputes);
+}
+
+void describe(const rules::Precare& precare, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = precare.says;
+  out.disputes = precare.disputes;
+  if (precare.before_d) {
+    describe_practice(*precare.before_d, "d", out);
+  }
+}
+
+void describe(const rules::Milestone& milestone, const Catalog& catalog, Explanation& out) {
+  out.says = milestone.says;
+  describe_hold(milestone.hold, catalog, out);
+}
+
+void describe(const rules::EmergencyNumber& number, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = number.says;
+}
+
+void describe(const rules::StaffDuty& duty, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = duty.says;
+}
+
+void describe(const rules::CourseDay& day, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = day.says;
+  if (day.after_d) {
+    describe_practice(*day.after_d, "d", out);
+  }
+}
+
+void describe(const rules::SiteDepth& depth, const Catalog& /*catalog*/, Explanation& out) {
+  out.says =
+      fmt::format("{} Begin at: {}. Not beyond: {}.", depth.says,
+                  practised(depth.start_depth_mm, "mm"), practised(depth.ceiling_depth_mm, "mm"));
+  describe_practice(depth.ceiling_depth_mm, "mm", out);
+  append(out.disputes, depth.start_depth_mm.disputes);
+}
+
+void describe(const rules::TargetDepth& target, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = target.says;
+  describe_practice(target.depth_mm, "mm", out);
+}
+
+void describe(const rules::Technique& technique, const Catalog& /*catalog*/, Explanation& out) {
+  out.says =
+      fmt::format("{} Passes: {}.", technique.says, practised(technique.passes_count, "passes"));
+  for (const auto& limit : {technique.glide_speed_mm_per_s, technique.tear_um}) {
+    if (limit) {
+      append(out.disputes, limit->disputes);
+    }
+  }
+  append(out.disputes, technique.passes_count.disputes);
+  out.grade = technique.passes_count.grade;
+  out.status = technique.passes_count.status;
+}
+
+void describe(const rules::Caveat& caveat, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = caveat.says;
+}
+
+void describe(const rules::ReferenceSession& session, const Catalog& /*catalog*/,
+              Explanation& out) {
+  out.says = session.says;
+}
+
+void describe(const rules::Endpoint& endpoint, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = endpoint.endpoint + " " + endpoint.says;
+  out.disputes = endpoint.disputes;
+}
+
+void describe(const rules::StopSign& stop, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = stop.sign + ". " + stop.says;
+}
+
+void describe(const rules::Risk& risk, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = risk.name + ". " + risk.says;
+  out.disputes = risk.disputes;
+}
+
+void describe(const outcome::Scale& scale, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = fmt::format("{}: {} to {}, {}. {}{}", scale.name, scale.minimum_score,
+                         scale.maximum_score, spaced(base::word(scale.direction)), scale.measures,
+                         scale.note ? " " + *scale.note : "");
+}
+
+void describe(const outcome::Measure& measure, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = measure.says;
+}
+
+void describe(const outcome::Trial& trial, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = fmt::format("A trial of {}. {} Used for: {}.", trial.population, trial.says,
+                         base::word(trial.use));
+}
+
+void describe(const skin::Site& site, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = site.says + told_names(site.names);
+}
+
+void describe(const skin::Region& region, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = region.says + told_names(region.names);
+}
+
+void describe(const catalog::LayerRecord& record, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = record.says + " In micrometres: ";
+  std::vector<std::string> layers;
+  base::for_each_field(record, [&](const base::FieldSpec& spec, const auto& value) {
+    if constexpr (std::same_as<std::decay_t<decltype(value)>, evidence::Graded>) {
+      if (spec.name.ends_with("_um")) {
+        layers.push_back(fmt::format("{} {} ({} to {}; {})",
+                                     spaced(spec.name.substr(0, spec.name.size() - 3)), value.value,
+                                     value.low, value.high, base::word(value.grade)));
+      }
+    }
+  });
+  out.says += fmt::format("{}.", fmt::join(layers, ", "));
+}
+
+void describe(const device::Handpiece& handpiece, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = handpiece.says + told_names(handpiece.names);
+}
+
+void describe(const evidence::Source& source, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = source.says;
+  out.sources = {source};
+}
+
+void describe(const intake::Term& term, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = term.says + told_names(term.names);
+}
+
+void describe(const intake::TopicQuestion& topic, const Catalog& /*catalog*/, Explanation& out) {
+  out.says = topic.question;
+}
+
+void describe(const catalog::Permeant& permeant, const Catalog& /*catalog*/, Explanation& out) {
+  out.says =
+      fmt::format("How it crosses skin: {} g/mol, log Kow {} ({} to {}), usually {} mg/mL.{}",
+                  permeant.molar_mass_g, permeant.log_kow_ratio, permeant.log_kow_ratio_low,
+                  permeant.log_kow_ratio_high, permeant.concentration_mg_per_mL,
+                  permeant.note ? " " + *permeant.note : "");
+  out.grade = permeant.grade;
+  out.status = permeant.status;
+}
+
+void describe(const inci::Ingredient& ingredient, const Catalog& /*catalog*/, Explanation& out) {
+  std::vector<std::string> classes;
+  for (const auto one : ingredient.classes) {
+    classes.push_back(spaced(base::word(one)));
+  }
+  out.says = fmt::format("{}: {}.", ingredient.function,
+                         classes.empty() ? "no class that harms or helps needled skin"
+                                         : fmt::format("{}", fmt::join(classes, ", ")));
+  for (const auto& note : {ingredient.note, ingredient.broad_note}) {
+    if (note) {
+      out.says += fmt::format(" Note: {}.", *note);
+    }
+  }
+  if (!ingredient.names.empty()) {
+    out.says += fmt::format(" Also written: {}.", fmt::join(ingredient.names, ", "));
+  }
+  out.status = ingredient.status == inci::Standing::checked ? evidence::Status::read
+                                                            : evidence::Status::recalled;
+}
+
+}  // namespace percuta::report

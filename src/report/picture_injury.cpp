@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "pictures.hpp"
+#include <fmt/format.h>
+
+#include "percuta/base/units.hpp"
+#include "percuta/document/axis.hpp"
+#include "percuta/document/layers.hpp"
+#include "percuta/document/numbers.hpp"
+
+namespace percuta::report {
+namespace {
+
+using document::Channel;
+using document::diameter_of;
+using document::drawing_step;
+using document::Extent;
+using document::Layer;
+using document::LayerPlace;
+using document::LayersCut;
+using document::LayersFromAbove;
+using document::Picture;
+using document::PiercedLayers;
+using document::places_of;
+using document::short_number;
+using document::side_of;
+using document::visible_channels;
+using document::whole_number;
+
+constexpr double below_mm = 0.4;  // shown of what lies under the dermis or under the deepest tip
+
+// All views at one scale: the dermis of the thickest skin, and the deepest channel, are inside.
+double shown_depth_mm(std::span<const InjuryShown> shown) {
+  Extent depth;
+  depth.hold(0);
+  for (const InjuryShown& one : shown) {
+    const std::vector<LayerPlace> places = places_of(one.skin);
+    if (places.size() > 1) {
+      depth.hold(places[places.size() - 2].bottom_mm + below_mm);
+    }
+    for (const Channel& channel : visible_channels(one.skin)) {
+      depth.hold(channel.depth_mm + below_mm / 2);
+    }
+  }
+  constexpr double step_mm = 0.5;
+  constexpr double most_mm = 8;
+  return std::clamp(step_mm * std::ceil(depth.high() / step_mm), step_mm, most_mm);
+}
+
+// So thick that about six channels lie in what is shown; a round number that the picture states.
+double slice_for(const PiercedLayers& skin, double depth_mm) {
+  constexpr double wanted = 6;
+  constexpr double shape = 0.65;  // of a section: its width over its depth
+  const auto count = static_cast<double>(std::max<std::size_t>(visible_channels(skin).size(), 1));
+  const double per_mm2 = count / (side_of(skin) * side_of(skin));
+  const double fitting_mm = wanted / (per_mm2 * shape * depth_mm);
+  double slice_mm = 0.05;
+  for (const double round_mm : {0.1, 0.2, 0.5, 1.0, 2.0}) {
+    slice_mm = round_mm <= fitting_mm ? round_mm : slice_mm;
+  }
+  return slice_mm;
+}
+
+std::string percent(double share) { return whole_number(100 * share) + " %"; }
+
+std::string words_of(const InjuryShown& shown) {
+  const strike::Injury& injury = shown.injury;
+  return fmt::format(
+      "{}: {} channels on 1 cm², median depth {} mm (5 % of them beyond {} mm). {} of the "
+      "strikes reach the papillary dermis, {} the reticular dermis, {} go through the dermis. {} "
+      "of the papillary and {} of the reticular dermis are wounded.",
+      shown.name, whole_number(injury.channels_per_cm2), short_number(injury.depth_mm.p50),
+      short_number(injury.depth_mm.p95), percent(injury.reached_frac.papillary_dermis),
+      percent(injury.reached_frac.reticular_dermis), percent(injury.reached_frac.hypodermis),
+      percent(injury.wounded_frac.papillary_dermis), percent(injury.wounded_frac.reticular_dermis));
+}
+
+// What is said beside the square from above, one thing a line.
+std::vector<std::string> surface_words(const PiercedLayers& skin) {
+  const std::vector<Channel> channels = visible_channels(skin);
+  const double area_cm2 = side_of(skin) * side_of(skin) / base::mm2_per_cm2;
+  const double count = static_cast<double>(channels.size()) * std::max(1.0, skin.every_count);
+  std::vector<std::string> out = {fmt::format("{} channel{} on {} cm²", whole_number(count),
+                                              count == 1 ? "" : "s", short_number(area_cm2))};
+  if (channels.empty()) {
+    return out;
+  }
+  const double drawn_of =
+      std::max(1.0, skin.every_count) * static_cast<double>(drawing_step(channels.size()));
+  if (drawn_of > 1) {
+    out.push_back(fmt::format("one in {} is drawn", whole_number(drawn_of)));
+  }
+  out.push_back(fmt::format("each {} µm wide at the surface", whole_number(diameter_of(skin))));
+  double sum = 0;
+  for (const Channel& channel : channels) {
+    sum += std::hypot(channel.slit_x_um, channel.slit_y_um);
+  }
+  const double tear_um = sum / static_cast<double>(channels.size());
+  out.push_back(tear_um < 1
+                    ? std::string("no tear beside them")
+                    : fmt::format("and torn {} µm further on average", whole_number(tear_um)));
+  return out;
+}
+
+}  // namespace
+
+PiercedLayers needled_skin(const plan::SimulatedZone& zone) {
+  return needled_skin({{"stratum corneum", zone.skin->stratum_corneum_um},
+                       {"viable epidermis", zone.skin->viable_epidermis_um},
+                       {"papillary dermis", zone.skin->papillary_dermis_um},
+                       {"reticular dermis", zone.skin->reticular_dermis_um},
+                       {"hypodermis", zone.skin->hypodermis_um}},
+                      zone.thrown);
+}
+
+PiercedLayers needled_skin(std::vector<Layer> layers, const strike::Simulated& simulated) {
+  PiercedLayers skin{.layers = std::move(layers),
+                     .channels = {},
+                     .side_mm = simulated.footprint.side_mm,
+                     .channel_diameter_um = simulated.injury.channel_diameter_um,
+                     .every_count = static_cast<double>(simulated.footprint.every_count)};
+  for (const strike::Mark& mark : simulated.footprint.marks) {
+    skin.channels.push_back({.x_mm = mark.x_mm,
+                             .y_mm = mark.y_mm,
+                             .depth_mm = mark.depth_mm,
+                             .slit_x_um = mark.tear_x_mm * base::um_per_mm,
+                             .slit_y_um = mark.tear_y_mm * base::um_per_mm});
+  }
+  return skin;
+}
+
+Picture injury_picture(std::span<const InjuryShown> shown) {
+  Picture picture{.title = "What the needles leave in the skin",
+                  .caption = {},
+                  .alternative = {},
+                  .panels = {}};
+  const double depth_mm = shown_depth_mm(shown);
+  constexpr std::size_t abreast = 2;
+  for (std::size_t first = 0; first < shown.size(); first += abreast) {
+    const auto pair = shown.subspan(first, std::min(abreast, shown.size() - first));
+    for (const InjuryShown& one : pair) {
+      const LayersCut section{.pierced = one.skin,
+                              .shown_depth_mm = depth_mm,
+                              .slice_mm = slice_for(one.skin, depth_mm)};
+      picture.panels.push_back({one.name, section});
+    }
+    for (const InjuryShown& one : pair) {
+      picture.panels.push_back(
+          {one.name + ", from above", LayersFromAbove{one.skin, surface_words(one.skin)}});
+    }
+  }
+  for (const InjuryShown& one : shown) {
+    picture.alternative += (picture.alternative.empty() ? "" : " ") + words_of(one);
+  }
+  picture.caption =
+      "Computed, not photographed. Cut open: a slice of skin as thick as stated, width and depth "
+      "to "
+      "one scale; dark wedges are the channels that lie in it. Beside it: at which depth all "
+      "channels end. From above: the channels on the square, and their tears, to scale.";
+  return picture;
+}
+
+}  // namespace percuta::report

@@ -1,0 +1,353 @@
+#include "plan_pictures.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "common.hpp"
+#include <fmt/format.h>
+
+#include "percuta/document/numbers.hpp"
+#include "percuta/plan/prediction.hpp"
+
+namespace percuta::report {
+namespace {
+
+using document::Facts;
+using document::Picture;
+using document::rough_number;
+using document::Section;
+using document::Sentence;
+using document::Side;
+
+using plan::Plan;
+
+Banded banded(const healing::Banded& from, double unit) {
+  return {from.expected * unit, from.low * unit, from.high * unit};
+}
+
+std::string course_name(const Plan& plan) {
+  return fmt::format("{}, {} sessions", plan.prediction->zone, plan.course.sessions.size());
+}
+
+std::vector<double> session_days(const Plan& plan) {
+  std::vector<double> out;
+  std::optional<base::Date> first;
+  for (const calendar::Session& session : plan.course.sessions) {
+    if (session.planned) {
+      first = first.value_or(*session.planned);
+      out.push_back(base::days_between(*first, *session.planned));
+    }
+  }
+  return out;
+}
+
+constexpr double percent = 0.01;
+
+Picture intervals(const Plan& plan) {
+  IntervalsShown shown;
+  const auto& equal = plan.what_if->interval_weeks;
+  const auto& in_time = plan.what_if->interval_weeks_equal_time;
+  for (std::size_t i = 0; i < equal.size(); ++i) {
+    IntervalsShown::Row row;
+    row.interval_weeks = equal[i].interval_weeks;
+    row.gain_per_session_ratio = banded(equal[i].against_longest_ratio, 1);
+    const double longest = i < in_time.size() ? in_time.back().gain_pct.expected : 0;
+    row.gain_per_time_ratio = longest > 0 ? banded(in_time[i].gain_pct, 1 / longest) : Banded{};
+    row.carry_over_frac = banded(equal[i].carry_over_pct, percent);
+    shown.rows.push_back(row);
+  }
+  shown.chosen_weeks = plan.course.interval_weeks->chosen;
+  shown.rule_low_weeks = plan.course.interval_weeks->rule_low;
+  shown.rule_high_weeks = plan.course.interval_weeks->rule_high;
+  shown.label_min_weeks = plan.course.interval_weeks->label_min;
+  if (!equal.empty()) {
+    shown.gain_falls_frac = equal.front().falls_frac;
+  }
+  for (const healing::CarryOverDay& day : plan.what_if->carry_over) {
+    shown.passings.push_back({day.carry_over_pct * percent, day.after_d.expected});
+  }
+  return interval_picture(shown);
+}
+
+std::optional<Picture> frontier(const Plan& plan, const PlanScene& scene) {
+  FrontierShown shown;
+  shown.zone = plan.prediction->zone;
+  double best = 0;
+  for (const plan::Alternative& one : plan.alternatives) {
+    if (one.zone == shown.zone) {
+      shown.rows.push_back(
+          {one.depth_mm, {one.gain_ratio, one.gain_ratio, one.gain_ratio}, one.beyond_dermis_frac});
+      best = one.sound ? std::max(best, one.gain_ratio) : best;
+      shown.chosen_depth_mm = one.chosen ? one.depth_mm : shown.chosen_depth_mm;
+    }
+  }
+  if (shown.rows.size() < 2) {  // the depth was fixed: there is nothing to compare
+    return std::nullopt;
+  }
+  for (const plan::ZonePlan& zone : plan.zones) {
+    if (zone.id == shown.zone && zone.settings) {
+      shown.ceiling_depth_mm = zone.settings->ceiling_depth_mm;
+    }
+  }
+  shown.enough_frac = scene.enough_gain_frac;
+  shown.least_gain_frac = best * scene.enough_gain_frac;
+  return frontier_picture(shown);
+}
+
+Picture risks(const plan::Prediction& prediction) {
+  RisksShown shown;
+  for (const outcome::Risk& risk : prediction.risks) {
+    shown.rows.push_back({risk.name, {risk.expected_frac, risk.low_frac, risk.high_frac}});
+  }
+  return risks_picture(shown);
+}
+
+std::optional<Picture> outcome_beside_trials(const plan::Prediction& prediction,
+                                             const PlanScene& scene) {
+  if (prediction.outcome.empty()) {
+    return std::nullopt;
+  }
+  const outcome::Prediction& told = prediction.outcome.front();
+  OutcomeShown shown;
+  shown.scale = "each one's own scale";
+  shown.predicted = {"this plan",
+                     {told.improved_frac, told.improved_frac_low, told.improved_frac_high}};
+  shown.published = scene.published;
+  return outcome_picture(shown);
+}
+
+void add(Side& side, Picture picture) { side.sections.push_back(pictured(std::move(picture))); }
+
+// Their ids, so that each can be explained.
+void add_trials(Section& section, const PlanScene& scene) {
+  Sentence told{"The trials, in this order:", {}};
+  for (const OutcomeShown::Row& row : scene.published) {
+    if (!row.id.empty()) {
+      told.ids.push_back(row.id);
+    }
+  }
+  if (!told.ids.empty()) {
+    section.blocks.emplace_back(std::move(told));
+  }
+}
+
+// The value of a series on the day nearest to the one asked for.
+std::size_t nearest(const std::vector<double>& days, double day) {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    out = std::abs(days[i] - day) < std::abs(days[out] - day) ? i : out;
+  }
+  return out;
+}
+
+Sentence collagen_told(const healing::Response& tissue, double day) {
+  const healing::Fibres& layer = tissue.papillary;
+  return {fmt::format("papillary dermis {} on day {:.0f}",
+                      change_told(layer.collagen_total, layer.collagen_total_low,
+                                  layer.collagen_total_high, nearest(tissue.time_d, day)),
+                      day),
+          {}};
+}
+
+Sentence elastin_told(const healing::Response& tissue, double day) {
+  const healing::Fibres& layer = tissue.papillary;
+  return {fmt::format("{} on day {:.0f}; controlled studies found total elastin lower and "
+                      "tropoelastin higher at three months; the article says elastin rises",
+                      change_told(layer.elastin, layer.elastin_low, layer.elastin_high,
+                                  nearest(tissue.time_d, day)),
+                      day),
+          {"eldomyati2015.elastin", "eldomyati2015.tropoelastin", "article"}};
+}
+
+// The leak ends before the holes do: both are told.
+Sentence barrier_told(const barrier::Response& barrier) {
+  std::string out = fmt::format(
+      "extra water loss below a tenth of its peak after {:.0f} h, at the latest {:.0f} h",
+      barrier.recovered_h, barrier.recovered_h_high);
+  constexpr double day_h = 24;
+  const std::size_t at = nearest(barrier.time_h, day_h);
+  if (at < barrier.hole_open_frac.size()) {
+    out += fmt::format("; {:.0f} % of the channels' opening is left after {:.0f} h",
+                       100 * barrier.hole_open_frac[at], barrier.time_h[at]);
+  }
+  return {out + "; the waiting times of the rules apply", {}};
+}
+
+// Shares of people, where they are computed and may reach one in a hundred.
+Sentence risks_told(const std::vector<outcome::Risk>& risks) {
+  constexpr double least_frac = 0.01;
+  std::vector<std::string> told;
+  for (const outcome::Risk& risk : risks) {
+    if (risk.high_frac < least_frac) {
+      continue;
+    }
+    told.push_back(
+        fmt::format("{} {} ({} to {})", risk.name, rough_number(100 * risk.expected_frac),
+                    rough_number(100 * risk.low_frac), rough_number(100 * risk.high_frac)));
+  }
+  if (told.empty()) {
+    told.emplace_back("less than one each");
+  }
+  return {fmt::format("in a hundred people: {}", fmt::join(told, ", ")), {}};
+}
+
+Sentence outcome_told(const outcome::Prediction& told, const std::string& scale_name) {
+  return {
+      fmt::format("{}: {}{} (5–95 %: {} to {}) on day {:.0f}; {:.0f} % of people "
+                  "improve visibly",
+                  scale_name.empty() ? spaced(told.scale) : scale_name, rough_number(told.expected),
+                  told.baseline ? " from " + rough_number(*told.baseline) : std::string(),
+                  rough_number(told.low), rough_number(told.high), told.at_d,
+                  100 * told.responder_frac),
+      {}};
+}
+
+double highest(const barrier::Passage& way) {
+  double out = 0;
+  for (const std::vector<double>& profile : way.profile_mg_per_mL) {
+    out = std::accumulate(profile.begin(), profile.end(), out,
+                          [](double a, double b) { return std::max(a, b); });
+  }
+  return out;
+}
+
+std::vector<UptakeShown::Profile> profiles(const barrier::Passage& way,
+                                           const plan::Permeation& permeation,
+                                           double highest_mg_per_mL) {
+  constexpr double ug_per_cm2_in_mg_per_mL_um = 0.1;
+  const double dose_ug_per_cm2 = permeation.application.concentration_mg_per_mL *
+                                 permeation.application.film_um * ug_per_cm2_in_mg_per_mL_um;
+  std::vector<UptakeShown::Profile> out;
+  for (std::size_t i = 0; i < way.time_h.size(); ++i) {
+    UptakeShown::Profile profile{.time_h = way.time_h[i],
+                                 .through_frac = way.absorbed_ug_per_cm2[i] / dose_ug_per_cm2};
+    for (std::size_t k = 0; k < way.depth_um.size(); ++k) {
+      profile.depth_um.push_back(permeation.stratum_corneum_um + way.depth_um[k]);
+      profile.concentration_ratio.push_back(
+          highest_mg_per_mL > 0 ? way.profile_mg_per_mL[i][k] / highest_mg_per_mL : 0);
+    }
+    out.push_back(std::move(profile));
+  }
+  return out;
+}
+
+// The most raised first, and only so many: the picture shows the others.
+Sentence most_uptake_told(std::vector<barrier::Uptake> uptake) {
+  constexpr std::size_t most_told = 3;
+  std::stable_sort(uptake.begin(), uptake.end(), [](const auto& a, const auto& b) {
+    return a.enhancement_ratio.value_or(0) > b.enhancement_ratio.value_or(0);
+  });
+  std::vector<std::string> told;
+  for (std::size_t i = 0; i < std::min(uptake.size(), most_told); ++i) {
+    told.push_back(uptake_told(uptake[i]));
+  }
+  if (uptake.size() > most_told) {
+    told.push_back(fmt::format("{} more, raised less", uptake.size() - most_told));
+  }
+  return {fmt::format("{}. {}", fmt::join(told, "; "), delivery_is_no_use),
+          {std::string(delivery_source)}};
+}
+
+}  // namespace
+
+UptakeShown uptake_shown(const plan::Permeation& permeation, std::vector<barrier::Uptake> uptake) {
+  UptakeShown out{
+      .ingredient = permeation.ingredient,
+      .applied_at_h = permeation.application.applied_at_h,
+      .contact_h = permeation.application.contact_h,
+      .highest_mg_per_mL = std::max(highest(permeation.way), highest(permeation.intact))};
+  out.profiles = profiles(permeation.way, permeation, out.highest_mg_per_mL);
+  out.intact = profiles(permeation.intact, permeation, out.highest_mg_per_mL);
+  out.uptake = std::move(uptake);
+  return out;
+}
+
+Section uptake_section(const UptakeShown& shown) {
+  Section section = pictured(uptake_picture(shown));
+  section.blocks.emplace_back(
+      Sentence{std::string(delivery_is_no_use) + ".", {std::string(delivery_source)}});
+  return section;
+}
+
+std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
+  if (!plan.prediction) {
+    return std::nullopt;
+  }
+  const plan::Prediction& predicted = *plan.prediction;
+  Side side;
+  side.id = "pictures";
+  side.language = "en";
+  side.title = "What is computed, in pictures";
+  side.subtitle =
+      "Models, not measurements of this patient. Bands run from 5 to 95 %, over people and over "
+      "what is not known.";
+  if (!scene.injuries.empty()) {
+    add(side, injury_picture(scene.injuries));
+  }
+  add(side, barrier_picture({predicted.zone, predicted.barrier, scene.rule_hold_h}));
+  if (scene.uptake) {
+    side.sections.push_back(uptake_section(*scene.uptake));
+  }
+  const HealingShown healing{course_name(plan), predicted.healing, session_days(plan)};
+  add(side, collagen_picture(healing));
+  add(side, inflammation_picture(healing));
+  if (auto picture = outcome_beside_trials(predicted, scene)) {
+    add(side, std::move(*picture));
+    add_trials(side.sections.back(), scene);
+  }
+  if (auto picture = frontier(plan, scene)) {
+    add(side, std::move(*picture));
+  }
+  if (plan.what_if && plan.course.interval_weeks) {
+    add(side, intervals(plan));
+    side.sections.back().blocks.emplace_back(Sentence{plan.what_if->says, {}});
+  }
+  add(side, risks(predicted));
+  return side;
+}
+
+Facts predicted_facts(const Plan& plan, const PlanScene& scene) {
+  Facts out;
+  if (!plan.prediction) {
+    return out;
+  }
+  const plan::Prediction& predicted = *plan.prediction;
+  for (const outcome::Prediction& told : predicted.outcome) {
+    out.rows.push_back({"Outcome", outcome_told(told, scene.scale_name)});
+  }
+  out.rows.push_back({"Downtime",
+                      {fmt::format("{:.1f} days ({:.1f} to {:.1f})", predicted.downtime_d.expected,
+                                   predicted.downtime_d.low, predicted.downtime_d.high),
+                       {}}});
+  if (!predicted.risks.empty()) {
+    out.rows.push_back({"Risks", risks_told(predicted.risks)});
+  }
+  return out;
+}
+
+Facts tissue_facts(const Plan& plan, const PlanScene& scene) {
+  Facts out;
+  if (!plan.prediction) {
+    return out;
+  }
+  const plan::Prediction& predicted = *plan.prediction;
+  constexpr double year_d = 365;
+  const double told_d = predicted.outcome.empty() ? year_d : predicted.outcome.front().at_d;
+  out.rows.push_back({"Collagen", collagen_told(predicted.healing, told_d)});
+  out.rows.push_back({"Elastin", elastin_told(predicted.healing, scene.elastin_told_d)});
+  out.rows.push_back({"Barrier", barrier_told(predicted.barrier)});
+  if (!predicted.barrier.uptake.empty()) {
+    out.rows.push_back({"Uptake", most_uptake_told(predicted.barrier.uptake)});
+  }
+  if (!predicted.sensitivity.empty()) {
+    std::vector<std::string> ids;
+    for (const plan::Sensitivity& one : predicted.sensitivity) {
+      ids.push_back(one.parameter);
+    }
+    out.rows.push_back({"Depends most on", {"what is known of these numbers", ids}});
+  }
+  return out;
+}
+
+}  // namespace percuta::report
