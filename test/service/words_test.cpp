@@ -250,7 +250,7 @@ TEST(Explain, FindsThingsByAnyOfTheirNames) {
   EXPECT_EQ(told("Eliquis 5 mg"), "medication:apixaban");
   EXPECT_EQ(told("Morbus Crohn"), "condition:crohns_disease");
   EXPECT_EQ(told("Schuppenflechte"), "condition:psoriasis");
-  EXPECT_EQ(told("Sculptra"), "procedure:biostimulator");
+  EXPECT_EQ(told("Sculptra"), "procedure:sculptra");
 }
 
 }  // namespace
