@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <utility>
 
 #include "parts.hpp"
 #include <fmt/format.h>
@@ -59,23 +61,22 @@ SpotIs state_of(const intake::TestSpot& spot, const Question& asked) {
   return is_read && *spot.read_on >= due ? SpotIs::clear : SpotIs::unread;
 }
 
-// What the latest spot of each zone showed; of several zones the strictest counts, because a spot
-// tells how this person's skin answers.
+// What the latest spot of each zone showed, of two on one day the stricter; of several zones the
+// strictest counts, because a spot tells how this person's skin answers.
 Part match_spots(const Question& asked) {
-  std::map<std::string, intake::TestSpot> latest;
+  std::map<std::string, std::pair<base::Date, SpotIs>> latest;
   for (const intake::TestSpot& spot : asked.facts().stated.test_spot) {
-    const auto [known, fresh] = latest.emplace(spot.zone, spot);
-    if (!fresh && known->second.date < spot.date) {
-      known->second = spot;
-    }
+    const std::pair found{spot.date, state_of(spot, asked)};
+    auto& known = latest.emplace(spot.zone, found).first->second;
+    known = std::max(known, found);
   }
   SpotIs strictest = SpotIs::none;
   std::string because = "no test spot";
-  for (const auto& [zone, spot] : latest) {
-    const SpotIs state = state_of(spot, asked);
+  for (const auto& [zone, found] : latest) {
+    const auto& [date, state] = found;
     if (state >= strictest) {
       strictest = state;
-      because = fmt::format("test spot of {} in {}: {}", base::to_string(spot.date),
+      because = fmt::format("test spot of {} in {}: {}", base::to_string(date),
                             base::printable(zone), words(state));
     }
   }

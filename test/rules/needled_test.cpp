@@ -138,6 +138,17 @@ TEST(TestSpot, TheLatestOfAZoneCounts) {
   EXPECT_EQ(spot_state({other, spot("2026-10-20", clear, "2026-11-29")}), SpotIs::reaction);
 }
 
+// Two spots, or one told twice: which of them a case lists first must not decide.
+TEST(TestSpot, TheOrderInWhichTheyAreToldDecidesNothing) {
+  using enum intake::TestSpotResult;
+  const auto old = spot("2026-09-01", pigmentation, "2026-10-01");
+  const auto clear_one = spot("2026-10-20", clear, "2026-11-29");
+  EXPECT_EQ(spot_state({clear_one, old}), SpotIs::clear);
+  const auto dark_one = spot("2026-10-20", pigmentation, "2026-11-29");
+  EXPECT_EQ(spot_state({clear_one, dark_one}), SpotIs::pigmentation) << "the stricter of one day";
+  EXPECT_EQ(spot_state({dark_one, clear_one}), SpotIs::pigmentation);
+}
+
 DepthKnowledge depths() {
   DepthKnowledge out;
   SiteDepth cheeks;
