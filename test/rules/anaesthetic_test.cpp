@@ -95,6 +95,24 @@ TEST(Dose, WhatIsMissingIsAsked) {
       << "too much whatever the strength";
 }
 
+// A label that limits no area has nothing to hold a dose against but its weight.
+TEST(Dose, AsksForTheAmountWhereNothingElseIsLimited) {
+  DoseLimit limit;
+  limit.age_y_from = 18;
+  limit.amount_g = 10;
+  const std::vector<LicensedAnaesthetic> by_weight{cream("dab", {{{"lidocaine"}, 4}}, {limit})};
+  auto stated = numbed({{{"lidocaine"}, 4}});
+  const auto judged_by_weight = [&] {
+    return judge_dose(facts_of(stated), by_weight).value();
+  };
+  EXPECT_THAT(judged_by_weight().not_stated, ElementsAre("amount_g"));
+  stated.anaesthetic->amount_g = 10;
+  EXPECT_THAT(judged_by_weight().is, IsEmpty());
+  stated.anaesthetic->amount_g = 10.5;
+  EXPECT_THAT(judged_by_weight().is, ElementsAre(DoseIs::above_label));
+  EXPECT_THAT(judged(numbed({{{"lidocaine"}, 4}})).not_stated, IsEmpty()) << "its area is limited";
+}
+
 TEST(Dose, ABrandTellsItsStrength) {
   auto stated = numbed({{{"lidocaine"}, {}}});
   stated.anaesthetic->product = "Numb 4";
