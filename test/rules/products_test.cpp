@@ -135,6 +135,23 @@ TEST(Products, FindsWhatThePatientReactsTo) {
   EXPECT_EQ(because(allergen, known_of({product("Balm", {}, "Aqua, Lanolin")}, "nickel")), "");
 }
 
+TEST(Products, ANameTellsWhatIsInItAndWhatIsNot) {
+  WhenProduct allergen;
+  allergen.allergen = true;
+  const auto told = [&](const char* name) {
+    return because(allergen, known_of({product(name, {}, "Aqua")}, "lanolin"));
+  };
+  for (const char* name : {"Balm without lanolin", "Lanolin-free balm", "Balm free of lanolin",
+                           "Free from lanolin", "Salbe ohne Lanolin"}) {
+    EXPECT_EQ(told(name), "") << name;
+  }
+  for (const char* name :
+       {"Lanolin", "Lanolin balm", "Balm of lanolin", "From lanolin", "Fragrance-free lanolin",
+        "Free balm of lanolin", "Without lanolin oil, with lanolin"}) {
+    EXPECT_NE(told(name), "") << name;
+  }
+}
+
 TEST(Products, NeverRepeatsWhatSteersATerminal) {
   WhenProduct during;
   during.use = {ProductUse::during};
