@@ -179,19 +179,23 @@ TEST(Calendar, WarnsOfWhatItAssumed) {
                               Contains(HasSubstr("2 questions are open"))));
 }
 
+void use(CourseWorld& world, const std::string& name, const std::string& label) {
+  intake::Product product;
+  product.name = name;
+  product.label = label;
+  world.stated.product.push_back(product);
+  rules::ProductVerdict verdict;
+  verdict.name = name;
+  verdict.allowed_from_h = 72;
+  world.products.products.push_back(verdict);
+}
+
 TEST(Calendar, TellsTheFirstUseOfEachProductAfterEachSession) {
   CourseWorld world;
   world.stated.course.sessions_count = 3;
-  for (const char* name : {"Serum", "Gel", "Nameless"}) {
-    intake::Product product;
-    product.name = name;
-    product.label = name == std::string_view{"Nameless"} ? "" : "Aqua";
-    world.stated.product.push_back(product);
-    rules::ProductVerdict verdict;
-    verdict.name = name;
-    verdict.allowed_from_h = 72;
-    world.products.products.push_back(verdict);
-  }
+  use(world, "Serum", "Aqua");
+  use(world, "Gel", "Aqua");
+  use(world, "Nameless", "");
   world.products.products[1].use = intake::ProductUse::during;
   const auto [calendar, warnings] = world.plan();
   ASSERT_THAT(calendar.first_uses, SizeIs(3));
@@ -199,6 +203,16 @@ TEST(Calendar, TellsTheFirstUseOfEachProductAfterEachSession) {
   EXPECT_EQ(calendar.first_uses[0].at, "2026-12-08T10:00:00+01:00");
   EXPECT_EQ(calendar.first_uses[2].session, 3);
   EXPECT_THAT(warnings, ElementsAre(HasSubstr("\"Nameless\" has no label")));
+}
+
+TEST(Calendar, WarnsOfEachProductWhoseFirstUseIsOpen) {
+  CourseWorld world;
+  use(world, "Bare", "");
+  use(world, "Serum", "Aqua");
+  use(world, "Odd", "Aqua, Zorblaxide");
+  world.products.products.back().unknown = {"Zorblaxide"};
+  EXPECT_THAT(world.plan().warnings,
+              ElementsAre(HasSubstr("\"Bare\" has no label"), HasSubstr("\"Odd\" has names")));
 }
 
 }  // namespace
