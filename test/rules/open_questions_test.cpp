@@ -209,6 +209,35 @@ TEST(OpenQuestions, AGuessIsToldWithWhatItLeadsTo) {
   EXPECT_THAT(ask(stated).not_stated[0].question, HasSubstr("other-kind: toxin, procedure"));
 }
 
+// Whatever kind of word it is, the guess is followed to the decision it would lead to.
+TEST(OpenQuestions, AGuessIsFollowedInEveryKindOfWord) {
+  std::vector<Rule> rules = all_rules();
+  When reacts;
+  reacts.allergy = {{"amide"}};
+  rules.push_back(rule("amide", reacts, Effect::refuse));
+  When numbed;
+  numbed.anaesthetic_allergy = true;
+  rules.push_back(rule("numbed", numbed, Effect::defer));
+  const auto question = [&](const Case& stated) {
+    return ask(stated, rules).screening.not_stated.at(0).question;
+  };
+  Case stated = asked_case();
+  stated.patient.condition = {condition("infectiom")};
+  EXPECT_THAT(question(stated), HasSubstr("near-word: infection, defer"));
+  stated = asked_case();
+  stated.patient.procedure = {procedure("toxim", "2026-12-01")};
+  EXPECT_THAT(question(stated), HasSubstr("near-word: toxin, defer"));
+  stated = asked_case();
+  stated.patient.allergy = {{{"lidocaime"}}};
+  EXPECT_THAT(question(stated), HasSubstr("near-word: lidocaine, do not treat"));
+  stated.patient.allergy = {{{"nickle"}}};
+  EXPECT_THAT(question(stated), HasSubstr("near-word: nickel, treat")) << "no rule asks for it";
+  stated.patient.allergy = {{{"prilocaine"}}};
+  stated.anaesthetic.emplace().agents = {{{"prilocaime"}, {}}};
+  rules.erase(rules.end() - 2);
+  EXPECT_THAT(question(stated), HasSubstr("near-word: prilocaine, defer"));
+}
+
 TEST(OpenQuestions, AMedicineOverrulesADenialAndIsAsked) {
   Case stated = asked_case();
   stated.patient.medication = {medication("warfarin")};
