@@ -134,5 +134,37 @@ TEST(EarlierSessions, OneElsewhereDoesNotCountAndOneWithoutAPlaceDoes) {
   EXPECT_EQ(earlier_of(world).of_course_count, 1);
 }
 
+SessionsCount count_of(const CourseWorld& world, int held_count,
+                       const std::optional<SessionsAdvice>& advice = {}) {
+  return choose_sessions_count(world.protocols.front(), world.facts(), held_count, advice);
+}
+
+TEST(SessionsCount, IsWhatIsAskedElseAdvisedElseUsual) {
+  CourseWorld world;  // 4 are usual, 3 to 6
+  const auto usual = count_of(world, 0);
+  EXPECT_EQ(usual.chosen, 4);
+  EXPECT_EQ(usual.rule_low, 3);
+  EXPECT_EQ(usual.rule_high, 6);
+  EXPECT_THAT(usual.why, ElementsAre(HasSubstr("4 are usual")));
+  const auto advised = count_of(world, 0, SessionsAdvice{5, "Five gain more."});
+  EXPECT_EQ(advised.chosen, 5);
+  EXPECT_THAT(advised.why, ElementsAre("Five gain more.", HasSubstr("4 are usual")));
+  EXPECT_THAT(count_of(world, 0, SessionsAdvice{4, "Four do."}).why, ElementsAre("Four do."));
+  EXPECT_EQ(count_of(world, 0, SessionsAdvice{1, "One does."}).chosen, 3);
+  EXPECT_EQ(count_of(world, 0, SessionsAdvice{9, "Nine do."}).chosen, 6);
+  world.stated.course.sessions_count = 9;
+  EXPECT_EQ(count_of(world, 4, SessionsAdvice{5, "Five gain more."}).chosen, 9);
+}
+
+TEST(SessionsCount, GoesOnByOneUpToTheProtocolsMost) {
+  const CourseWorld world;
+  EXPECT_EQ(count_of(world, 3).chosen, 4);
+  const auto more = count_of(world, 4);
+  EXPECT_EQ(more.chosen, 5);
+  EXPECT_THAT(more.why.back(), AllOf(HasSubstr("4 were held"), HasSubstr("up to 6")));
+  EXPECT_EQ(count_of(world, 5).chosen, 6);
+  EXPECT_EQ(count_of(world, 6).chosen, 4) << "the protocol has no more, whatever was held";
+}
+
 }  // namespace
 }  // namespace percuta::calendar
