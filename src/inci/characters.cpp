@@ -295,7 +295,12 @@ std::size_t entity_length(std::string_view text) {
   if (end == std::string_view::npos || end < 2) {
     return 0;
   }
-  const std::string_view name = text.substr(1, end - 1);
+  std::string name(text.substr(1, end - 1));
+  if (!is_accented_letter(name)) {  // `&Amp;` of pages that capitalise words
+    std::transform(name.begin(), name.end(), name.begin(), [](char one) {
+      return one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one;
+    });
+  }
   constexpr auto known = std::to_array<std::string_view>(
       {"amp", "nbsp", "lt", "gt", "quot", "apos", "reg", "trade", "copy", "bull", "middot", "deg"});
   const bool number = name.front() == '#';

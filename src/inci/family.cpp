@@ -106,6 +106,9 @@ class Family {
     if (auto found = first_of(hyaluronic_acid, barrier)) {
       return found;
     }
+    if (word_is("ferment")) {
+      return FamilyReading{{}, {}, "a ferment"};
+    }
     return polymer();
   }
 
@@ -143,7 +146,7 @@ class Family {
   }
 
   [[nodiscard]] std::optional<FamilyReading> coded() const {
-    if (is_colour_index()) {
+    if (is_colour_index() || is_dye()) {
       return FamilyReading{{}, {}, "a colourant by its number"};
     }
     if (is_ethoxylate()) {
@@ -223,7 +226,8 @@ class Family {
 
   [[nodiscard]] std::optional<FamilyReading> polymer() const {
     for (const std::string_view stem :
-         {"polymer", "siloxane", "methicone", "polyquaternium", "polysorbate", "silsesquioxane"}) {
+         {"polymer", "siloxane", "methicone", "polyquaternium", "polysorbate", "silsesquioxane",
+          "polyester", "polyurethane", "polysilicone", "polyacrylate", "polyamide"}) {
       if (word_with(stem)) {
         return FamilyReading{{}, {}, "a polymer"};
       }
@@ -238,6 +242,27 @@ class Family {
     return number < last_ && text_.atoms[number].kind == AtomKind::digits &&
            word(number).size() == digits && last_ - number <= 2 &&
            (named || word(number).front() != '0');
+  }
+
+  /// `FD&C Red 21 Lake`: nothing but a colour, its number and who approved it.
+  [[nodiscard]] bool is_dye() const {
+    constexpr auto colours = std::to_array<std::string_view>(
+        {"red", "blue", "yellow", "green", "orange", "violet", "brown", "black", "pink"});
+    constexpr auto besides =
+        std::to_array<std::string_view>({"fd", "d", "c", "ext", "no", "lake", "al", "aluminum"});
+    bool colour = false;
+    bool number = false;
+    for (std::uint32_t i = first_; i < last_; ++i) {
+      const bool digits = text_.atoms[i].kind == AtomKind::digits && word(i).size() <= 3;
+      const bool named = std::find(colours.begin(), colours.end(), word(i)) != colours.end();
+      if (!digits && !named &&
+          std::find(besides.begin(), besides.end(), word(i)) == besides.end()) {
+        return false;
+      }
+      colour = colour || named;
+      number = number || digits;
+    }
+    return colour && number;
   }
 
   /// PEG-8 Something, Laureth-11: a chain length behind PEG, PPG or a word in -eth.

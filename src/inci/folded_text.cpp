@@ -45,6 +45,15 @@ class Folder {
     if (length == 0) {
       return false;
     }
+    if (!tag && length == 5 && (folded_.source[at_ + 1] | 0x20) == 'a' &&
+        folded_.source.substr(at_ + 2, 2) == "mp") {
+      const bool inside = at_ > 0 && folded_.source[at_ - 1] > ' ' &&
+                          at_ + length < folded_.source.size() &&
+                          folded_.source[at_ + length] > ' ';
+      part(inside ? Parting{Gap::soft, 0} : Parting{Gap::medium, joint});
+      at_ += length;
+      return true;
+    }
     if (!tag && is_accented_letter(folded_.source.substr(at_ + 1, length - 2))) {
       extend(AtomKind::letters, static_cast<std::uint32_t>(length), false);
       folded_.key += static_cast<char>(folded_.source[at_ + 1] | 0x20);

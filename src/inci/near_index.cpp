@@ -76,7 +76,8 @@ int replacing(char read, char meant) {
   if (is_digit(meant)) {
     return never;
   }
-  if (face(read) == face(meant)) {
+  const bool by_ear = (read == 'i' && meant == 'y') || (read == 'y' && meant == 'i');
+  if (by_ear || face(read) == face(meant)) {
     return NearIndex::misread;
   }
   return is_digit(read) ? never : NearIndex::edit;

@@ -148,7 +148,7 @@ class PlantJoiner {
         return;
       }
       if (atom(at).after != 0) {
-        if (bits(atom(at).after - 1, atom(at).after) != 0) {  // not `(Tea Tree)`
+        if (tells_form(at, atom(at).after)) {
           plant.bracketed |= bits(at, atom(at).after);
         }
         plant.last = atom(at).after;
@@ -168,6 +168,19 @@ class PlantJoiner {
       has_form = has_form || form;
       ++plant.last;
     }
+  }
+
+  /// `(Lemon Juice/Jus de Citron)`, `(Extrait de Sauge)` tell a form, `(Tea Tree)` does not.
+  [[nodiscard]] bool tells_form(std::uint32_t from, std::uint32_t to) const {
+    if (bits(to - 1, to) != 0 || is_extract(word(from)) || word(from) == "jus") {
+      return true;
+    }
+    for (std::uint32_t i = from + 1; i < to; ++i) {
+      if (text_.marked(i, slash) && bits(i - 1, i) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A bracket with commas in it tells components, each an ingredient.

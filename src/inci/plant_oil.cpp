@@ -81,7 +81,10 @@ class PlantOil {
       --end;
     }
     const bool last_word = end > first_ && (bits(end - 1, end) & oil) != 0;
-    const bool first_word = (bits(first_, first_ + 1) & oil) != 0;
+    const std::string_view begins = text_.key_of(first_, first_ + 1);
+    const bool first_word = (bits(first_, first_ + 1) & oil) != 0 &&
+                            (!begins.starts_with("oil") || text_.key_of(first_ + 1, end) == "" ||
+                             text_.key_of(first_ + 1, first_ + 2) == "of");
     return last_word || first_word || is_oil_or_extract();
   }
 

@@ -84,8 +84,21 @@ class Reader {
     } else if (item.part == Part::unknown) {
       made.token.perhaps = item.perhaps;
     }
+    take_aliases(made, i);
     take_amount_before(made);
     return made;
+  }
+
+  /// What the label calls it besides, and nobody here knows.
+  void take_aliases(TokenDraft& made, std::uint32_t i) const {
+    const auto& items = draft_.items;
+    const bool titled = i > 0 && text_.marked(items[i].first, dash);
+    for (std::size_t k = titled && items[i - 1].part == Part::alias ? i - 1 : i + 1;
+         k < items.size() && items[k].part == Part::alias; ++k) {
+      const std::size_t from = source_begin(items[k]);
+      made.token.notes.push_back(fmt::format(
+          "the label also calls it {}", text_.source.substr(from, source_end(items[k]) - from)));
+    }
   }
 
   /// `Organic Lavender Oil` is one token.
@@ -307,7 +320,10 @@ class Reader {
     std::vector<Span> merged;
     std::merge(out_.spans.begin(), out_.spans.end(), others.begin(), others.end(),
                std::back_inserter(merged), by_place);
-    const std::vector<Span> tags = markup();
+    std::vector<Span> tags;
+    for (const auto& [begin, end] : text_.markup) {
+      tags.push_back({begin, end, SpanKind::markup, 0});
+    }
     others.clear();
     std::merge(merged.begin(), merged.end(), tags.begin(), tags.end(), std::back_inserter(others),
                by_place);
@@ -328,19 +344,12 @@ class Reader {
     out_.spans = std::move(all);
   }
 
-  [[nodiscard]] std::vector<Span> markup() const {
-    std::vector<Span> tags;
-    for (const auto& [begin, end] : text_.markup) {
-      tags.push_back({begin, end, SpanKind::markup, 0});
-    }
-    return tags;
-  }
-
   static SpanKind span_kind(Part part) {
     switch (part) {
       case Part::amount:
         return SpanKind::amount;
       case Part::footnote:
+      case Part::alias:
       case Part::adjective:
       case Part::function:
         return SpanKind::footnote;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "alias.hpp"
 #include "denial.hpp"
 #include "family.hpp"
 #include "near_name.hpp"
@@ -42,6 +43,7 @@ class Resolver {
       piece(items, from, to);
       from = to;
     }
+    mark_aliases(out_, text_, style_);
     return std::move(out_);
   }
 
@@ -57,8 +59,12 @@ class Resolver {
     const auto sets_apart = [](Part part) {
       return part == Part::amount || part == Part::footnote || part == Part::function;
     };
-    return sets_apart(before.part) || sets_apart(after.part) ||
+    return sets_apart(before.part) || sets_apart(after.part) || is_dashed(after.first) ||
            text_.marked(after.first, slash | open | close | joint | sentence | colon | star);
+  }
+  /// `Avocado - Persea Gratissima`: a dash with room around it.
+  [[nodiscard]] bool is_dashed(std::uint32_t i) const {
+    return text_.marked(i, dash) && atom(i).gap == Gap::medium;
   }
   [[nodiscard]] bool is_broad(const Item& item) const {
     return item.part == Part::name && dictionary_.names()[item.name].rank == KnownName::Rank::broad;
@@ -126,7 +132,7 @@ class Resolver {
     const bool holds_name =
         within([&](const Item& item) { return is_known(item) && !is_broad(item); });
     const bool joined = within([](const Item& item) { return item.part == Part::connector; });
-    if (holds_name || joined) {
+    if ((holds_name || joined) && !is_compound(items, first, last, text_)) {
       return false;
     }
     whole.family = family_of(text_, whole.first, whole.last, dictionary_);
@@ -154,6 +160,7 @@ class Resolver {
     demote_broad_names(items, from, to);
     Items fine(std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(from)),
                std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(to)));
+    cut_code(fine);
     const auto known = std::count_if(fine.begin(), fine.end(), is_known);
     const bool unknown = std::any_of(fine.begin(), fine.end(),
                                      [](const Item& item) { return item.part == Part::unknown; });
@@ -162,6 +169,26 @@ class Resolver {
       return;
     }
     stretches(fine);
+  }
+
+  /// `Sodium Dehydroacetate <ILN37123>`: the maker's code behind a name is no part of it.
+  void cut_code(Items& fine) const {
+    std::size_t from = fine.size();
+    while (from > 1 && fine[from - 1].part == Part::unknown &&
+           (from == fine.size() || atom(fine[from].first).gap == Gap::none)) {
+      --from;
+    }
+    Item code;
+    if (from < 1 || from >= fine.size() || !is_known(fine[from - 1])) {
+      return;
+    }
+    code.first = fine[from].first;
+    code.last = fine.back().last;
+    if (code.last - code.first > 1 && atom(code.first).gap != Gap::none && is_mark(text_, code)) {
+      code.part = Part::footnote;
+      fine.resize(from);
+      fine.push_back(std::move(code));
+    }
   }
 
   /// `Lavandula Angustifolia Flower Water` names the plant, not its oil.
@@ -195,6 +222,8 @@ class Resolver {
     } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
       whole.family = std::move(family);
       whole.part = Part::family;
+    } else if (keep_end(*known, last, whole)) {
+      whole.part = Part::family;
     } else {
       whole.perhaps = near_.perhaps(whole);
     }
@@ -212,6 +241,17 @@ class Resolver {
       }
     }
     return false;
+  }
+
+  /// `White Tea (Camellia Sinensis Extract)`: what its last words are made of, it is made of.
+  static bool keep_end(const Item& known, bool last, Item& whole) {
+    constexpr std::uint32_t most = 3;  // words before it
+    if (!last || known.part != Part::family || known.first - whole.first > most) {
+      return false;
+    }
+    whole.family = known.family;
+    whole.name = known.name;
+    return true;
   }
 
   bool keep_part(const Item& known, Item& whole) const {
@@ -265,10 +305,12 @@ class Resolver {
       whole.part = Part::prose;
     } else if (is_heading(whole)) {
       whole.part = Part::heading;
+    } else if (is_remark(whole)) {
+      whole.part = Part::footnote;
     } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
       whole.part = Part::family;
       whole.family = std::move(family);
-    } else if (is_mark(whole)) {
+    } else if (is_mark(text_, whole)) {
       whole.part = Part::footnote;
     } else {
       whole.perhaps = near_.perhaps(whole);
@@ -287,14 +329,18 @@ class Resolver {
     return true;
   }
 
-  /// A letter, a number or a code like B12345/1 that names nothing.
-  [[nodiscard]] bool is_mark(const Item& item) const {
-    constexpr std::size_t code_letters = 4;
-    const std::string_view key = text_.key_of(item.first, item.last);
-    const auto digits = static_cast<std::size_t>(
-        std::count_if(key.begin(), key.end(), [](char one) { return one >= '0' && one <= '9'; }));
-    const std::size_t letters = key.size() - digits;
-    return key.size() == 1 || letters == 0 || (letters <= code_letters && digits >= code_letters);
+  /// `Certified organic ingredient`, `origine végétale`: words that name nothing.
+  [[nodiscard]] bool is_remark(const Item& item) const {
+    constexpr std::uint32_t words = adjective | heading | qualifier | connector | stop_word |
+                                    usage | Word::function | function_noun | unit;
+    bool remarks = false;
+    for (std::uint32_t i = item.first; i < item.last; ++i) {
+      if ((atom(i).words & words) == 0) {
+        return false;
+      }
+      remarks = remarks || (atom(i).words & (adjective | heading | usage)) != 0;
+    }
+    return remarks && item.last - item.first > 1;
   }
 
   [[nodiscard]] bool holds_prose(const Items& fine) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "draft.hpp"
 #include "vocabulary.hpp"
 
 #include "percuta/base/assert.hpp"
@@ -21,9 +22,11 @@ constexpr std::int32_t unknown_letter_cost = 30;
 constexpr std::int32_t connector_cost = 12;
 constexpr std::int32_t adjective_cost = 45;
 constexpr std::int32_t footnote_cost = 20;
+constexpr std::int32_t torn_cost = 115;  // dearer than two names, cheaper than a word unread
 constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
 
 constexpr std::size_t short_name = 3;        // letters: believed only where it stands alone
+constexpr std::size_t torn_name = 9;         // letters: shorter ones are not torn by a comma
 constexpr std::size_t inside_word_name = 4;  // letters: shorter ones are not looked for in words
 constexpr int most_brackets = 2;             // left out inside one name
 
@@ -141,6 +144,7 @@ class Segmenter {
     NameTrie::Cursor cursor;
     int brackets_count = 0;
     std::int32_t cost = 0;
+    std::uint32_t torn_at = 0;  ///< the atom behind a comma that tears the name; 0: none does
   };
 
   void walk(Walk going) {
@@ -148,7 +152,11 @@ class Segmenter {
       const Atom& here = atom(going.at);
       if (going.at > going.from) {
         if (here.gap == Gap::hard) {
-          return;
+          if (going.torn_at != 0 || !is_comma(going.at)) {
+            return;
+          }
+          going.torn_at = going.at;
+          going.cost += torn_cost;
         }
         if (here.after != 0 && going.brackets_count < most_brackets) {
           skip_bracket(going);
@@ -164,6 +172,26 @@ class Segmenter {
         arrive(going, name);
       }
     }
+  }
+
+  /// One comma and nothing else parts an atom from the one before it.
+  [[nodiscard]] bool is_comma(std::uint32_t at) const {
+    const std::string_view between =
+        text_.source.substr(atom(at - 1).to, atom(at).from - atom(at - 1).to);
+    return between == "," || between == ", ";
+  }
+
+  /// `Butylene, Glycol` is one name; `Ethyl, Ascorbic Acid` might not be, and the acid alone is
+  /// graver.
+  [[nodiscard]] bool may_be_torn(const Walk& going, std::uint32_t name) const {
+    const auto grave = [&](std::uint32_t first, std::uint32_t last) {
+      const std::uint32_t half = dictionary_.trie().find(text_.key_of(first, last));
+      return half == NameTrie::none ? 1000
+                                    : gravest(dictionary_.of(dictionary_.names()[half]).classes);
+    };
+    const int whole = gravest(dictionary_.of(dictionary_.names()[name]).classes);
+    return going.cursor.depth >= torn_name && whole <= grave(going.from, going.torn_at) &&
+           whole <= grave(going.torn_at, going.at);
   }
 
   bool step_over(Walk& going) {
@@ -222,7 +250,8 @@ class Segmenter {
       return;
     }
     const bool broad = dictionary_.names()[name].rank == KnownName::Rank::broad;
-    if (length <= short_name && !stands_alone(going.from, going.at)) {
+    if ((length <= short_name && !stands_alone(going.from, going.at)) ||
+        (going.torn_at != 0 && (broad || !may_be_torn(going, name)))) {
       return;
     }
     relax(going.from, going.at,

@@ -19,6 +19,7 @@ enum class Part : std::uint8_t {
   near_name,  ///< misspelt
   family,     ///< known by what it is made of
   unknown,
+  alias,      ///< another name of what stands beside it
   connector,  ///< and
   adjective,  ///< organic
   function,   ///< humectant: what the name beside it does

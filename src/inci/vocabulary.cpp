@@ -30,7 +30,11 @@ constexpr auto vocabulary = std::to_array<Words>({
      "wildcrafted wild fair trade nano micronized micronised micro microencapsulated encapsulated "
      "encapsulation liposomal liposome liposomes stabilized stabilised time released release slow "
      "purified concentrated concentrate fresh grade usp nf bp ep ph eur jp synthetic premium "
-     "cosmetic vegetable derived based plant origin hydrous advanced technology active vegetal "
+     "cosmetic vegetable derived based plant vegetale vegetales origine origen herkunft denotes "
+     "issu issus issue issues agriculture biologiques biologici biologica agricoltura agricultura "
+     "farming cultivation anbau "
+     "kontrolliert kontrolliertem kontrollierten biologischem biologischen ekologicznych "
+     "upraw origin hydrous advanced technology active vegetal "
      "preservatives "
      "moisturizer moisturiser conditioner stabilizer stabiliser "
      "chelator agent adjuster filter binder hydrating "
@@ -82,9 +86,12 @@ constexpr auto vocabulary = std::to_array<Words>({
      "olejku olejki ucucu esansiyel "
      "aetheroleum"},
     {other_form,
-     "extract extracts extrait extrakt estratto extracto water waters hydrosol hydrolat hydrolate "
-     "distillate eau wasser acqua agua powder butter wax juice ferment filtrate lysate meal flour "
-     "milk protein proteins culture cell cells callus tincture infusion infused macerate macerated "
+     "cera cire extract extracts extrait extrakt estratto extracto water waters hydrosol hydrolat "
+     "hydrolate "
+     "distillate eau wasser acqua agua powder butter wax juice jus ferment filtrate lysate meal "
+     "flour "
+     "milk protein proteins proteine proteines culture cell cells callus tincture infusion infused "
+     "macerate macerated "
      "macerat polysaccharide polysaccharides sugar acid acids vinegar honey tea ash charcoal fiber "
      "fibre mucilage polyphenols vesicles exosomes sap serum cream creme lotion"},
     {powder,
@@ -106,6 +113,7 @@ constexpr auto vocabulary = std::to_array<Words>({
      "dough el tl g gramm essloffel teeloffel loaf pan fry serve servings recipe"},
     {compound,
      "copolymer copolymers polymer polymers crosspolymer terpolymer ester esters ferment bacteria "
+     "yeast yeasts "
      "lysate free"},
     {oil_compound,
      "hydrogenated peg ppg esters ester polyglyceryl mineral silicone paraffin sulfated sulphated "
@@ -131,7 +139,10 @@ constexpr auto vocabulary = std::to_array<Words>({
      "reducing refatting refreshing solvent surfactant absorber absorbent adhesive abrasive "
      "viscosity conditioning emulsifier thickener losungsmittel feuchthaltemittel puffer "
      "konservierungsmittel emulgator verdicker filmbildner solvant humectants conservateur "
-     "emulsifiant emolliente umettante conservante"},
+     "emulsifiant emolliente umettante conservante sunscreen sunscreens exfoliant opacifier "
+     "modifier "
+     "diluent colorant colorants colourant colourants colour thickening preserving additive "
+     "texturizer lubricant cooling"},
     {function_noun, "skin hair nail emulsion foam film gel uv viscosity oral"},
     {companion,
      "together combine combined pair pairs layer layering avoid alternate follow "
