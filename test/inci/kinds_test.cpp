@@ -127,7 +127,7 @@ TEST(Kinds, HaveTenLabelsEachAtLeast) {
   for (const KindLabel& label : kind_labels()) {
     ++counts[label.name.front()];
   }
-  ASSERT_EQ(counts.size(), 9u);
+  ASSERT_EQ(counts.size(), 12u);
   for (const auto& [kind, count] : counts) {
     EXPECT_GE(count, 11) << kind;
   }
