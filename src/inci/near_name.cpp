@@ -7,6 +7,7 @@
 
 #include "draft.hpp"
 #include "landmarks.hpp"
+#include "vocabulary.hpp"
 
 namespace percuta::inci {
 
@@ -133,7 +134,9 @@ bool NearSearch::may_be(const Words& words, std::uint32_t name) const {
   if (meant.size() != words.size()) {
     std::string key;
     for (const std::string_view word : words) {
-      if (word.size() > 2 && dictionary_.is_word(word) && !holds_word(meant, word)) {
+      const bool little = (word_bits(word) & (stop_word | connector)) != 0;  // "de Canne"
+      const bool known = word.size() > 2 && dictionary_.is_word(word);
+      if ((little || known) && !holds_word(meant, word)) {
         return false;
       }
       key += word;
