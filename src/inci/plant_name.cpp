@@ -8,6 +8,7 @@
 
 #include "draft.hpp"
 #include "family.hpp"
+#include "plant_kin.hpp"
 #include "vocabulary.hpp"
 
 namespace percuta::inci {
@@ -286,7 +287,8 @@ class PlantJoiner {
     for (const Ingredient* one : kin_of(plant)) {
       const std::uint32_t words = words_of(one->inci);
       const bool is_oil = (words & oil) != 0;
-      const bool same_part = ((plant.bits ^ words) & (whole_part | seed_part)) == 0;
+      const bool same_part = ((plant.bits ^ words) & (whole_part | seed_part)) == 0 &&
+                             (!says_seed(plant) || one->inci.find("Seed") != std::string::npos);
       const bool no_part = (plant.bits & (whole_part | seed_part)) == 0;
       if (is_oil && (same_part || no_part)) {
         (is_scented(*one) ? scented : fatty) = true;
@@ -299,6 +301,16 @@ class PlantJoiner {
       return FamilyReading{{}, {}, "a fatty oil by its part of the plant"};
     }
     return plant_oil(text_, plant.first, plant.last, dictionary_);
+  }
+
+  /// Seeds press to fat where the fruit's peel gives scent.
+  [[nodiscard]] bool says_seed(const Plant& plant) const {
+    for (std::uint32_t i = plant.first; i < plant.last; ++i) {
+      if (word(i) == "seed" || word(i) == "kernel") {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// No part and no form: what harms most of all that is made of the plant.
@@ -352,16 +364,6 @@ class PlantJoiner {
     return false;
   }
 
-  static bool is_scented(const Ingredient& one) {
-    return std::find(one.classes.begin(), one.classes.end(), IngredientClass::essential_oil) !=
-           one.classes.end();
-  }
-  static bool is_grain(const Ingredient& one) {
-    const int worst = gravest(one.classes);
-    return worst == static_cast<int>(IngredientClass::exfoliant) ||
-           worst == static_cast<int>(IngredientClass::abrasive_possible);
-  }
-
   /// Everything known that is made of the plant, or of its genus.
   [[nodiscard]] std::vector<const Ingredient*> kin_of(const Plant& plant) const {
     const auto& book = dictionary_.plants();
@@ -372,16 +374,6 @@ class PlantJoiner {
       out.push_back(&dictionary_.ingredients()[(*kin)[i]]);
     }
     return out;
-  }
-
-  /// What the words of a name say, all together.
-  static std::uint32_t words_of(std::string_view name) {
-    std::uint32_t seen = 0;
-    const FoldedText folded = fold_text(name);
-    for (const Atom& one : folded.atoms) {
-      seen |= one.words;
-    }
-    return seen;
   }
 
   const FoldedText& text_;

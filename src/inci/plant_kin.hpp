@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "percuta/inci/ingredient.hpp"
+
+namespace percuta::inci {
+
+// Not part of the interface: what the other things made of a plant tell of one.
+
+bool is_scented(const Ingredient& one);
+bool is_grain(const Ingredient& one);
+
+/// What the words of a name say, all together: bits of `Word`.
+std::uint32_t words_of(std::string_view name);
+
+}  // namespace percuta::inci
