@@ -7,6 +7,7 @@
 #include "where.hpp"
 #include <fmt/format.h>
 
+#include "percuta/base/text.hpp"
 #include "percuta/intake/numbing.hpp"
 #include "percuta/intake/topics.hpp"
 
@@ -49,12 +50,29 @@ class Translator {
     return meaning_of(terms, term->second);
   }
 
+  // "cellulite (dimpled fat, no infection)"
+  static std::string described(const Terms& terms, const std::string& id) {
+    const auto term = terms.find(id);
+    const std::string says = term == terms.end() ? std::string() : term->second.says;
+    const std::string first = says.substr(0, says.find_first_of(".;"));
+    return spaced(id) + (first.empty()
+                             ? ""
+                             : " (" + base::fold_case(first.substr(0, 1)) + first.substr(1) + ")");
+  }
+
   UnknownWord unknown_word(const Terms& terms, std::string_view kind, const std::string& text,
                            std::string key) const {
     UnknownWord out;
     out.kind = kind;
     out.text = text;
     out.key = std::move(key);
+    const std::vector<std::string> meanings = words_.may_mean(kind, text);
+    for (std::size_t i = 0; meanings.size() > 1 && i < meanings.size(); ++i) {
+      out.may_mean += (i == 0 ? "" : ", or ") + described(terms, meanings[i]);
+    }
+    if (!out.may_mean.empty()) {
+      return out;  // what is known needs no guess
+    }
     out.near = looks_near_ ? words_.near(kind, text) : std::nullopt;
     const auto meant = terms.find(words_.find(kind, out.near.value_or("")).value_or(""));
     if (meant != terms.end()) {

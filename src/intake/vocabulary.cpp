@@ -183,6 +183,25 @@ bool Vocabulary::is_doubtful(std::string_view kind, std::string_view written) co
   return lexicon.find(std::string(doubtful) + std::string(kind), written).has_value();
 }
 
+std::vector<std::string> Vocabulary::may_mean(std::string_view kind,
+                                              std::string_view written) const {
+  const Terms* terms = terms_of(kind);
+  if (const auto id = find(kind, written)) {
+    const auto term = terms == nullptr ? Terms::const_iterator{} : terms->find(*id);
+    return terms != nullptr && term != terms->end() && is_doubtful(kind, written)
+               ? term->second.groups
+               : std::vector<std::string>{};
+  }
+  for (const Reading& reading :
+       kind == "condition" ? condition_readings(written) : readings(written)) {
+    auto ids = lexicon.find_spelling(kind, reading.name);
+    if (ids.size() > 1) {
+      return ids;
+    }
+  }
+  return {};
+}
+
 // A wrong suggestion for a medicine is worse than none. Well known are its id and the names that
 // its row begins with.
 bool Vocabulary::is_slip_of_medicine(std::string_view written, const std::string& meant) const {

@@ -138,6 +138,18 @@ void Reader::fill_slots(const Node& node, const std::vector<Slot>& slots) {
   }
 }
 
+// A key that another table has was most likely put into the wrong one, whatever is near it here.
+std::string Reader::hint_for(const std::string& key, const std::optional<std::string>& meant) {
+  if (places_ != nullptr && !known_places_) {
+    known_places_ = places_();
+  }
+  if (meant && !(known_places_ && known_places_->has(key))) {
+    return fmt::format("Did you mean {}?", *meant);
+  }
+  const std::string place = known_places_ ? known_places_->hint(key, suggests()) : "";
+  return place.empty() ? "Remove it, or check its spelling." : place;
+}
+
 // "missing `name`" and "unknown `nam`" are told as one problem.
 void Reader::check_keys(const Node& node, const std::vector<Slot>& slots) {
   std::vector<std::string> absent;
@@ -164,7 +176,7 @@ void Reader::check_keys(const Node& node, const std::vector<Slot>& slots) {
              settles ? fmt::format("the key {} is unknown, and {} is missing",
                                    base::quoted(member.key), *meant)
                      : fmt::format("the key {} is unknown", base::quoted(member.key)),
-             meant ? fmt::format("Did you mean {}?", *meant) : "Remove it, or check its spelling.");
+             settles ? fmt::format("Did you mean {}?", *meant) : hint_for(member.key, meant));
     }
     if (settles) {
       const At at(*this, *meant);

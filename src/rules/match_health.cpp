@@ -165,7 +165,10 @@ Part match_unknown_words(const Question& asked) {
   }
   Match all;
   for (const intake::UnknownWord& word : unknown) {
-    join(all, {base::quoted(word.text) + ", which nobody knows as a " + word.kind, std::nullopt});
+    join(all, {base::quoted(word.text) + (word.may_mean.empty()
+                                              ? ", which nobody knows as a " + word.kind
+                                              : ", which may mean " + word.may_mean),
+               std::nullopt});
   }
   return all;
 }

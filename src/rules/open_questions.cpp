@@ -296,6 +296,9 @@ class Questions {
   // Asks what a word is. A guess is told only with what it would lead to, so that nobody follows it
   // unseen.
   std::string what_is(const intake::UnknownWord& word) const {
+    if (!word.may_mean.empty()) {
+      return question(Opening::two_meanings, word.text, word.may_mean);
+    }
     std::string out = question(Opening::unknown_word, word.text);
     if (!word.known_as.empty()) {
       out += " " + question(Opening::other_kind, word.text, word.known_as);

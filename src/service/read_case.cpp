@@ -5,6 +5,7 @@
 #include "percuta/calendar/clock.hpp"
 #include "percuta/catalog/limits.hpp"
 #include "percuta/intake/facts.hpp"
+#include "percuta/io/key_places.hpp"
 #include "percuta/io/parse.hpp"
 #include "percuta/io/read.hpp"
 
@@ -47,9 +48,11 @@ base::Result<intake::Case> read_case(const Request& request, const catalog::Cata
     return std::move(document).problems();
   }
   auto stated = io::read<intake::Case>(
-      *document, catalog.vocabulary.lexicon, [&](const intake::Case& written) {
+      *document, catalog.vocabulary.lexicon,
+      [&](const intake::Case& written) {
         return check(intake::with_plain_ids(written), catalog, request.today);
-      });
+      },
+      &io::KeyPlaces::of<intake::Case>);
   if (!stated) {
     return stated;
   }

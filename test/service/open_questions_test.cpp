@@ -97,6 +97,12 @@ std::vector<Opened> about_sessions_and_words() {
        Decision::treat_with_caution,
        {entry("procedure", "name = \"zorbling\"") + word_override("zorbling")}},
       {"unknown-word",
+       entry("condition", "name = \"celulitis\"\nzones = [\"knee\"]"),
+       Decision::treat_with_caution,
+       {entry("condition", "name = \"cellulite\"\nzones = [\"knee\"]"),
+        entry("condition", "name = \"celulitis\"\nzones = [\"knee\"]") +
+            word_override("celulitis")}},
+      {"unknown-word",
        entry("allergy", "to = \"zorblium\""),
        Decision::treat_with_caution,
        {entry("allergy", "to = \"zorblium\"") + word_override("zorblium")}},

@@ -197,8 +197,15 @@ TEST(Vocabulary, TakesAWordOfTwoMeaningsForBothAndAsks) {
   EXPECT_THAT(means, testing::IsSupersetOf({"coronary_heart_disease", "throat_or_ear_infection"}));
   EXPECT_TRUE(angina.rest);
   const auto celulitis = words().find_all("condition", "celulitis");
-  EXPECT_THAT(celulitis.ids, ElementsAre("cellulitis"));
+  ASSERT_EQ(celulitis.ids.size(), 1U);
+  EXPECT_THAT(intake::Vocabulary::meanings(words().conditions, celulitis.ids.front()),
+              testing::IsSupersetOf({"cellulitis", "cellulite"}));
   EXPECT_TRUE(celulitis.rest);
+  EXPECT_THAT(words().may_mean("condition", "Anginas repetidas"),
+              ElementsAre("coronary_heart_disease", "throat_or_ear_infection"));
+  EXPECT_THAT(words().may_mean("condition", "celulite"), ElementsAre("cellulitis", "cellulite"));
+  EXPECT_THAT(words().may_mean("condition", "angina pectoris"), IsEmpty());
+  EXPECT_THAT(words().may_mean("condition", "frobnitis"), IsEmpty());
   EXPECT_FALSE(words().find_all("condition", "angina pectoris").rest);
   EXPECT_FALSE(words().find_all("condition", "cellulitis").rest);
 }

@@ -103,6 +103,7 @@ struct UnknownWord {
   std::optional<std::string> near;  ///< what was probably meant, of the same kind
   Meaning near_meaning{};
   std::string known_as{};  ///< the kind that does know it, if any
+  std::string may_mean{};  ///< what it may mean, each: known, yet not for certain; empty: unknown
 };
 
 /// How an intake topic was answered. `stated`: told, yet outside the question; `not_asked`: nobody

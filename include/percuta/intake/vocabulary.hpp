@@ -93,7 +93,8 @@ void fields(Is<TopicQuestion> auto& topic, auto&& field) {
 /// What may be open beside the topics. `where`: nobody said where something lies; `reaction`:
 /// nobody asked how a session was borne; `control`: whether a disease is held; `stopped`: when a
 /// medicine was; `disease`: whether there is what a medicine tells of; `sex`: a man said to be
-/// pregnant. The last two add to `unknown_word`: a word near it, or the kind that knows it.
+/// pregnant; `two_meanings`: a word that is known, yet not which of its meanings is meant. The last
+/// two add to `unknown_word`: a word near it, or the kind that knows it.
 enum class Opening {
   where,
   unknown_word,
@@ -102,6 +103,7 @@ enum class Opening {
   stopped,
   disease,
   sex,
+  two_meanings,
   near_word,
   other_kind
 };
@@ -114,6 +116,7 @@ constexpr auto names(Opening) {
                                        {stopped, "stopped"},
                                        {disease, "disease"},
                                        {sex, "sex"},
+                                       {two_meanings, "two-meanings"},
                                        {near_word, "near-word"},
                                        {other_kind, "other-kind"}});
 }
@@ -172,6 +175,11 @@ struct Vocabulary {
     bool rest = false;
   };
   [[nodiscard]] Named find_all(std::string_view kind, std::string_view written) const;
+
+  /// The ids of what a name may mean that means several things: the groups of its term, or what
+  /// other languages spell so. Fewer than two: it means one thing, or is unknown.
+  [[nodiscard]] std::vector<std::string> may_mean(std::string_view kind,
+                                                  std::string_view written) const;
 
   /// The known name that an unknown one was probably meant to be.
   [[nodiscard]] std::optional<std::string> near(std::string_view kind,

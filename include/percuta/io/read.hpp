@@ -12,6 +12,7 @@
 #include "percuta/base/fields.hpp"
 #include "percuta/base/lexicon.hpp"
 #include "percuta/base/result.hpp"
+#include "percuta/io/key_places.hpp"
 #include "percuta/io/node.hpp"
 
 namespace percuta::io {
@@ -21,8 +22,11 @@ namespace percuta::io {
 /// others. Not part of the interface: use `read`.
 class Reader {
  public:
-  Reader(const Document& document, const base::Lexicon& lexicon)
-      : document_(document), lexicon_(lexicon) {}
+  /// Where keys belong, asked for only once one is in the wrong table.
+  using Places = KeyPlaces (*)();
+
+  Reader(const Document& document, const base::Lexicon& lexicon, Places places = nullptr)
+      : document_(document), lexicon_(lexicon), places_(places) {}
 
   template <base::HasFields T>
   void fill(const Node& node, T& object);
@@ -61,6 +65,8 @@ class Reader {
   }
   void fill_slots(const Node& node, const std::vector<Slot>& slots);
   void check_keys(const Node& node, const std::vector<Slot>& slots);
+  /// What to do about a key that its table does not have; `meant` is one that it lacks.
+  std::string hint_for(const std::string& key, const std::optional<std::string>& meant);
 
   /// While it lives, the reader is at that key.
   class At {
@@ -108,6 +114,8 @@ class Reader {
 
   const Document& document_;
   const base::Lexicon& lexicon_;
+  Places places_;
+  std::optional<KeyPlaces> known_places_;
   std::string pointer_;
   std::vector<std::string> trouble_;  // pointers of nodes that have a problem
   base::Problems problems_;
@@ -116,10 +124,12 @@ class Reader {
 /// A `T` from a whole document. Problems come in the order of the file, all of them.
 /// Codes: missing-key, unknown-key, wrong-kind, out-of-range, not-finite, unknown-word, bad-date,
 /// bad-time, bad-character, too-many, and those of the checks: `check(const T&)` where `T` has one,
-/// then `more(const T&)`.
+/// then `more(const T&)`. `places`: `&KeyPlaces::of<T>`, where keys in the wrong table are to be
+/// told where they belong.
 template <class T, class More>
-base::Result<T> read(const Document& document, const base::Lexicon& lexicon, More&& more) {
-  Reader reader(document, lexicon);
+base::Result<T> read(const Document& document, const base::Lexicon& lexicon, More&& more,
+                     Reader::Places places = nullptr) {
+  Reader reader(document, lexicon, places);
   T object{};
   reader.fill_value(document.root, object, base::FieldSpec{});
   if (!reader.is_full()) {
