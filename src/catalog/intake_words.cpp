@@ -93,7 +93,7 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   const auto content = reader_.read<intake::TermTable>(file, [&](const intake::TermTable& table) {
     Complaints out = check(table);
     for (auto& [term, key] : intake::terms(table)) {
-      note_doubts(kind, term.id, term.names);
+      note_doubts(kind, file, term.id, term.names);
       reader_.claim(kind.word, term.id, key + ".id", out);
       reader_.learn_names(kind.word, term, key, out);
       read_terms.push_back(std::move(term));
@@ -111,19 +111,20 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   }
   for (const auto& [id, list] : content->names) {
     apart_.push_back({file, &kind, id, intake::split_names(list)});
-    note_doubts(kind, id, apart_.back().names);
+    note_doubts(kind, file, id, apart_.back().names);
   }
   for (const auto& [id, list] : content->stems) {
     stems_.push_back({file, &kind, id, intake::split_names(list)});
   }
 }
 
-void IntakeWords::note_doubts(const Kind& kind, const std::string& id,
+void IntakeWords::note_doubts(const Kind& kind, const KnowledgeFile& file, const std::string& id,
                               std::vector<std::string>& names) {
   for (std::string& name : names) {
     if (name.ends_with('?')) {
       name.pop_back();
       out_.lexicon.add(std::string(intake::doubtful) + std::string(kind.word), id, name);
+      doubtful_.push_back({file, &kind, id, {name}});
     }
   }
 }
@@ -169,6 +170,7 @@ void IntakeWords::finish() {
   }
   learn_stems();
   check_groups();
+  check_doubts();
   for (const auto& [topic, word] : names(intake::Topic{})) {
     out_.lexicon.add("denial", word, word);
   }
@@ -186,6 +188,20 @@ void IntakeWords::check_groups() const {
                                  base::quoted(group)),
                      "Write a term for the group."});
       }
+    }
+  }
+}
+
+// Whoever writes a name of two meanings is told which they are: the groups of its term.
+void IntakeWords::check_doubts() const {
+  for (const Apart& doubt : doubtful_) {
+    const auto term = (out_.*doubt.kind->terms).find(doubt.id);
+    if (term != (out_.*doubt.kind->terms).end() && term->second.groups.size() < 2) {
+      reader_.add({"one-meaning",
+                   {std::string(doubt.file.path), 0, 0, {}},
+                   fmt::format("{} may mean something else, and {} names no two things",
+                               base::quoted(doubt.names.front()), base::quoted(doubt.id)),
+                   "Give it a term of its own, whose groups are what it may mean."});
     }
   }
 }

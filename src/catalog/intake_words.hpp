@@ -35,9 +35,11 @@ class IntakeWords {
   void questions(const KnowledgeFile& file);
   void indications(const KnowledgeFile& file);
   void terms(const Kind& kind, const KnowledgeFile& file);
-  void note_doubts(const Kind& kind, const std::string& id, std::vector<std::string>& names);
+  void note_doubts(const Kind& kind, const KnowledgeFile& file, const std::string& id,
+                   std::vector<std::string>& names);
   void learn_stems();
   void check_groups() const;
+  void check_doubts() const;
 
   KnowledgeReader& reader_;
   intake::Vocabulary& out_;
@@ -49,6 +51,7 @@ class IntakeWords {
   };
   std::vector<Apart> apart_;
   std::vector<Apart> stems_;
+  std::vector<Apart> doubtful_;  // names that may mean something else too
   struct Grouped {
     KnowledgeFile file;
     const Kind* kind;

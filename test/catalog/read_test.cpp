@@ -185,6 +185,18 @@ TEST(Read, RefusesAGroupThatIsNoTerm) {
                                 HasSubstr("\"acne\" belongs to \"inflamed\", which is no term"))));
 }
 
+TEST(Read, RefusesADoubtfulNameWithoutTwoMeanings) {
+  const std::string_view angina =
+      "[[term]]\nid = \"angina\"\nnames = [\"throat?\"]\nsays = \"x\"\n";
+  TinyKnowledge knowledge;
+  knowledge.append(conditions, std::string(angina));
+  EXPECT_THAT(told(knowledge), ElementsAre(AllOf(StartsWith("one-meaning intake/conditions.toml"),
+                                                 HasSubstr("\"throat\" may mean something else"))));
+  TinyKnowledge both;
+  both.append(conditions, std::string(angina) + "groups = [\"acne\", \"inflamed_skin\"]\n");
+  EXPECT_THAT(told(both), testing::IsEmpty());
+}
+
 TEST(Read, RefusesARuleThatAsksForWhatNoCaseCanSay) {
   EXPECT_THAT(told(TinyKnowledge{}.replace(rules, "[\"inflamed_skin\"]", "[\"inflamed_skn\"]")),
               ElementsAre(HasSubstr("Did you mean \"inflamed_skin\"?")));

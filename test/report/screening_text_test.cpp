@@ -55,6 +55,15 @@ std::string text_of(const rules::Screening& screening, TextStyle style = {}) {
   return to_text(screening, provenance(), style);
 }
 
+TEST(ScreeningText, TellsWhereNoPublicationSaysIt) {
+  rules::Screening screening = refused();
+  EXPECT_THAT(text_of(screening), Not(HasSubstr("own policy")));
+  screening.findings.front().sources = {"percuta-policy", "percuta-assumption"};
+  EXPECT_THAT(text_of(screening), HasSubstr("percuta-assumption (Percuta's own policy, no\n"));
+  screening.findings.front().sources.emplace_back("roe2017");
+  EXPECT_THAT(text_of(screening), Not(HasSubstr("own policy")));
+}
+
 TEST(ScreeningText, TellsTheDecisionFirst) {
   EXPECT_THAT(text_of(refused()), StartsWith("DO NOT TREAT\nDo not needle.\n"));
 }
