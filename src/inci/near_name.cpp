@@ -194,9 +194,32 @@ bool NearItems::take_whole(Item& whole) {
   return true;
 }
 
-std::string NearItems::perhaps(const Item& whole) {
+void NearItems::guess(Item& whole) {
   const auto found = search(whole);
-  return found ? std::string(dictionary_.names()[found->name].text) : std::string{};
+  if (!found) {
+    return;
+  }
+  const KnownName& name = dictionary_.names()[found->name];
+  if (gravest(dictionary_.of(name).classes) <= static_cast<int>(IngredientClass::essential_oil) &&
+      may_be_one_name(whole.first, whole.last) && begins_as(whole, name.text)) {
+    whole.part = Part::near_name;
+    whole.name = found->name;
+  } else {
+    whole.perhaps = std::string(name.text);
+  }
+}
+
+/// The first two letters are right, and no whole word of it means something else.
+bool NearItems::begins_as(const Item& whole, std::string_view meant) const {
+  constexpr std::size_t letters = 2;
+  for (std::uint32_t i = whole.first; i < whole.last; ++i) {
+    if (text_.key_of(i, i + 1).size() > letters && dictionary_.is_word(text_.key_of(i, i + 1)) &&
+        !holds_word(fold_text(meant), text_.key_of(i, i + 1))) {
+      return false;
+    }
+  }
+  return fold_name(meant).substr(0, letters) ==
+         text_.key_of(whole.first, whole.last).substr(0, letters);
 }
 
 std::vector<Item> NearItems::around_unknown(std::vector<Item>& items, std::size_t from,

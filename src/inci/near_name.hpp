@@ -53,8 +53,9 @@ class NearItems {
   /// Whether the atoms of an item are, as a whole, a misspelt name; makes the item that.
   bool take_whole(Item& whole);
 
-  /// What an unknown item may have meant; empty: nothing that we know.
-  [[nodiscard]] std::string perhaps(const Item& whole);
+  /// Tells what an unknown item may have meant. Where that harms most it is taken for it: of a
+  /// harmful name nothing is lost to a slip of the pen.
+  void guess(Item& whole);
 
   /// Items [from, to) with misspelt names in place of unknown words and of what belongs to them.
   std::vector<Item> around_unknown(std::vector<Item>& items, std::size_t from, std::size_t to);
@@ -66,6 +67,7 @@ class NearItems {
   [[nodiscard]] std::optional<NearName> search(const Item& whole);
   std::size_t around(std::vector<Item>& items, std::size_t at, std::size_t to,
                      std::vector<Item>& out);
+  [[nodiscard]] bool begins_as(const Item& whole, std::string_view meant) const;
   [[nodiscard]] bool may_be_one_name(std::uint32_t first, std::uint32_t last) const;
 
   const FoldedText& text_;

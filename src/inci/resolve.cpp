@@ -225,7 +225,7 @@ class Resolver {
     } else if (keep_end(*known, last, whole)) {
       whole.part = Part::family;
     } else {
-      whole.perhaps = near_.perhaps(whole);
+      near_.guess(whole);
     }
     out_.push_back(std::move(whole));
   }
@@ -313,7 +313,7 @@ class Resolver {
     } else if (is_mark(text_, whole)) {
       whole.part = Part::footnote;
     } else {
-      whole.perhaps = near_.perhaps(whole);
+      near_.guess(whole);
     }
     out_.push_back(std::move(whole));
   }
