@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <numbers>
 #include <stdexcept>
@@ -49,9 +50,21 @@ double column_width(std::size_t count) {
   return (text_width - (all - 1) * column_gap) / all;
 }
 
+// GLib says on standard error that memory is short before it gives up; the program has its own
+// words for that.
+void silence_library() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    g_log_set_writer_func([](GLogLevelFlags /*level*/, const GLogField* /*fields*/, gsize /*count*/,
+                             gpointer /*data*/) { return G_LOG_WRITER_HANDLED; },
+                          nullptr, nullptr);
+  });
+}
+
 // Fonts are files: where too few may be open, letters would be missing without a word. Where there
 // is too little room for what sets them, it ends the program by a signal.
 void require_room() {
+  silence_library();
   constexpr std::size_t room = std::size_t{128} << 20U;  // bytes, of addresses only
   void* held = mmap(nullptr, room, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (held == MAP_FAILED) {

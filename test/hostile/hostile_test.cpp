@@ -1,6 +1,8 @@
 // What somebody hands to the program who wants to hang, flood, confuse or overwrite: every input
 // ends with an exit code of the contract, in bounded time, memory and words, and nothing of it
-// reaches a terminal as it came. PERCUTA_HOSTILE=NAME runs the inputs of that name alone.
+// reaches a terminal as it came. PERCUTA_HOSTILE=NAME runs the inputs of that name alone;
+// PERCUTA_WATCHED=BINARY tries the heaviest of each kind on a binary built with sanitizers
+// (test/hostile/ watched builds and runs it).
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
@@ -38,8 +40,11 @@ std::string complaints(const Input& input, const Ending& end) {
   expect(end.signal_number == 0, fmt::format("ended by signal {}", end.signal_number));
   expect(std::count(input.ends.begin(), input.ends.end(), end.exit_code) == 1,
          fmt::format("exit code {}: {}", end.exit_code, end.errors.substr(0, 200)));
-  expect(end.cpu_s < most_cpu_s, fmt::format("{:.1f} s", end.cpu_s));
-  expect(end.memory_MiB < most_MiB, fmt::format("{:.0f} MiB", end.memory_MiB));
+  expect(end.errors.find("runtime error:") == std::string::npos &&
+             end.errors.find("Sanitizer") == std::string::npos,
+         fmt::format("a sanitizer found {}", end.errors.substr(0, 2000)));
+  expect(is_watched() || end.cpu_s < most_cpu_s, fmt::format("{:.1f} s", end.cpu_s));
+  expect(is_watched() || end.memory_MiB < most_MiB, fmt::format("{:.0f} MiB", end.memory_MiB));
   expect(end.output.size() + end.errors.size() < most_output,
          fmt::format("{} bytes of output", end.output.size() + end.errors.size()));
   expect(end.exit_code == 0 || end.output.empty(), "output beside a problem");
@@ -119,6 +124,13 @@ Inputs asked_of(Kind kind) {
   Inputs out = kind();
   if (const char* asked = std::getenv("PERCUTA_HOSTILE")) {
     std::erase_if(out, [&](const Input& input) { return !input.name.starts_with(asked); });
+  }
+  if (is_watched()) {  // the heaviest of each kind: sixty together
+    constexpr std::size_t heaviest = 7;
+    std::stable_sort(out.begin(), out.end(), [](const Input& one, const Input& other) {
+      return one.content.size() > other.content.size();
+    });
+    out.resize(std::min(out.size(), heaviest));
   }
   return out;
 }

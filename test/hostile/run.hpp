@@ -17,6 +17,10 @@ struct Ending {
   std::string errors;
 };
 
+/// Whether another binary, built with sanitizers, is tried instead: PERCUTA_WATCHED names it. It
+/// takes more time and memory, so only how it ends is held against the limits.
+bool is_watched();
+
 /// Runs the program on an input; `folder` is its own to write in.
 Ending run(const Input& input, const std::filesystem::path& folder);
 
