@@ -143,8 +143,12 @@ TEST(Zones, ARollerTooLongForThePlaceGetsNoSettingsThere) {
 }
 
 TEST(Zones, ADeviceThatGainsNothingIsCautionedAgainst) {
-  const ZonePlan cheek = rolled(0.25).zone("cheek");
+  const PlanWorld world = rolled(0.25);
+  const ZonePlan cheek = world.zone("cheek");
   ASSERT_TRUE(cheek.settings);
+  EXPECT_EQ(cheek.settings->passes_count,
+            technique_for(world.world.handpieces.at("pen-12"), world.catalog).passes_count.low)
+      << "no more of what gains nothing";
   EXPECT_THAT(told(cheek.cautions), HasSubstr("it does not serve this goal"));
   EXPECT_THAT(told(cheek.why), Not(HasSubstr("best computed gain")));
 }
