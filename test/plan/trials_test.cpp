@@ -145,6 +145,17 @@ TEST(Trials, HaveTheirPredictionInsideItsBandAndAVerdictThatFits) {
   }
 }
 
+TEST(Trials, AreAssessedAsLongAfterTheirLastSessionAsTheySay) {
+  const double assumed_weeks = real_catalog().number("assessed_after_d") / 7;
+  int told = 0;
+  for (const TrialForecast& one : all().predicted) {
+    EXPECT_NEAR(one.assessed_weeks, one.trial->assessed_weeks.value_or(assumed_weeks), 1e-9)
+        << one.trial->id;
+    told += one.trial->assessed_weeks && *one.trial->sessions_count > 1 ? 1 : 0;
+  }
+  EXPECT_GT(told, 0);
+}
+
 TEST(Trials, OfTheReferenceSessionGetItsDose) {
   const TrialForecast* rolled = predicted(all(), "lotfi2013");
   ASSERT_NE(rolled, nullptr);
