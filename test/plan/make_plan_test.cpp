@@ -149,6 +149,32 @@ TEST(Aftercare, TellsWhatStaysAwayAndWhatHelps) {
   EXPECT_EQ(told(care.advice), "Supports healing, from 72 h: copper peptide. [helps]\n");
 }
 
+// "No acids until then" names the classes held off exactly so long, in the patient's words.
+TEST(Aftercare, NamesTheClassesThatWaitAsLong) {
+  using inci::IngredientClass;
+  PlanWorld world;
+  world.catalog.parameters["short_h"].value = 24;
+  world.catalog.parameters["long_h"].value = 72;
+  const auto avoid = [](const char* hold, std::vector<IngredientClass> classes) {
+    rules::Window out;
+    out.id = hold;
+    out.classes = std::move(classes);
+    out.verdict = rules::Verdict::avoid;
+    out.hold = {hold};
+    return out;
+  };
+  world.catalog.windows = {
+      avoid("long_h", {IngredientClass::retinoid, IngredientClass::ceramide, IngredientClass::aha}),
+      avoid("short_h", {IngredientClass::bha})};
+  rules::Wording english;
+  english.ingredient_class = {
+      {"retinoid", "retinol"}, {"aha", "fruit acids"}, {"bha", "salicylic acid"}};
+  world.catalog.wordings = {english};
+  world.catalog.activities = {{"actives", "No {classes}.", {{"long_h"}}, "", {}, {}}};
+  EXPECT_EQ(world.plan().aftercare.waiting.at(0).what, "No retinol, fruit acids.")
+      << "patients have no word for the third, and the fourth waits less";
+}
+
 TEST(Aftercare, SaysWhenAProductIsFirstUsedAgain) {
   PlanWorld world;
   rules::ProductVerdict serum;
