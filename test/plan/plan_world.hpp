@@ -2,6 +2,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "support/small_world.hpp"
 
@@ -43,6 +44,18 @@ struct PlanWorld {
     finding.because = "it is so";
     screening.findings.push_back(finding);
     return screening.findings.back();
+  }
+
+  /// A course with sessions on these days, each in a window of that one day.
+  void plan_on(const std::vector<base::Date>& days) {
+    for (const base::Date day : days) {
+      calendar::Session session{};
+      session.number = static_cast<int>(calendar.sessions.size()) + 1;
+      session.earliest = day;
+      session.planned = day;
+      session.latest = day;
+      calendar.sessions.push_back(session);
+    }
   }
 
   [[nodiscard]] device::Handpiece& pen() { return world.handpieces.at("pen-12"); }
