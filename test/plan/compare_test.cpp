@@ -1,4 +1,7 @@
+#include <regex>
+
 #include "plan_world.hpp"
+#include "support/real_knowledge.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -77,6 +80,50 @@ TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
   ASSERT_EQ(comparison.needled.size(), 2U);
   EXPECT_GT(comparison.needled[0]->injury->depth_mm.mean,
             comparison.needled[1]->injury->depth_mm.mean);
+}
+
+/// Two sessions four weeks apart with one product, followed for a year.
+NamedPlan followed(PlanWorld& world) {
+  world.plan_on({support::day("2026-12-10"), support::day("2027-01-07")});
+  rules::ProductVerdict serum;
+  serum.name = "Serum";
+  serum.allowed_from_h = 72;
+  world.products.products = {serum};
+  world.catalog.risks = support::real_catalog().risks;
+  return world.with_basis([](const Basis& from) {
+    return NamedPlan{"followed", make_plan(from), device::HandpieceKind::pen,
+                     simulate_most_wounded(from, Stage::all), simulated_timetable(from).session_d};
+  });
+}
+
+TEST(Compare, TellsTheCourseItsOutcomeAndItsRisks) {
+  PlanWorld world;
+  const std::vector<NamedPlan> plans = {followed(world)};
+  const Comparison comparison = compare(plans, world.catalog);
+  EXPECT_THAT(row(comparison, "sessions"), ElementsAre("2"));
+  EXPECT_THAT(row(comparison, "first session"), ElementsAre("2026-12-10"));
+  EXPECT_THAT(row(comparison, "last session"), ElementsAre("2027-01-07"));
+  EXPECT_THAT(row(comparison, "Serum: again from"), ElementsAre("72"));
+  ASSERT_FALSE(plans[0].plan.prediction->risks.empty());
+  for (const outcome::Risk& risk : plans[0].plan.prediction->risks) {
+    EXPECT_NE(row(comparison, "risk: " + risk.name).front(), "no such row") << risk.name;
+  }
+}
+
+TEST(Compare, PutsEveryBandAroundItsMiddle) {
+  PlanWorld world;
+  const std::vector<NamedPlan> plans = {followed(world)};
+  const std::regex band(R"(<?([-0-9.]+) \(<?([-0-9.]+) to <?([-0-9.]+)\))");
+  std::vector<std::string> banded;
+  for (const ComparedRow& one : compare(plans, world.catalog).rows) {
+    std::smatch found;
+    if (std::regex_match(one.values.front(), found, band)) {
+      EXPECT_LE(std::stod(found[2]), std::stod(found[1])) << one.quantity;
+      EXPECT_GE(std::stod(found[3]), std::stod(found[1])) << one.quantity;
+      banded.push_back(one.quantity);
+    }
+  }
+  EXPECT_THAT(banded, testing::IsSupersetOf({"collagen gained in a year", "downtime"}));
 }
 
 }  // namespace
