@@ -59,6 +59,23 @@ TEST(Instrument, ReportsTheVisitAndNothingBeyondTheLast) {
   EXPECT_EQ(reported_lifetime_h(300, visits), 72);
 }
 
+// One person seen twice, a standard deviation too long and one too short: half-lives h·e^σ and
+// h·e^-σ have the mean h·cosh σ and the deviation √2·h·sinh σ.
+TEST(Instrument, HalfLivesScatterFromVisitToVisit) {
+  const Parameters p = some_parameters();
+  const std::vector<Closure> people(2, hand_made());
+  const std::vector<double> visit_z{1, -1};
+  const std::vector<double> visits{0, 24};
+  const StudyTable seen = study_table(Instrument::dye, people, visit_z, visits, p);
+  const double cv = p.closing_visit_cv_ratio;
+  const double sigma = std::sqrt(std::log(1 + cv * cv));
+  const double half_life_h = std::log(2.0) / 0.1;
+  EXPECT_NEAR(seen.half_life_mean_h, half_life_h * std::cosh(sigma), 1e-9);
+  EXPECT_NEAR(seen.half_life_cv_ratio, std::sqrt(2.0) * std::tanh(sigma), 1e-9);
+  EXPECT_EQ(seen.lifetime_mean_h, 24);
+  EXPECT_EQ(seen.lifetime_cv_ratio, 0);
+}
+
 TEST(Instrument, VisitsAndCensoringNarrowLifetimesButNotHalfLives) {
   const num::Stream stream(5);
   std::vector<Closure> people(4000, hand_made());

@@ -74,6 +74,27 @@ TEST(Uptake, LosesNothing) {
   }
 }
 
+TEST(Uptake, ProfileHoldsWhatIsInTheSkinAndFallsWithDepth) {
+  const skin::Skin skin = some_skin();
+  const Passage way = follow(small(), film(), {skin, Closure{}, 0}, some_parameters(), {1, 6, 24});
+  for (std::size_t hour = 0; hour < way.time_h.size(); ++hour) {
+    const std::vector<double>& profile = way.profile_mg_per_mL[hour];
+    ASSERT_EQ(profile.size(), way.depth_um.size());
+    double in_skin = 0;  // µg/cm² of layers in µm with mg/mL
+    double top_um = 0;
+    for (std::size_t layer = 0; layer < profile.size(); ++layer) {
+      const double thickness_um = 2 * (way.depth_um[layer] - top_um);
+      in_skin += 0.1 * thickness_um * profile[layer];
+      top_um += thickness_um;
+      if (hour == 0 && layer > 0) {
+        EXPECT_LE(profile[layer], profile[layer - 1]) << way.depth_um[layer];
+      }
+    }
+    EXPECT_GT(in_skin, 0);
+    EXPECT_NEAR(in_skin / way.in_skin_ug_per_cm2[hour], 1, 1e-9);
+  }
+}
+
 TEST(Uptake, IsSteadyAsParallelPathsSay) {
   // Tissue that takes everything: what is left is stratum corneum beside channels with one mouth.
   Parameters p = some_parameters();
@@ -174,6 +195,12 @@ TEST(Uptake, BandHoldsTheLineWhateverWasDrawn) {
   EXPECT_NEAR(line.absorbed_ug_per_cm2_high, 29.5, 1e-12);
   EXPECT_EQ(line.enhancement_ratio_low, 2);
   EXPECT_NEAR(*line.enhancement_ratio_high, 5.9, 1e-12);
+  line = {"x", 0, 40, 5, 0, 0, 8};  // above all draws
+  add_band(draws, line);
+  EXPECT_NEAR(line.absorbed_ug_per_cm2_low, 20.5, 1e-12);
+  EXPECT_EQ(line.absorbed_ug_per_cm2_high, 40);
+  EXPECT_NEAR(*line.enhancement_ratio_low, 4.1, 1e-12);
+  EXPECT_EQ(line.enhancement_ratio_high, 8);
 }
 
 RC_GTEST_PROP(Uptake, LaterNeverTakesUpMore, ()) {
