@@ -52,6 +52,16 @@ TEST(Depth, OfNeedlesShorterThanTheDentIsNone) {
   EXPECT_GT(none.strikes_count, 0);
 }
 
+TEST(Reached, OfLayersThatLieFlatIsAllOrNone) {
+  Parameters flat = parameters();
+  flat.layer_undulation_ratio = 0;
+  const auto reached = expected(board(), pen(), motion(pen(), 0.6, 4), flat).reached_frac;
+  EXPECT_NEAR(reached.epidermis, 1, 1e-12);
+  EXPECT_NEAR(reached.papillary_dermis, 1, 1e-12);
+  EXPECT_NEAR(reached.reticular_dermis, 1, 1e-12) << "its top lies at 0.23 mm";
+  EXPECT_EQ(reached.hypodermis, 0) << "at 1.43 mm";
+}
+
 TEST(PunctureForce, IsLinearInTheTip) {
   EXPECT_NEAR(puncture_force_N(5, parameters()), 0.020, 1e-12);
   EXPECT_NEAR(puncture_force_N(37, parameters()), 0.167, 1e-12);
