@@ -187,6 +187,10 @@ TEST(Uptake, TellsNoRatioWhereIntactSkinLetsNothingThrough) {
   EXPECT_FALSE(out.enhancement_ratio);
 }
 
+TEST(Uptake, IsFollowedEarlyAndADayAndThreeDaysLater) {
+  EXPECT_EQ(hours_followed(), (std::vector<double>{1, 6, 24, 72}));
+}
+
 TEST(Uptake, BandHoldsTheLineWhateverWasDrawn) {
   Uptake line{"x", 0, 10, 5, 0, 0, 2};
   const std::vector<Uptake> draws = {{"x", 0, 20, 5, 0, 0, 4}, {"x", 0, 30, 5, 0, 0, 6}};
