@@ -34,6 +34,8 @@ Parting ascii_parting(char letter);
 std::optional<Parting> special_parting(char32_t code);
 
 constexpr bool is_greek(char32_t code) { return code >= 0x370 && code <= 0x3ff; }
+/// An accent that stands apart from its letter.
+constexpr bool is_combining(char32_t code) { return code >= 0x300 && code <= 0x36f; }
 constexpr bool is_ideograph(char32_t code) {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x20000 && code <= 0x3ffff);
 }

@@ -131,7 +131,11 @@ class Folder {
     }
     const std::string& made = letters_.fold(bytes, letter.code);
     if (made.empty()) {
-      part({});
+      if (!is_combining(letter.code)) {
+        part({});
+      } else if (!folded_.atoms.empty() && gap_ == Gap::none) {
+        folded_.atoms.back().to = static_cast<std::uint32_t>(at_) + letter.length;
+      }
       return letter.length;
     }
     const bool digit = made.front() >= '0' && made.front() <= '9';

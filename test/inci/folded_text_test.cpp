@@ -71,6 +71,23 @@ TEST(Fold, RemembersPlaces) {
   EXPECT_EQ(folded.atoms[1].to, 10u);
 }
 
+TEST(Fold, CutsAtomsAtBrokenBytesAndStrangeSigns) {
+  const std::string broken = "\xff";
+  EXPECT_THAT(atoms("aqua" + broken + "glycerin"), ElementsAre("aqua", "glycerin"));
+  for (const std::string sign : {"→", "≈", "§", "│"}) {
+    EXPECT_THAT(atoms("aqua" + sign + "glycerin"), ElementsAre("aqua", "glycerin")) << sign;
+  }
+}
+
+// An accent of its own, as a Mac or a PDF writes it, belongs to the letter before.
+TEST(Fold, KeepsWordsWholeWhoseAccentsStandApart) {
+  EXPECT_THAT(atoms("ace\u0301tate, re\u0301tinol"), ElementsAre("acetate", "retinol"));
+  EXPECT_THAT(atoms("\u0301aqua \u0301 glycerin"), ElementsAre("aqua", "glycerin"));
+  const FoldedText folded = fold_text("cafe\u0301, u");
+  EXPECT_EQ(folded.atoms[0].to, 6u) << "with the accent";
+  EXPECT_EQ(folded.atoms[1].gap, Gap::hard);
+}
+
 TEST(Fold, CountsBrokenBytes) {
   EXPECT_EQ(fold_text("Aqua").broken_bytes_count, 0u);
   EXPECT_EQ(fold_text(std::string_view("\xff\x00Aqua\x80", 7)).broken_bytes_count, 3u);

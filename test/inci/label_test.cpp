@@ -139,6 +139,18 @@ TEST(Tokens, AmountsStandBeforeOrBehind) {
   EXPECT_EQ(only("Niacinamide").stated_pct, std::nullopt);
 }
 
+TEST(Tokens, AreReadWithAccentsThatStandApart) {
+  for (const auto& [text, inci] :
+       {std::pair{"Aqua, Milchsa\u0308ure, Glycerin", "Lactic Acid"},
+        {"Aqua, acide re\u0301tinoi\u0308que, Glycerin", "Retinoic Acid"},
+        {"Aqua, cafe\u0301ine, Glycerin", "Caffeine"}}) {
+    const LabelReading reading = read(text);
+    ASSERT_EQ(reading.ingredients.size(), 3U) << text;
+    EXPECT_EQ(reading.ingredients[1].inci, inci);
+    EXPECT_EQ(rebuilt(reading, text), text);
+  }
+}
+
 TEST(Tokens, KeepTraits) {
   const auto has = [](std::string_view label, Trait trait) {
     const auto traits = only(label).traits;
