@@ -63,6 +63,13 @@ TEST(OddText, RunningTextIsProse) {
   EXPECT_THAT(reading.ingredients, IsEmpty());
 }
 
+// Five names in a row make a label, unless three words of a kitchen stand beside them.
+TEST(OddText, RecipesAreProse) {
+  const std::string known = "Aqua, Glycerin, Urea, Betaine, Carbomer, ";
+  EXPECT_EQ(read(known + "cups, dough").kind, LabelKind::label);
+  EXPECT_EQ(read(known + "cups, dough, oven").kind, LabelKind::prose);
+}
+
 TEST(OddText, MillionsOfCommas) {
   EXPECT_EQ(read_in_time(repeated(",")).kind, LabelKind::empty);
   EXPECT_EQ(read_in_time(repeated(", ;\n")).kind, LabelKind::empty);

@@ -117,6 +117,17 @@ TEST(Trap, OilsByTheirPartOfThePlant) {
   }
 }
 
+// An oil whose part is not told is what the oils of the plant are; extracts say nothing of them.
+TEST(Trap, OilsAreJudgedByTheOilsOfTheirPlant) {
+  const auto oil = [](const std::vector<std::string>& rows) {
+    return class_words(read_label("Zorbus Blaxus Oil", small_dictionary(rows)));
+  };
+  EXPECT_THAT(oil({"essential_oil: Zorbus Blaxus Peel Oil", ": Zorbus Blaxus Peel Extract"}),
+              ElementsAre("essential_oil"));
+  EXPECT_THAT(oil({": Zorbus Blaxus Kernel Oil", "essential_oil: Zorbus Blaxus Flower Extract"}),
+              IsEmpty());
+}
+
 TEST(Trap, ScentAndItsAllergens) {
   EXPECT_THAT(of("Parfum"), ElementsAre("fragrance"));
   EXPECT_THAT(of("Fragrance"), ElementsAre("fragrance"));
