@@ -98,23 +98,6 @@ constexpr std::string_view hollows =
     "turbuhaler diskus respimat evohaler mouthwash lozenge vaginal pessary suppository "
     "suppositories zapfchen suppositoire rectal enema ";
 
-// Words of degree beside the name of a condition. Folded.
-constexpr std::string_view degrees =
-    " active aktive aktiver aktives activa activo activas activos actif actifs ativa ativo aktywna "
-    "aktywny aktywne severe schwere schwerer schweres sever grave graves ciezka ciezki mild "
-    "leichte "
-    "leichter moderate massige moderee moderada moderado umiarkowana chronic chronische "
-    "chronischer "
-    "chronisches chronique cronica cronico przewlekla przewlekly acute akute akuter akutes aigue "
-    "aigu "
-    "aguda agudo ostra ostry recurrent wiederkehrend wiederkehrende recidivant recurrente "
-    "nawracajaca "
-    "nawracajacy recorrente slight light minor leger legere leve ";
-
-bool is_degree(const std::string& word) {
-  return degrees.find(" " + word + " ") != std::string_view::npos;
-}
-
 // What stands before a bracket, where that is a name.
 void add_before_bracket(std::string_view written, std::vector<Reading>& out) {
   const std::size_t bracket = written.find('(');
@@ -130,29 +113,6 @@ bool is_put_inside(std::string_view written) {
   return std::any_of(all.begin(), all.end(), [](const Piece& piece) {
     return hollows.find(" " + piece.text + " ") != std::string_view::npos;
   });
-}
-
-std::vector<Reading> condition_readings(std::string_view written) {
-  std::vector<Reading> out{{std::string(written), false}};
-  add_before_bracket(written, out);
-  std::string rest;
-  bool left_out = false;
-  std::string word;
-  for (const char byte : base::fold_case(out.back().name) + " ") {
-    if (byte != ' ') {
-      word += byte;
-      continue;
-    }
-    left_out = left_out || is_degree(word);
-    if (!word.empty() && !is_degree(word)) {
-      rest += (rest.empty() ? "" : " ") + word;
-    }
-    word.clear();
-  }
-  if (left_out && !rest.empty()) {
-    out.push_back({rest, false});
-  }
-  return out;
 }
 
 std::vector<std::string> name_words(std::string_view written) {

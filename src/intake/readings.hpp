@@ -25,9 +25,4 @@ std::vector<std::string> name_words(std::string_view written);
 /// nasal spray lies on no skin.
 bool is_put_inside(std::string_view written);
 
-/// The ways to read "severe acne (face)" as a condition: as written, without what stands in
-/// brackets, without words of degree. What says when or whether it was ("past", "no") is never left
-/// out.
-std::vector<Reading> condition_readings(std::string_view written);
-
 }  // namespace percuta::intake

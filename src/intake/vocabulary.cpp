@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "condition_readings.hpp"
 #include "readings.hpp"
 
 #include "percuta/base/text.hpp"
@@ -57,6 +58,27 @@ bool has_same_consequences(const Term& a, const Term& b) {
              std::tie(b.on_skin, b.on_face, b.whole_person, b.elsewhere, b.numbs);
 }
 
+// The same, and what stands between two of which either may be: more marks, so that what "no eczema
+// or acne" denies is not read from them.
+constexpr auto alternatives = std::to_array<std::string_view>(
+    {" or ", " oder ", " ou ", " o ", " lub ", " resp. ", " bzw. ", " ewentualnie "});
+constexpr auto denials = std::to_array<std::string_view>(
+    {"no ", "not ", "without ", "kein", "ohne ", "nicht ", "sans ", "pas ", "sin ", "sem ", "bez ",
+     "brak ", "nie ", "nao ", "never ", "denies "});
+
+bool begins_with_denial(std::string_view folded) {
+  return std::any_of(denials.begin(), denials.end(),
+                     [&](std::string_view word) { return folded.starts_with(word); });
+}
+
+std::vector<std::string> parts_of_entry(const std::string& folded) {
+  std::vector<std::string_view> marks(connectors.begin(), connectors.end());
+  if (!begins_with_denial(folded)) {
+    marks.insert(marks.end(), alternatives.begin(), alternatives.end());
+  }
+  return split_at(folded, marks);
+}
+
 // Of several ids the one that holds the others, or any where the same follows from each; none where
 // they have nothing in common.
 std::optional<std::string> broadest(const Terms* terms, const std::vector<std::string>& ids) {
@@ -92,6 +114,60 @@ Vocabulary::Named brand_and_kind(const base::Lexicon& lexicon, std::string_view 
   return out;
 }
 
+// Numbers and forms are parts of a condition's name; one may be told where many are meant.
+std::optional<std::string> find_condition(const Vocabulary& words, std::string_view written) {
+  const std::vector<std::string> all = condition_readings(written);
+  const auto look_up = [&](const std::vector<std::string>& readings) {
+    std::optional<std::string> id;
+    for (std::size_t i = 0; i < readings.size() && !id; ++i) {
+      id = words.lexicon.find("condition", readings[i]);
+    }
+    return id;
+  };
+  std::optional<std::string> id = look_up(all);
+  for (std::size_t i = 0; i < all.size() && !id; ++i) {
+    id = broadest(&words.conditions, words.lexicon.find_spelling("condition", all[i]));
+  }
+  return id ? id : look_up(singular_readings(all));
+}
+
+std::optional<std::string> find_by_parts(const Vocabulary& words, std::string_view kind,
+                                         std::string_view written) {
+  std::optional<std::string> id;
+  const std::vector<Reading> all = readings(written);
+  const auto fits = [&](const Reading& reading) {
+    const auto term = words.medications.find(id.value_or(""));
+    return id && !(reading.not_on_skin && kind == "medication" && term != words.medications.end() &&
+                   term->second.on_skin);
+  };
+  for (const Reading& reading : all) {
+    id = words.lexicon.find(kind, reading.name);
+    if (fits(reading)) {
+      return id;
+    }
+  }
+  for (const Reading& reading : all) {
+    id = broadest(words.terms_of(kind), words.lexicon.find_spelling(kind, reading.name));
+    if (fits(reading)) {
+      return id;
+    }
+  }
+  return std::nullopt;
+}
+
+// A part of an entry, by itself or with a word that it shares with the others.
+std::optional<std::string> find_part(const Vocabulary& words, std::string_view kind,
+                                     const std::string& part,
+                                     const std::vector<std::string>& parts) {
+  auto id = words.find(kind, part);
+  if (!id && kind == "condition") {
+    for (const std::string& whole : with_shared_words(part, parts.front(), parts.back())) {
+      id = id ? id : words.find(kind, whole);
+    }
+  }
+  return id;
+}
+
 }  // namespace
 
 const Terms* Vocabulary::terms_of(std::string_view kind) const {
@@ -107,27 +183,7 @@ std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_v
   if (id) {
     return id;
   }
-  // Numbers and forms are parts of a condition's name.
-  const std::vector<Reading> all =
-      kind == "condition" ? condition_readings(written) : readings(written);
-  const auto fits = [&](const Reading& reading) {
-    const auto term = medications.find(id.value_or(""));
-    return id && !(reading.not_on_skin && kind == "medication" && term != medications.end() &&
-                   term->second.on_skin);
-  };
-  for (const Reading& reading : all) {
-    id = lexicon.find(kind, reading.name);
-    if (fits(reading)) {
-      return id;
-    }
-  }
-  for (const Reading& reading : all) {
-    id = broadest(terms_of(kind), lexicon.find_spelling(kind, reading.name));
-    if (fits(reading)) {
-      return id;
-    }
-  }
-  return std::nullopt;
+  return kind == "condition" ? find_condition(*this, written) : find_by_parts(*this, kind, written);
 }
 
 Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view written) const {
@@ -136,8 +192,9 @@ Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view w
   }
   Named out;
   const std::string folded = base::fold_case(written);
-  for (const std::string& part : split_at(folded, connectors)) {
-    const auto id = part == folded ? std::nullopt : find(kind, part);
+  const std::vector<std::string> parts = parts_of_entry(folded);
+  for (const std::string& part : parts) {
+    const auto id = part == folded ? std::nullopt : find_part(*this, kind, part, parts);
     if (id) {
       out.ids.push_back(*id);
     }

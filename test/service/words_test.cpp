@@ -89,7 +89,8 @@ std::vector<std::string> lines(const std::string& file) {
 TEST(Vocabulary, KnowsWhatClinicsWrite) {
   for (const auto& [kind, file] : {std::pair{"medication", "outside/medicines_us.txt"},
                                    std::pair{"medication", "outside/medicines_de.txt"},
-                                   std::pair{"condition", "outside/conditions.txt"}}) {
+                                   std::pair{"condition", "outside/conditions.txt"},
+                                   std::pair{"condition", "outside/conditions_of_forms.txt"}}) {
     const auto written = lines(file);
     std::vector<std::string> unknown;
     for (const std::string& word : written) {

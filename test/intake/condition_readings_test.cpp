@@ -1,0 +1,59 @@
+#include "condition_readings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace percuta::intake {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+TEST(ConditionReadings, BeginWithWhatIsWritten) {
+  EXPECT_THAT(condition_readings("eczema"), ElementsAre("eczema"));
+}
+
+TEST(ConditionReadings, LeaveOutDegreesInEveryForm) {
+  EXPECT_THAT(condition_readings("Active acne"), Contains("acne"));
+  EXPECT_THAT(condition_readings("Schwere Autoimmunerkrankung"), Contains("autoimmunerkrankung"));
+  EXPECT_THAT(condition_readings("akutem Ekzem"), Contains("ekzem"));
+  EXPECT_THAT(condition_readings("czynna choroba nowotworowa"), Contains("choroba nowotworowa"));
+}
+
+TEST(ConditionReadings, LeaveOutTheTreatedPlaceAndWhoHasIt) {
+  EXPECT_THAT(condition_readings("Rosacea im Behandlungsbereich"), Contains("rosacea"));
+  EXPECT_THAT(condition_readings("active infection in the treatment area"), Contains("infection"));
+  EXPECT_THAT(condition_readings("portadora de herpes"), Contains("herpes"));
+}
+
+TEST(ConditionReadings, LeaveOutBrackets) {
+  EXPECT_THAT(condition_readings("Actinic (solar) keratosis"), Contains("Actinic keratosis"));
+  EXPECT_THAT(condition_readings("Hypertension (High Blood Pressure)"), Contains("Hypertension "));
+}
+
+TEST(ConditionReadings, KeepWhenAndWhetherItWas) {
+  for (const char* kept : {"past melanoma", "no eczema", "history of keloid", "brak opryszczki"}) {
+    EXPECT_THAT(condition_readings(kept), ElementsAre(kept));
+  }
+}
+
+TEST(SingularReadings, TellOneWhereManyAreMeant) {
+  EXPECT_THAT(singular_readings({"rashes"}), Contains("rash"));
+  EXPECT_THAT(singular_readings({"Infektionen"}), Contains("infektion"));
+  EXPECT_THAT(singular_readings({"maladies sanguines"}), Contains("maladie sanguine"));
+  EXPECT_THAT(singular_readings({"opryszczkę"}), Contains("opryszczka"));
+  EXPECT_THAT(singular_readings({"sos"}), IsEmpty()) << "too short to be many";
+}
+
+TEST(SharedWords, AreGivenToThePartsThatLackThem) {
+  EXPECT_THAT(with_shared_words("fungal", "viral", "bacterial infection"),
+              ElementsAre("fungal infection"));
+  EXPECT_THAT(with_shared_words("bakteryjne", "infekcje grzybicze", "bakteryjne"),
+              ElementsAre("infekcje bakteryjne"));
+  EXPECT_THAT(with_shared_words("acne", "acne", "eczema"), Not(Contains("acne eczema")));
+}
+
+}  // namespace
+}  // namespace percuta::intake
