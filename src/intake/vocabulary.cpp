@@ -155,6 +155,17 @@ std::optional<std::string> find_by_parts(const Vocabulary& words, std::string_vi
   return std::nullopt;
 }
 
+std::vector<std::string> readings_of(std::string_view kind, std::string_view written) {
+  if (kind == "condition") {
+    return condition_readings(written);
+  }
+  std::vector<std::string> out;
+  for (Reading& reading : readings(written)) {
+    out.push_back(std::move(reading.name));
+  }
+  return out;
+}
+
 // A part of an entry, by itself or with a word that it shares with the others.
 std::optional<std::string> find_part(const Vocabulary& words, std::string_view kind,
                                      const std::string& part,
@@ -249,9 +260,8 @@ std::vector<std::string> Vocabulary::may_mean(std::string_view kind,
                ? term->second.groups
                : std::vector<std::string>{};
   }
-  for (const Reading& reading :
-       kind == "condition" ? condition_readings(written) : readings(written)) {
-    auto ids = lexicon.find_spelling(kind, reading.name);
+  for (const std::string& name : readings_of(kind, written)) {
+    auto ids = lexicon.find_spelling(kind, name);
     if (ids.size() > 1) {
       return ids;
     }
