@@ -1,8 +1,5 @@
-# The library percuta_embedded_knowledge: every file below knowledge/, checked, and every validation
-# file, inside the program.
-if(PERCUTA_SANITIZER)
-  return()
-endif()
+# The library percuta_embedded_knowledge: every file below knowledge/, checked, the snapshot made of
+# them, and every validation file, inside the program.
 
 # embed(name folder pattern): an assembly file with percuta_<name>_entries and percuta_<name>_count.
 # Sets <name>_paths to what is embedded and <name>_assembly to the file.
@@ -35,22 +32,39 @@ function(embed name folder pattern)
 endfunction()
 
 embed(knowledge ${PROJECT_SOURCE_DIR}/knowledge *)
-embed(experiments ${PROJECT_SOURCE_DIR}/test/validate *.toml)
 
-# Knowledge with a mistake must not reach a program, so the check stands before the embedding.
-# It depends on the assembly too: that is the list of files, and a file taken away may be missed.
-set(stamp ${PROJECT_BINARY_DIR}/knowledge.checked)
-add_custom_command(OUTPUT ${stamp}
-  COMMAND percuta_check_knowledge ${PROJECT_SOURCE_DIR}/knowledge
-  COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+# Knowledge with a mistake must not reach a program, so the check stands before the embedding; what
+# it read it writes as a snapshot, which programs and tests open in no time. It depends on the
+# assembly too: that is the list of files, and a file taken away may be missed.
+set(snapshot ${PROJECT_BINARY_DIR}/knowledge.snapshot)
+add_custom_command(OUTPUT ${snapshot}
+  COMMAND percuta_check_knowledge ${PROJECT_SOURCE_DIR}/knowledge ${snapshot}
   DEPENDS percuta_check_knowledge ${knowledge_assembly} ${knowledge_paths}
   COMMENT "Checking knowledge" VERBATIM)
-add_custom_target(percuta_knowledge_checked DEPENDS ${stamp})
+add_custom_target(percuta_knowledge_snapshot DEPENDS ${snapshot})
+if(PERCUTA_SANITIZER)
+  return()
+endif()
+
+embed(experiments ${PROJECT_SOURCE_DIR}/test/validate *.toml)
+set(snapshot_assembly ${PROJECT_BINARY_DIR}/snapshot.S)
+file(CONFIGURE OUTPUT ${snapshot_assembly} @ONLY CONTENT
+"    .section .rodata
+    .balign 8
+    .global percuta_snapshot
+percuta_snapshot: .incbin \"${snapshot}\"
+.Lend:
+    .balign 8
+    .global percuta_snapshot_size
+percuta_snapshot_size: .quad .Lend - percuta_snapshot
+    .section .note.GNU-stack, \"\", %progbits
+")
 set_source_files_properties(${knowledge_assembly} PROPERTIES
-  OBJECT_DEPENDS "${stamp};${knowledge_paths}")
+  OBJECT_DEPENDS "${snapshot};${knowledge_paths}")
+set_source_files_properties(${snapshot_assembly} PROPERTIES OBJECT_DEPENDS ${snapshot})
 set_source_files_properties(${experiments_assembly} PROPERTIES OBJECT_DEPENDS "${experiments_paths}")
 
 add_library(percuta_embedded_knowledge STATIC apps/embedded/knowledge.cpp
-  ${knowledge_assembly} ${experiments_assembly})
+  ${knowledge_assembly} ${snapshot_assembly} ${experiments_assembly})
 target_include_directories(percuta_embedded_knowledge PUBLIC apps)
 target_link_libraries(percuta_embedded_knowledge PRIVATE percuta_ours)

@@ -144,6 +144,9 @@ function(test_program name)
   use_precompiled(${name} test)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/test)  # test/support
   target_compile_definitions(${name} PRIVATE PERCUTA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  if(NOT PERCUTA_SANITIZER AND program_USES MATCHES "percuta::(catalog|experiment|plan|exchange|service)")
+    add_dependencies(${name} percuta_knowledge_snapshot)  # what they read knowledge from
+  endif()
   get_filename_component(prefix ${program_FROM} NAME)
   if(PERCUTA_SANITIZER)
     # One process a program: here starting a test often costs more than the test.
@@ -159,15 +162,19 @@ function(test_program name)
   endif()
 endfunction()
 
-# app(name FROM folder USES ... [LINKS room]): a program; it knows the service and nothing behind it.
-# LINKS names the room that is enough to link, so that a tool of the build need not wait for all.
+# app(name FROM folder USES ... [LINKS room] [OF_BUILD]): a program; it knows the service and nothing
+# behind it. LINKS names the room that is enough to link, so that a tool of the build need not wait
+# for all; OF_BUILD tells that it is one.
 function(app name)
-  cmake_parse_arguments(PARSE_ARGV 1 app "" "FROM;LINKS" USES)
+  cmake_parse_arguments(PARSE_ARGV 1 app OF_BUILD "FROM;LINKS" USES)
   file(GLOB sources CONFIGURE_DEPENDS ${app_FROM}/*.cpp)
-  if(PERCUTA_SANITIZER OR NOT sources OR NOT TARGET percuta::service)
+  if((PERCUTA_SANITIZER AND NOT app_OF_BUILD) OR NOT sources OR NOT TARGET percuta::service)
     return()
   endif()
   add_executable(${name} ${sources})
+  if(PERCUTA_SANITIZER)  # only where something asks for what it makes
+    set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+  endif()
   if(NOT app_LINKS)
     set(app_LINKS service)
   endif()

@@ -5,26 +5,42 @@
 
 #include "percuta/service/knowledge.hpp"
 
+namespace {
+
+using namespace percuta;  // NOLINT(google-build-using-namespace)
+
+int refuse(const char* folder, const base::Problems& problems) {
+  for (const base::Problem& problem : problems) {
+    std::cerr << folder << '/' << base::to_string(problem) << '\n';
+  }
+  return exit_input;
+}
+
+}  // namespace
+
 // Refuses a folder of knowledge with a mistake, before it is embedded: it carries none itself.
+// Sound knowledge it writes as a snapshot, where it is told to.
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::cerr << "usage: percuta_check_knowledge FOLDER\n";
-    return percuta::exit_usage;
+  if (argc != 2 && argc != 3) {
+    std::cerr << "usage: percuta_check_knowledge FOLDER [SNAPSHOT]\n";
+    return exit_usage;
   }
   try {
-    const auto folder = percuta::service::read_folder(argv[1]);
-    const auto count =
-        folder ? percuta::service::check_knowledge(folder->view())
-               : percuta::base::Result<percuta::service::KnowledgeCount>(folder.problems());
-    if (count) {
-      return percuta::exit_done;
+    const auto folder = service::read_folder(argv[1]);
+    if (!folder) {
+      return refuse(argv[1], folder.problems());
     }
-    for (const auto& problem : count.problems()) {
-      std::cerr << argv[1] << '/' << percuta::base::to_string(problem) << '\n';
+    const auto files = folder->view();
+    const auto count = service::check_knowledge(files);
+    if (!count) {
+      return refuse(argv[1], count.problems());
     }
-    return percuta::exit_input;
+    if (argc == 3) {
+      service::write_snapshot(service::load(files, service::Extent::models).value(), argv[2]);
+    }
+    return exit_done;
   } catch (const std::exception& error) {
     std::cerr << "percuta_check_knowledge: " << error.what() << '\n';
-    return percuta::exit_world;
+    return exit_world;
   }
 }

@@ -12,6 +12,7 @@
 #include "percuta/service/answer.hpp"
 #include "percuta/service/compare.hpp"
 #include "percuta/service/input.hpp"
+#include "percuta/service/knowledge.hpp"
 #include "percuta/service/plan.hpp"
 #include "percuta/service/service.hpp"
 #include "percuta/service/simulate.hpp"
@@ -24,27 +25,13 @@ using catalog::Catalog;
 using service::Extent;
 using service::Request;
 
-// The knowledge of this run: a folder's, or what is built in.
-struct KnowledgeFiles {
-  service::KnowledgeFolder folder;
-  std::vector<catalog::KnowledgeFile> files;
-};
-
-base::Result<KnowledgeFiles> knowledge_files(const std::optional<std::string>& folder) {
-  KnowledgeFiles out;
+// The knowledge of this run: a folder's, read and checked, or what is built in and was.
+base::Result<Catalog> load_knowledge(const std::optional<std::string>& folder, Extent extent) {
   if (!folder) {
-    for (const embedded::File& file : embedded::knowledge()) {
-      out.files.push_back({file.path, file.text});
-    }
-    return out;
+    return service::open_snapshot(embedded::snapshot(), extent);
   }
-  auto read = service::read_folder(*folder);
-  if (!read) {
-    return std::move(read).problems();
-  }
-  out.folder = std::move(*read);
-  out.files = out.folder.view();
-  return out;
+  const auto read = service::read_folder(*folder);
+  return read ? service::load(read->view(), extent) : read.problems();
 }
 
 // How much of knowledge a verb needs: loading is most of what the small ones cost.
@@ -57,6 +44,18 @@ Extent needed_for(const Invocation& asked) {
   return reads_labels ? Extent::labels : Extent::models;
 }
 
+// Built in, it is checked as the files that it was built from.
+base::Result<service::KnowledgeFolder> knowledge_files(const std::optional<std::string>& folder) {
+  if (folder) {
+    return service::read_folder(*folder);
+  }
+  service::KnowledgeFolder out;
+  for (const embedded::File& file : embedded::knowledge()) {
+    out.files.push_back({std::string(file.path), std::string(file.text)});
+  }
+  return out;
+}
+
 int check_knowledge(const Invocation& asked) {
   const auto folder =
       asked.inputs.empty() ? asked.knowledge : std::optional<std::string>{asked.inputs.front()};
@@ -64,12 +63,13 @@ int check_knowledge(const Invocation& asked) {
   if (!knowledge) {
     return fail(knowledge.problems(), asked.format);
   }
-  const auto count = service::check_knowledge(knowledge->files);
+  const auto files = knowledge->view();
+  const auto count = service::check_knowledge(files);
   if (!count) {
     return fail(count.problems(), asked.format);
   }
   if (asked.negations) {
-    return print(service::negations(catalog::load(knowledge->files, Extent::labels).value()));
+    return print(service::negations(service::load(files, Extent::labels).value()));
   }
   return print(asked.format == Format::json ? service::to_json(*count) : service::to_text(*count));
 }
@@ -246,13 +246,13 @@ bool refuses_today(const Invocation& asked, const Catalog& catalog) {
 }
 
 // The case first: without products no label is read, and the knowledge of labels takes longest.
-int screen(const Invocation& asked, const std::vector<catalog::KnowledgeFile>& files) {
+int screen(const Invocation& asked) {
   const auto requests = read_requests(asked, asked.inputs);
   if (!requests) {
     return fail(requests.problems(), asked.format);
   }
   const Request& request = requests->front();
-  const auto catalog = catalog::load(files, service::extent_to_screen(request));
+  const auto catalog = load_knowledge(asked.knowledge, service::extent_to_screen(request));
   if (!catalog) {
     return fail(catalog.problems(), asked.format);
   }
@@ -268,14 +268,10 @@ int run(const Invocation& asked) {
   if (asked.verb == "check-knowledge") {
     return check_knowledge(asked);
   }
-  const auto knowledge = knowledge_files(asked.knowledge);
-  if (!knowledge) {
-    return fail(knowledge.problems(), asked.format);
-  }
   if (asked.verb == "screen") {
-    return screen(asked, knowledge->files);
+    return screen(asked);
   }
-  const auto catalog = catalog::load(knowledge->files, needed_for(asked));
+  const auto catalog = load_knowledge(asked.knowledge, needed_for(asked));
   if (!catalog) {
     return fail(catalog.problems(), asked.format);
   }

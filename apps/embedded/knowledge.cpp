@@ -15,6 +15,8 @@ extern const PercutaEmbeddedEntry percuta_knowledge_entries[];
 extern const std::size_t percuta_knowledge_count;
 extern const PercutaEmbeddedEntry percuta_experiments_entries[];
 extern const std::size_t percuta_experiments_count;
+extern const char percuta_snapshot[];
+extern const std::size_t percuta_snapshot_size;
 }
 
 namespace percuta::embedded {
@@ -35,6 +37,8 @@ std::span<const File> knowledge() {
   static const std::vector<File> all = files({percuta_knowledge_entries, percuta_knowledge_count});
   return all;
 }
+
+std::string_view snapshot() { return {percuta_snapshot, percuta_snapshot_size}; }
 
 std::span<const File> experiments() {
   static const std::vector<File> all =

@@ -14,6 +14,9 @@ struct File {
 /// Every file of the knowledge folder, sorted by path (by bytes); lives as long as the program.
 std::span<const File> knowledge();
 
+/// The same knowledge as `service::open_snapshot` takes it.
+std::string_view snapshot();
+
 /// Every validation file, likewise.
 std::span<const File> experiments();
 

@@ -1,13 +1,66 @@
 #include "percuta/base/lexicon.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <tuple>
 
 #include "near_word.hpp"
+#include "packed_names.hpp"
 
+#include "percuta/base/assert.hpp"
 #include "percuta/base/text.hpp"
 
 namespace percuta::base {
+namespace {
+
+void put(std::string& out, std::string_view text) {
+  const std::uint64_t size = text.size();
+  char bytes[sizeof size];
+  std::memcpy(bytes, &size, sizeof size);
+  out.append(bytes, sizeof size);
+  out += text;
+}
+
+std::string_view take(std::string_view& from) {
+  std::uint64_t size = 0;
+  PERCUTA_EXPECT(from.size() >= sizeof size);
+  std::memcpy(&size, from.data(), sizeof size);
+  const std::string_view text = from.substr(sizeof size, size);
+  PERCUTA_EXPECT(text.size() == size);
+  from.remove_prefix(sizeof size + size);
+  return text;
+}
+
+}  // namespace
+
+// A text for each: how it matches; kinds, each before its names; an empty one; kinds that include
+// another, each before that.
+std::string Lexicon::pack() const {
+  std::string out;
+  put(out, matching_ == Matching::exact ? "exact" : "folded");
+  for (const auto& [name, kind] : kinds_) {
+    put(out, name);
+    put(out, kind.pack());
+  }
+  put(out, {});
+  for (const auto& [kind, other] : included_) {
+    put(out, kind);
+    put(out, other);
+  }
+  return out;
+}
+
+Lexicon Lexicon::unpack(std::string_view packed) {
+  Lexicon out(take(packed) == "exact" ? Matching::exact : Matching::folded);
+  for (auto name = take(packed); !name.empty(); name = take(packed)) {
+    out.kinds_[std::string(name)].packed = take(packed);
+  }
+  while (!packed.empty()) {
+    const std::string_view kind = take(packed);
+    out.include(kind, take(packed));
+  }
+  return out;
+}
 
 std::string Lexicon::key(std::string_view name) const {
   return matching_ == Matching::exact ? std::string(name) : name_key(name);
@@ -18,7 +71,8 @@ bool Lexicon::add(std::string_view kind, std::string_view id, std::string_view n
   if (known == kinds_.end()) {
     known = kinds_.emplace(std::string(kind), Kind{}).first;
   }
-  known->second.spellings = {};
+  PERCUTA_EXPECT(known->second.packed.empty());
+  known->second.made = {};
   const auto [place, added] =
       known->second.entries.try_emplace(key(name), Entry{std::string(id), std::string(name)});
   return added || place->second.id == id;
@@ -43,30 +97,38 @@ std::vector<const Lexicon::Kind*> Lexicon::kinds_of(std::string_view kind) const
   return out;
 }
 
+PackedNames Lexicon::Kind::names() const {
+  return PackedNames(packed.empty() ? made.get([&] { return pack(); }) : packed);
+}
+
+std::string Lexicon::Kind::pack() const {
+  if (!packed.empty()) {
+    return std::string(packed);
+  }
+  std::vector<PackedNames::Name> names;
+  names.reserve(entries.size());
+  for (const auto& [key, entry] : entries) {
+    names.push_back({key, entry.name, entry.id});
+  }
+  return PackedNames::pack(std::move(names));
+}
+
 std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view name) const {
   const std::string wanted = key(name);
   for (const Kind* known : kinds_of(kind)) {
+    if (!known->packed.empty()) {
+      const PackedNames names(known->packed);
+      if (const auto found = names.find(wanted)) {
+        return std::string(names.at(*found).id);
+      }
+      continue;
+    }
     const auto entry = known->entries.find(wanted);
     if (entry != known->entries.end()) {
       return entry->second.id;
     }
   }
   return std::nullopt;
-}
-
-Lexicon::Spellings Lexicon::spell(const Entries& entries) {
-  Spellings out;
-  for (const auto& [key, entry] : entries) {
-    std::string spelling = WrittenName(entry.name).spelling();
-    if (!spelling.empty()) {
-      std::vector<std::string>& ids = out[std::move(spelling)];
-      const auto place = std::lower_bound(ids.begin(), ids.end(), entry.id);
-      if (place == ids.end() || *place != entry.id) {
-        ids.insert(place, entry.id);
-      }
-    }
-  }
-  return out;
 }
 
 std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
@@ -77,11 +139,8 @@ std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
     return out;
   }
   for (const Kind* known : kinds_of(kind)) {
-    const Spellings& spellings = known->spellings.get([&] { return spell(known->entries); });
-    const auto found = spellings.find(wanted);
-    if (found != spellings.end()) {
-      out.insert(out.end(), found->second.begin(), found->second.end());
-    }
+    const auto ids = known->names().find_spelling(wanted);
+    out.insert(out.end(), ids.begin(), ids.end());
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -91,8 +150,8 @@ std::vector<std::string> Lexicon::find_spelling(std::string_view kind,
 namespace {
 
 struct Candidate {
-  const std::string* id;
-  const std::string* name;
+  std::string_view id;
+  std::string_view name;
   int distance;
   std::size_t letters_shared;  // from the beginning on
 };
@@ -113,15 +172,15 @@ std::optional<std::string> choose(std::vector<Candidate> from) {
     return std::nullopt;
   }
   const auto is_better = [](const Candidate& a, const Candidate& b) {
-    return std::tie(b.letters_shared, *a.name) < std::tie(a.letters_shared, *b.name);
+    return std::tie(b.letters_shared, a.name) < std::tie(a.letters_shared, b.name);
   };
   std::sort(from.begin(), from.end(), is_better);
   constexpr std::size_t clearly = 2;  // letters more
   const bool tied = std::any_of(from.begin(), from.end(), [&](const Candidate& other) {
-    return *other.id != *from.front().id &&
+    return other.id != from.front().id &&
            other.letters_shared + clearly > from.front().letters_shared;
   });
-  return tied ? std::nullopt : std::optional{*from.front().name};
+  return tied ? std::nullopt : std::optional{std::string(from.front().name)};
 }
 
 }  // namespace
@@ -135,18 +194,16 @@ std::optional<std::string> Lexicon::near(std::string_view kind, std::string_view
   const std::string own_key = this->key(name);
   std::vector<Candidate> nearest_ones;
   for (const Kind* known : kinds_of(kind)) {
-    for (const auto& [key, entry] : known->entries) {
-      const int distance = written.distance_to(WrittenName(entry.name));
-      if (distance == WrittenName::far) {
-        continue;
-      }
+    const PackedNames names = known->names();
+    names.each_near(written, [&](std::uint32_t index, int distance) {
       if (!nearest_ones.empty() && distance < nearest_ones.front().distance) {
         nearest_ones.clear();
       }
       if (nearest_ones.empty() || distance == nearest_ones.front().distance) {
-        nearest_ones.push_back({&entry.id, &entry.name, distance, letters_shared(own_key, key)});
+        const PackedNames::Name near = names.at(index);
+        nearest_ones.push_back({near.id, near.name, distance, letters_shared(own_key, near.key)});
       }
-    }
+    });
   }
   return choose(nearest_ones);
 }
@@ -156,6 +213,12 @@ std::vector<std::string> Lexicon::names(std::string_view kind) const {
   for (const Kind* known : kinds_of(kind)) {
     for (const auto& [key, entry] : known->entries) {
       out.push_back(entry.name);
+    }
+    if (!known->packed.empty()) {
+      const PackedNames names(known->packed);
+      for (std::uint32_t i = 0; i < names.count(); ++i) {
+        out.emplace_back(names.at(i).name);
+      }
     }
   }
   std::sort(out.begin(), out.end());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "by_ear.hpp"
@@ -118,11 +119,16 @@ int edits_allowed(Pair pair, bool alike, bool in_company) {
   return (letters < 12 ? 1 : 2) + (alike ? 1 : 0);
 }
 
+// Letters that spell the same sounds elsewhere may be so many.
+constexpr std::size_t short_word = 8;
+constexpr int few_edits = 2;
+constexpr int most_edits = 3;
+
 // By ear, where the spelling is not another word altogether; short words by their letters, unless
 // they sound the same to the letter.
 int edits_between(Pair pair, int allowed) {
   const std::size_t shorter = std::min(pair.typed.size(), pair.known.size());
-  const int foreign = shorter < 8 ? 2 : 3;  // letters that spell the same sounds elsewhere
+  const int foreign = shorter < short_word ? few_edits : most_edits;
   const int letters = edit_distance(pair.typed, pair.known, foreign);
   if (letters > foreign) {
     return allowed + 1;
@@ -158,6 +164,61 @@ int distance_between(std::string_view typed, std::string_view known, bool in_com
   const int allowed = ending > 0 && alike ? std::max(1, free) : free;
   const int edits = edits_between(rest, allowed);
   return edits > allowed ? WrittenName::far : edits * 2 + (alike ? 0 : 1);
+}
+
+// A bit each for letters and digits, the others share what is left.
+std::uint64_t bit_of(char byte) {
+  constexpr unsigned digits_from = 26;
+  constexpr unsigned others_from = 36;
+  const auto number = static_cast<unsigned char>(byte);
+  const unsigned place = is_letter(byte)  ? static_cast<unsigned>(byte - 'a')
+                         : is_digit(byte) ? digits_from + static_cast<unsigned>(byte - '0')
+                                          : others_from + number % (64 - others_from);
+  return std::uint64_t{1} << place;
+}
+constexpr std::uint64_t digit_bits = std::uint64_t{0x3ff} << 26;
+
+NameSketch::Text sketch_of(std::string_view word) {
+  NameSketch::Text out;
+  for (const char byte : word) {
+    out.letters |= bit_of(byte);
+  }
+  out.size = static_cast<std::uint32_t>(word.size());
+  const std::string heard = by_ear(word);
+  out.heard = heard.empty() ? 0 : static_cast<unsigned char>(heard.front());
+  return out;
+}
+
+std::uint16_t hash_of(std::string_view word) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char letter : word) {
+    hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211U;
+  }
+  return static_cast<std::uint16_t>(hash >> 48U);
+}
+
+// Where one has more words than are kept, any may be.
+bool may_share_word(const NameSketch& a, const NameSketch& b) {
+  if (std::max(a.words_count, b.words_count) > a.words.size()) {
+    return true;
+  }
+  const auto begin = b.words.begin();
+  const auto end = begin + static_cast<std::ptrdiff_t>(b.words_count);
+  return std::any_of(a.words.begin(), a.words.begin() + static_cast<std::ptrdiff_t>(a.words_count),
+                     [&](std::uint16_t hash) { return std::find(begin, end, hash) != end; });
+}
+
+// What `distance_between` needs at least. An edit changes one letter for another at most.
+bool may_be_near(const NameSketch::Text& typed, const NameSketch::Text& known) {
+  const auto shorter = static_cast<int>(std::min(typed.size, known.size));
+  const auto longer = static_cast<int>(std::max(typed.size, known.size));
+  const int edits = shorter < static_cast<int>(short_word) ? few_edits : most_edits;
+  const std::uint64_t other = typed.letters ^ known.letters;
+  if (longer - shorter > edits || (other & digit_bits) != 0 || std::popcount(other) > 2 * edits) {
+    return false;
+  }
+  const bool may_be_plural = longer - shorter == 1 && (other & ~bit_of('s')) == 0;
+  return typed.heard == known.heard || may_be_plural;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -199,6 +260,47 @@ WrittenName::WrittenName(std::string_view text) {
   if (!word.empty()) {
     words_.push_back(std::move(word));
   }
+}
+
+WrittenName WrittenName::of_words(std::string_view words) {
+  WrittenName out;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    out.words_.emplace_back(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return out;
+}
+
+std::string WrittenName::words() const {
+  std::string out;
+  for (const std::string& word : words_) {
+    out += (out.empty() ? "" : " ") + word;
+  }
+  return out;
+}
+
+NameSketch WrittenName::sketch() const {
+  NameSketch out;
+  out.words_count = words_.size();
+  if (!words_.empty()) {
+    out.first = sketch_of(words_.front());
+    out.joined = sketch_of(joined(words_));
+  }
+  for (std::size_t i = 0; i < std::min(words_.size(), out.words.size()); ++i) {
+    out.words[i] = hash_of(words_[i]);
+  }
+  return out;
+}
+
+bool may_be_near(const NameSketch& typed, const NameSketch& known) {
+  const bool same_count = typed.words_count == known.words_count;
+  if (may_be_near(same_count ? typed.first : typed.joined,
+                  same_count ? known.first : known.joined)) {
+    return true;
+  }
+  // A word that both share counts for nothing; beside it, what is left has to be near.
+  return typed.words_count > 1 && known.words_count > 1 && may_share_word(typed, known);
 }
 
 std::string WrittenName::spelling() const { return spelling_of(words_); }

@@ -1,10 +1,28 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace percuta::base {
+
+/// What of a name tells at a glance that another is far from it. Plain bytes: names are kept so.
+struct NameSketch {
+  struct Text {
+    std::uint64_t letters = 0;  ///< which it has, a bit each
+    std::uint32_t size = 0;
+    std::uint32_t heard = 0;  ///< its first letter by ear
+  };
+  Text first;                            ///< of its words
+  Text joined;                           ///< all of its words as one
+  std::array<std::uint16_t, 4> words{};  ///< hashes of the first
+  std::uint64_t words_count = 0;
+};
+
+/// Whether `WrittenName::distance_to` may be less than far; never false where it is.
+bool may_be_near(const NameSketch& typed, const NameSketch& known);
 
 /// How a word sounds, after the Cologne phonetic code (Postel, 1969): digits for groups of
 /// consonants, vowels only at the beginning. Spellings of one sound in several languages are made
@@ -15,6 +33,12 @@ std::string sound_of(std::string_view word);
 class WrittenName {
  public:
   explicit WrittenName(std::string_view text);
+
+  /// The same of words that are folded already, with a space between.
+  static WrittenName of_words(std::string_view words);
+  [[nodiscard]] std::string words() const;
+
+  [[nodiscard]] NameSketch sketch() const;
 
   /// How far this misspelling is from a known name, 0 to 100; nothing like it: `far`.
   ///
@@ -32,6 +56,7 @@ class WrittenName {
   [[nodiscard]] std::string spelling() const;
 
  private:
+  WrittenName() = default;
   std::vector<std::string> words_;
 };
 

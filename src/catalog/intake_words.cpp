@@ -105,9 +105,8 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   }
   intake::Terms& all = out_.*kind.terms;
   for (intake::Term& term : read_terms) {
-    std::string id = term.id;
-    grouped_.push_back({file, &kind, id, term.groups});
-    all.emplace(std::move(id), std::move(term));
+    grouped_.push_back({file, &kind, term.id, term.groups});
+    all.add(std::move(term));
   }
   for (const auto& [id, list] : content->names) {
     apart_.push_back({file, &kind, id, intake::split_names(list)});
@@ -153,8 +152,7 @@ void IntakeWords::finish() {
                    std::move(hint)});
     };
     intake::Terms& all = out_.*apart.kind->terms;
-    const auto term = all.find(apart.id);
-    if (term == all.end()) {
+    if (!all.contains(apart.id)) {
       complain("unknown-word", fmt::format("names.{} names no term", apart.id),
                "Write the id of a term that another file has.");
       continue;
@@ -165,7 +163,7 @@ void IntakeWords::finish() {
       for (const base::Complaint& complaint : ambiguous) {
         complain(complaint.code, complaint.what, complaint.hint);
       }
-      term->second.names.push_back(std::move(name));
+      all.add_name(apart.id, std::move(name));
     }
   }
   learn_stems();

@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "catalog_parts.hpp"
 #include "check_numbers.hpp"
 #include "files.hpp"
 #include "fill_models.hpp"
@@ -32,17 +33,21 @@ void append(ById<T>& all, std::vector<T>&& more) {
   }
 }
 
+std::vector<KnowledgeFile> sorted(std::span<const KnowledgeFile> files) {
+  std::vector<KnowledgeFile> out(files.begin(), files.end());
+  std::sort(out.begin(), out.end(),
+            [](const KnowledgeFile& a, const KnowledgeFile& b) { return a.path < b.path; });
+  return out;
+}
+
 class FileReader {
  public:
-  FileReader(std::span<const KnowledgeFile> files, Extent extent) : extent_(extent) {
-    files_.assign(files.begin(), files.end());
-    std::sort(files_.begin(), files_.end(),
-              [](const KnowledgeFile& a, const KnowledgeFile& b) { return a.path < b.path; });
-  }
+  FileReader(std::span<const KnowledgeFile> files, Extent extent)
+      : extent_(extent), files_(sorted(files)) {}
 
   // What others name comes before them.
   base::Result<Catalog> read() {
-    out_.hash = hash();
+    out_.hash = hash_of(files_);
     refuse_unknown_files();
     each("sources/", &FileReader::sources);
     each("skin/sites", &FileReader::sites);
@@ -81,15 +86,6 @@ class FileReader {
     for (base::Problem& problem : problems) {
       reader_.add(std::move(problem));
     }
-  }
-
-  std::string hash() const {
-    std::string all;
-    for (const KnowledgeFile& file : files_) {
-      all += fmt::format("{}\n{}\n", file.path, file.text.size());
-      all += file.text;
-    }
-    return io::digest(all);
   }
 
   void refuse_unknown_files() {
@@ -301,11 +297,7 @@ class FileReader {
     if (content) {
       append(out_.scales, std::move(content->scale));
     }
-    for (const auto& [id, scale] : out_.scales) {
-      out_.vocabulary.scores[id] =
-          scale.relative ? std::nullopt
-                         : std::optional{base::Range{scale.minimum_score, scale.maximum_score}};
-    }
+    learn_scores(out_);
   }
 
   void outcomes(const KnowledgeFile& file) {
@@ -385,6 +377,15 @@ class FileReader {
 };
 
 }  // namespace
+
+std::string hash_of(std::span<const KnowledgeFile> files) {
+  std::string all;
+  for (const KnowledgeFile& file : sorted(files)) {
+    all += fmt::format("{}\n{}\n", file.path, file.text.size());
+    all += file.text;
+  }
+  return io::digest(all);
+}
 
 base::Result<Catalog> read(std::span<const KnowledgeFile> files, Extent extent) {
   return FileReader(files, extent).read();

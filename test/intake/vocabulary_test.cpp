@@ -16,7 +16,7 @@ Term term(std::string id, std::vector<std::string> groups) {
 Terms terms(std::vector<Term> list) {
   Terms out;
   for (auto& item : list) {
-    out.emplace(item.id, item);
+    out.add(std::move(item));
   }
   return out;
 }

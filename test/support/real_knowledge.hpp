@@ -1,6 +1,7 @@
 #pragma once
 
 #include <stdexcept>
+#include <string_view>
 
 #include "percuta/service/knowledge.hpp"
 
@@ -9,6 +10,10 @@ namespace percuta::support {
 /// The project's own knowledge, read once.
 const service::KnowledgeFolder& real_folder();
 
+/// The same as the last build left it; empty where it has made none.
+std::string_view snapshot_of_build();
+
+/// That knowledge, loaded: from the snapshot unless a file has changed since.
 const catalog::Catalog& real_catalog();
 
 }  // namespace percuta::support

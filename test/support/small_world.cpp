@@ -8,7 +8,7 @@ void learn(SmallWorld& world, intake::Terms& terms, std::string_view kind, intak
   for (const auto& name : term.names) {
     world.vocabulary.lexicon.add(kind, term.id, name);
   }
-  terms.emplace(term.id, std::move(term));
+  terms.add(std::move(term));
 }
 
 void learn_words(SmallWorld& world) {

@@ -23,12 +23,20 @@ std::string shared_spelling(std::string_view name);
 /// where the other is `well_known`, shorter ones not at all: brands are short, and many look alike.
 bool is_slip_of(std::string_view typed, std::string_view known, bool well_known);
 
+class PackedNames;
+
 /// The words that outside data may use, kind by kind ("site", "condition" …): every name and
 /// synonym leads to one id.
 class Lexicon {
  public:
   Lexicon() : Lexicon(Matching::folded) {}
   explicit Lexicon(Matching matching) : matching_(matching) {}
+
+  /// The words as bytes that are searched where they lie.
+  [[nodiscard]] std::string pack() const;
+
+  /// Words that were packed. The bytes must outlive it and its copies; no more words are added.
+  static Lexicon unpack(std::string_view packed);
 
   /// Adds a name for an id. False when the name already leads to another id of that kind.
   bool add(std::string_view kind, std::string_view id, std::string_view name);
@@ -60,13 +68,15 @@ class Lexicon {
   };
   [[nodiscard]] std::string key(std::string_view name) const;
 
-  using Entries = std::unordered_map<std::string, Entry>;                       // by key
-  using Spellings = std::unordered_map<std::string, std::vector<std::string>>;  // to ids, sorted
+  using Entries = std::unordered_map<std::string, Entry>;  // by key
   struct Kind {
-    Entries entries;
-    OnFirstUse<Spellings> spellings;  // dear, and asked for only where a name is not known as it is
+    Entries entries;               // as they were added
+    std::string_view packed;       // in their place, where words were packed
+    OnFirstUse<std::string> made;  // the same of the entries: dear, and asked for only where a name
+                                   // is not known as it is
+    [[nodiscard]] PackedNames names() const;
+    [[nodiscard]] std::string pack() const;
   };
-  static Spellings spell(const Entries& entries);
   [[nodiscard]] std::vector<const Kind*> kinds_of(std::string_view kind) const;
 
   Matching matching_;

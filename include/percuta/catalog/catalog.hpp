@@ -121,6 +121,9 @@ calendar::CourseKnowledge course_knowledge(const Catalog& catalog);
 /// What screening needs of it. The dictionary is built only for a case with labels to read.
 rules::ScreeningKnowledge screening_knowledge(const Catalog& catalog, const intake::Case& stated);
 
+/// What answers print of the knowledge they rest on: any byte of any file changes it.
+std::string hash_of(std::span<const KnowledgeFile> files);
+
 /// Reads files of knowledge, each alone and what they name of each other. Every problem of every
 /// file is told, in the files' order. Whether something is missing it does not ask: see `load`.
 base::Result<Catalog> read(std::span<const KnowledgeFile> files, Extent extent);

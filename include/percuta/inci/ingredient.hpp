@@ -126,6 +126,21 @@ struct Ingredient {
   std::vector<Name<"source">> sources;
 };
 
+void fields(Is<Ingredient> auto& ingredient, auto&& field) {
+  field("inci", ingredient.inci, "The name that labels should use.");
+  field("classes", ingredient.classes, Need::defaulted, "What it is to needled skin.");
+  field("traits", ingredient.traits, Need::defaulted, "What else rules or the reader must know.");
+  field("names", ingredient.names, Need::defaulted, "What else means this and nothing else.");
+  field("broad_names", ingredient.broad_names, Need::defaulted, "What may mean this.");
+  field("function", ingredient.function, "What it does in a product.");
+  field("note", ingredient.note, "What to say of it.");
+  field("broad_note", ingredient.broad_note, "What to say of it where a broad name was read.");
+  field("acts_above_pct", ingredient.acts_above_pct, base::Range{0, 100},
+        "Above which stated amount it acts.");
+  field("status", ingredient.status, Need::defaulted, "Checked against a list, or remembered.");
+  field("sources", ingredient.sources, "Who says so.");
+}
+
 /// Ingredients that share everything but their names: how knowledge/ingredients/*.toml writes them,
 /// as five thousand tables of one ingredient each would take a parser too long. A file is
 ///

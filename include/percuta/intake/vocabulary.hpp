@@ -9,6 +9,7 @@
 
 #include "percuta/base/fields.hpp"
 #include "percuta/base/lexicon.hpp"
+#include "percuta/intake/term.hpp"
 #include "percuta/intake/words.hpp"
 
 namespace percuta::intake {
@@ -16,51 +17,6 @@ namespace percuta::intake {
 /// A word of a case or an answer as people read it: "treat_with_caution" becomes "treat with
 /// caution".
 std::string spaced(std::string_view word);
-
-/// A condition, medication, procedure or allergen that a case may name.
-///
-/// `groups` are what it is, as seen by rules: a rule on a group holds for its members (apixaban is
-/// an anticoagulant). `topic` is the question of the intake that the word answers with yes; leave
-/// it out where the question does not mean it: a term with a topic contradicts a denial of that
-/// topic. Where it lies, when a case does not say: `whole_person` everywhere (chickenpox, fever);
-/// `on_face` on the face (cold sores, a facelift); `elsewhere` far from every zone by its nature
-/// (athlete's foot, a Caesarean); none of the three: it could lie in a zone, so it is asked.
-/// `tells_of`, of medicines: conditions it is taken for so regularly that one asks for them
-/// (insulin: diabetes); leave out what has no rule. `on_skin`: a medicine that is put on the skin
-/// only, so that its name beside "tablets" means another one. `numbs`, of what one may react to: it
-/// is a local anaesthetic, as everything is that belongs to it.
-struct Term {
-  std::string id;
-  std::vector<std::string> names;
-  std::vector<std::string> groups;
-  std::optional<Topic> topic;
-  bool on_face = false;
-  std::string says;
-  bool whole_person = false;
-  bool elsewhere = false;
-  std::vector<Name<"condition">> tells_of{};
-  bool on_skin = false;
-  std::vector<Name<"source">> sources{};
-  bool numbs = false;
-};
-
-void fields(Is<Term> auto& term, auto&& field) {
-  field("id", term.id, "The word that rules use.");
-  field("names", term.names, Need::defaulted, "Synonyms, brands and common misspellings.");
-  field("groups", term.groups, Need::defaulted, "Broader terms that hold it.");
-  field("topic", term.topic, "The intake topic it answers.");
-  field("on_face", term.on_face, Need::defaulted, "Whether it always lies on the face.");
-  field("whole_person", term.whole_person, Need::defaulted,
-        "Whether it concerns the whole person, wherever it shows.");
-  field("elsewhere", term.elsewhere, Need::defaulted,
-        "Whether it lies away from the zones by its nature.");
-  field("tells_of", term.tells_of, Need::defaulted,
-        "Conditions that a medicine tells of, asked until stated, denied or explained.");
-  field("on_skin", term.on_skin, Need::defaulted, "Whether it is only put on the skin.");
-  field("numbs", term.numbs, Need::defaulted, "Whether it, or what belongs to it, numbs.");
-  field("says", term.says, "What it is.");
-  field("sources", term.sources, Need::defaulted, "Who says so; absent: the file's.");
-}
 
 /// One of the fourteen questions, as one reads it aloud, and how long its answer holds.
 struct TopicQuestion {
@@ -132,8 +88,6 @@ void fields(Is<OpenQuestion> auto& open, auto&& field) {
   field("id", open.id, "What is open.");
   field("question", open.question, "The question, as one reads it aloud.");
 }
-
-using Terms = std::map<std::string, Term, std::less<>>;
 
 /// The scores that a scale has, by its id; nothing: it tells an improvement, which nobody has
 /// before a treatment.

@@ -26,6 +26,13 @@ struct Spread {
   double person_cv = 0;
 };
 
+void fields(base::Is<Spread> auto& spread, auto&& field) {
+  field("value", spread.value, base::unitless, "The number used.");
+  field("low", spread.low, base::unitless, "5 % of what is not known.");
+  field("high", spread.high, base::unitless, "95 % of what is not known.");
+  field("person_cv", spread.person_cv, base::unitless, "Coefficient of variation between people.");
+}
+
 /// One draw of a number in one world and one person, from two standard normal variates. A spread
 /// whose ends are positive is log-normal on either side of its value, otherwise normal on either
 /// side; people differ log-normally. With both variates zero it is exactly `value`.

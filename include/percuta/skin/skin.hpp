@@ -54,6 +54,21 @@ struct Layers {
   double dermis_slope_frac = 0;
 };
 
+void fields(Is<Layers> auto& layers, auto&& field) {
+  field("id", layers.id, "The site or the specimen.");
+  field("stratum_corneum_um", layers.stratum_corneum_um, "Dead outer layer.");
+  field("viable_epidermis_um", layers.viable_epidermis_um, "Living epidermis.");
+  field("viable_epidermis_men_um", layers.viable_epidermis_men_um, "The same of men.");
+  field("dermis_um", layers.dermis_um, "Papillary and reticular dermis together.");
+  field("dermis_men_um", layers.dermis_men_um, "The same of men.");
+  field("papillary_dermis_um", layers.papillary_dermis_um, "Upper dermis.");
+  field("hypodermis_um", layers.hypodermis_um, "Fat below the dermis.");
+  field("bed_compliance_ratio", layers.bed_compliance_ratio, "How far the bed gives.");
+  field("reference_age_y", layers.reference_age_y, "The age it was measured at.");
+  field("epidermis_slope_frac", layers.epidermis_slope_frac, "Its change in ten years.");
+  field("dermis_slope_frac", layers.dermis_slope_frac, "Its change in ten years.");
+}
+
 /// Standard normal variates, one for each quantity that `draw` may move: stratum corneum, viable
 /// epidermis, dermis, papillary dermis, hypodermis, bed.
 using Variates = std::array<double, 6>;
