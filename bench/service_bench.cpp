@@ -12,6 +12,7 @@
 #include "percuta/io/file.hpp"
 #include "percuta/io/parse.hpp"
 #include "percuta/service/compare.hpp"
+#include "percuta/service/knowledge.hpp"
 #include "percuta/service/plan.hpp"
 #include "percuta/service/service.hpp"
 #include "percuta/service/simulate.hpp"
@@ -55,6 +56,21 @@ BENCHMARK_CAPTURE(load, screening, service::Extent::screening)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(load, labels, service::Extent::labels)
     ->Name("catalog/load_labels")
+    ->Unit(benchmark::kMillisecond);
+
+// The same from what the build made of it.
+void open(benchmark::State& state, service::Extent extent) {
+  static const std::string snapshot =
+      catalog::pack_snapshot(*catalog::load(knowledge().view(), service::Extent::models));
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(catalog::open_snapshot(snapshot, extent));
+  }
+}
+BENCHMARK_CAPTURE(open, screening, service::Extent::screening)
+    ->Name("catalog/open_screening")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(open, labels, service::Extent::labels)
+    ->Name("catalog/open_labels")
     ->Unit(benchmark::kMillisecond);
 
 void screen(benchmark::State& state) {

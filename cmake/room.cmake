@@ -144,7 +144,7 @@ function(test_program name)
   use_precompiled(${name} test)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/test)  # test/support
   target_compile_definitions(${name} PRIVATE PERCUTA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  if(NOT PERCUTA_SANITIZER AND program_USES MATCHES "percuta::(catalog|experiment|plan|exchange|service)")
+  if(NOT PERCUTA_SANITIZER AND program_USES MATCHES "percuta::(catalog|experiment|plan|report|exchange|service)")
     add_dependencies(${name} percuta_knowledge_snapshot)  # what they read knowledge from
   endif()
   get_filename_component(prefix ${program_FROM} NAME)

@@ -65,6 +65,10 @@ fuzz_target(case_toml  ROOMS ${knowledge_rooms} photo PARTS screening_door test_
 fuzz_target(case_json  ROOMS ${knowledge_rooms} photo PARTS screening_door test_support)
 fuzz_target(experiment ROOMS ${knowledge_rooms} PARTS validation_files)
 
+# These take the project's own words; without a snapshot each reads them for itself.
+add_dependencies(case_toml_fuzz percuta_knowledge_snapshot)
+add_dependencies(case_json_fuzz percuta_knowledge_snapshot)
+
 # A target that nobody lists would not run.
 file(GLOB sources CONFIGURE_DEPENDS fuzz/*_fuzz.cpp)
 foreach(source IN LISTS sources)

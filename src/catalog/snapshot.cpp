@@ -9,6 +9,7 @@
 #include "snapshot_header.hpp"
 
 #include "percuta/base/version.hpp"
+#include "percuta/intake/term.hpp"
 #include "percuta/io/file.hpp"
 #include "percuta/io/pack.hpp"
 
