@@ -1,5 +1,5 @@
-// What is built in is the folder that it was built from: every verb answers the same of both, to the
-// letter.
+// What is built in is the folder that it was built from: every verb answers the same of both, to
+// the letter.
 #include "run.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
