@@ -152,7 +152,9 @@ class Segmenter {
       const Atom& here = atom(going.at);
       if (going.at > going.from) {
         if (here.gap == Gap::hard) {
-          if (going.torn_at != 0 || !is_comma(going.at)) {
+          const bool begins = going.from == 0 || atom(going.from).gap >= Gap::medium;
+          const bool whole = dictionary_.trie().value(going.cursor) != NameTrie::none;
+          if (!begins || whole || going.torn_at != 0 || !is_comma(going.at)) {
             return;
           }
           going.torn_at = going.at;
