@@ -1,5 +1,7 @@
 // What is built in is the folder that it was built from: every verb answers the same of both, to
 // the letter.
+#include <vector>
+
 #include "run.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,13 +16,19 @@ TEST(BuiltInKnowledge, AnswersAsItsFolder) {
   const Scratch scratch;
   const std::string cases = examples + "cases/";
   const std::string label = examples + "labels/night-serum.txt";
-  for (const std::string& words :
-       {"screen " + cases + "waits-for-isotretinoin.toml --format json" + day,
-        "screen " + cases + "silent-intake.toml" + day, "calendar " + cases + "neck.toml" + day,
-        "plan " + cases + "fine-lines.toml --format json" + day,
-        "check-label " + label + " --format json", "check-label " + label + " --language pl",
-        "explain glycolic", "explain Marcumar --format json", "explain avoid_hold_h",
-        "explain rosacia", std::string("schema case")}) {
+  const std::vector<std::string> asked = {
+      "screen " + cases + "waits-for-isotretinoin.toml --format json" + day,
+      "screen " + cases + "silent-intake.toml" + day,
+      "calendar " + cases + "neck.toml" + day,
+      "plan " + cases + "fine-lines.toml --format json" + day,
+      "check-label " + label + " --format json",
+      "check-label " + label + " --language pl",
+      "explain glycolic",
+      "explain Marcumar --format json",
+      "explain avoid_hold_h",
+      "explain rosacia",
+      "schema case"};
+  for (const std::string& words : asked) {
     const auto built_in = run(scratch, words);
     const auto read = run(scratch, words + folder);
     EXPECT_FALSE(built_in.output.empty() && built_in.errors.empty()) << words;
