@@ -27,8 +27,10 @@ std::string spaced(std::string_view word);
 /// (athlete's foot, a Caesarean); none of the three: it could lie in a zone, so it is asked.
 /// `tells_of`, of medicines: conditions it is taken for so regularly that one asks for them
 /// (insulin: diabetes); leave out what has no rule. `on_skin`: a medicine that is put on the skin
-/// only, so that its name beside "tablets" means another one. `numbs`, of what one may react to: it
-/// is a local anaesthetic, as everything is that belongs to it.
+/// only, so that its name beside "tablets" means another one. `never_on_skin`: one that is
+/// swallowed or injected only, as is what belongs to it; where nobody says how it is taken, rules
+/// on the skin leave it alone. `numbs`, of what one may react to: it is a local anaesthetic, as
+/// everything is that belongs to it.
 struct Term {
   std::string id;
   std::vector<std::string> names;
@@ -42,6 +44,7 @@ struct Term {
   bool on_skin = false;
   std::vector<Name<"source">> sources{};
   bool numbs = false;
+  bool never_on_skin = false;
 };
 
 void fields(Is<Term> auto& term, auto&& field) {
@@ -57,6 +60,8 @@ void fields(Is<Term> auto& term, auto&& field) {
   field("tells_of", term.tells_of, Need::defaulted,
         "Conditions that a medicine tells of, asked until stated, denied or explained.");
   field("on_skin", term.on_skin, Need::defaulted, "Whether it is only put on the skin.");
+  field("never_on_skin", term.never_on_skin, Need::defaulted,
+        "Whether it, and what belongs to it, is swallowed or injected only.");
   field("numbs", term.numbs, Need::defaulted, "Whether it, or what belongs to it, numbs.");
   field("says", term.says, "What it is.");
   field("sources", term.sources, Need::defaulted, "Who says so; absent: the file's.");
@@ -142,6 +147,10 @@ using Scores = std::map<std::string, std::optional<Range>, std::less<>>;
 /// Before a kind in the lexicon: its names that may mean something else too.
 inline constexpr std::string_view doubtful = "doubtful ";
 
+/// Before a kind in the lexicon: its names that only a register has. They are read, but nobody is
+/// asked whether one of them was meant: brands are many, short and alike.
+inline constexpr std::string_view registered = "registered ";
+
 /// The words of case files.
 struct Vocabulary {
   Terms conditions;
@@ -159,6 +168,10 @@ struct Vocabulary {
 
   /// A term's id and, through its groups, every broader one. Empty for an unknown id.
   static std::vector<std::string> meanings(const Terms& terms, std::string_view id);
+
+  /// The id that a name leads to as it stands, from people or from a register.
+  [[nodiscard]] std::optional<std::string> find_name(std::string_view kind,
+                                                     std::string_view name) const;
 
   /// The id that a written name leads to: as it stands, else as `readings` of it. None for an
   /// unknown word, and for a medicine of the skin that is said to be swallowed or injected.
