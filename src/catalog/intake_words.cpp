@@ -112,6 +112,10 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
     apart_.push_back({file, &kind, id, intake::split_names(list)});
     note_doubts(kind, file, id, apart_.back().names);
   }
+  for (const auto& [id, list] : content->registered) {
+    registered_.push_back({file, &kind, id, intake::split_names(list)});
+    note_doubts(kind, file, id, registered_.back().names);
+  }
   for (const auto& [id, list] : content->stems) {
     stems_.push_back({file, &kind, id, intake::split_names(list)});
   }
@@ -143,29 +147,47 @@ void IntakeWords::learn_stems() {
   }
 }
 
-void IntakeWords::finish() {
-  for (Apart& apart : apart_) {
-    const auto complain = [&](std::string code, std::string what, std::string hint) {
-      reader_.add({std::move(code),
-                   {std::string(apart.file.path), 0, 0, {}},
-                   std::move(what),
-                   std::move(hint)});
-    };
-    intake::Terms& all = out_.*apart.kind->terms;
-    if (!all.contains(apart.id)) {
-      complain("unknown-word", fmt::format("names.{} names no term", apart.id),
-               "Write the id of a term that another file has.");
-      continue;
-    }
-    for (std::string& name : apart.names) {
-      Complaints ambiguous;
-      reader_.learn(apart.kind->word, apart.id, name, "names", ambiguous);
-      for (const base::Complaint& complaint : ambiguous) {
-        complain(complaint.code, complaint.what, complaint.hint);
+void IntakeWords::complain(const KnowledgeFile& file, const base::Complaint& complaint) const {
+  reader_.add({complaint.code, {std::string(file.path), 0, 0, {}}, complaint.what, complaint.hint});
+}
+
+// Names that stand apart from their term, each as `learn(apart, name, complaints)` takes it.
+void IntakeWords::learn_apart(
+    std::vector<Apart>& all, std::string_view table,
+    const std::function<void(const Apart&, std::string&, Complaints&)>& learn) {
+  for (Apart& apart : all) {
+    Complaints complaints;
+    if ((out_.*apart.kind->terms).contains(apart.id)) {
+      for (std::string& name : apart.names) {
+        learn(apart, name, complaints);
       }
-      all.add_name(apart.id, std::move(name));
+    } else {
+      complaints.push_back({{},
+                            "unknown-word",
+                            fmt::format("{}.{} names no term", table, apart.id),
+                            "Write the id of a term that another file has."});
+    }
+    for (const base::Complaint& complaint : complaints) {
+      complain(apart.file, complaint);
     }
   }
+}
+
+void IntakeWords::finish() {
+  learn_apart(apart_, "names", [&](const Apart& apart, std::string& name, Complaints& out) {
+    reader_.learn(apart.kind->word, apart.id, name, "names", out);
+    (out_.*apart.kind->terms).add_name(apart.id, std::move(name));
+  });
+  // What people call something comes before what a register calls so.
+  learn_apart(registered_, "registered",
+              [&](const Apart& apart, std::string& name, Complaints& out) {
+                const auto known = out_.lexicon.find(apart.kind->word, name);
+                if (known && *known != apart.id) {
+                  reader_.tell_ambiguous(apart.kind->word, name, "registered", out);
+                }
+                reader_.learn(std::string(intake::registered) + std::string(apart.kind->word),
+                              apart.id, name, "registered", out);
+              });
   learn_stems();
   check_groups();
   check_doubts();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,10 @@ class IntakeWords {
   void terms(const Kind& kind, const KnowledgeFile& file);
   void note_doubts(const Kind& kind, const KnowledgeFile& file, const std::string& id,
                    std::vector<std::string>& names);
+  void complain(const KnowledgeFile& file, const base::Complaint& complaint) const;
+  struct Apart;
+  void learn_apart(std::vector<Apart>& all, std::string_view table,
+                   const std::function<void(const Apart&, std::string&, Complaints&)>& learn);
   void learn_stems();
   void check_groups() const;
   void check_doubts() const;
@@ -50,6 +55,7 @@ class IntakeWords {
     std::vector<std::string> names;
   };
   std::vector<Apart> apart_;
+  std::vector<Apart> registered_;
   std::vector<Apart> stems_;
   std::vector<Apart> doubtful_;  // names that may mean something else too
   struct Grouped {

@@ -113,11 +113,12 @@ class KnowledgeReader {
   void add(base::Problem problem) { problems_.push_back(std::move(problem)); }
   base::Problems take_problems();
 
- private:
-  void keep(base::Problems problems);
+  /// Complains that a name already means something else.
   void tell_ambiguous(std::string_view kind, std::string_view name, std::string key,
                       Complaints& out) const;
 
+ private:
+  void keep(base::Problems problems);
   base::Lexicon& words_;
   base::Lexicon ids_{base::Matching::exact};  // what knowledge itself may name, to the letter
   base::Problems problems_;

@@ -79,7 +79,7 @@ class Translator {
       out.near_meaning = meaning_of(terms, meant->second);
     }
     for (const char* other : {"condition", "medication", "procedure", "allergen"}) {
-      if (other != kind && words_.lexicon.find(other, text)) {
+      if (other != kind && words_.find_name(other, text)) {
         out.known_as = other;
       }
     }
@@ -112,8 +112,9 @@ class Translator {
     out.elsewhere = term.elsewhere;
     for (const std::string& id : out.ids) {
       const auto broader = terms.find(id);
-      if (broader != terms.end() && !out.topic) {
-        out.topic = broader->second.topic;
+      if (broader != terms.end()) {
+        out.topic = out.topic ? out.topic : broader->second.topic;
+        out.never_on_skin = out.never_on_skin || broader->second.never_on_skin;
       }
     }
     return out;

@@ -50,12 +50,16 @@ constexpr auto vocabulary = std::to_array<Words>({
      "monopotassique dikalium dinatrium trinatrium mononatrium hemicalcium hemimagnesium ester "
      "esters probutate phenpropionate benzoate diacetate lactate benzathine benzathin enanthat "
      "cypionate cipionato isocaproate hexanoate palmitate palmitato palmitat hydroxynaphthoate "
-     "xinafoat xinafoato pegol pegole pegylat liposomale dl du del della des der of kwasny"},
+     "xinafoat xinafoato pegol pegole pegylat liposomale dl du del della des der of kwasny "
+     "sod sulf brom mal tart cit fumar mesil hydrob phos embon decan dihydroch hydroch "
+     "disod dinitr mononit acet nit prop lact "
+     "succ suc besy"},
     {form_on,
      "cream creme crema krem gel zel żel hydrogel ointment oint salbe pommade pomada masc maść "
      "lotion lotio loción emulsion solution losung soluzione foam schaum mousse espuma pianka "
      "shampoo paste spray drops tropfen gouttes gotas krople eye ear nasal nasenspray "
-     "augentropfen topical topically patch pflaster parche plaster suppository suppositories "
+     "augentropfen topical topically ont crm lot oph otic patch pflaster parche plaster "
+     "suppository suppositories "
      "zapfchen suppositoire pessary vaginal inhaler inhalator dosieraerosol turbuhaler diskus "
      "respimat mouthwash wash ophthalmic powder pulver ung wipes collyre colirio augensalbe "
      "ohrentropfen nasensalbe nasengel nasentropfen dosier pulverinhalator inhalation "
@@ -115,7 +119,13 @@ constexpr auto vocabulary = std::to_array<Words>({
      "sustained controlled immediate susp soln liq liquid elixir linctus mixture bolus premix "
      "premixed pfs cartridge cartridges penfills pens autoinj intravenous intramuscular "
      "subcutaneous intravitreal intrathecal epidural implant implants implante implantat zas "
-     "cpe cpd omhulde"},
+     "cpe cpd omhulde "
+     "pws sus caplets caplet elx syr aem ect srt src solucao perfusao inject subkutan "
+     "innolet novolet aerosphere ampules filmtab gelcaps rpd udv repetabs respiclick "
+     "durule durules lipuro viaflo fastgels liquigels geltabs minims minjet ampdr pdr "
+     "caps. tabs. retardkapsel tabl. kaps. granulaat "
+     "modificada modificado cartucho cartuchos equipo equipos reactivos preparacion "
+     "radiofarmaceutica inhalacion parche transdermico ophtal"},
     {strength,
      "mg g ug mcg µg μg kg ml ie iu ui units unit einheiten mmol percent prozent pct procent "
      "mg/ml mg/g g/g e/ml e/g iu/ml ie/ml x od bd bid tds tid qid qd qds prn om on nocte mane "
@@ -124,7 +134,8 @@ constexpr auto vocabulary = std::to_array<Words>({
      "semaine dia dias vez veces al cada diario diaria semana dziennie raz dwa razy dzien "
      "tydzien por 1x 2x 3x high low dose dosis dosage strength hr 24h 12h extra fort forte "
      "strong junior kids children child adult adults enfant enfants adulte adultes infantil "
-     "pediatric paediatric maximum max fast rapid acting action akut flextouch flexpen kwikpen "
+     "pediatric paediatric ch dh maximum max fast rapid acting action akut flextouch flexpen "
+     "kwikpen "
      "solostar penfill multidose injecteur usp bp ph eur for fur pour para dla tc99m intensol "
      "solutab dospan naprapac es d5w viaflex i.e u.i i.u m.u.i mui bar h std anti xa axa "
      "million millions autoinjektor flacons cartouche cartouches safesystem fixdose dualdose "
@@ -189,7 +200,22 @@ constexpr auto vocabulary = std::to_array<Words>({
      "walgreens nuvo pharmascience sanis teligent tevacanada ntp novopharm gd marcan septa "
      "mantra vanc pendopharm valeant apx chemmart terry white amcal sigma generichealth "
      "alphapharm ascent genrx synthon tw gh an aft noumed juno dbl arrotex blooms chemist "
-     "pharmacor rbx myl trp ga ozlab"},
+     "pharmacor rbx myl trp ga ozlab "
+     "pharmakern arrowblue gp france ebewe genoptim mer parke davis apceuticals helm "
+     "avet baldacci daquimed biphar anova angenerico egis itf blixie lareq genedec "
+     "macopharma neuropharma neves j.neves ceamed inventis sidefarma ombene pierre fabre "
+     "biostabilex frosst laquifa leugim reconir labochem epilix solufarma medreg serb "
+     "aspen lipomed officinale grena genthon farmalider kiddir dhira sarb osir "
+     "tedec clintex axton ocram fgk celgene liconsa weleda lehning ferrier astrazeneca "
+     "europe biopartners piramal bakuk sivatca gator nutna fariberica pharmis mimoica "
+     "farmaprojects ticofarma fantex marcoliz decafarma arpedex vitama tzf aps "
+     "biosedra vida phl ava chemists ipg boots accel lloyds numark prz pendo alti zym "
+     "galpharm ftp ayrton's gx eugia rho rhoxal potter's sidroga scheinpharm vantage "
+     "jacksons bci valupak nucare superdrug tesco cupal cytoplan healthcrafts lifeplan "
+     "waymade erfa alcon mart ccp syn wala ceres similasan reckeweg spag heel "
+     "dolisos rocal pekana pty plc srl. llc b.v d.d s.p.a s.a s.l "
+     "lichtenstein omniapharm dexcel galen axiromed indoco acis micro teijin mabo venus protect "
+     "henning klinge winthrop"},
 });
 
 // What words of salts and of water begin with, and how long the rest may be: "fumarat" fits

@@ -23,6 +23,9 @@ NamePart part_of_number(const std::string& word) {
   if (letters == std::string::npos) {
     return strength;
   }
+  if (part_of(word) != name_itself) {
+    return part_of(word);
+  }
   return is_digit(word.front()) && part_of(word.substr(letters)) == strength ? strength
                                                                              : name_itself;
 }
@@ -39,6 +42,28 @@ std::string with_plain_apostrophes(std::string text) {
 // "chlorhydrate d'amiodarone"
 bool is_elision(const std::string& word, char byte) {
   return byte == '\'' && (word == "d" || word == "l");
+}
+
+// The commonest maker of Germany, whose name begins with a number.
+std::string with_joined_maker(std::string text) {
+  constexpr std::string_view apart = "1 a pharma";
+  const std::size_t at = text.find(apart);
+  if (at != std::string::npos && (at == 0 || !is_digit(text[at - 1]))) {
+    text.replace(at, apart.size(), "1apharma");
+    if (at > 0 && text[at - 1] == '-') {
+      text[at - 1] = ' ';
+    }
+  }
+  return text;
+}
+
+// "Pulmicort-200": a number behind a whole word is no part of its name, as
+// in "omega-3".
+bool is_own_number(const std::string& word, std::string_view behind) {
+  constexpr std::size_t shortest = 6;
+  const std::size_t end = behind.find_first_not_of("0123456789");
+  const bool ends = end == std::string_view::npos || behind[end] == ' ';
+  return ends && word.size() >= shortest && std::none_of(word.begin(), word.end(), is_digit);
 }
 
 std::vector<Piece> pieces(std::string_view written) {
@@ -60,11 +85,12 @@ std::vector<Piece> pieces(std::string_view written) {
       out.push_back({std::exchange(word, {}), part});
     }
   };
-  const std::string folded = with_plain_apostrophes(base::fold_case(written));
+  const std::string folded = with_joined_maker(with_plain_apostrophes(base::fold_case(written)));
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const char byte = folded[i];
     const bool joins = byte == '-' && i + 1 < folded.size() && !word.empty() &&
-                       (is_digit(word.back()) || is_digit(folded[i + 1]));
+                       (is_digit(word.back()) || is_digit(folded[i + 1])) &&
+                       !is_own_number(word, std::string_view(folded).substr(i + 1));
     const bool ends = byte == ' ' || byte == '(' || byte == ')' || byte == '[' || byte == ']' ||
                       byte == ';' || byte == ':' || byte == '+' || byte == '/' ||
                       (byte == ',' && !(i + 1 < folded.size() && is_digit(folded[i + 1]))) ||

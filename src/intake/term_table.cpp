@@ -56,6 +56,7 @@ Term term_of(const TermGroup& group, Row row) {
   out.whole_person = group.whole_person;
   out.elsewhere = group.elsewhere;
   out.on_skin = group.on_skin;
+  out.never_on_skin = group.never_on_skin;
   out.tells_of = group.tells_of;
   out.says = row.says.empty() ? group.says : std::string(row.says);
   return out;
@@ -78,7 +79,8 @@ std::vector<base::Complaint> check(const TermTable& table) {
   const auto add = [&](std::string key, std::string what, std::string hint) {
     out.push_back({{std::move(key)}, "bad-row", std::move(what), std::move(hint)});
   };
-  if (table.sources.empty() && !(table.group.empty() && table.names.empty())) {
+  if (table.sources.empty() &&
+      !(table.group.empty() && table.names.empty() && table.registered.empty())) {
     out.push_back(
         {{"sources"}, "unsourced", "a file of rows names no source", "Say who claims it."});
   }
@@ -99,12 +101,17 @@ std::vector<base::Complaint> check(const TermTable& table) {
       }
     }
   }
-  for (const auto& [id, list] : table.names) {
-    const std::vector<std::string> names = split_names(list);
-    if (names.empty() || std::any_of(names.begin(), names.end(), is_nameless)) {
-      add("names." + id, "a name without a letter or digit in it", "Write id = \"name; name\".");
+  const auto check_lists = [&](const std::string& of,
+                               const std::map<std::string, std::string>& all) {
+    for (const auto& [id, list] : all) {
+      const std::vector<std::string> names = split_names(list);
+      if (names.empty() || std::any_of(names.begin(), names.end(), is_nameless)) {
+        add(of + id, "a name without a letter or digit in it", "Write id = \"name; name\".");
+      }
     }
-  }
+  };
+  check_lists("names.", table.names);
+  check_lists("registered.", table.registered);
   return out;
 }
 

@@ -54,8 +54,8 @@ bool has_same_consequences(const Term& a, const Term& b) {
     return out;
   };
   return a.groups == b.groups && a.topic == b.topic && told(a) == told(b) &&
-         std::tie(a.on_skin, a.on_face, a.whole_person, a.elsewhere, a.numbs) ==
-             std::tie(b.on_skin, b.on_face, b.whole_person, b.elsewhere, b.numbs);
+         std::tie(a.on_skin, a.never_on_skin, a.on_face, a.whole_person, a.elsewhere, a.numbs) ==
+             std::tie(b.on_skin, b.never_on_skin, b.on_face, b.whole_person, b.elsewhere, b.numbs);
 }
 
 // The same, and what stands between two of which either may be: more marks, so that what "no eczema
@@ -120,7 +120,7 @@ std::optional<std::string> find_condition(const Vocabulary& words, std::string_v
   const auto look_up = [&](const std::vector<std::string>& readings) {
     std::optional<std::string> id;
     for (std::size_t i = 0; i < readings.size() && !id; ++i) {
-      id = words.lexicon.find("condition", readings[i]);
+      id = words.find_name("condition", readings[i]);
     }
     return id;
   };
@@ -141,7 +141,7 @@ std::optional<std::string> find_by_parts(const Vocabulary& words, std::string_vi
                    term->second.on_skin);
   };
   for (const Reading& reading : all) {
-    id = words.lexicon.find(kind, reading.name);
+    id = words.find_name(kind, reading.name);
     if (fits(reading)) {
       return id;
     }
@@ -189,8 +189,14 @@ const Terms* Vocabulary::terms_of(std::string_view kind) const {
                                 : nullptr;
 }
 
+std::optional<std::string> Vocabulary::find_name(std::string_view kind,
+                                                 std::string_view name) const {
+  auto id = lexicon.find(kind, name);
+  return id ? id : lexicon.find(std::string(registered) + std::string(kind), name);
+}
+
 std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_view written) const {
-  auto id = lexicon.find(kind, written);
+  auto id = find_name(kind, written);
   if (id) {
     return id;
   }

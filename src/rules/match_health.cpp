@@ -72,9 +72,18 @@ std::string told(const intake::MedicationFact& fact) {
          base::to_string(*fact.stopped);
 }
 
+// What nobody said counts as any way that the medicine has.
+bool is_in_route(const std::vector<intake::Route>& route, const intake::MedicationFact& fact) {
+  if (fact.stated.route) {
+    return has(route, *fact.stated.route);
+  }
+  const bool only_on_skin = route.size() == 1 && route.front() == intake::Route::topical;
+  return !(only_on_skin && fact.meaning.never_on_skin && fact.stated.zones.empty());
+}
+
 bool is_meant(const Question& asked, const intake::MedicationFact& fact) {
   const When& when = asked.when;
-  const bool in_route = !fact.stated.route || has(when.route, *fact.stated.route);
+  const bool in_route = is_in_route(when.route, fact);
   return is_any(fact.meaning, when.medication) && in_route && reaches(asked, fact.where);
 }
 

@@ -80,7 +80,7 @@ class ProductReader {
         take(substance, out);
       }
     }
-    if (const auto medication = vocabulary_.lexicon.find("medication", text)) {
+    if (const auto medication = vocabulary_.find_name("medication", text)) {
       add(*medication, out);
     }
     out.allergen = out.allergen || allergies_.of_product(text).has_value();

@@ -178,6 +178,31 @@ TEST(Read, RefusesAnIdThatIsAnotherTermsName) {
                                                  HasSubstr("\"pimples\" already means \"acne\""))));
 }
 
+TEST(Read, TakesNamesFromARegisterAndSuggestsNone) {
+  TinyKnowledge knowledge;
+  knowledge.files[conditions].insert(0, "sources = [\"doe2016.fig3\"]\n");
+  knowledge.append(conditions, "[registered]\nacne = \"Aknixonal\"\n");
+  const auto loaded = read(knowledge.view(), Extent::labels);
+  ASSERT_TRUE(loaded.ok());
+  const intake::Vocabulary& words = loaded->vocabulary;
+  EXPECT_THAT(words.find("condition", "aknixonal"), Optional(Eq("acne")));
+  EXPECT_THAT(words.near("condition", "aknixomal"), Eq(std::nullopt));
+  EXPECT_THAT(words.conditions.at("acne").names, testing::Not(testing::Contains("Aknixonal")));
+  EXPECT_FALSE(words.find_all("condition", "Aknixonal").rest);
+}
+
+TEST(Read, RefusesARegisterThatTakesAKnownNameForAnotherThing) {
+  TinyKnowledge knowledge;
+  knowledge.files[conditions].insert(0, "sources = [\"doe2016.fig3\"]\n");
+  knowledge.append(conditions,
+                   "[[term]]\nid = \"folliculitis\"\nsays = \"x\"\n"
+                   "[registered]\nfolliculitis = \"Pim-ples\"\nnobody = \"Aknixonal\"\n");
+  EXPECT_THAT(told(knowledge),
+              testing::UnorderedElementsAre(
+                  AllOf(StartsWith("ambiguous-name"), HasSubstr("already means \"acne\"")),
+                  AllOf(StartsWith("unknown-word"), HasSubstr("registered.nobody names no term"))));
+}
+
 TEST(Read, RefusesAGroupThatIsNoTerm) {
   EXPECT_THAT(told(TinyKnowledge{}.replace(conditions, "groups = [\"inflamed_skin\"]",
                                            "groups = [\"inflamed\"]")),

@@ -30,6 +30,9 @@ TEST(Readings, LeaveOutStrengthMakerAndDosing) {
   EXPECT_THAT(names("Ramipril-ratiopharm 5 mg Tabletten 1-0-0"), Contains("ramipril"));
   EXPECT_THAT(names("methotrexate 15mg weekly"), Contains("methotrexate"));
   EXPECT_THAT(names("Xarelto 20"), Contains("xarelto"));
+  EXPECT_THAT(names("Ramipril-1 A Pharma 5 mg"), Contains("ramipril"));
+  EXPECT_THAT(names("Ibu-1 A Pharma 400"), Contains("ibu"));
+  EXPECT_THAT(names("Pulmicort-200"), Contains("pulmicort"));
 }
 
 TEST(Readings, KeepAFormAsLongAsTheyCan) {
@@ -42,6 +45,8 @@ TEST(Readings, KeepNumbersThatAreNames) {
   EXPECT_THAT(names("5-FU cream"), ElementsAre("5-FU cream", "5-fu"));
   EXPECT_THAT(names("Vitamin B12 1000 µg"), Contains("vitamin b12"));
   EXPECT_THAT(names("Vitamin B12"), Not(Contains("vitamin")));
+  EXPECT_THAT(names("Omega-3 1000 mg"), Contains("omega-3"));
+  EXPECT_THAT(names("Interferon beta-1a"), ElementsAre("Interferon beta-1a"));
 }
 
 TEST(Readings, TellAFormThatIsNoneOfTheSkin) {

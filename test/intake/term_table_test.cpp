@@ -63,6 +63,22 @@ TEST(TermTable, TellsMoreNamesWithoutALetter) {
   TermTable read = table({"bisoprolol"});
   read.names = {{"acne", "akne; ;"}};
   EXPECT_THAT(codes(read), ElementsAre("bad-row names.acne"));
+  read.names.clear();
+  read.registered = {{"acne", ""}};
+  EXPECT_THAT(codes(read), ElementsAre("bad-row registered.acne"));
+}
+
+TEST(TermTable, WantsASourceForNamesFromARegister) {
+  TermTable read;
+  read.registered = {{"acne", "Aknix"}};
+  EXPECT_THAT(codes(read), ElementsAre("unsourced sources"));
+}
+
+TEST(TermTable, TellsOfEachOfAGroupThatItIsNeverPutOnTheSkin) {
+  TermTable read = table({"bisoprolol", "atenolol"});
+  EXPECT_FALSE(terms(read)[0].first.never_on_skin);
+  read.group[0].never_on_skin = true;
+  EXPECT_TRUE(terms(read)[1].first.never_on_skin);
 }
 
 }  // namespace

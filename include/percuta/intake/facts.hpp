@@ -21,6 +21,7 @@ struct Meaning {
   bool whole_person = false;
   bool elsewhere = false;      ///< lies away from the zones by its nature
   std::optional<Topic> topic;  ///< its own, else of the broader terms
+  bool never_on_skin = false;  ///< it, or a broader term, is swallowed or injected only
   [[nodiscard]] bool is(std::string_view id) const;
   [[nodiscard]] bool known() const { return !ids.empty(); }
 };

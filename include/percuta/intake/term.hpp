@@ -26,8 +26,10 @@ namespace percuta::intake {
 /// (athlete's foot, a Caesarean); none of the three: it could lie in a zone, so it is asked.
 /// `tells_of`, of medicines: conditions it is taken for so regularly that one asks for them
 /// (insulin: diabetes); leave out what has no rule. `on_skin`: a medicine that is put on the skin
-/// only, so that its name beside "tablets" means another one. `numbs`, of what one may react to: it
-/// is a local anaesthetic, as everything is that belongs to it.
+/// only, so that its name beside "tablets" means another one. `never_on_skin`: one that is
+/// swallowed or injected only, as is what belongs to it; where nobody says how it is taken, rules
+/// on the skin leave it alone. `numbs`, of what one may react to: it is a local anaesthetic, as
+/// everything is that belongs to it.
 struct Term {
   std::string id;
   std::vector<std::string> names;
@@ -41,6 +43,7 @@ struct Term {
   bool on_skin = false;
   std::vector<Name<"source">> sources{};
   bool numbs = false;
+  bool never_on_skin = false;
 };
 
 void fields(Is<Term> auto& term, auto&& field) {
@@ -56,6 +59,8 @@ void fields(Is<Term> auto& term, auto&& field) {
   field("tells_of", term.tells_of, Need::defaulted,
         "Conditions that a medicine tells of, asked until stated, denied or explained.");
   field("on_skin", term.on_skin, Need::defaulted, "Whether it is only put on the skin.");
+  field("never_on_skin", term.never_on_skin, Need::defaulted,
+        "Whether it, and what belongs to it, is swallowed or injected only.");
   field("numbs", term.numbs, Need::defaulted, "Whether it, or what belongs to it, numbs.");
   field("says", term.says, "What it is.");
   field("sources", term.sources, Need::defaulted, "Who says so; absent: the file's.");

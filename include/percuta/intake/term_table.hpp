@@ -19,6 +19,7 @@ struct TermGroup {
   bool whole_person = false;
   bool elsewhere = false;
   bool on_skin = false;
+  bool never_on_skin = false;
   std::vector<Name<"condition">> tells_of;
   std::string says;
   std::vector<Name<"source">> sources;
@@ -33,6 +34,8 @@ void fields(Is<TermGroup> auto& group, auto&& field) {
         "Whether they concern the whole person.");
   field("elsewhere", group.elsewhere, Need::defaulted, "Whether they lie away from the zones.");
   field("on_skin", group.on_skin, Need::defaulted, "Whether they are only put on the skin.");
+  field("never_on_skin", group.never_on_skin, Need::defaulted,
+        "Whether they are swallowed or injected only.");
   field("tells_of", group.tells_of, Need::defaulted, "Conditions that these medicines tell of.");
   field("says", group.says, "What each is, where its row does not say it.");
   field("sources", group.sources, Need::defaulted, "Who says so; absent: the file's.");
@@ -45,6 +48,7 @@ struct TermTable {
   std::vector<Term> term;
   std::vector<TermGroup> group;
   std::map<std::string, std::string> names;
+  std::map<std::string, std::string> registered;
   std::map<std::string, std::string> stems;
 };
 
@@ -54,6 +58,8 @@ void fields(Is<TermTable> auto& table, auto&& field) {
   field("group", table.group, Need::defaulted, "Terms that share everything but their names.");
   field("names", table.names, Need::defaulted,
         "More names of terms that stand in another file: id = \"name; name\".");
+  field("registered", table.registered, Need::defaulted,
+        "Names from public registers: read like the others, never suggested nor listed.");
   field("stems", table.stems, Need::defaulted,
         "What names of unknown medicines end in that are perhaps this: id = \"mab; cept\".");
 }

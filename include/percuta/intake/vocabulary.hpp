@@ -96,6 +96,10 @@ using Scores = std::map<std::string, std::optional<Range>, std::less<>>;
 /// Before a kind in the lexicon: its names that may mean something else too.
 inline constexpr std::string_view doubtful = "doubtful ";
 
+/// Before a kind in the lexicon: its names that only a register has. They are read, but nobody is
+/// asked whether one of them was meant: brands are many, short and alike.
+inline constexpr std::string_view registered = "registered ";
+
 /// The words of case files.
 struct Vocabulary {
   Terms conditions;
@@ -113,6 +117,10 @@ struct Vocabulary {
 
   /// A term's id and, through its groups, every broader one. Empty for an unknown id.
   static std::vector<std::string> meanings(const Terms& terms, std::string_view id);
+
+  /// The id that a name leads to as it stands, from people or from a register.
+  [[nodiscard]] std::optional<std::string> find_name(std::string_view kind,
+                                                     std::string_view name) const;
 
   /// The id that a written name leads to: as it stands, else as `readings` of it. None for an
   /// unknown word, and for a medicine of the skin that is said to be swallowed or injected.
