@@ -20,6 +20,7 @@ void for_each_part(SomeCatalog& catalog, Extent extent, Visit&& visit) {
     visit("topics", catalog.vocabulary.topics);
     visit("questions", catalog.vocabulary.questions);
     visit("stems", catalog.vocabulary.stems);
+    visit("registers", catalog.vocabulary.registers);
     visit("rules", catalog.rules);
     visit("parameters", catalog.parameters);
     visit("windows", catalog.windows);

@@ -112,6 +112,9 @@ void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
     apart_.push_back({file, &kind, id, intake::split_names(list)});
     note_doubts(kind, file, id, apart_.back().names);
   }
+  if (!content->registered.empty()) {
+    out_.registers.insert(out_.registers.end(), content->sources.begin(), content->sources.end());
+  }
   for (const auto& [id, list] : content->registered) {
     registered_.push_back({file, &kind, id, intake::split_names(list)});
     note_doubts(kind, file, id, registered_.back().names);

@@ -39,6 +39,9 @@ base::Problems find_unused(const Catalog& catalog, std::span<const KnowledgeFile
       }
     });
   });
+  for (const auto& source : catalog.vocabulary.registers) {
+    used.insert(source.text);
+  }
   base::Problems out;
   for (const auto& [id, source] : catalog.sources) {
     const base::Where where = used.contains(id) ? base::Where{} : where_defined(id, files);

@@ -111,6 +111,7 @@ struct Vocabulary {
   std::vector<OpenQuestion> questions;
   base::Lexicon lexicon;
   std::map<std::string, std::string, std::less<>> stems;  ///< shared spelling -> what it perhaps is
+  std::vector<Name<"source">> registers;                  ///< that names are read of
 
   /// The terms that words of this kind lead to; none of kinds that are no terms.
   [[nodiscard]] const Terms* terms_of(std::string_view kind) const;
