@@ -1,11 +1,14 @@
 #include "percuta/calendar/spacing.hpp"
 
 #include "course_world.hpp"
+#include "support/reasons.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace percuta::calendar {
 namespace {
+
+using support::in_short;
 
 using support::day;
 using testing::ElementsAre;
@@ -37,8 +40,8 @@ TEST(Spacing, ALabelsThirtyDaysAreStricterThanTwentyEight) {
   EXPECT_EQ(answer.spacing.latest_d, 42);
   EXPECT_DOUBLE_EQ(answer.interval.chosen, 30.0 / 7);
   EXPECT_DOUBLE_EQ(answer.interval.label_min.value(), 30.0 / 7);
-  EXPECT_THAT(answer.interval.why.back(),
-              HasSubstr("sessions 30 days (4.29 weeks) apart; this sets the earliest day"));
+  EXPECT_THAT(in_short(answer.interval.why.back()), HasSubstr("label-interval-sets handpiece="));
+  EXPECT_THAT(in_short(answer.interval.why.back()), HasSubstr("label_d=30 label_weeks=4.29"));
 }
 
 TEST(Spacing, ALabelBelowTheProtocolChangesNothing) {
@@ -53,7 +56,7 @@ TEST(Spacing, ALabelBeyondTheProtocolHoldsAndIsTold) {
   const auto answer = spacing_of(world);
   EXPECT_EQ(answer.spacing.earliest_d, 60);
   EXPECT_EQ(answer.spacing.latest_d, 60);
-  EXPECT_THAT(answer.warnings, ElementsAre(HasSubstr("the label holds")));
+  EXPECT_THAT(in_short(answer.warnings), ElementsAre(HasSubstr("label-interval-beyond")));
 }
 
 TEST(Spacing, AnIntervalInsideTheWindowIsTaken) {
@@ -68,11 +71,12 @@ TEST(Spacing, AnIntervalOutsideTheWindowIsKeptInsideWithAWarning) {
   CourseWorld world;
   world.stated.course.interval_weeks = 1;
   EXPECT_EQ(spacing_of(world).spacing.aim_d, 28);
-  EXPECT_THAT(spacing_of(world).warnings,
-              ElementsAre(HasSubstr("interval_weeks = 1 is outside the window of 28 to 42 days")));
+  EXPECT_THAT(in_short(spacing_of(world).warnings),
+              ElementsAre("interval-outside asked_weeks=1 earliest_d=28 kept_d=28 kept_weeks=4 "
+                          "latest_d=42"));
   world.stated.course.interval_weeks = 12;
   EXPECT_EQ(spacing_of(world).spacing.aim_d, 42);
-  EXPECT_THAT(spacing_of(world).warnings, ElementsAre(HasSubstr("interval_weeks = 12")));
+  EXPECT_THAT(in_short(spacing_of(world).warnings), ElementsAre(HasSubstr("asked_weeks=12")));
 }
 
 TEST(Spacing, FourWeeksBelowALabelOfThirtyDaysAreMovedWithAWarning) {
@@ -80,7 +84,8 @@ TEST(Spacing, FourWeeksBelowALabelOfThirtyDaysAreMovedWithAWarning) {
   world.label_asks_for(30);
   world.stated.course.interval_weeks = 4;
   EXPECT_EQ(spacing_of(world).spacing.aim_d, 30);
-  EXPECT_THAT(spacing_of(world).warnings, ElementsAre(HasSubstr("30 days (4.29 weeks)")));
+  EXPECT_THAT(in_short(spacing_of(world).warnings),
+              ElementsAre(HasSubstr("kept_d=30 kept_weeks=4.29")));
 }
 
 EarlierSessions earlier_of(const CourseWorld& world) {

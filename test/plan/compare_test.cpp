@@ -2,6 +2,7 @@
 
 #include "plan_world.hpp"
 #include "support/real_knowledge.hpp"
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -12,10 +13,21 @@ namespace {
 
 using testing::ElementsAre;
 
+// A number as it is, a word, or ids.
+std::string told(const ComparedValue& one) {
+  return one.value  ? fmt::format("{:g}", *one.value)
+         : one.word ? *one.word
+                    : fmt::format("{}", fmt::join(one.ids, ", "));
+}
+
 std::vector<std::string> row(const Comparison& comparison, std::string_view quantity) {
   for (const ComparedRow& one : comparison.rows) {
     if (one.quantity == quantity) {
-      return one.values;
+      std::vector<std::string> out;
+      for (const ComparedValue& value : one.values) {
+        out.push_back(told(value));
+      }
+      return out;
     }
   }
   return {"no such row"};

@@ -4,6 +4,7 @@
 
 #include "support/practice.hpp"
 #include "support/real_knowledge.hpp"
+#include "support/reasons.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -84,11 +85,7 @@ ZonePlan PlanWorld::zone(std::string_view id) const {
 std::string told(const std::vector<Reason>& reasons) {
   std::string out;
   for (const Reason& reason : reasons) {
-    out += reason.says;
-    for (const std::string& id : reason.ids) {
-      out += " [" + id + "]";
-    }
-    out += "\n";
+    out += support::in_short(reason) + "\n";
   }
   return out;
 }
