@@ -8,6 +8,7 @@
 #include "percuta/base/problem.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/evidence/reason.hpp"
+#include "percuta/evidence/reason_codes.hpp"
 
 namespace percuta::catalog {
 namespace {

@@ -216,8 +216,9 @@ TEST(Calendar, WarnsOfEachProductWhoseFirstUseIsOpen) {
   use(world, "Serum", "Aqua");
   use(world, "Odd", "Aqua, Zorblaxide");
   world.products.products.back().unknown = {"Zorblaxide"};
-  EXPECT_THAT(world.plan().warnings,
-              ElementsAre(HasSubstr("\"Bare\" has no label"), HasSubstr("\"Odd\" has names")));
+  EXPECT_THAT(
+      in_short(world.plan().warnings),
+      ElementsAre("product-without-label product=Bare", "product-with-unread-names product=Odd"));
 }
 
 }  // namespace

@@ -114,8 +114,8 @@ TEST(Limits, ThatWaitGetNoSettingsAndSayUntilWhen) {
   EXPECT_FALSE(plan.zones[1].settings);
   EXPECT_FALSE(plan.zones[2].settings);
   EXPECT_EQ(told(plan.first.waiting),
-            "chin: This zone waits until the acne has settled.\n"
-            "belly: This zone waits until 2027-01-02.\n");
+            "first-zone-waits-for waits_for=the acne has settled zone=chin\n"
+            "first-zone-waits-until until=2027-01-02 zone=belly\n");
 }
 
 // Whatever is wished for it, a plan tells no setting of a zone that waits.
