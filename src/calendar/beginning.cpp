@@ -10,6 +10,8 @@
 namespace percuta::calendar {
 namespace {
 
+using evidence::reason;
+using evidence::Reason;
 using intake::TestSpotResult;
 using rules::Awaits;
 using rules::Decision;
@@ -42,14 +44,14 @@ class Beginner {
   }
 
  private:
-  void wait_until(Date day, std::string because) {
+  void wait_until(Date day, Reason because) {
     if (day > facts_.today) {
       out_.not_before.push_back({day, std::move(because)});
     }
   }
 
   // The rules behind a decision, each once.
-  std::string deciding(rules::Effect effect) const {
+  std::vector<std::string> deciding(rules::Effect effect) const {
     std::vector<std::string> rules;
     for (const Finding& finding : screening_.findings) {
       const bool counts = finding.effect == effect && !finding.overridden;
@@ -57,23 +59,22 @@ class Beginner {
         rules.push_back(finding.rule);
       }
     }
-    return fmt::format("{}", fmt::join(rules, ", "));
+    return rules;
   }
 
-  std::optional<std::string> why_none(const rules::Protocol* protocol) const {
+  std::optional<Reason> why_none(const rules::Protocol* protocol) const {
     if (rules::must_ask_first(screening_)) {
-      return "Questions of the intake are open. Ask them first: there are no dates before they are "
-             "answered.";
+      return reason("ask-first");
     }
     if (!rules::may_be_planned(screening_)) {
       return screening_.decision == Decision::do_not_treat
-                 ? "The screening says not to treat: " + deciding(rules::Effect::refuse) + "."
-                 : fmt::format("The screening defers without a date, until {}.",
-                               fmt::join(screening_.waits_for, "; "));
+                 ? reason("do-not-treat", {}, deciding(rules::Effect::refuse))
+                 : reason(
+                       "deferred-without-date",
+                       {{"waits_for", fmt::format("{}", fmt::join(screening_.waits_for, "; "))}});
     }
     if (protocol == nullptr) {
-      return fmt::format("Percuta has no protocol for {}, which lies outside what it plans.",
-                         base::word(facts_.stated.goal.indication));
+      return reason("no-protocol", {{"indication", base::word(facts_.stated.goal.indication)}});
     }
     return std::nullopt;
   }
@@ -89,15 +90,15 @@ class Beginner {
     const int most =
         facts_.stated.course.sessions_count.value_or(rules::counts(protocol.sessions_count).high);
     if (!out_.why_none && out_.held_count >= most) {
-      out_.why_none =
-          fmt::format("The course of {} sessions is complete: {} were held, the last on {}.", most,
-                      out_.held_count, base::to_string(*out_.last_held));
+      out_.why_none = reason(
+          "course-complete",
+          {{"most_count", most}, {"held_count", out_.held_count}, {"last", *out_.last_held}});
     }
   }
 
   void wait_for_patient() {
     if (const auto day = facts_.stated.course.not_before) {
-      wait_until(*day, "it lies before not_before, " + base::to_string(*day));
+      wait_until(*day, reason("day-before-not-before", {{"not_before", *day}}));
     }
   }
 
@@ -106,9 +107,8 @@ class Beginner {
   void wait_for_zones() {
     for (const rules::ZoneDecision& zone : screening_.zones) {
       if (zone.planned && zone.decision == Decision::defer && zone.earliest_date) {
-        wait_until(*zone.earliest_date, fmt::format("the screening defers until {}: {}",
-                                                    base::to_string(*zone.earliest_date),
-                                                    deciding(rules::Effect::defer)));
+        wait_until(*zone.earliest_date, reason("day-deferred", {{"until", *zone.earliest_date}},
+                                               deciding(rules::Effect::defer)));
       }
     }
   }
@@ -146,10 +146,10 @@ class Beginner {
       days.read_on = std::max(days.read_on, *spot->read_on);
     }
     days.read_on = std::max(days.read_on, facts_.today);
-    wait_until(days.read_on, fmt::format("the test spot {} on {} is read on {}",
-                                         days.is_treated ? "treated" : "to be treated",
-                                         base::to_string(days.treated_on.value_or(facts_.today)),
-                                         base::to_string(days.read_on)));
+    const std::vector<evidence::Filling> spot_days = {
+        {"treated", days.treated_on.value_or(facts_.today)}, {"read", days.read_on}};
+    wait_until(days.read_on, days.is_treated ? reason("day-before-spot-reading", spot_days)
+                                             : reason("day-before-new-spot-reading", spot_days));
     out_.spot = days;
   }
 
@@ -166,14 +166,10 @@ class Beginner {
       if (awaits(Awaits::prophylaxis) && (!begun || stated.prophylaxis_from)) {
         const int least_d = knowledge_.waits.prophylaxis_least_d;
         wait_until(base::add_days(*out_.prophylaxis_from, least_d),
-                   fmt::format("prophylaxis begins on {}, {} before a session at least",
-                               base::to_string(*out_.prophylaxis_from), days_told(least_d)));
+                   reason("day-before-prophylaxis",
+                          {{"begins", *out_.prophylaxis_from}, {"least_d", least_d}}));
       }
     }
-  }
-
-  static std::string days_told(int count) {
-    return fmt::format("{} day{}", count, count == 1 ? "" : "s");
   }
 
   static bool holds_any(const rules::Found& found, const rules::Precare& stop) {
@@ -213,9 +209,10 @@ class Beginner {
       }
       leave_off(name, stop.before_d->usual);
       if (found.medications.empty()) {
-        wait_until(base::add_days(from, rules::counts(*stop.before_d).usual),
-                   fmt::format("{} is left off {:g} days before a session, from {} on",
-                               base::quoted(name), stop.before_d->usual, base::to_string(from)));
+        wait_until(
+            base::add_days(from, rules::counts(*stop.before_d).usual),
+            reason("day-before-product-left-off",
+                   {{"product", name}, {"before_d", stop.before_d->usual}, {"begins", from}}));
       }
     }
   }

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
-#include "percuta/base/problem.hpp"
 #include "percuta/calendar/beginning.hpp"
 #include "percuta/calendar/clock.hpp"
 #include "percuta/rules/message.hpp"
@@ -58,7 +57,7 @@ class Planner {
   }
 
  private:
-  void warn(const std::vector<std::string>& warnings) {
+  void warn(const std::vector<evidence::Reason>& warnings) {
     out_.warnings.insert(out_.warnings.end(), warnings.begin(), warnings.end());
   }
 
@@ -85,12 +84,13 @@ class Planner {
     const int count = counts.chosen;
     if (count < counts.rule_low || count > counts.rule_high) {
       out_.warnings.push_back(
-          fmt::format("course.sessions_count = {} is outside the usual {} to {}.", count,
-                      counts.rule_low, counts.rule_high));
+          evidence::reason("sessions-outside-usual", {{"asked_count", count},
+                                                      {"low_count", counts.rule_low},
+                                                      {"high_count", counts.rule_high}}));
     }
     if (beginning_.held_count > 0) {
-      out_.warnings.push_back(fmt::format("This course of {} has begun: {} of it held already.",
-                                          count, beginning_.held_count));
+      out_.warnings.push_back(evidence::reason(
+          "course-begun", {{"chosen_count", count}, {"held_count", beginning_.held_count}}));
     }
     auto planned = schedule({facts_.today, beginning_.not_before, beginning_.last_held,
                              beginning_.held_count + 1, count, spacing_, course.unavailable,
@@ -119,8 +119,8 @@ class Planner {
     }
     add_course_days(known_, beginning_, knowledge_, out_.calendar);
     if (!facts_.stated.course.session_time && !calendar.sessions.empty()) {
-      out_.warnings.push_back(fmt::format("course.session_time is not given; {} is assumed.",
-                                          base::to_string(calendar.session_time)));
+      out_.warnings.push_back(evidence::reason("session-time-assumed",
+                                               {{"time", base::to_string(calendar.session_time)}}));
     }
   }
 
@@ -180,18 +180,15 @@ class Planner {
 
   void tell_open_questions() {
     if (screening_.provisional) {
-      out_.warnings.push_back(fmt::format(
-          "The screening is provisional: {} questions are open, and an answer could change this.",
-          screening_.not_stated.size()));
+      out_.warnings.push_back(evidence::reason("screening-provisional",
+                                               {{"open_count", screening_.not_stated.size()}}));
     }
     for (std::size_t i = 0; i < products_.products.size(); ++i) {
-      const std::string name = base::quoted(products_.products[i].name);
+      const std::vector<evidence::Filling> product = {{"product", products_.products[i].name}};
       if (facts_.stated.product[i].label.empty()) {
-        out_.warnings.push_back("The product " + name + " has no label, so its first use is open.");
+        out_.warnings.push_back(evidence::reason("product-without-label", product));
       } else if (!products_.products[i].unknown.empty()) {
-        out_.warnings.push_back("The product " + name +
-                                " has names on its label that are not known here; ask before its "
-                                "first use.");
+        out_.warnings.push_back(evidence::reason("product-with-unread-names", product));
       }
     }
   }

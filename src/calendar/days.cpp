@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace percuta::calendar {
 namespace {
 
@@ -31,9 +29,6 @@ std::chrono::weekday weekday_of(Weekday day) {
   }
   return std::chrono::Sunday;
 }
-
-constexpr std::array<std::string_view, 7> names_of_days = {
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
 }  // namespace
 
@@ -103,14 +98,13 @@ std::optional<Date> FreeDays::last_until(Date day, Date earliest) const {
   return std::nullopt;
 }
 
-std::string FreeDays::why_not(Date day) const {
+std::optional<evidence::Reason> FreeDays::why_not(Date day) const {
   if (const auto span = span_around(day)) {
-    return fmt::format("it is unavailable ({} to {})", base::to_string(span->from),
-                       base::to_string(span->to));
+    return evidence::reason("day-unavailable",
+                            {{"day", day}, {"from", span->from}, {"to", span->to}});
   }
-  return is_open(day) ? std::string{}
-                      : fmt::format("the clinic is not open on a {}",
-                                    names_of_days.at(std::chrono::weekday{day}.c_encoding()));
+  return is_open(day) ? std::nullopt
+                      : std::optional{evidence::reason("day-closed", {{"day", day}})};
 }
 
 }  // namespace percuta::calendar

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "percuta/base/assert.hpp"
 
 namespace percuta::calendar {
 namespace {
 
-std::string days(int count) { return fmt::format("{} {}", count, count == 1 ? "day" : "days"); }
+using evidence::reason;
+using evidence::Reason;
 
 class Scheduler {
  public:
@@ -18,7 +17,7 @@ class Scheduler {
         free_(question.unavailable, question.open),
         taken_(question.wished.size(), false),
         first_day_(calendar::first_day(question.today, question.not_before)) {
-    not_before_.push_back({question.today, "it lies in the past"});
+    not_before_.push_back({question.today, reason("day-past")});
     not_before_.insert(not_before_.end(), question.not_before.begin(), question.not_before.end());
   }
 
@@ -48,15 +47,14 @@ class Scheduler {
         return in_window({number, first_day_, {}, latest, {}, {}, {}, {}},
                          base::add_days(*question_.last_session, spacing.aim_d));
       }
-      out_.warnings.push_back(
-          fmt::format("The window of session {} after the one on {} ended on {}; it is set on the "
-                      "first day that suits.",
-                      number, base::to_string(*question_.last_session), base::to_string(latest)));
+      out_.warnings.push_back(reason(
+          "window-over",
+          {{"session_count", number}, {"before", *question_.last_session}, {"latest", latest}}));
     }
     const auto start = free_.first_from(first_day_);
     if (!start) {
-      out_.warnings.push_back(fmt::format("No date exists for session {}: no day from {} on suits.",
-                                          number, base::to_string(first_day_)));
+      out_.warnings.push_back(
+          reason("no-day-at-all", {{"session_count", number}, {"earliest", first_day_}}));
     }
     const Date latest =
         base::add_days(start.value_or(first_day_), spacing.latest_d - spacing.earliest_d);
@@ -79,7 +77,7 @@ class Scheduler {
   Session in_window(Session session, Date aim) {
     session.planned = wish_within(session.earliest, session.latest);
     if (session.planned) {
-      session.because = "as wished";
+      session.because = reason("as-wished");
       return session;
     }
     const Date target = std::clamp(aim, session.earliest, session.latest);
@@ -88,14 +86,18 @@ class Scheduler {
         later && *later <= session.latest ? later : free_.last_until(target, session.earliest);
     if (!session.planned) {
       session.first_possible = later;
-      session.because =
-          "no day of its window suits; free one of them, or, once the session before it is "
-          "recorded, set not_before to go past the window";
+      session.because = reason("no-day-in-window");
     } else if (*session.planned != target) {
-      session.because = fmt::format("{} would be aimed at, but {}", base::to_string(target),
-                                    free_.why_not(target));
+      session.because = aimed_elsewhere(target);
     }
     return session;
+  }
+
+  Reason aimed_elsewhere(Date target) const {
+    const auto span = free_.span_around(target);
+    return span ? reason("aim-unavailable",
+                         {{"day", target}, {"from", span->from}, {"to", span->to}})
+                : reason("aim-closed", {{"day", target}});
   }
 
   std::optional<Date> wish_within(Date earliest, Date latest) {
@@ -120,8 +122,7 @@ class Scheduler {
 
   void stop_after(int number) {
     if (number < question_.last_number) {
-      out_.warnings.push_back(
-          fmt::format("Sessions after number {} follow once it has a day.", number));
+      out_.warnings.push_back(reason("sessions-follow", {{"session_count", number}}));
     }
   }
 
@@ -132,7 +133,7 @@ class Scheduler {
           std::any_of(out_.sessions.begin(), out_.sessions.end(),
                       [&](const Session& session) { return session.planned == wish; });
       if (!is_planned) {
-        out_.refused.push_back({wish, reason(wish), first_possible(wish)});
+        out_.refused.push_back({wish, why_refused(wish), first_possible(wish)});
       }
     }
   }
@@ -148,7 +149,7 @@ class Scheduler {
     return std::nullopt;
   }
 
-  std::string reason(Date wish) const {
+  Reason why_refused(Date wish) const {
     const NotBefore* bound = nullptr;
     for (const NotBefore& candidate : not_before_) {
       if (wish < candidate.day && (bound == nullptr || bound->day < candidate.day)) {
@@ -158,35 +159,35 @@ class Scheduler {
     if (bound != nullptr) {
       return bound->because;
     }
-    if (std::string why = free_.why_not(wish); !why.empty()) {
-      return why;
+    if (auto why = free_.why_not(wish)) {
+      return *why;
     }
     const auto session = std::find_if(out_.sessions.begin(), out_.sessions.end(),
                                       [&](const Session& one) { return wish <= one.latest; });
     if (session == out_.sessions.end()) {
       return out_.sessions.empty()
-                 ? "no session is planned"
-                 : fmt::format("it lies after the window of session {}, which ends on {}",
-                               out_.sessions.back().number,
-                               base::to_string(out_.sessions.back().latest));
+                 ? reason("no-session")
+                 : reason("day-after-window", {{"session_count", out_.sessions.back().number},
+                                               {"latest", out_.sessions.back().latest}});
     }
     if (wish < session->earliest) {
       return too_early(wish, session);
     }
-    return fmt::format("session {} is already on {}", session->number,
-                       base::to_string(session->planned.value_or(session->latest)));
+    return reason("day-taken", {{"session_count", session->number},
+                                {"taken", session->planned.value_or(session->latest)}});
   }
 
-  std::string too_early(Date wish, std::vector<Session>::const_iterator session) const {
+  Reason too_early(Date wish, std::vector<Session>::const_iterator session) const {
     const auto before =
         session == out_.sessions.begin() ? question_.last_session : std::prev(session)->planned;
     if (!before) {
-      return fmt::format("session {} cannot be before {}", session->number,
-                         base::to_string(session->earliest));
+      return reason("day-too-early",
+                    {{"session_count", session->number}, {"earliest", session->earliest}});
     }
-    return fmt::format("it is {} after the session of {}; session {} needs at least {}",
-                       days(base::days_between(*before, wish)), base::to_string(*before),
-                       session->number, days(question_.spacing.earliest_d));
+    return reason("day-too-soon", {{"session_count", session->number},
+                                   {"apart_d", base::days_between(*before, wish)},
+                                   {"before", *before},
+                                   {"least_d", question_.spacing.earliest_d}});
   }
 
   const ScheduleQuestion& question_;

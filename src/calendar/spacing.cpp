@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
-#include "percuta/base/problem.hpp"
 #include "percuta/base/units.hpp"
 #include "percuta/rules/spacing.hpp"
 
 namespace percuta::calendar {
 namespace {
 
-std::string weeks(int days) {
-  const double count = base::weeks_from_days(days);
-  return fmt::format("{} days ({:.3g} weeks)", days, count);
-}
+using evidence::reason;
 
 // How the label of the handpiece stands to the protocol's window.
 void tell_label(const intake::Facts& facts, const rules::SpacingDays& days, SpacingAnswer& out) {
@@ -23,19 +17,17 @@ void tell_label(const intake::Facts& facts, const rules::SpacingDays& days, Spac
     return;
   }
   out.interval.label_min = base::weeks_from_days(*days.label_d);
-  const std::string handpiece = base::quoted(facts.handpiece.id);
+  const std::vector<evidence::Filling> label = {{"handpiece", facts.handpiece.id},
+                                                {"label_d", *days.label_d},
+                                                {"label_weeks", *out.interval.label_min}};
+  const std::vector<std::string> ids = {facts.handpiece.id};
   if (*days.label_d <= days.protocol_earliest_d) {
-    out.interval.why.push_back(fmt::format("The label of {} asks for {}, which holds anyway.",
-                                           handpiece, weeks(*days.label_d)));
+    out.interval.why.push_back(reason("label-interval-holds", label, ids));
     return;
   }
-  out.interval.why.push_back(
-      fmt::format("The label study of {} spaced sessions {} apart; this sets the earliest day.",
-                  handpiece, weeks(*days.label_d)));
+  out.interval.why.push_back(reason("label-interval-sets", label, ids));
   if (*days.label_d > days.protocol_latest_d) {
-    out.warnings.push_back(fmt::format(
-        "The label of {} asks for {}, more than the protocol's longest interval; the label holds.",
-        handpiece, weeks(*days.label_d)));
+    out.warnings.push_back(reason("label-interval-beyond", label, ids));
   }
 }
 
@@ -78,9 +70,9 @@ SpacingAnswer choose_spacing(const rules::Protocol& protocol, const intake::Fact
   out.spacing.latest_d = days.latest_d();
   out.interval.rule_low = rule.low;
   out.interval.rule_high = rule.high;
-  out.interval.why.push_back(fmt::format("{} [{}]", protocol.says, protocol.id));
+  out.interval.why.push_back(reason("protocol", {{"says", protocol.says}}, {protocol.id}));
   if (rule.note) {
-    out.interval.why.push_back(*rule.note);
+    out.interval.why.push_back(reason("protocol-interval", {{"says", *rule.note}}));
   }
   tell_label(facts, days, out);
   const auto asked = facts.stated.course.interval_weeks;
@@ -88,12 +80,13 @@ SpacingAnswer choose_spacing(const rules::Protocol& protocol, const intake::Fact
   out.spacing.aim_d = std::clamp(aim_d, out.spacing.earliest_d, out.spacing.latest_d);
   out.interval.chosen = base::weeks_from_days(out.spacing.aim_d);
   if (asked && aim_d != out.spacing.aim_d) {
-    out.warnings.push_back(fmt::format(
-        "course.interval_weeks = {} is outside the window of {} to {} days; {} is kept "
-        "instead.",
-        *asked, out.spacing.earliest_d, out.spacing.latest_d, weeks(out.spacing.aim_d)));
+    out.warnings.push_back(reason("interval-outside", {{"asked_weeks", *asked},
+                                                       {"earliest_d", out.spacing.earliest_d},
+                                                       {"latest_d", out.spacing.latest_d},
+                                                       {"kept_d", out.spacing.aim_d},
+                                                       {"kept_weeks", out.interval.chosen}}));
   } else if (asked) {
-    out.interval.why.push_back("The case asks for it.");
+    out.interval.why.push_back(reason("case-asks"));
   }
   return out;
 }
@@ -106,19 +99,19 @@ SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intak
   out.rule_high = high;
   if (const auto asked = facts.stated.course.sessions_count) {
     out.chosen = *asked;
-    out.why.emplace_back("The case asks for it.");
+    out.why.push_back(reason("case-asks"));
     return out;
   }
   out.chosen = advice ? std::clamp(advice->sessions_count, low, high) : usual;
   if (advice) {
-    out.why.push_back(advice->says);
+    out.why.push_back(advice->because);
   }
   if (out.chosen != usual || out.why.empty()) {
-    out.why.push_back(fmt::format("{} are usual. [{}]", usual, protocol.id));
+    out.why.push_back(reason("sessions-usual", {{"usual_count", usual}}, {protocol.id}));
   }
   if (held_count >= out.chosen && held_count < high) {
     out.chosen = held_count + 1;
-    out.why.push_back(fmt::format("{} were held; the protocol has up to {}.", held_count, high));
+    out.why.push_back(reason("sessions-held", {{"held_count", held_count}, {"most_count", high}}));
   }
   return out;
 }

@@ -7,6 +7,8 @@
 
 #include "percuta/base/problem.hpp"
 #include "percuta/catalog/catalog.hpp"
+#include "percuta/evidence/reason.hpp"
+#include "percuta/evidence/reason_codes.hpp"
 
 namespace percuta::catalog {
 namespace {
@@ -153,6 +155,70 @@ void check_reminders(const Catalog& catalog, base::Problems& out) {
   }
 }
 
+// The names that a message of a kind of reasons may hold.
+std::set<std::string> fillings_of(const evidence::ReasonKind& kind) {
+  std::set<std::string> out = {"ids"};
+  for (const auto& [name, what] : evidence::values_of(kind)) {
+    out.insert(name);
+    switch (what) {
+      case evidence::FillingKind::number:
+        out.insert({name + "_low", name + "_high", name + "_series"});
+        break;
+      case evidence::FillingKind::date:
+        out.insert(name + "_weekday");
+        break;
+      default:
+        break;
+    }
+  }
+  return out;
+}
+
+void check_reason(const std::string& file, const std::string& code, const std::string& text,
+                  Language language, base::Problems& out) {
+  const evidence::ReasonKind* kind = evidence::kind_of(code);
+  if (kind == nullptr) {
+    out.push_back(
+        {"unknown-key",
+         {file, 0, 0, {}},
+         fmt::format("there is a sentence for the reason \"{}\", which nobody gives", code),
+         "Remove it, or check its spelling."});
+    return;
+  }
+  const rules::Message said = rules::read_message(text, language);
+  for (const std::string& fault : said.faults) {
+    out.push_back({"broken-message",
+                   {file, 0, 0, {}},
+                   fmt::format("\"{}\": {}", code, fault),
+                   "Mend the sentence."});
+  }
+  const std::set<std::string> known = fillings_of(*kind);
+  for (const auto& [name, what] : said.placeholders) {
+    if (!known.contains(name)) {
+      out.push_back({"unknown-placeholder",
+                     {file, 0, 0, {}},
+                     fmt::format("\"{}\" holds {{{}}}, which nothing fills", code, name),
+                     fmt::format("A reason of this kind has {}.", fmt::join(known, ", "))});
+    }
+  }
+}
+
+// English has a sentence for every reason; other languages may.
+void check_reasons(const rules::Wording& wording, base::Problems& out) {
+  const std::string file = fmt::format("messages/{}.toml", base::word(wording.language));
+  for (const auto& [code, text] : wording.reason) {
+    check_reason(file, code, text, wording.language, out);
+  }
+  for (const evidence::ReasonKind& kind : evidence::reason_kinds) {
+    if (wording.language == Language::en && !wording.reason.contains(std::string(kind.code))) {
+      out.push_back({"missing-key",
+                     {file, 0, 0, {}},
+                     fmt::format("the reason \"{}\" has no sentence", kind.code),
+                     "Write it in the table reason."});
+    }
+  }
+}
+
 // Who needs help at once is told so, whatever else is wrong.
 void check_emergency(const rules::Wording& english, base::Problems& out) {
   for (const char* key : {"emergency", "emergency_unknown", "same_day", "soon", "closed",
@@ -198,6 +264,7 @@ base::Problems check_wordings(const Catalog& catalog) {
       out.push_back({"untranslated", {file, 0, 0, {}}, "a language is missing", "Translate it."});
       continue;
     }
+    check_reasons(*found, out);
     Check check(*found, *english, out);
     check.compare("phrase", english->phrase, found->phrase);
     check.compare("class", english->ingredient_class, found->ingredient_class);

@@ -29,24 +29,16 @@ std::optional<std::string> first_use(const std::string& product,
   return std::nullopt;
 }
 
-// What patients call a class, where knowledge has words for them.
-std::string english_name(inci::IngredientClass one, const catalog::Catalog& catalog) {
-  const std::string word(base::word(one));
-  for (const rules::Wording& wording : catalog.wordings) {
-    const auto found = wording.ingredient_class.find(word);
-    if (wording.language == intake::Language::en) {
-      return found == wording.ingredient_class.end() ? "" : found->second;
-    }
-  }
-  return intake::spaced(word);
-}
-
 // The classes that are held off as long as this.
 std::string left_out(const rules::Activity& activity, const std::optional<double>& until_h,
                      const std::vector<ClassWindow>& windows, const catalog::Catalog& catalog) {
   std::string classes;
   for (const ClassWindow& window : windows) {
-    const std::string name = english_name(window.ingredient, catalog);
+    const std::string name =
+        catalog.wordings.empty()  // knowledge may hold no messages
+            ? intake::spaced(base::word(window.ingredient))
+            : catalog.speech(intake::Language::en)
+                  .ingredient_class(std::string(base::word(window.ingredient)));
     if (until_h == window.to_h && !name.empty()) {
       classes += (classes.empty() ? "" : ", ") + name;
     }
@@ -79,10 +71,9 @@ void add_advice(const catalog::Catalog& catalog, Aftercare& out) {
     for (const inci::IngredientClass one : window.classes) {
       classes += (classes.empty() ? "" : ", ") + intake::spaced(base::word(one));
     }
-    out.advice.push_back({"Supports healing, from " +
-                              std::to_string(static_cast<int>(hours(window.hold, catalog))) +
-                              " h: " + classes + ".",
-                          {window.id}});
+    out.advice.push_back(evidence::reason(
+        "supports-healing", {{"from_h", hours(window.hold, catalog)}, {"classes", classes}},
+        {window.id}));
   }
 }
 
@@ -121,7 +112,7 @@ Staff plan_staff(const Basis& from) {
   }
   for (const rules::StaffDuty& duty : from.catalog.staff) {
     auto& when = duty.moment == rules::Moment::before ? out.before : out.after;
-    when.push_back({duty.says, {duty.id}});
+    when.push_back(evidence::reason("staff-duty", {{"says", duty.says}}, {duty.id}));
   }
   return out;
 }

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 #include <functional>
-
-#include <fmt/format.h>
 
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/comparison.hpp"
@@ -12,19 +11,21 @@ namespace {
 
 constexpr double percent = 100;
 
-std::string number(double value) {
-  constexpr double whole = 1000;  // from here on decimals are not worth reading
-  return std::abs(value) < whole ? fmt::format("{:.3g}", value) : fmt::format("{:.0f}", value);
+ComparedValue number(double value) { return {.value = value}; }
+
+template <std::integral T>
+ComparedValue count(T value) {
+  return {.value = static_cast<double>(value)};
 }
 
-// A computed share in percent is no surer than two digits.
-std::string share(double frac) {
-  const double value = percent * frac;
-  constexpr double least = 0.1;
-  constexpr double two_digits = 9.95;
-  return value > 0 && value < least ? "<0.1"
-         : value < two_digits       ? fmt::format("{:.2g}", value)
-                                    : fmt::format("{:.0f}", value);
+ComparedValue word(std::string_view text) { return {.word = std::string(text)}; }
+
+ComparedValue yes_or_no(bool holds) { return word(holds ? "yes" : "no"); }
+
+ComparedValue share(double frac) { return {.value = percent * frac}; }
+
+ComparedValue share(double frac, double low, double high) {
+  return {.value = percent * frac, .low = percent * low, .high = percent * high};
 }
 
 class Comparer {
@@ -39,22 +40,18 @@ class Comparer {
   }
 
   Comparison compare() {
-    add("decision", "",
-        [](const Plan& plan) { return std::string(base::word(plan.first.decision)); });
-    add("provisional", "",
-        [](const Plan& plan) { return std::string(plan.first.provisional ? "yes" : "no"); });
+    add("decision", "", [](const Plan& plan) { return word(base::word(plan.first.decision)); });
+    add("provisional", "", [](const Plan& plan) { return yes_or_no(plan.first.provisional); });
     add("earliest date", "", [](const Plan& plan) {
-      return plan.screening.earliest_date ? base::to_string(*plan.screening.earliest_date) : "";
+      return plan.screening.earliest_date ? word(base::to_string(*plan.screening.earliest_date))
+                                          : ComparedValue();
     });
-    add("findings", "",
-        [](const Plan& plan) { return std::to_string(plan.screening.findings.size()); });
+    add("findings", "", [](const Plan& plan) { return count(plan.screening.findings.size()); });
     add_course();
     add_zones();
     add_products();
-    add("disagreements", "",
-        [](const Plan& plan) { return std::to_string(plan.disagreements.size()); });
-    add("assumptions", "",
-        [](const Plan& plan) { return std::to_string(plan.assumptions.size()); });
+    add("disagreements", "", [](const Plan& plan) { return count(plan.disagreements.size()); });
+    add("assumptions", "", [](const Plan& plan) { return count(plan.assumptions.size()); });
     said_by_ = SaidBy::computed;
     add_needles();
     add_weeks_after();
@@ -66,37 +63,40 @@ class Comparer {
 
  private:
   void add(std::string quantity, std::string unit,
-           const std::function<std::string(const Plan&)>& value) {
-    add_of_case(std::move(quantity), std::move(unit),
-                [&](const NamedPlan& named) { return value(named.plan); });
+           const std::function<ComparedValue(const Plan&)>& value,
+           std::optional<int> decimals = {}) {
+    add_of_case(
+        std::move(quantity), std::move(unit),
+        [&](const NamedPlan& named) { return value(named.plan); }, decimals);
   }
 
   void add_of_case(std::string quantity, std::string unit,
-                   const std::function<std::string(const NamedPlan&)>& value) {
-    ComparedRow row{said_by_, std::move(quantity), std::move(unit), {}};
+                   const std::function<ComparedValue(const NamedPlan&)>& value,
+                   std::optional<int> decimals = {}) {
+    ComparedRow row{said_by_, std::move(quantity), std::move(unit), {}, decimals};
     for (const NamedPlan& named : plans_) {
       row.values.push_back(value(named));
     }
     const bool any = std::any_of(row.values.begin(), row.values.end(),
-                                 [](const std::string& text) { return !text.empty(); });
+                                 [](const ComparedValue& one) { return !one.empty(); });
     if (any) {
       out_.rows.push_back(std::move(row));
     }
   }
 
   void add_course() {
-    add("sessions", "",
-        [](const Plan& plan) { return std::to_string(plan.course.sessions.size()); });
+    add("sessions", "", [](const Plan& plan) { return count(plan.course.sessions.size()); });
     add("interval", "weeks", [](const Plan& plan) {
-      return plan.course.interval_weeks ? number(plan.course.interval_weeks->chosen) : "";
+      return plan.course.interval_weeks ? number(plan.course.interval_weeks->chosen)
+                                        : ComparedValue();
     });
-    const auto day = [](const Plan& plan, bool first) -> std::string {
+    const auto day = [](const Plan& plan, bool first) -> ComparedValue {
       const auto& sessions = plan.course.sessions;
       if (sessions.empty()) {
-        return "";
+        return {};
       }
       const auto& planned = first ? sessions.front().planned : sessions.back().planned;
-      return planned ? base::to_string(*planned) : "none fits";
+      return word(planned ? base::to_string(*planned) : "none fits");
     };
     add("first session", "", [&](const Plan& plan) { return day(plan, true); });
     add("last session", "", [&](const Plan& plan) { return day(plan, false); });
@@ -126,33 +126,31 @@ class Comparer {
     });
     for (const std::string& id : ids) {
       const auto of_zone = [&](const std::string& quantity, const std::string& unit,
-                               const std::function<std::string(const ZonePlan&)>& value) {
-        add(id + ": " + quantity, unit, [&](const Plan& plan) -> std::string {
+                               const std::function<ComparedValue(const ZonePlan&)>& value) {
+        add(id + ": " + quantity, unit, [&](const Plan& plan) -> ComparedValue {
           for (const ZonePlan& zone : plan.zones) {
             if (zone.id == id) {
               return value(zone);
             }
           }
-          return "";
+          return {};
         });
       };
       const auto depth = [&](const std::string& quantity, double ZoneSettings::*member) {
         of_zone(quantity, "mm", [member](const ZonePlan& zone) {
-          return zone.settings ? number((*zone.settings).*member) : "";
+          return zone.settings ? number((*zone.settings).*member) : ComparedValue();
         });
       };
-      of_zone("decision", "",
-              [](const ZonePlan& zone) { return std::string(base::word(zone.decision)); });
+      of_zone("decision", "", [](const ZonePlan& zone) { return word(base::word(zone.decision)); });
       depth("begin at", &ZoneSettings::start_depth_mm);
       depth("work up to", &ZoneSettings::depth_mm);
       depth("not beyond", &ZoneSettings::ceiling_depth_mm);
-      of_zone("passes", "", [](const ZonePlan& zone) -> std::string {
-        return zone.settings && zone.settings->passes_count
-                   ? std::to_string(*zone.settings->passes_count)
-                   : "";
+      of_zone("passes", "", [](const ZonePlan& zone) {
+        return zone.settings && zone.settings->passes_count ? count(*zone.settings->passes_count)
+                                                            : ComparedValue();
       });
-      of_zone("label covers it", "", [](const ZonePlan& zone) -> std::string {
-        return zone.labelled_use ? (*zone.labelled_use ? "yes" : "no") : "";
+      of_zone("label covers it", "", [](const ZonePlan& zone) {
+        return zone.labelled_use ? yes_or_no(*zone.labelled_use) : ComparedValue();
       });
     }
   }
@@ -160,9 +158,9 @@ class Comparer {
   // What the needles do in the zone they wound most, whether a plan allows it or not.
   void add_needles() {
     const auto needled = [&](std::string quantity, std::string unit,
-                             const std::function<std::string(const SimulatedZone&)>& value) {
+                             const std::function<ComparedValue(const SimulatedZone&)>& value) {
       add_of_case(std::move(quantity), std::move(unit), [&](const NamedPlan& named) {
-        return named.needled ? value(*named.needled) : std::string();
+        return named.needled ? value(*named.needled) : ComparedValue();
       });
     };
     const auto injured = [&](std::string quantity, std::string unit,
@@ -175,7 +173,7 @@ class Comparer {
       needled(std::move(quantity), "%",
               [&](const SimulatedZone& zone) { return share(frac(*zone.injury)); });
     };
-    needled("zone wounded most", "", [](const SimulatedZone& zone) { return zone.id; });
+    needled("zone wounded most", "", [](const SimulatedZone& zone) { return word(zone.id); });
     needled("needle set to", "mm",
             [](const SimulatedZone& zone) { return number(zone.motion->depth_mm); });
     injured("depth reached", "mm", [](const auto& one) { return one.depth_mm.mean; });
@@ -192,61 +190,79 @@ class Comparer {
   }
 
   void add_weeks_after() {
-    const auto needled = [&](std::string quantity, std::string unit, auto&& value) {
-      add_of_case(std::move(quantity), std::move(unit), [value](const NamedPlan& named) {
-        return named.needled ? value(*named.needled) : std::string();
-      });
+    const auto needled = [&](std::string quantity, std::string unit, auto&& value,
+                             std::optional<int> decimals) {
+      add_of_case(
+          std::move(quantity), std::move(unit),
+          [value](const NamedPlan& named) {
+            return named.needled ? value(*named.needled) : ComparedValue();
+          },
+          decimals);
     };
-    needled("water loss recovered, at the latest", "h", [](const SimulatedZone& zone) {
-      return zone.barrier ? fmt::format("{:.0f}", zone.barrier->recovered_h_high) : "";
-    });
-    needled("collagen gained in a year", "%", [](const SimulatedZone& zone) {
-      if (!zone.healing) {
-        return std::string();
-      }
-      const healing::Fibres& fibres = zone.healing->papillary;
-      return fmt::format("{:.0f} ({:.0f} to {:.0f})", percent * (fibres.collagen_total.back() - 1),
-                         percent * (fibres.collagen_total_low.back() - 1),
-                         percent * (fibres.collagen_total_high.back() - 1));
-    });
+    needled(
+        "water loss recovered, at the latest", "h",
+        [](const SimulatedZone& zone) {
+          return zone.barrier ? number(zone.barrier->recovered_h_high) : ComparedValue();
+        },
+        0);
+    needled(
+        "collagen gained in a year", "%",
+        [](const SimulatedZone& zone) {
+          if (!zone.healing) {
+            return ComparedValue();
+          }
+          const healing::Fibres& fibres = zone.healing->papillary;
+          return share(fibres.collagen_total.back() - 1, fibres.collagen_total_low.back() - 1,
+                       fibres.collagen_total_high.back() - 1);
+        },
+        0);
   }
 
   // Trials whose needles were held and set alike.
   void add_trials() {
     const double alike_mm = catalog_.number("alike_depth_mm");
-    add_of_case("trials with needles like these", "", [&](const NamedPlan& named) -> std::string {
+    add_of_case("trials with needles like these", "", [&](const NamedPlan& named) -> ComparedValue {
       if (!named.needled) {
-        return "";
+        return {};
       }
-      std::string out;
+      ComparedValue out;
       for (const outcome::Trial& trial : catalog_.trials) {
         if (base::word(trial.instrument) == base::word(named.kind) && trial.depth_mm &&
             std::abs(*trial.depth_mm - named.needled->motion->depth_mm) <= alike_mm) {
-          out += (out.empty() ? "" : ", ") + trial.id;
+          out.ids.push_back(trial.id);
         }
       }
-      return out.empty() ? "none" : out;
+      return out.empty() ? word("none") : out;
     });
   }
 
   // For the zone with the largest injury, where it is planned.
   void add_predictions() {
-    const auto predicted = [&](std::string quantity, std::string unit, auto&& value) {
-      add(std::move(quantity), std::move(unit), [value](const Plan& plan) {
-        return plan.prediction ? value(*plan.prediction) : std::string();
-      });
+    const auto predicted = [&](std::string quantity, std::string unit, auto&& value, int decimals) {
+      add(
+          std::move(quantity), std::move(unit),
+          [value](const Plan& plan) {
+            return plan.prediction ? value(*plan.prediction) : ComparedValue();
+          },
+          decimals);
     };
-    predicted("improvement", "%", [](const Prediction& one) {
-      return one.outcome.empty()
-                 ? std::string()
-                 : fmt::format("{:.0f} ({:.0f} to {:.0f})", 100 * one.outcome.front().improved_frac,
-                               100 * one.outcome.front().improved_frac_low,
-                               100 * one.outcome.front().improved_frac_high);
-    });
-    predicted("downtime", "d", [](const Prediction& one) {
-      return fmt::format("{:.1f} ({:.1f} to {:.1f})", one.downtime_d.expected, one.downtime_d.low,
-                         one.downtime_d.high);
-    });
+    predicted(
+        "improvement", "%",
+        [](const Prediction& one) {
+          return one.outcome.empty() ? ComparedValue()
+                                     : share(one.outcome.front().improved_frac,
+                                             one.outcome.front().improved_frac_low,
+                                             one.outcome.front().improved_frac_high);
+        },
+        0);
+    predicted(
+        "downtime", "d",
+        [](const Prediction& one) {
+          return ComparedValue{.value = one.downtime_d.expected,
+                               .low = one.downtime_d.low,
+                               .high = one.downtime_d.high};
+        },
+        1);
     add_risks();
   }
 
@@ -259,15 +275,14 @@ class Comparer {
       return out;
     });
     for (const std::string& name : risk_names) {
-      add("risk: " + name, "%", [&](const Plan& plan) -> std::string {
+      add("risk: " + name, "%", [&](const Plan& plan) -> ComparedValue {
         for (std::size_t i = 0; plan.prediction && i < plan.prediction->risks.size(); ++i) {
           const outcome::Risk& risk = plan.prediction->risks[i];
           if (risk.name == name) {
-            return fmt::format("{} ({} to {})", share(risk.expected_frac), share(risk.low_frac),
-                               share(risk.high_frac));
+            return share(risk.expected_frac, risk.low_frac, risk.high_frac);
           }
         }
-        return "";
+        return {};
       });
     }
   }
@@ -281,13 +296,13 @@ class Comparer {
       return out;
     });
     for (const std::string& name : product_names) {
-      add(name + ": again from", "h", [&](const Plan& plan) -> std::string {
+      add(name + ": again from", "h", [&](const Plan& plan) -> ComparedValue {
         for (const ProductPlan& product : plan.aftercare.products) {
           if (product.name == name) {
-            return product.never ? "never" : number(product.allowed_from_h);
+            return product.never ? word("never") : number(product.allowed_from_h);
           }
         }
-        return "";
+        return {};
       });
     }
   }

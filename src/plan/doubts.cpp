@@ -92,27 +92,27 @@ std::vector<Disagreement> find_disagreements(const Basis& from, const Plan& plan
 std::vector<Reason> find_assumptions(const Basis& from, const Plan& plan) {
   const auto used = used_ids(from, plan);
   std::vector<Reason> out;
-  catalog::for_each_thing(from.catalog,
-                          [&](std::string_view, std::string_view id, const auto& thing) {
-                            if (!used.contains(id)) {
-                              return;
-                            }
-                            bool assumed = false;
-                            if constexpr (requires { thing.grade; }) {
-                              assumed = thing.grade == evidence::Grade::assumption;
-                            }
-                            for_each_practice(thing, [&](const rules::Practice& practice) {
-                              assumed = assumed || practice.grade == evidence::Grade::assumption;
-                            });
-                            if constexpr (requires { thing.sources; }) {
-                              for (const auto& source : thing.sources) {
-                                assumed = assumed || source.text == "percuta-assumption";
-                              }
-                            }
-                            if (assumed) {
-                              out.push_back({ours(thing), {std::string(id)}});
-                            }
-                          });
+  catalog::for_each_thing(
+      from.catalog, [&](std::string_view, std::string_view id, const auto& thing) {
+        if (!used.contains(id)) {
+          return;
+        }
+        bool assumed = false;
+        if constexpr (requires { thing.grade; }) {
+          assumed = thing.grade == evidence::Grade::assumption;
+        }
+        for_each_practice(thing, [&](const rules::Practice& practice) {
+          assumed = assumed || practice.grade == evidence::Grade::assumption;
+        });
+        if constexpr (requires { thing.sources; }) {
+          for (const auto& source : thing.sources) {
+            assumed = assumed || source.text == "percuta-assumption";
+          }
+        }
+        if (assumed) {
+          out.push_back(evidence::reason("assumption", {{"says", ours(thing)}}, {std::string(id)}));
+        }
+      });
   return out;
 }
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <set>
-
-#include <fmt/format.h>
+#include <tuple>
 
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/make_plan.hpp"
@@ -10,6 +9,8 @@
 namespace percuta::plan {
 namespace {
 
+using evidence::reason;
+
 bool concerns(const rules::Risk& risk, const rules::Circumstances& known) {
   return risk.when.empty() ||
          std::any_of(risk.when.begin(), risk.when.end(), [&](const rules::When& when) {
@@ -17,20 +18,30 @@ bool concerns(const rules::Risk& risk, const rules::Circumstances& known) {
          });
 }
 
-std::string settings_line(const ZoneSettings& settings) {
-  std::string out =
-      fmt::format("begin at {} mm, work up to {} mm, not beyond {} mm", settings.start_depth_mm,
-                  settings.depth_mm, settings.ceiling_depth_mm);
-  if (settings.passes_count) {
-    out += fmt::format("; {} passes", *settings.passes_count);
+bool same_in_short(const ZoneSettings& a, const ZoneSettings& b) {
+  const auto told = [](const ZoneSettings& one) {
+    return std::tie(one.start_depth_mm, one.depth_mm, one.ceiling_depth_mm, one.passes_count);
+  };
+  return told(a) == told(b);
+}
+
+Reason settings_told(const std::string& zones, const ZoneSettings& settings,
+                     std::vector<std::string> ids) {
+  std::vector<evidence::Filling> values = {{"zones", zones},
+                                           {"start_mm", settings.start_depth_mm},
+                                           {"depth_mm", settings.depth_mm},
+                                           {"ceiling_mm", settings.ceiling_depth_mm}};
+  if (!settings.passes_count) {
+    return reason("settings-of", values, std::move(ids));
   }
-  return out;
+  values.emplace_back("passes_count", *settings.passes_count);
+  return reason("settings-and-passes-of", values, std::move(ids));
 }
 
 // One line for all zones that are treated alike.
 void add_settings(const Plan& plan, First& first) {
   struct Alike {
-    std::string line;
+    ZoneSettings settings;
     std::string zones;
     std::set<std::string> ids;
   };
@@ -39,11 +50,11 @@ void add_settings(const Plan& plan, First& first) {
     if (!zone.settings) {
       continue;
     }
-    const std::string line = settings_line(*zone.settings);
-    auto alike = std::find_if(all.begin(), all.end(),
-                              [&](const Alike& other) { return other.line == line; });
+    auto alike = std::find_if(all.begin(), all.end(), [&](const Alike& other) {
+      return same_in_short(other.settings, *zone.settings);
+    });
     if (alike == all.end()) {
-      alike = all.insert(all.end(), {line, "", {}});
+      alike = all.insert(all.end(), {*zone.settings, "", {}});
     }
     alike->zones += (alike->zones.empty() ? "" : ", ") + zone.id;
     for (const Reason& why : zone.why) {
@@ -52,25 +63,41 @@ void add_settings(const Plan& plan, First& first) {
   }
   for (const Alike& alike : all) {
     first.settings.push_back(
-        {alike.zones + ": " + alike.line + ".", {alike.ids.begin(), alike.ids.end()}});
+        settings_told(alike.zones, alike.settings, {alike.ids.begin(), alike.ids.end()}));
   }
+}
+
+// The same reason with the zone that it is about.
+Reason with_zone(const Reason& why, const std::string& zone) {
+  Reason out = why.code == "zone-refused" ? reason("first-zone-refused", {{"zone", zone}})
+               : why.code == "zone-waits-until"
+                   ? reason("first-zone-waits-until", {{"zone", zone}, {"until", ""}})
+               : why.code == "zone-waits-for"
+                   ? reason("first-zone-waits-for", {{"zone", zone}, {"waits_for", ""}})
+               : why.code == "zone-waits" ? reason("first-zone-waits", {{"zone", zone}})
+                                          : why;
+  for (const auto& [name, value] : why.values) {
+    out.values[name] = value;
+  }
+  out.ids = why.ids;
+  return out;
 }
 
 // Zones that wait beside others that are treated.
 void add_waiting(const Plan& plan, First& first) {
   for (const ZonePlan& zone : plan.zones) {
     if (!rules::may_be_planned(plan.screening, zone.id) && !zone.why.empty()) {
-      first.waiting.push_back({zone.id + ": " + zone.why.front().says, zone.why.front().ids});
+      first.waiting.push_back(with_zone(zone.why.front(), zone.id));
     }
   }
 }
 
-// " 10:00" of "2026-12-10T10:00:00+01:00".
+// "10:00" of "2026-12-10T10:00:00+01:00".
 std::string clock_time(const calendar::Session& session) {
   constexpr std::size_t date_length = 10;
   constexpr std::size_t time_length = 5;
   return session.starts_at && session.starts_at->size() > date_length
-             ? " " + session.starts_at->substr(date_length + 1, time_length)
+             ? session.starts_at->substr(date_length + 1, time_length)
              : std::string{};
 }
 
@@ -80,22 +107,23 @@ void add_dates(const Plan& plan, First& first) {
                             one.session == plan.course.sessions.front().number;
     if (before_all || one.day == rules::DayOf::test_spot_reading) {
       constexpr std::size_t date_length = 10;
-      first.dates.push_back({one.at.substr(0, date_length) + ": " + one.what, {one.id}});
+      first.dates.push_back(reason(
+          "day-to-keep", {{"day", one.at.substr(0, date_length)}, {"says", one.what}}, {one.id}));
     }
   }
   for (const calendar::Session& session : plan.course.sessions) {
-    const std::string window =
-        fmt::format("{} to {}", base::to_string(session.earliest), base::to_string(session.latest));
-    first.dates.push_back(
-        {session.planned
-             ? fmt::format("Session {}: {}{} (window {}).", session.number,
-                           base::to_string(*session.planned), clock_time(session), window)
-             : fmt::format("Session {}: no day in its window {}. {}", session.number, window,
-                           session.because.value_or("")),
-         {}});
+    first.dates.push_back(session.planned
+                              ? reason("session-on", {{"session_count", session.number},
+                                                      {"day", *session.planned},
+                                                      {"time", clock_time(session)},
+                                                      {"earliest", session.earliest},
+                                                      {"latest", session.latest}})
+                              : reason("session-without-day", {{"session_count", session.number},
+                                                               {"earliest", session.earliest},
+                                                               {"latest", session.latest}}));
   }
   if (plan.course.why_none) {
-    first.dates.push_back({*plan.course.why_none, {}});
+    first.dates.push_back(*plan.course.why_none);
   }
 }
 
@@ -115,8 +143,10 @@ First sum_up(const Basis& from, const Plan& plan) {
     add_waiting(plan, out);
   }
   for (const rules::Finding& finding : plan.screening.findings) {
-    const std::string where = finding.zone ? " (" + *finding.zone + ")" : "";
-    out.before_starting.push_back({finding.action + where, {finding.rule}});
+    out.before_starting.push_back(
+        finding.zone ? reason("finding-action-here",
+                              {{"says", finding.action}, {"zone", *finding.zone}}, {finding.rule})
+                     : reason("finding-action", {{"says", finding.action}}, {finding.rule}));
   }
   add_settings(plan, out);
   add_dates(plan, out);
@@ -124,7 +154,7 @@ First sum_up(const Basis& from, const Plan& plan) {
   known.facts = from.facts;
   for (const rules::Risk& risk : from.catalog.risks) {
     if (concerns(risk, known)) {
-      out.risks.push_back({risk.name + ": " + risk.says, {risk.id}});
+      out.risks.push_back(reason("risk", {{"name", risk.name}, {"says", risk.says}}, {risk.id}));
     }
   }
   return out;

@@ -31,21 +31,19 @@ std::vector<calendar::MilestoneTime> days_to_keep(const calendar::Calendar& cale
 
 }  // namespace
 
-std::optional<std::string> why_no_settings(const Screened& from) {
+std::optional<Reason> why_no_settings(const Screened& from) {
   if (from.facts.stated.operated_by.role == intake::Role::self) {
-    return "People who treat themselves get information, never settings.";
+    return evidence::reason("settings-self");
   }
   if (rules::must_ask_first(from.screening)) {
-    return "Questions of the intake are open. Ask them first: there are no settings before they "
-           "are "
-           "answered.";
+    return evidence::reason("settings-ask-first");
   }
   if (rules::may_be_planned(from.screening)) {
     return std::nullopt;
   }
   return from.screening.decision == rules::Decision::do_not_treat
-             ? "This case must not be treated as entered; no settings are given."
-             : "Deferred without a date, so there are no settings yet.";
+             ? evidence::reason("settings-refused")
+             : evidence::reason("settings-deferred");
 }
 
 Plan make_plan(const Basis& from) {

@@ -81,9 +81,7 @@ SimulatedZone nothing_simulated(const intake::ZoneFact& fact, const ZonePlan& pl
   SimulatedZone out;
   out.id = fact.id;
   out.site = fact.site;
-  out.why_none =
-      "The case leaves the depth open, and none is planned here: " +
-      (planned.why.empty() ? std::string("see its findings.") : planned.why.front().says);
+  out.why_none = planned.why.empty() ? evidence::reason("see-findings") : planned.why.front();
   return out;
 }
 

@@ -4,13 +4,14 @@
 #include <cmath>
 
 #include "dial.hpp"
-#include <fmt/format.h>
 
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/treated_zone.hpp"
 
 namespace percuta::plan {
 namespace {
+
+using evidence::reason;
 
 using Share = std::optional<base::Name<"parameter">> rules::SettingsAnswer::*;
 
@@ -20,9 +21,9 @@ class Limiter {
       : from_(from), zone_(zone), site_(site), handpiece_(from.facts.handpiece) {}
 
   ZoneLimits limits() {
-    const double ceiling = smallest(&rules::SettingsAnswer::ceiling, "the depth not to exceed");
-    const double start = smallest(&rules::SettingsAnswer::start, "the depth to begin with");
-    out_.passes_ratio = smallest(&rules::SettingsAnswer::passes, "the passes");
+    const double ceiling = smallest(&rules::SettingsAnswer::ceiling, "ceiling-narrowed");
+    const double start = smallest(&rules::SettingsAnswer::start, "start-narrowed");
+    out_.passes_ratio = smallest(&rules::SettingsAnswer::passes, "passes-narrowed");
     const double label =
         device::label_max_depth_mm(handpiece_, zone_.site).value_or(handpiece_.max_depth_mm);
     const double site = std::min(site_.ceiling_depth_mm.usual, hard_limit_mm());
@@ -30,9 +31,8 @@ class Limiter {
         on_dial(handpiece_, ceiling * (overridden(asks_for_ceiling) ? hard_limit_mm() : site));
     out_.ceiling_depth_mm = on_dial(handpiece_, std::min(ceiling * site, label));
     if (label < site_.ceiling_depth_mm.usual) {
-      out_.why.push_back(
-          {fmt::format("The label of {} was evaluated up to {} mm here.", handpiece_.id, label),
-           {handpiece_.id}});
+      out_.why.push_back(reason("label-depth", {{"handpiece", handpiece_.id}, {"label_mm", label}},
+                                {handpiece_.id}));
     }
     follow_depth();
     follow_passes();
@@ -53,9 +53,9 @@ class Limiter {
   }
 
   // Of several findings the smallest share counts; an overridden one changes nothing.
-  double smallest(Share share, std::string_view what) {
+  double smallest(Share share, evidence::ReasonCode code) {
     double out = 1;
-    Reason reason;
+    Reason why;
     for (const rules::Finding& finding : from_.screening.findings) {
       const rules::Rule* rule = rule_of(finding);
       if (rule == nullptr || !rule->settings || finding.overridden || !bears_on_zone(finding)) {
@@ -68,13 +68,13 @@ class Limiter {
       const double value = from_.catalog.parameters.at(named->text).value;
       if (value < out) {
         out = value;
-        reason = {
-            fmt::format("{} ({}): {:.0f} % of {}.", finding.because, rule->id, 100 * value, what),
-            {rule->id, named->text}};
+        why =
+            reason(code, {{"because", finding.because}, {"rule", rule->id}, {"share_frac", value}},
+                   {rule->id, named->text});
       }
     }
     if (out < 1) {
-      out_.why.push_back(std::move(reason));
+      out_.why.push_back(std::move(why));
     }
     return out;
   }
@@ -120,11 +120,9 @@ class Limiter {
     out_.depth_mm = std::min(wish, out_.depth_limit_mm);
     out_.ceiling_depth_mm = std::max(out_.ceiling_depth_mm, *out_.depth_mm);
     if (*out_.depth_mm < wish - rounding) {
-      out_.not_followed.push_back(
-          {fmt::format("{} mm was asked for and is not followed: {} mm is kept here until the "
-                       "treating clinician decides otherwise, with a reason. {}",
-                       wish, *out_.depth_mm, site_.says),
-           {site_.id}});
+      out_.not_followed.push_back(reason(
+          "depth-not-followed",
+          {{"wish_mm", wish}, {"kept_mm", *out_.depth_mm}, {"says", site_.says}}, {site_.id}));
     }
   }
 
@@ -138,11 +136,10 @@ class Limiter {
     const int most = std::max(range.low, static_cast<int>(out_.passes_ratio * range.high));
     out_.passes_count = overridden(asks_for_passes) ? wish : std::min(wish, most);
     if (*out_.passes_count < wish) {
-      out_.not_followed.push_back(
-          {fmt::format("{} passes were asked for and are not followed: {} are kept until the "
-                       "treating clinician decides otherwise, with a reason. {}",
-                       wish, *out_.passes_count, technique.says),
-           {technique.id}});
+      out_.not_followed.push_back(reason(
+          "passes-not-followed",
+          {{"wish_count", wish}, {"kept_count", *out_.passes_count}, {"says", technique.says}},
+          {technique.id}));
     }
   }
 

@@ -14,6 +14,8 @@
 namespace percuta::plan {
 namespace {
 
+using evidence::reason;
+
 template <class T, class Value>
 bool holds(const std::vector<T>& all, const Value& one) {
   return std::any_of(all.begin(), all.end(), [&](const T& candidate) {
@@ -32,8 +34,8 @@ class ZonePlanner {
 
   ZonePlan plan(std::vector<Alternative>& alternatives) {
     describe();
-    if (auto reason = why_no_settings(from_)) {
-      out_.why.push_back({*reason, {}});
+    if (auto none = why_no_settings(from_)) {
+      out_.why.push_back(*std::move(none));
       return std::move(out_);
     }
     if (!rules::may_be_planned(from_.screening, zone_.id)) {
@@ -43,9 +45,7 @@ class ZonePlanner {
     const rules::SiteDepth* site = site_depth();
     const rules::TargetDepth* target = target_depth();
     if (site == nullptr || target == nullptr) {
-      out_.why.push_back({fmt::format("No depth is known here for {}, so there are no settings.",
-                                      intake::spaced(base::word(indication()))),
-                          {}});
+      out_.why.push_back(reason("depth-unknown", {{"indication", base::word(indication())}}));
       return std::move(out_);
     }
     choose_settings(*site, *target, alternatives);
@@ -75,13 +75,6 @@ class ZonePlanner {
 
   // A zone that is not treated in this course says why and until when, and no setting.
   void tell_waiting() {
-    const rules::ZoneDecision* zone = screened();
-    std::string until;
-    if (zone != nullptr && zone->earliest_date) {
-      until = " until " + base::to_string(*zone->earliest_date);
-    } else if (zone != nullptr && !zone->waits_for.empty()) {
-      until = fmt::format(" until {}", fmt::join(zone->waits_for, "; "));
-    }
     std::vector<std::string> ids;
     for (const rules::Finding& finding : from_.screening.findings) {
       if (finding.zone.value_or(zone_.id) == zone_.id && !finding.overridden &&
@@ -89,10 +82,23 @@ class ZonePlanner {
         ids.push_back(finding.rule);
       }
     }
-    out_.why.push_back({out_.decision == rules::Decision::do_not_treat
-                            ? "This zone is not to be treated."
-                            : fmt::format("This zone waits{}.", until),
-                        std::move(ids)});
+    out_.why.push_back(waiting(std::move(ids)));
+  }
+
+  Reason waiting(std::vector<std::string> ids) const {
+    if (out_.decision == rules::Decision::do_not_treat) {
+      return reason("zone-refused", {}, std::move(ids));
+    }
+    const rules::ZoneDecision* zone = screened();
+    if (zone != nullptr && zone->earliest_date) {
+      return reason("zone-waits-until", {{"until", *zone->earliest_date}}, std::move(ids));
+    }
+    if (zone != nullptr && !zone->waits_for.empty()) {
+      return reason("zone-waits-for",
+                    {{"waits_for", fmt::format("{}", fmt::join(zone->waits_for, "; "))}},
+                    std::move(ids));
+    }
+    return reason("zone-waits", {}, std::move(ids));
   }
 
   const rules::SiteDepth* site_depth() const {
@@ -117,17 +123,15 @@ class ZonePlanner {
                        std::vector<Alternative>& alternatives) {
     const ZoneLimits limits = limits_of(from_, zone_, site);
     if (too_long(limits)) {
-      why(fmt::format(
-              "The needles are {} mm long, whoever holds them; here they may go {} mm deep: "
-              "{}",
-              handpiece_.max_depth_mm, limits.depth_limit_mm, site.says),
-          site.id);
+      why(reason("needles-too-long",
+                 {{"needle_mm", handpiece_.max_depth_mm},
+                  {"limit_mm", limits.depth_limit_mm},
+                  {"says", site.says}},
+                 {site.id}));
       return;
     }
     if (limits.ceiling_depth_mm <= 0) {
-      why(fmt::format("The first step of the dial is deeper than the needles may go here: {}",
-                      site.says),
-          site.id);
+      why(reason("dial-too-deep", {{"says", site.says}}, {site.id}));
       return;
     }
     const Choice choice =
@@ -167,8 +171,7 @@ class ZonePlanner {
     }
     out_.why.insert(out_.why.end(), limits.why.begin(), limits.why.end());
     if (settings.start_depth_mm < settings.depth_mm) {
-      why(fmt::format("Begin at {} mm and raise it to the endpoint.", settings.start_depth_mm),
-          site.id);
+      why(reason("begin-at", {{"start_mm", settings.start_depth_mm}}, {site.id}));
     }
   }
 
@@ -190,41 +193,36 @@ class ZonePlanner {
   void tell_depth(const Choice& choice, const rules::SiteDepth& site,
                   const rules::TargetDepth& target, const ZoneSettings& settings) {
     const Option& chosen = choice.chosen;
-    const std::string layer = intake::spaced(base::word(target.layer));
+    const std::vector<evidence::Filling> layer = {{"layer", base::word(target.layer)}};
     if (zone_.settings.depth_mm) {
       tell_fixed_depth(site, settings);
     } else if (gains(choice)) {
-      const char* const among = chosen.sound ? "the shallowest sound setting"
-                                : choice.beyond_is_small
-                                    ? "the shallowest setting that spares the fat"
-                                    : "the shallowest setting";
-      why(fmt::format("{} mm is {} within {:.0f} % of the best computed gain of collagen in the {}"
-                      "; published practice works up to {} mm.",
-                      chosen.depth_mm, among, 100 * from_.catalog.number("enough_gain_frac"), layer,
-                      target.depth_mm.usual),
-          "enough_gain_frac");
-      why(target.says, target.id);
+      using evidence::ReasonCode;
+      const ReasonCode among = chosen.sound             ? ReasonCode("depth-sound")
+                               : choice.beyond_is_small ? ReasonCode("depth-spares-fat")
+                                                        : ReasonCode("depth-shallowest");
+      why(reason(among,
+                 {{"depth_mm", chosen.depth_mm},
+                  {"enough_frac", from_.catalog.number("enough_gain_frac")},
+                  layer.front(),
+                  {"practice_mm", target.depth_mm.usual}},
+                 {"enough_gain_frac"}));
+      why(reason("target-depth", {{"says", target.says}}, {target.id}));
     }
-    why(fmt::format("Computed: {:.0f} % of strikes reach the {}, {:.0f} % pass through the dermis.",
-                    100 * chosen.reached_frac, layer, 100 * chosen.beyond_dermis_frac),
-        technique().id);
+    why(reason("strikes-computed",
+               {{"reached_frac", chosen.reached_frac},
+                layer.front(),
+                {"beyond_frac", chosen.beyond_dermis_frac}},
+               {technique().id}));
     if (!gains(choice)) {
-      caution(fmt::format("No collagen worth telling is gained in the {}, however this device is "
-                          "set here: it does not serve this goal.",
-                          layer),
-              technique().id);
+      caution(reason("nothing-gained", layer, {technique().id}));
     }
     if (!choice.layer_reached) {
-      caution(
-          fmt::format("This device cannot reach the {} here with enough of its strikes.", layer),
-          technique().id);
+      caution(reason("layer-out-of-reach", layer, {technique().id}));
     }
     if (!choice.beyond_is_small) {
       caution(
-          fmt::format("{:.0f} % of strikes pass through the dermis, more than intended: the skin "
-                      "here is thin.",
-                      100 * chosen.beyond_dermis_frac),
-          technique().id);
+          reason("dermis-thin", {{"beyond_frac", chosen.beyond_dermis_frac}}, {technique().id}));
       tell_dermis(chosen);
     }
     tell_extrapolation(chosen);
@@ -236,11 +234,12 @@ class ZonePlanner {
     zone.motion.passes_count = chosen.passes_count;
     zone.motion.glide_speed_mm_per_s = chosen.glide_speed_mm_per_s;
     const DermisDoubt doubt = doubt_dermis(zone, zone.motion, from_.catalog);
-    why(fmt::format("Series of measurements let the dermis end {:.1f} to {:.1f} mm deep here: "
-                    "{:.0f} to {:.0f} % would pass through it.",
-                    doubt.thin_mm, doubt.thick_mm, 100 * doubt.beyond_if_thin_frac,
-                    100 * doubt.beyond_if_thick_frac),
-        layers_id());
+    why(reason("dermis-doubt",
+               {{"thin_mm", doubt.thin_mm},
+                {"thick_mm", doubt.thick_mm},
+                {"beyond_thin_frac", doubt.beyond_if_thin_frac},
+                {"beyond_thick_frac", doubt.beyond_if_thick_frac}},
+               {layers_id()}));
   }
 
   std::string layers_id() const {
@@ -256,10 +255,7 @@ class ZonePlanner {
     const double dose =
         healing::dose(0, chosen.injury, from_.catalog.models.healing.values).papillary;
     if (dose > from_.catalog.number("studied_dose_ratio")) {
-      why(fmt::format("A session wounds {:.0f} times as much of the papillary dermis as the one "
-                      "whose tissue was studied: what follows from it is extrapolated.",
-                      dose),
-          "studied_dose_ratio");
+      why(reason("dose-extrapolated", {{"dose_ratio", dose}}, {"studied_dose_ratio"}));
     }
   }
 
@@ -267,26 +263,25 @@ class ZonePlanner {
   void tell_fixed_depth(const rules::SiteDepth& site, const ZoneSettings& settings) {
     const double kept_mm = site.ceiling_depth_mm.usual;
     if (settings.depth_mm > kept_mm) {
-      caution(fmt::format("{} mm is set by you, beyond the {} mm kept here: {}", settings.depth_mm,
-                          kept_mm, site.says),
-              site.id);
+      caution(reason("depth-set-beyond",
+                     {{"depth_mm", settings.depth_mm}, {"kept_mm", kept_mm}, {"says", site.says}},
+                     {site.id}));
     } else if (settings.depth_mm == zone_.settings.depth_mm) {
-      why(fmt::format("{} mm is set by you, within the {} mm kept here.", settings.depth_mm,
-                      kept_mm),
-          site.id);
+      why(reason("depth-set", {{"depth_mm", settings.depth_mm}, {"kept_mm", kept_mm}}, {site.id}));
     }
   }
 
   void tell_technique(const Option& chosen, bool passes_narrowed) {
     if (!zone_.settings.passes_count && !passes_narrowed) {
-      why(fmt::format("{} passes are the fewest within {:.0f} % of the best gain at this depth.",
-                      chosen.passes_count, 100 * from_.catalog.number("enough_gain_frac")),
-          technique().id);
+      why(reason("passes-chosen",
+                 {{"passes_count", chosen.passes_count},
+                  {"enough_frac", from_.catalog.number("enough_gain_frac")}},
+                 {technique().id}));
     }
     if (handpiece_.kind == device::HandpieceKind::pen && !zone_.settings.glide_speed_mm_per_s) {
-      why(fmt::format("{:g} mm/s is the fastest glide whose tears stay short ({:.0f} µm).",
-                      chosen.glide_speed_mm_per_s, chosen.tear_um),
-          technique().id);
+      why(reason("glide-chosen",
+                 {{"glide_mm_per_s", chosen.glide_speed_mm_per_s}, {"tear_um", chosen.tear_um}},
+                 {technique().id}));
     }
   }
 
@@ -296,7 +291,7 @@ class ZonePlanner {
     for (const rules::Endpoint& endpoint : from_.catalog.depths.endpoints) {
       if (holds(endpoint.indications, indication())) {
         out_.settings->endpoint = endpoint.endpoint;
-        why(endpoint.says, endpoint.id);
+        why(reason("endpoint", {{"says", endpoint.says}}, {endpoint.id}));
       }
     }
     for (const rules::StopSign& stop : from_.catalog.depths.stops) {
@@ -314,10 +309,8 @@ class ZonePlanner {
 
   intake::Indication indication() const { return from_.facts.stated.goal.indication; }
 
-  void why(std::string says, const std::string& id) { out_.why.push_back({std::move(says), {id}}); }
-  void caution(std::string says, const std::string& id) {
-    out_.cautions.push_back({std::move(says), {id}});
-  }
+  void why(Reason one) { out_.why.push_back(std::move(one)); }
+  void caution(Reason one) { out_.cautions.push_back(std::move(one)); }
 
   const Screened& from_;
   const intake::ZoneFact& zone_;
@@ -350,16 +343,15 @@ Treatment plan_zones(const Screened& from, const Timetable& timetable) {
 
 calendar::SessionsAdvice advise(const CourseGains& gains, int chosen,
                                 const catalog::Catalog& catalog) {
-  std::string others;
-  for (std::size_t i = 0; i < gains.ratios.size(); ++i) {
-    others += fmt::format("{}{}: {:+.0f} %", others.empty() ? "" : ", ",
-                          gains.fewest + static_cast<int>(i), 100 * gains.ratios[i]);
-  }
-  return {
-      chosen,
-      fmt::format("{} is the fewest within {:.0f} % of the best computed gain of collagen, seen "
-                  "in {} ({}). No trial compared numbers of sessions. [enough_gain_frac]",
-                  chosen, 100 * catalog.number("enough_gain_frac"), gains.zone, others)};
+  const auto at = static_cast<std::size_t>(chosen - gains.fewest);
+  const evidence::Measure told{.value = gains.ratios[at], .series = gains.ratios};
+  return {chosen, evidence::reason("sessions-enough",
+                                   {{"chosen_count", chosen},
+                                    {"enough_frac", catalog.number("enough_gain_frac")},
+                                    {"fewest_count", gains.fewest},
+                                    {"zone", gains.zone},
+                                    {"gain_ratio", told}},
+                                   {"enough_gain_frac"})};
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ constexpr std::size_t day_length = 14;  // "Thu 2026-12-10"
 void add_headline(Page& page, const Calendar& calendar) {
   if (calendar.why_none) {
     page.paragraph("NO SESSIONS", {}, Tone::bad);
-    page.paragraph(*calendar.why_none);
+    page.paragraph(calendar.why_none->says);
     return;
   }
   const auto planned = std::count_if(calendar.sessions.begin(), calendar.sessions.end(),
@@ -63,7 +63,7 @@ void add_session(Page& page, const Session& session) {
       fmt::format("{}  ({})", session.starts_at ? moment(*session.starts_at) : "no day", window),
       fmt::format("{:>3}. ", session.number), session.planned ? Tone::plain : Tone::bad);
   if (session.because) {
-    page.paragraph(*session.because + ".", "     ");
+    page.paragraph(session.because->says + ".", "     ");
   }
   if (session.first_possible) {
     page.paragraph("First possible day after the window: " + day(*session.first_possible) + ".",
@@ -77,7 +77,7 @@ void add_refused(Page& page, const Calendar& calendar) {
   }
   page.heading("Wishes that cannot be met");
   for (const calendar::RefusedWish& refused : calendar.refused) {
-    page.paragraph(fmt::format("{}: {}. {}", day(refused.date), refused.because,
+    page.paragraph(fmt::format("{}: {}. {}", day(refused.date), refused.because.says,
                                refused.first_possible
                                    ? "First possible from then on: " + day(*refused.first_possible)
                                    : "No day from then on is possible in this course"),
@@ -174,20 +174,24 @@ void add_precare(Page& page, const Calendar& calendar) {
   page.entry("Ids", "[" + listed(calendar.precare->rests_on) + "]", 2, 7, Tone::dim);
 }
 
+void add_reasons(Page& page, const std::vector<evidence::Reason>& reasons) {
+  for (const evidence::Reason& reason : reasons) {
+    page.paragraph(
+        reason.ids.empty() ? reason.says : fmt::format("{} [{}]", reason.says, listed(reason.ids)),
+        "  - ");
+  }
+}
+
 void add_interval(Page& page, const Calendar& calendar) {
   if (!calendar.interval_weeks) {
     return;
   }
   const calendar::IntervalWeeks& interval = *calendar.interval_weeks;
   page.heading(fmt::format("Every {:.3g} weeks, because", interval.chosen));
-  for (const std::string& reason : interval.why) {
-    page.paragraph(reason, "  - ");
-  }
+  add_reasons(page, interval.why);
   if (calendar.sessions_count) {
     page.heading(fmt::format("{} sessions, because", calendar.sessions_count->chosen));
-    for (const std::string& reason : calendar.sessions_count->why) {
-      page.paragraph(reason, "  - ");
-    }
+    add_reasons(page, calendar.sessions_count->why);
   }
   page.entry("Says who", listed(calendar.sources), 2, 11);
   add_disputes(page, calendar.disputes, 2, 11);

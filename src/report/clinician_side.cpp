@@ -210,12 +210,6 @@ Facts why_facts(const Plan& plan) { return reasons_by_zone(plan, &ZonePlan::why)
 
 namespace {
 
-// "vitamin C serums" where messages name the class, "enzyme botanical" where they do not.
-std::string class_name(inci::IngredientClass one, const rules::Speech& english) {
-  const std::string named = english.ingredient_class(std::string(base::word(one)));
-  return named.empty() ? spaced(base::word(one)) : named;
-}
-
 void add_products(Side& side, const Plan& plan, const rules::Speech& english) {
   Section section{
       rules::may_be_planned(plan.screening) ? "What to avoid" : "What to avoid after any needling",

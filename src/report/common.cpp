@@ -29,6 +29,11 @@ std::string capitals(std::string_view word) {
   return out;
 }
 
+std::string class_name(inci::IngredientClass one, const rules::Speech& speech) {
+  const std::string named = speech.ingredient_class(std::string(base::word(one)));
+  return named.empty() ? spaced(base::word(one)) : named;
+}
+
 Section pictured(Picture picture) {
   Section section{std::exchange(picture.title, {}), {}};
   section.blocks.emplace_back(std::move(picture));

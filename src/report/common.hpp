@@ -12,6 +12,7 @@
 #include "percuta/intake/vocabulary.hpp"
 #include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/screening.hpp"
+#include "percuta/rules/wording.hpp"
 
 namespace percuta::report {
 
@@ -24,6 +25,10 @@ std::string listed(const std::vector<std::string>& words);
 
 /// A word as people read it, in capitals: "TREAT WITH CAUTION".
 std::string capitals(std::string_view word);
+
+/// What a class is called, "vitamin C serums", where messages name it, else its word, "enzyme
+/// botanical".
+std::string class_name(inci::IngredientClass one, const rules::Speech& speech);
 
 /// A picture as a section: its title is the heading, so that it is said once.
 document::Section pictured(document::Picture picture);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "common.hpp"
@@ -43,6 +44,36 @@ std::string column_name(const std::string& name) {
       short_name(name).substr(name.find('=') == std::string::npos ? 0 : name.find('=') + 1));
 }
 
+std::string number_told(double value) {
+  constexpr double whole = 1000;  // from here on decimals are not worth reading
+  return std::abs(value) < whole ? fmt::format("{:.3g}", value) : fmt::format("{:.0f}", value);
+}
+
+// A computed share in percent is no surer than two digits.
+std::string share_told(double value) {
+  constexpr double least = 0.1;
+  constexpr double two_digits = 9.95;
+  return value > 0 && value < least ? "<0.1"
+         : value < two_digits       ? fmt::format("{:.2g}", value)
+                                    : fmt::format("{:.0f}", value);
+}
+
+// "56 (32 to 84)"; what a case does not have is a dash.
+std::string value_told(const plan::ComparedRow& row, const plan::ComparedValue& one) {
+  const auto number = [&](double value) {
+    return row.decimals      ? fmt::format("{:.{}f}", value, *row.decimals)
+           : row.unit == "%" ? share_told(value)
+                             : number_told(value);
+  };
+  if (one.value && one.low && one.high) {
+    return fmt::format("{} ({} to {})", number(*one.value), number(*one.low), number(*one.high));
+  }
+  return one.value         ? number(*one.value)
+         : one.word        ? spaced(*one.word)
+         : one.ids.empty() ? "–"
+                           : listed(one.ids);
+}
+
 Table table_of(const Comparison& comparison, SaidBy said_by) {
   Table table;
   table.head.emplace_back("");
@@ -55,12 +86,14 @@ Table table_of(const Comparison& comparison, SaidBy said_by) {
     }
     std::vector<Sentence> cells{
         {row.unit.empty() ? row.quantity : row.quantity + " (" + row.unit + ")", {}}};
-    const bool differs = std::any_of(row.values.begin(), row.values.end(), [&](const auto& value) {
-      return value != row.values.front();
-    });
-    for (const std::string& value : row.values) {
-      cells.push_back(
-          {value.empty() ? "–" : spaced(value), {}, differs ? Tone::bold : Tone::plain});
+    std::vector<std::string> told;
+    for (const plan::ComparedValue& value : row.values) {
+      told.push_back(value_told(row, value));
+    }
+    const bool differs = std::any_of(told.begin(), told.end(),
+                                     [&](const auto& value) { return value != told.front(); });
+    for (std::string& value : told) {
+      cells.push_back({std::move(value), {}, differs ? Tone::bold : Tone::plain});
     }
     table.rows.push_back(std::move(cells));
   }

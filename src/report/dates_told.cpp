@@ -18,14 +18,10 @@ using document::Tone;
 
 using plan::Plan;
 
-// "Every four weeks. [course]": the id after a reason leaves the sentence.
-Sentence with_reasons(Sentence sentence, const std::vector<std::string>& why) {
-  for (const std::string& reason : why) {
-    const std::size_t open = reason.ends_with(']') ? reason.rfind(" [") : std::string::npos;
-    sentence.text += " " + reason.substr(0, open);
-    if (open != std::string::npos) {
-      sentence.ids.push_back(reason.substr(open + 2, reason.size() - open - 3));
-    }
+Sentence with_reasons(Sentence sentence, const std::vector<evidence::Reason>& why) {
+  for (const evidence::Reason& reason : why) {
+    sentence.text += " " + reason.says;
+    sentence.ids.insert(sentence.ids.end(), reason.ids.begin(), reason.ids.end());
   }
   return sentence;
 }
@@ -82,17 +78,17 @@ Section when_section(const Plan& plan) {
     section.blocks.emplace_back(with_reasons({count_told(*count), {}}, count->why));
   }
   for (const calendar::RefusedWish& wish : plan.course.refused) {
-    section.blocks.emplace_back(Sentence{
-        fmt::format("{} was asked for and refused: {}", base::to_string(wish.date), wish.because),
-        {},
-        Tone::warn});
+    section.blocks.emplace_back(Sentence{fmt::format("{} was asked for and refused: {}",
+                                                     base::to_string(wish.date), wish.because.says),
+                                         {},
+                                         Tone::warn});
   }
   return section;
 }
 
 Facts why_dates_facts(const Plan& plan) {
   Facts out;
-  const auto add = [&](std::string label, const std::vector<std::string>& why) {
+  const auto add = [&](std::string label, const std::vector<evidence::Reason>& why) {
     Sentence told = with_reasons({}, why);
     if (!told.text.empty()) {
       told.text.erase(0, 1);  // the space before the first reason

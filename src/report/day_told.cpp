@@ -4,6 +4,7 @@
 
 #include <unicode/datefmt.h>
 #include <unicode/locid.h>
+#include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
 #include "percuta/rules/message.hpp"
@@ -58,6 +59,17 @@ std::string day_told(base::Date date, intake::Language language) {
 std::string short_day_told(base::Date date, intake::Language language) {
   const auto format =
       in_utc(icu::DateFormat::createDateInstance(icu::DateFormat::kMedium, locale(language)));
+  icu::UnicodeString written;
+  format->format(milliseconds_per_day *
+                     static_cast<double>(std::chrono::sys_days{date}.time_since_epoch().count()),
+                 written);
+  return utf8(written);
+}
+
+std::string weekday_told(base::Date date, intake::Language language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto format =
+      in_utc(new icu::SimpleDateFormat(u"EEEE", locale(language), status));  // adopted at once
   icu::UnicodeString written;
   format->format(milliseconds_per_day *
                      static_cast<double>(std::chrono::sys_days{date}.time_since_epoch().count()),

@@ -13,6 +13,9 @@ std::string day_told(base::Date date, intake::Language language);
 /// The same in short, without the day of the week.
 std::string short_day_told(base::Date date, intake::Language language);
 
+/// What that language calls a day of the week.
+std::string weekday_told(base::Date date, intake::Language language);
+
 /// A time of day as people of that language write it, without seconds.
 std::string time_told(base::TimeOfDay time, intake::Language language);
 

@@ -25,8 +25,6 @@ using rules::LabelVerdict;
 using rules::Mark;
 using rules::Verdict;
 
-using Values = std::vector<std::pair<std::string_view, std::string>>;
-
 // With a capital at its beginning: classes are written as they stand within a sentence.
 std::string raised(std::string text) {
   constexpr char case_bit = 0x20;
@@ -41,26 +39,20 @@ std::string raised(std::string text) {
 }
 
 /// The sentences of the page in one language.
-class Speech {
+class LabelWords {
  public:
-  explicit Speech(const rules::Wording& wording) : wording_(wording) {}
+  explicit LabelWords(const rules::Wording& wording)
+      : wording_(wording), speech_(wording, wording) {}
 
-  [[nodiscard]] std::string say(const std::string& key, const Values& values = {}) const {
+  [[nodiscard]] std::string say(const std::string& key, const rules::Fillings& values = {}) const {
     const auto found = wording_.label.find(key);
-    std::string out = found == wording_.label.end() ? key : found->second;
-    for (const auto& [name, value] : values) {
-      const std::string mark = fmt::format("{{{}}}", name);
-      if (const std::size_t at = out.find(mark); at != std::string::npos) {
-        out.replace(at, mark.size(), value);
-      }
-    }
-    return out;
+    return found == wording_.label.end()
+               ? key
+               : rules::filled(found->second, values, wording_.language).value_or(found->second);
   }
 
   [[nodiscard]] std::string class_name(inci::IngredientClass one) const {
-    const auto found = wording_.ingredient_class.find(std::string(base::word(one)));
-    return raised(found == wording_.ingredient_class.end() ? spaced(base::word(one))
-                                                           : found->second);
+    return raised(report::class_name(one, speech_));
   }
 
   [[nodiscard]] std::string window(const rules::Window& window) const {
@@ -77,9 +69,10 @@ class Speech {
 
  private:
   const rules::Wording& wording_;
+  rules::Speech speech_;
 };
 
-std::string headline(const LabelVerdict& label, const Speech& speech) {
+std::string headline(const LabelVerdict& label, const LabelWords& speech) {
   const bool all_read = label.read_count == label.names_count;
   std::string out;
   if (label.is_unreadable()) {
@@ -93,7 +86,7 @@ std::string headline(const LabelVerdict& label, const Speech& speech) {
   return out;
 }
 
-void add_verdict(Page& page, const LabelVerdict& label, const Speech& speech) {
+void add_verdict(Page& page, const LabelVerdict& label, const LabelWords& speech) {
   page.paragraph(headline(label, speech), {}, tone_of(label.verdict));
   page.paragraph(speech.say("read", {{"read", std::to_string(label.read_count)},
                                      {"names", std::to_string(label.names_count)}}),
@@ -114,7 +107,7 @@ void add_verdict(Page& page, const LabelVerdict& label, const Speech& speech) {
 }
 
 // A short label as it was given, with what counts between marks that also print without colour.
-void add_marked(Page& page, const LabelVerdict& label, const Speech& speech) {
+void add_marked(Page& page, const LabelVerdict& label, const LabelWords& speech) {
   std::string text;
   for (const rules::Marked& piece : label.marked) {
     const std::string safe = base::printable(piece.text);
@@ -160,7 +153,7 @@ bool is_in(const std::string& word, const std::vector<std::string>& list) {
 
 /// The class for which an ingredient is told: the first that a cited window is for.
 std::string title_of(const IngredientVerdict& one, std::span<const rules::Window> windows,
-                     const Speech& speech) {
+                     const LabelWords& speech) {
   for (const rules::Window& window : windows) {
     if (!is_in(window.id, one.windows)) {
       continue;
@@ -183,7 +176,7 @@ std::string shown(const IngredientVerdict& one) {
 }
 
 std::vector<Group> groups_of(const LabelVerdict& label, Verdict verdict,
-                             std::span<const rules::Window> windows, const Speech& speech) {
+                             std::span<const rules::Window> windows, const LabelWords& speech) {
   std::vector<Group> out;
   for (const IngredientVerdict& one : label.ingredients) {
     if (one.verdict != verdict || one.windows.empty()) {
@@ -215,7 +208,7 @@ std::vector<Group> groups_of(const LabelVerdict& label, Verdict verdict,
 // Why a kind waits is said once, below the first group that it holds for.
 class Reasons {
  public:
-  Reasons(std::span<const rules::Window> windows, const Speech& speech)
+  Reasons(std::span<const rules::Window> windows, const LabelWords& speech)
       : windows_(windows), speech_(speech) {}
 
   std::string of(const Group& group) {
@@ -231,12 +224,12 @@ class Reasons {
 
  private:
   std::span<const rules::Window> windows_;
-  const Speech& speech_;
+  const LabelWords& speech_;
   std::vector<std::string> told_;
 };
 
 void add_groups(Page& page, const std::vector<Group>& groups, std::string_view title,
-                const Speech& speech, Reasons& reasons) {
+                const LabelWords& speech, Reasons& reasons) {
   if (!groups.empty()) {
     page.heading(title);
   }
@@ -256,7 +249,7 @@ void add_groups(Page& page, const std::vector<Group>& groups, std::string_view t
   }
 }
 
-void add_supporting(Page& page, const LabelVerdict& label, const Speech& speech) {
+void add_supporting(Page& page, const LabelVerdict& label, const LabelWords& speech) {
   std::vector<std::string> names;
   for (const IngredientVerdict& ingredient : label.ingredients) {
     if (ingredient.verdict == Verdict::recommended) {
@@ -270,7 +263,7 @@ void add_supporting(Page& page, const LabelVerdict& label, const Speech& speech)
 }
 
 // What was read, but not as it stands; and what was not read at all.
-void add_doubtful(Page& page, const LabelVerdict& label, const Speech& speech) {
+void add_doubtful(Page& page, const LabelVerdict& label, const LabelWords& speech) {
   std::vector<std::string> near;
   for (const IngredientVerdict& one : label.ingredients) {
     if (one.reading == Certainty::near) {
@@ -306,7 +299,7 @@ void add_doubtful(Page& page, const LabelVerdict& label, const Speech& speech) {
 std::string to_text(const LabelVerdict& label, const evidence::Provenance& provenance,
                     std::span<const rules::Window> windows, const rules::Wording& wording,
                     const TextStyle& style) {
-  const Speech speech(wording);
+  const LabelWords speech(wording);
   Reasons reasons(windows, speech);
   Page page(style);
   add_verdict(page, label, speech);

@@ -118,7 +118,8 @@ std::string to_text(const plan::Simulation& simulation, const evidence::Provenan
   for (const SimulatedZone& zone : simulation.zones) {
     page.heading(fmt::format("{}, {}", base::printable(zone.id), intake::spaced(zone.site)));
     if (zone.why_none) {
-      page.paragraph(*zone.why_none, "  ");
+      page.paragraph(
+          "The case leaves the depth open, and none is planned here: " + zone.why_none->says, "  ");
       continue;
     }
     page.entry("Settings", led(*zone.motion));

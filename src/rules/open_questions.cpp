@@ -10,19 +10,13 @@
 #include "percuta/base/problem.hpp"
 #include "percuta/base/units.hpp"
 #include "percuta/intake/topics.hpp"
+#include "percuta/rules/message.hpp"
 
 namespace percuta::rules {
 namespace {
 
 using intake::Facts;
 using intake::Opening;
-
-void replace(std::string& text, std::string_view mark, std::string_view words) {
-  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
-    text.replace(at, mark.size(), words);
-    at += words.size();
-  }
-}
 
 class Questions {
  public:
@@ -86,10 +80,9 @@ class Questions {
   std::string question(Opening opening, std::string_view what, std::string_view of = {}) const {
     for (const intake::OpenQuestion& one : vocabulary_.questions) {
       if (one.id == opening) {
-        std::string out = one.question;
-        replace(out, "{what}", base::printable(what));
-        replace(out, "{of}", base::printable(of));
-        return out;
+        return filled(one.question, {{"what", base::printable(what)}, {"of", base::printable(of)}},
+                      intake::Language::en)
+            .value_or(one.question);
       }
     }
     return fmt::format("{}: {}?", base::word(opening), base::printable(what));

@@ -40,6 +40,15 @@ std::string Speech::told(const std::string& key, const std::string& english,
   return said.value_or(english);
 }
 
+std::string Speech::reason(const std::string& code, const Fillings& fillings) const {
+  auto said = found(wording_->reason, code, fillings, wording_->language);
+  if (!said) {
+    said = found(english_->reason, code, fillings, english_->language);
+  }
+  PERCUTA_ENSURE(said.has_value());
+  return said.value_or("");
+}
+
 std::string Speech::ingredient_class(const std::string& word) const {
   auto said = found(wording_->ingredient_class, word, {}, wording_->language);
   if (!said) {

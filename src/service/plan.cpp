@@ -10,6 +10,7 @@
 #include "percuta/io/file.hpp"
 #include "percuta/plan/make_plan.hpp"
 #include "percuta/report/plan_document.hpp"
+#include "percuta/report/reasons.hpp"
 
 namespace percuta::service {
 namespace {
@@ -191,6 +192,7 @@ base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& c
   beside.warnings = worked->warnings;
   warn_of_handout(*worked, catalog, beside.warnings);
   plan::Plan made = plan::make_plan(worked->basis(catalog));
+  report::tell_reasons(made, catalog.speech(intake::Language::en));
   document::Document document = make_document(*worked, made, beside, request, catalog);
   Answer<calendar::Calendar> days{std::move(worked->calendar), beside};
   auto icalendar = to_icalendar(days, catalog);

@@ -4,6 +4,8 @@
 #include "worked_case.hpp"
 #include <fmt/format.h>
 
+#include "percuta/report/reasons.hpp"
+
 namespace percuta::service {
 
 base::Result<Answer<plan::Simulation>> simulate(const Request& request, const std::string& stage,
@@ -23,6 +25,7 @@ base::Result<Answer<plan::Simulation>> simulate(const Request& request, const st
   }
   Answer<plan::Simulation> answer{plan::simulate(worked->basis(catalog), known->first),
                                   provenance(request, catalog)};
+  report::tell_reasons(answer.result, catalog.speech(intake::Language::en));
   answer.provenance.warnings = std::move(worked->warnings);
   for (const plan::SimulatedZone& zone : answer.result.zones) {
     if (zone.thrown.is_scaled) {

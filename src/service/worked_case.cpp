@@ -13,6 +13,7 @@
 #include "percuta/io/digest.hpp"
 #include "percuta/io/print.hpp"
 #include "percuta/plan/cohort.hpp"
+#include "percuta/report/reasons.hpp"
 #include "percuta/rules/allergen.hpp"
 
 namespace percuta::service {
@@ -82,7 +83,9 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
       out.stated.time_zone.value_or(calendar::system_time_zone()), out.treatment.sessions);
   out.calendar = std::move(planned.calendar);
   out.calendar.case_hash = io::digest(io::to_json(io::to_node(out.stated)));
-  for (const auto& more : {screened.warnings, planned.warnings}) {
+  const rules::Speech english = catalog.speech(intake::Language::en);
+  report::tell_reasons(out.calendar, english);
+  for (const auto& more : {screened.warnings, report::told(planned.warnings, english)}) {
     out.warnings.insert(out.warnings.end(), more.begin(), more.end());
   }
   if (!out.stated.time_zone) {

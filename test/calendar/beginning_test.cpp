@@ -1,11 +1,14 @@
 #include "percuta/calendar/beginning.hpp"
 
 #include "course_world.hpp"
+#include "support/reasons.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace percuta::calendar {
 namespace {
+
+using support::in_short;
 
 using intake::Prophylaxis;
 using rules::Decision;
@@ -187,7 +190,8 @@ TEST(Beginning, WaitsForWhatThePatientHasToLeaveOff) {
   CourseWorld world = with_acid(intake::ProductUse::evening);
   const auto begun = beginning(known_with_acid(world), world.screening, world.knowledge());
   EXPECT_EQ(first_day(world.today, begun.not_before), day("2026-12-10"));
-  EXPECT_THAT(begun.not_before.front().because, HasSubstr("\"Night cream\" is left off 5 days"));
+  EXPECT_EQ(in_short(begun.not_before.front().because),
+            "day-before-product-left-off before_d=5 begins=2026-12-05 product=Night cream");
   EXPECT_THAT(begun.stopped_products, ElementsAre("Night cream"));
 }
 

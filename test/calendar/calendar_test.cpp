@@ -1,11 +1,14 @@
 #include "percuta/calendar/calendar.hpp"
 
 #include "course_world.hpp"
+#include "support/reasons.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace percuta::calendar {
 namespace {
+
+using support::in_short;
 
 using rules::Decision;
 using support::day;
@@ -22,7 +25,7 @@ TEST(Calendar, PlansAWholeCourse) {
   const auto [calendar, warnings] = world.plan();
   EXPECT_THAT(planned_days(calendar),
               ElementsAre("2026-12-05", "2027-01-04", "2027-02-03", "2027-03-05"));
-  EXPECT_EQ(calendar.why_none, std::nullopt);
+  EXPECT_FALSE(calendar.why_none.has_value());
   EXPECT_EQ(calendar.sessions[0].starts_at, "2026-12-05T10:00:00+01:00");
   EXPECT_EQ(calendar.sessions[0].starts_at_utc, "2026-12-05T09:00:00Z");
   EXPECT_THAT(calendar.sources, ElementsAre("doe2016.interval", "doe2016.count", "doe2016.hours"));
@@ -63,15 +66,15 @@ TEST(Calendar, ARefusedCaseHasNoSessionsAndSaysWhy) {
   const auto calendar = world.plan().calendar;
   EXPECT_THAT(calendar.sessions, IsEmpty());
   EXPECT_THAT(calendar.milestones, IsEmpty());
-  EXPECT_EQ(calendar.why_none, "The screening says not to treat: keloid-tendency.");
+  EXPECT_EQ(in_short(*calendar.why_none), "do-not-treat [keloid-tendency]");
 }
 
 TEST(Calendar, OneDeferredWithoutADateHasNone) {
   CourseWorld world;
   world.decide(Decision::defer);
   world.screening.waits_for = {"the acne has settled"};
-  EXPECT_EQ(world.plan().calendar.why_none,
-            "The screening defers without a date, until the acne has settled.");
+  EXPECT_EQ(in_short(*world.plan().calendar.why_none),
+            "deferred-without-date waits_for=the acne has settled");
 }
 
 TEST(Calendar, IsForTheZonesThatMayBeTreated) {
@@ -80,7 +83,7 @@ TEST(Calendar, IsForTheZonesThatMayBeTreated) {
   world.screening.zones = {{"cheek", Decision::treat, {}, true, {}},
                            {"chin", Decision::defer, {}, false, {"the acne has settled"}}};
   const auto calendar = world.plan().calendar;
-  EXPECT_EQ(calendar.why_none, std::nullopt);
+  EXPECT_FALSE(calendar.why_none.has_value());
   EXPECT_THAT(calendar.zones, ElementsAre("cheek"));
   EXPECT_EQ(planned_days(calendar).front(), "2026-12-05");
 }
@@ -91,7 +94,7 @@ TEST(Calendar, OneWithQuestionsToAskFirstHasNone) {
   world.screening.not_stated = {{"herpes", "Cold sores?", Decision::defer, {}, true}};
   const auto calendar = world.plan().calendar;
   EXPECT_THAT(calendar.sessions, IsEmpty());
-  EXPECT_THAT(*calendar.why_none, HasSubstr("Ask them first"));
+  EXPECT_EQ(calendar.why_none->code, "ask-first");
 }
 
 TEST(Calendar, OneDeferredToADateIsPlannedFromIt) {
@@ -102,7 +105,7 @@ TEST(Calendar, OneDeferredToADateIsPlannedFromIt) {
   EXPECT_EQ(calendar.sessions.front().earliest, day("2026-12-20"));
   EXPECT_EQ(planned_days(calendar).front(), "2026-12-20");
   ASSERT_THAT(calendar.refused, SizeIs(1));
-  EXPECT_THAT(calendar.refused[0].because, HasSubstr("defers until 2026-12-20"));
+  EXPECT_EQ(in_short(calendar.refused[0].because), "day-deferred until=2026-12-20");
   EXPECT_EQ(calendar.refused[0].first_possible, day("2026-12-20"));
 }
 
@@ -114,7 +117,7 @@ TEST(Calendar, SetsSessionsOnDaysTheClinicIsOpen) {
   EXPECT_THAT(planned_days(calendar),
               ElementsAre("2026-12-07", "2027-01-04", "2027-02-01", "2027-03-01"));
   world.stated.course.wished = {day("2026-12-08")};
-  EXPECT_EQ(world.plan().calendar.refused.at(0).because, "the clinic is not open on a Tuesday");
+  EXPECT_EQ(in_short(world.plan().calendar.refused.at(0).because), "day-closed day=2026-12-08");
   world.stated.clinic.open = {};
   EXPECT_EQ(planned_days(world.plan().calendar), std::vector<std::string>{"none"});
 }
@@ -123,7 +126,7 @@ TEST(Calendar, WithoutAProtocolThereIsNone) {
   CourseWorld world;
   world.stated.goal.indication = intake::Indication::melasma;
   const auto calendar = world.plan().calendar;
-  EXPECT_THAT(*calendar.why_none, HasSubstr("no protocol for melasma"));
+  EXPECT_EQ(in_short(*calendar.why_none), "no-protocol indication=melasma");
   EXPECT_FALSE(calendar.interval_weeks.has_value());
 }
 
@@ -136,7 +139,7 @@ TEST(Calendar, ACourseGoesOnFromItsLastSession) {
   EXPECT_THAT(planned_days(calendar), ElementsAre("2026-12-20", "2027-01-19", "2027-02-18"));
   EXPECT_EQ(calendar.sessions[0].number, 2);
   EXPECT_EQ(calendar.sessions[0].latest, day("2027-01-01"));
-  EXPECT_THAT(warnings, ElementsAre(HasSubstr("has begun: 1 of it held")));
+  EXPECT_THAT(in_short(warnings), ElementsAre("course-begun chosen_count=4 held_count=1"));
 }
 
 TEST(Calendar, OneWithMoreSessionsThanAdvisedGoesOnUpToTheProtocolsMost) {
@@ -154,7 +157,8 @@ TEST(Calendar, ACompleteCourseHasNoMoreSessions) {
   world.stated.course.sessions_count = 2;
   world.needled_on("2026-10-20", {"cheek"});
   world.needled_on("2026-11-20", {"cheek"});
-  EXPECT_THAT(*world.plan().calendar.why_none, HasSubstr("is complete: 2 were held"));
+  EXPECT_EQ(in_short(*world.plan().calendar.why_none),
+            "course-complete held_count=2 last=2026-11-20 most_count=2");
 }
 
 TEST(Calendar, SaysThatNoDateExists) {
@@ -163,7 +167,7 @@ TEST(Calendar, SaysThatNoDateExists) {
   const auto [calendar, warnings] = world.plan();
   EXPECT_EQ(calendar.sessions.front().earliest, day("2026-12-05"));
   EXPECT_EQ(planned_days(calendar), std::vector<std::string>{"none"});
-  EXPECT_THAT(warnings, Contains(HasSubstr("No date exists for session 1")));
+  EXPECT_THAT(in_short(warnings), Contains("no-day-at-all earliest=2026-12-05 session_count=1"));
 }
 
 TEST(Calendar, WarnsOfWhatItAssumed) {
@@ -174,9 +178,10 @@ TEST(Calendar, WarnsOfWhatItAssumed) {
   world.screening.not_stated.resize(2);
   const auto [calendar, warnings] = world.plan();
   EXPECT_EQ(calendar.session_time, default_session_time);
-  EXPECT_THAT(warnings, AllOf(Contains(HasSubstr("session_time is not given; 10:00:00")),
-                              Contains(HasSubstr("sessions_count = 12 is outside")),
-                              Contains(HasSubstr("2 questions are open"))));
+  EXPECT_THAT(in_short(warnings),
+              AllOf(Contains("session-time-assumed time=10:00:00"),
+                    Contains(HasSubstr("sessions-outside-usual asked_count=12")),
+                    Contains("screening-provisional open_count=2")));
 }
 
 void use(CourseWorld& world, const std::string& name, const std::string& label) {
@@ -202,7 +207,7 @@ TEST(Calendar, TellsTheFirstUseOfEachProductAfterEachSession) {
   EXPECT_EQ(calendar.first_uses[0].product, "Serum");
   EXPECT_EQ(calendar.first_uses[0].at, "2026-12-08T10:00:00+01:00");
   EXPECT_EQ(calendar.first_uses[2].session, 3);
-  EXPECT_THAT(warnings, ElementsAre(HasSubstr("\"Nameless\" has no label")));
+  EXPECT_THAT(in_short(warnings), ElementsAre("product-without-label product=Nameless"));
 }
 
 TEST(Calendar, WarnsOfEachProductWhoseFirstUseIsOpen) {
@@ -211,8 +216,9 @@ TEST(Calendar, WarnsOfEachProductWhoseFirstUseIsOpen) {
   use(world, "Serum", "Aqua");
   use(world, "Odd", "Aqua, Zorblaxide");
   world.products.products.back().unknown = {"Zorblaxide"};
-  EXPECT_THAT(world.plan().warnings,
-              ElementsAre(HasSubstr("\"Bare\" has no label"), HasSubstr("\"Odd\" has names")));
+  EXPECT_THAT(
+      in_short(world.plan().warnings),
+      ElementsAre("product-without-label product=Bare", "product-with-unread-names product=Odd"));
 }
 
 }  // namespace

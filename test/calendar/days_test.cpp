@@ -1,10 +1,13 @@
 #include "percuta/calendar/days.hpp"
 
+#include "support/reasons.hpp"
 #include "support/small_world.hpp"
 #include <gtest/gtest.h>
 
 namespace percuta::calendar {
 namespace {
+
+using support::in_short;
 
 using support::day;
 
@@ -44,9 +47,10 @@ TEST(FreeDays, LeaveOutDaysOnWhichTheClinicIsClosed) {
   EXPECT_EQ(free.first_from(day("2026-12-05")), day("2026-12-11"));
   EXPECT_EQ(free.last_until(day("2026-12-10"), day("2026-12-01")), day("2026-12-04"));
   EXPECT_EQ(free.last_until(day("2026-12-10"), day("2026-12-05")), std::nullopt);
-  EXPECT_EQ(free.why_not(day("2026-12-05")), "the clinic is not open on a Saturday");
-  EXPECT_EQ(free.why_not(day("2026-12-07")), "it is unavailable (2026-12-07 to 2026-12-08)");
-  EXPECT_EQ(free.why_not(day("2026-12-11")), "");
+  EXPECT_EQ(in_short(*free.why_not(day("2026-12-05"))), "day-closed day=2026-12-05");
+  EXPECT_EQ(in_short(*free.why_not(day("2026-12-07"))),
+            "day-unavailable day=2026-12-07 from=2026-12-07 to=2026-12-08");
+  EXPECT_FALSE(free.why_not(day("2026-12-11")).has_value());
 }
 
 TEST(FreeDays, AClinicThatIsNeverOpenHasNoDay) {

@@ -22,8 +22,8 @@ ScheduleQuestion some_question() {
   out.spacing.latest_d = out.spacing.aim_d + *rc::gen::inRange(0, 30);
   if (*rc::gen::arbitrary<bool>()) {
     out.last_session = some_day(-200, 1);
-    out.not_before.push_back(
-        {base::add_days(*out.last_session, out.spacing.earliest_d), "it was needled"});
+    out.not_before.push_back({base::add_days(*out.last_session, out.spacing.earliest_d),
+                              evidence::reason("no-session")});
     out.first_number = *rc::gen::inRange(1, 4);
   }
   if (*rc::gen::arbitrary<bool>()) {
@@ -32,7 +32,7 @@ ScheduleQuestion some_question() {
   }
   out.last_number = out.first_number + *rc::gen::inRange(0, 6);
   for (int count = *rc::gen::inRange(0, 3); count > 0; --count) {
-    out.not_before.push_back({some_day(-20, 60), "a bound"});
+    out.not_before.push_back({some_day(-20, 60), evidence::reason("no-session")});
   }
   for (int count = *rc::gen::inRange(0, 6); count > 0; --count) {
     const Date from = some_day(-30, 300);
@@ -115,7 +115,7 @@ RC_GTEST_PROP(WishProperties, AreEitherPlannedOrRefusedWithAReason, ()) {
     const auto refused = std::find_if(schedule.refused.begin(), schedule.refused.end(),
                                       [&](const RefusedWish& one) { return one.date == wish; });
     RC_ASSERT(((refused != schedule.refused.end()) != is_planned(schedule, wish)));
-    RC_ASSERT((refused == schedule.refused.end() || !refused->because.empty()));
+    RC_ASSERT((refused == schedule.refused.end() || !refused->because.code.empty()));
   }
 }
 

@@ -1,11 +1,14 @@
 #include "percuta/calendar/schedule.hpp"
 
+#include "support/reasons.hpp"
 #include "support/small_world.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace percuta::calendar {
 namespace {
+
+using support::in_short;
 
 using support::day;
 using testing::ElementsAre;
@@ -55,7 +58,7 @@ TEST(Schedule, GoesBackWhereForwardLeavesTheWindow) {
   question.unavailable = {{day("2027-01-06"), day("2027-01-20")}};
   const auto schedule = calendar::schedule(question);
   EXPECT_EQ(planned(schedule)[1], "2027-01-05");
-  EXPECT_THAT(*schedule.sessions[1].because, HasSubstr("2027-01-09 would be aimed at"));
+  EXPECT_THAT(in_short(*schedule.sessions[1].because), HasSubstr("aim-unavailable day=2027-01-09"));
 }
 
 TEST(Schedule, BeginsOnTheFirstDayThatSuits) {
@@ -65,8 +68,8 @@ TEST(Schedule, BeginsOnTheFirstDayThatSuits) {
   EXPECT_EQ(schedule.sessions[0].earliest, day("2026-12-05")) << "nothing speaks against it";
   EXPECT_EQ(schedule.sessions[0].planned, day("2027-03-01"));
   EXPECT_EQ(schedule.sessions[0].latest, day("2027-03-15"));
-  EXPECT_EQ(*schedule.sessions[0].because,
-            "2026-12-05 would be aimed at, but it is unavailable (2026-12-01 to 2027-02-28)");
+  EXPECT_EQ(in_short(*schedule.sessions[0].because),
+            "aim-unavailable day=2026-12-05 from=2026-12-01 to=2027-02-28");
 }
 
 TEST(Schedule, KeepsToTheDaysOfTheWeekOnWhichTheClinicIsOpen) {
@@ -78,14 +81,15 @@ TEST(Schedule, KeepsToTheDaysOfTheWeekOnWhichTheClinicIsOpen) {
 
 TEST(Schedule, TheLatestBoundHolds) {
   auto question = four_sessions();
-  question.not_before = {{day("2026-12-10"), "a"}, {day("2026-12-20"), "b"}};
+  question.not_before = {{day("2026-12-10"), evidence::Reason{}},
+                         {day("2026-12-20"), evidence::Reason{}}};
   EXPECT_EQ(planned(schedule(question))[0], "2026-12-20");
 }
 
 TEST(Schedule, GoesOnWithACourseThatHasBegun) {
   auto question = four_sessions();
   question.last_session = day("2026-11-20");
-  question.not_before = {{day("2026-12-18"), "the skin was needled"}};
+  question.not_before = {{day("2026-12-18"), evidence::Reason{}}};
   question.first_number = 2;
   const auto schedule = calendar::schedule(question);
   EXPECT_THAT(planned(schedule), ElementsAre("2026-12-18", "2027-01-15", "2027-02-12"));
@@ -99,7 +103,8 @@ TEST(Schedule, AWindowThatIsOverGivesWayToANewOneAndSaysSo) {
   question.first_number = 3;
   const auto schedule = calendar::schedule(question);
   EXPECT_THAT(planned(schedule), ElementsAre("2026-12-05", "2027-01-02"));
-  EXPECT_THAT(schedule.warnings, ElementsAre(HasSubstr("ended on 2026-11-12")));
+  EXPECT_THAT(in_short(schedule.warnings),
+              ElementsAre("window-over before=2026-10-01 latest=2026-11-12 session_count=3"));
 }
 
 TEST(Schedule, SaysThatAWindowHoldsNoDayAndStops) {
@@ -108,8 +113,8 @@ TEST(Schedule, SaysThatAWindowHoldsNoDayAndStops) {
   const auto schedule = calendar::schedule(question);
   EXPECT_THAT(planned(schedule), ElementsAre("2026-12-05", "none"));
   EXPECT_EQ(schedule.sessions[1].first_possible, day("2027-01-17"));
-  EXPECT_THAT(*schedule.sessions[1].because, HasSubstr("no day of its window suits"));
-  EXPECT_THAT(schedule.warnings, ElementsAre(HasSubstr("after number 2 follow")));
+  EXPECT_EQ(schedule.sessions[1].because->code, "no-day-in-window");
+  EXPECT_THAT(in_short(schedule.warnings), ElementsAre("sessions-follow session_count=2"));
 }
 
 TEST(Schedule, SaysThatNoDateExists) {
@@ -118,8 +123,9 @@ TEST(Schedule, SaysThatNoDateExists) {
   const auto schedule = calendar::schedule(question);
   EXPECT_THAT(planned(schedule), ElementsAre("none"));
   EXPECT_EQ(schedule.sessions[0].earliest, day("2026-12-05"));
-  EXPECT_THAT(schedule.warnings,
-              ElementsAre(HasSubstr("No date exists for session 1"), HasSubstr("follow once")));
+  EXPECT_THAT(in_short(schedule.warnings),
+              ElementsAre("no-day-at-all earliest=2026-12-05 session_count=1",
+                          "sessions-follow session_count=1"));
   question.unavailable = {{day("2026-12-06"), day("9999-12-31")}};
   const auto one = calendar::schedule(question);
   EXPECT_THAT(planned(one), ElementsAre("2026-12-05", "none"));
@@ -133,7 +139,7 @@ TEST(Wishes, AreTakenInsideAWindow) {
   EXPECT_THAT(planned(schedule),
               ElementsAre("2026-12-12", "2027-01-10", "2027-02-07", "2027-03-07"));
   EXPECT_THAT(schedule.refused, IsEmpty());
-  EXPECT_EQ(schedule.sessions[0].because, "as wished");
+  EXPECT_EQ(schedule.sessions[0].because->code, "as-wished");
 }
 
 TEST(Wishes, TooEarlyOnesAreRefusedWithTheFirstPossibleDay) {
@@ -141,12 +147,13 @@ TEST(Wishes, TooEarlyOnesAreRefusedWithTheFirstPossibleDay) {
   question.last_session = day("2026-12-01");
   question.first_number = 2;
   question.spacing = {30, 30, 42};
-  question.not_before = {{day("2026-12-31"), "the screening defers until 2026-12-31"}};
+  question.not_before = {
+      {day("2026-12-31"), evidence::reason("day-deferred", {{"until", day("2026-12-31")}})}};
   question.wished = {day("2026-12-12")};
   const auto schedule = calendar::schedule(question);
   ASSERT_THAT(schedule.refused, SizeIs(1));
   EXPECT_EQ(schedule.refused[0].date, day("2026-12-12"));
-  EXPECT_EQ(schedule.refused[0].because, "the screening defers until 2026-12-31");
+  EXPECT_EQ(in_short(schedule.refused[0].because), "day-deferred until=2026-12-31");
   EXPECT_EQ(schedule.refused[0].first_possible, day("2026-12-31"));
 }
 
@@ -156,25 +163,28 @@ TEST(Wishes, UnavailableOnesAreRefused) {
   question.wished = {day("2026-12-09")};
   const auto schedule = calendar::schedule(question);
   ASSERT_THAT(schedule.refused, SizeIs(1));
-  EXPECT_THAT(schedule.refused[0].because, HasSubstr("unavailable (2026-12-08 to 2026-12-10)"));
+  EXPECT_EQ(in_short(schedule.refused[0].because),
+            "day-unavailable day=2026-12-09 from=2026-12-08 to=2026-12-10");
   EXPECT_EQ(schedule.refused[0].first_possible, day("2026-12-11"));
 }
 
 TEST(Wishes, ThoseBeforeABoundAreRefusedWithItsReason) {
   auto question = four_sessions();
-  question.not_before = {{day("2026-12-10"), "it lies before not_before"}};
+  question.not_before = {
+      {day("2026-12-10"),
+       evidence::reason("day-before-not-before", {{"not_before", day("2026-12-10")}})}};
   question.wished = {day("2026-12-01"), day("2026-12-09")};
   const auto schedule = calendar::schedule(question);
   ASSERT_THAT(schedule.refused, SizeIs(2));
-  EXPECT_EQ(schedule.refused[0].because, "it lies before not_before");
-  EXPECT_EQ(schedule.refused[1].because, "it lies before not_before");
+  EXPECT_EQ(schedule.refused[0].because.code, "day-before-not-before");
+  EXPECT_EQ(schedule.refused[1].because.code, "day-before-not-before");
   EXPECT_EQ(schedule.refused[1].first_possible, day("2026-12-10"));
 }
 
 TEST(Wishes, ThePastIsThePast) {
   auto question = four_sessions();
   question.wished = {day("2026-12-04")};
-  EXPECT_EQ(schedule(question).refused.at(0).because, "it lies in the past");
+  EXPECT_EQ(schedule(question).refused.at(0).because.code, "day-past");
 }
 
 TEST(Wishes, ASecondOneInTheSameWindowIsRefusedWithTheNextWindow) {
@@ -182,7 +192,7 @@ TEST(Wishes, ASecondOneInTheSameWindowIsRefusedWithTheNextWindow) {
   question.wished = {day("2026-12-12"), day("2026-12-14"), day("2026-12-12")};
   const auto schedule = calendar::schedule(question);
   ASSERT_THAT(schedule.refused, SizeIs(1));
-  EXPECT_EQ(schedule.refused[0].because, "session 1 is already on 2026-12-12");
+  EXPECT_EQ(in_short(schedule.refused[0].because), "day-taken session_count=1 taken=2026-12-12");
   EXPECT_EQ(schedule.refused[0].first_possible, day("2027-01-09"));
 }
 
@@ -192,7 +202,7 @@ TEST(Wishes, AfterTheLastWindowThereIsNoPossibleDay) {
   question.wished = {day("2027-06-01")};
   const auto schedule = calendar::schedule(question);
   ASSERT_THAT(schedule.refused, SizeIs(1));
-  EXPECT_THAT(schedule.refused[0].because, HasSubstr("after the window of session 1"));
+  EXPECT_THAT(in_short(schedule.refused[0].because), HasSubstr("day-after-window"));
   EXPECT_EQ(schedule.refused[0].first_possible, std::nullopt);
 }
 

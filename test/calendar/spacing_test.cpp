@@ -1,11 +1,14 @@
 #include "percuta/calendar/spacing.hpp"
 
 #include "course_world.hpp"
+#include "support/reasons.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace percuta::calendar {
 namespace {
+
+using support::in_short;
 
 using support::day;
 using testing::ElementsAre;
@@ -37,8 +40,8 @@ TEST(Spacing, ALabelsThirtyDaysAreStricterThanTwentyEight) {
   EXPECT_EQ(answer.spacing.latest_d, 42);
   EXPECT_DOUBLE_EQ(answer.interval.chosen, 30.0 / 7);
   EXPECT_DOUBLE_EQ(answer.interval.label_min.value(), 30.0 / 7);
-  EXPECT_THAT(answer.interval.why.back(),
-              HasSubstr("sessions 30 days (4.29 weeks) apart; this sets the earliest day"));
+  EXPECT_THAT(in_short(answer.interval.why.back()), HasSubstr("label-interval-sets handpiece="));
+  EXPECT_THAT(in_short(answer.interval.why.back()), HasSubstr("label_d=30 label_weeks=4.29"));
 }
 
 TEST(Spacing, ALabelBelowTheProtocolChangesNothing) {
@@ -53,7 +56,7 @@ TEST(Spacing, ALabelBeyondTheProtocolHoldsAndIsTold) {
   const auto answer = spacing_of(world);
   EXPECT_EQ(answer.spacing.earliest_d, 60);
   EXPECT_EQ(answer.spacing.latest_d, 60);
-  EXPECT_THAT(answer.warnings, ElementsAre(HasSubstr("the label holds")));
+  EXPECT_THAT(in_short(answer.warnings), ElementsAre(HasSubstr("label-interval-beyond")));
 }
 
 TEST(Spacing, AnIntervalInsideTheWindowIsTaken) {
@@ -68,11 +71,12 @@ TEST(Spacing, AnIntervalOutsideTheWindowIsKeptInsideWithAWarning) {
   CourseWorld world;
   world.stated.course.interval_weeks = 1;
   EXPECT_EQ(spacing_of(world).spacing.aim_d, 28);
-  EXPECT_THAT(spacing_of(world).warnings,
-              ElementsAre(HasSubstr("interval_weeks = 1 is outside the window of 28 to 42 days")));
+  EXPECT_THAT(in_short(spacing_of(world).warnings),
+              ElementsAre("interval-outside asked_weeks=1 earliest_d=28 kept_d=28 kept_weeks=4 "
+                          "latest_d=42"));
   world.stated.course.interval_weeks = 12;
   EXPECT_EQ(spacing_of(world).spacing.aim_d, 42);
-  EXPECT_THAT(spacing_of(world).warnings, ElementsAre(HasSubstr("interval_weeks = 12")));
+  EXPECT_THAT(in_short(spacing_of(world).warnings), ElementsAre(HasSubstr("asked_weeks=12")));
 }
 
 TEST(Spacing, FourWeeksBelowALabelOfThirtyDaysAreMovedWithAWarning) {
@@ -80,7 +84,8 @@ TEST(Spacing, FourWeeksBelowALabelOfThirtyDaysAreMovedWithAWarning) {
   world.label_asks_for(30);
   world.stated.course.interval_weeks = 4;
   EXPECT_EQ(spacing_of(world).spacing.aim_d, 30);
-  EXPECT_THAT(spacing_of(world).warnings, ElementsAre(HasSubstr("30 days (4.29 weeks)")));
+  EXPECT_THAT(in_short(spacing_of(world).warnings),
+              ElementsAre(HasSubstr("kept_d=30 kept_weeks=4.29")));
 }
 
 EarlierSessions earlier_of(const CourseWorld& world) {
@@ -134,9 +139,11 @@ TEST(EarlierSessions, OneElsewhereDoesNotCountAndOneWithoutAPlaceDoes) {
   EXPECT_EQ(earlier_of(world).of_course_count, 1);
 }
 
+const evidence::Reason advice = evidence::reason("case-asks");
+
 SessionsCount count_of(const CourseWorld& world, int held_count,
-                       const std::optional<SessionsAdvice>& advice = {}) {
-  return choose_sessions_count(world.protocols.front(), world.facts(), held_count, advice);
+                       const std::optional<SessionsAdvice>& advised = {}) {
+  return choose_sessions_count(world.protocols.front(), world.facts(), held_count, advised);
 }
 
 TEST(SessionsCount, IsWhatIsAskedElseAdvisedElseUsual) {
@@ -145,15 +152,17 @@ TEST(SessionsCount, IsWhatIsAskedElseAdvisedElseUsual) {
   EXPECT_EQ(usual.chosen, 4);
   EXPECT_EQ(usual.rule_low, 3);
   EXPECT_EQ(usual.rule_high, 6);
-  EXPECT_THAT(usual.why, ElementsAre(HasSubstr("4 are usual")));
-  const auto advised = count_of(world, 0, SessionsAdvice{5, "Five gain more."});
+  EXPECT_THAT(in_short(usual.why), ElementsAre(HasSubstr("sessions-usual usual_count=4")));
+  const auto advised = count_of(world, 0, SessionsAdvice{5, advice});
   EXPECT_EQ(advised.chosen, 5);
-  EXPECT_THAT(advised.why, ElementsAre("Five gain more.", HasSubstr("4 are usual")));
-  EXPECT_THAT(count_of(world, 0, SessionsAdvice{4, "Four do."}).why, ElementsAre("Four do."));
-  EXPECT_EQ(count_of(world, 0, SessionsAdvice{1, "One does."}).chosen, 3);
-  EXPECT_EQ(count_of(world, 0, SessionsAdvice{9, "Nine do."}).chosen, 6);
+  EXPECT_THAT(in_short(advised.why),
+              ElementsAre("case-asks", HasSubstr("sessions-usual usual_count=4")));
+  EXPECT_THAT(in_short(count_of(world, 0, SessionsAdvice{4, advice}).why),
+              ElementsAre("case-asks"));
+  EXPECT_EQ(count_of(world, 0, SessionsAdvice{1, advice}).chosen, 3);
+  EXPECT_EQ(count_of(world, 0, SessionsAdvice{9, advice}).chosen, 6);
   world.stated.course.sessions_count = 9;
-  EXPECT_EQ(count_of(world, 4, SessionsAdvice{5, "Five gain more."}).chosen, 9);
+  EXPECT_EQ(count_of(world, 4, SessionsAdvice{5, advice}).chosen, 9);
 }
 
 TEST(SessionsCount, GoesOnByOneUpToTheProtocolsMost) {
@@ -161,7 +170,7 @@ TEST(SessionsCount, GoesOnByOneUpToTheProtocolsMost) {
   EXPECT_EQ(count_of(world, 3).chosen, 4);
   const auto more = count_of(world, 4);
   EXPECT_EQ(more.chosen, 5);
-  EXPECT_THAT(more.why.back(), AllOf(HasSubstr("4 were held"), HasSubstr("up to 6")));
+  EXPECT_EQ(in_short(more.why.back()), "sessions-held held_count=4 most_count=6");
   EXPECT_EQ(count_of(world, 5).chosen, 6);
   EXPECT_EQ(count_of(world, 6).chosen, 4) << "the protocol has no more, whatever was held";
 }

@@ -91,7 +91,7 @@ TEST(Verbs, ComparePutsAPenBesideAHomeRollerInWordsAndPictures) {
                     HasSubstr("home-roller: 0.25 mm, from above")));
   EXPECT_THAT(scratch.read("side/compare.html"), HasSubstr("<svg"));
   EXPECT_THAT(scratch.read("side/compare.pdf"), StartsWith("%PDF"));
-  EXPECT_THAT(scratch.read("side/compare.json"), HasSubstr("\"said_by\": \"measured\""));
+  EXPECT_THAT(scratch.read("side/compare.json"), HasSubstr("\"kind\": \"measured\""));
 }
 
 TEST(Verbs, WhoIsNotToBeTreatedGetsNoSettingsInAnyFormat) {

@@ -48,7 +48,8 @@ TEST(Length, IsTheFewestSessionsWhoseGainIsEnoughInEveryZone) {
   }
   EXPECT_GT(chosen, 1);
   EXPECT_FALSE(fewer_is_enough);
-  EXPECT_THAT(treatment.sessions->says, HasSubstr("[enough_gain_frac]"));
+  EXPECT_EQ(treatment.sessions->because.code, "sessions-enough");
+  EXPECT_THAT(treatment.sessions->because.ids, testing::ElementsAre("enough_gain_frac"));
 }
 
 RC_GTEST_PROP(Length, NeverLeavesTheWindowOfTheProtocol, ()) {

@@ -27,7 +27,7 @@ TEST(Limits, DoNotFollowAWishBeyondTheCeilingAndSaySo) {
   EXPECT_EQ(belly.settings->depth_mm, 1.0);
   EXPECT_EQ(belly.settings->ceiling_depth_mm, 1.0);
   EXPECT_THAT(told(belly.cautions),
-              HasSubstr("1.25 mm was asked for and is not followed: 1 mm is kept here"));
+              HasSubstr("depth-not-followed kept_mm=1 says=Belly. wish_mm=1.25"));
 }
 
 TEST(Limits, FollowAWishBeyondTheCeilingOnceItIsDecided) {
@@ -38,7 +38,7 @@ TEST(Limits, FollowAWishBeyondTheCeilingOnceItIsDecided) {
   EXPECT_EQ(belly.settings->depth_mm, 1.25);
   EXPECT_EQ(belly.settings->ceiling_depth_mm, 1.25) << "work up to is never beyond not beyond";
   EXPECT_THAT(told(belly.cautions),
-              HasSubstr("1.25 mm is set by you, beyond the 1 mm kept here: Belly. [depth-belly]"));
+              HasSubstr("depth-set-beyond depth_mm=1.25 kept_mm=1 says=Belly. [depth-belly]"));
 }
 
 TEST(Limits, NeverPassTheHardLimitWhoeverDecides) {
@@ -63,7 +63,7 @@ TEST(Limits, FollowNoMorePassesThanTheTechniqueHas) {
   const int most = rules::counts(technique_for(world.pen(), world.catalog).passes_count).high;
   EXPECT_EQ(world.zone("cheek").settings->passes_count, most);
   EXPECT_THAT(told(world.zone("cheek").cautions),
-              HasSubstr("12 passes were asked for and are not followed"));
+              AllOf(HasSubstr("passes-not-followed"), HasSubstr("wish_count=12")));
   world.screening.findings.front().overridden = true;
   EXPECT_EQ(world.zone("cheek").settings->passes_count, 12);
 }
@@ -88,8 +88,8 @@ TEST(Limits, AnswerFindingsWithGentlerSettings) {
   EXPECT_LT(gentle.settings->start_depth_mm, usual.settings->start_depth_mm);
   EXPECT_LE(gentle.settings->depth_mm, usual.settings->depth_mm);
   EXPECT_EQ(gentle.settings->ceiling_depth_mm, 0.75);
-  EXPECT_THAT(told(gentle.why), HasSubstr("it is so (gently): 50 % of the passes. [gently] "
-                                          "[half_ratio]"));
+  EXPECT_THAT(told(gentle.why), HasSubstr("passes-narrowed because=it is so rule=gently "
+                                          "share_frac=0.5 [gently, half_ratio]"));
   world.screening.findings.front().overridden = true;
   EXPECT_EQ(world.zone("cheek").settings->passes_count, usual.settings->passes_count)
       << "the clinician decided otherwise";
@@ -114,8 +114,8 @@ TEST(Limits, ThatWaitGetNoSettingsAndSayUntilWhen) {
   EXPECT_FALSE(plan.zones[1].settings);
   EXPECT_FALSE(plan.zones[2].settings);
   EXPECT_EQ(told(plan.first.waiting),
-            "chin: This zone waits until the acne has settled.\n"
-            "belly: This zone waits until 2027-01-02.\n");
+            "first-zone-waits-for waits_for=the acne has settled zone=chin\n"
+            "first-zone-waits-until until=2027-01-02 zone=belly\n");
 }
 
 // Whatever is wished for it, a plan tells no setting of a zone that waits.
@@ -191,13 +191,13 @@ void expect_no_settings(const PlanWorld& world, const char* why) {
 TEST(Gate, ARefusedCaseGetsNoSettings) {
   PlanWorld world;
   world.decide(rules::Decision::do_not_treat);
-  expect_no_settings(world, "must not be treated");
+  expect_no_settings(world, "settings-refused");
 }
 
 TEST(Gate, ACaseDeferredWithoutADateGetsNoSettings) {
   PlanWorld world;
   world.decide(rules::Decision::defer);
-  expect_no_settings(world, "Deferred without a date");
+  expect_no_settings(world, "settings-deferred");
 }
 
 TEST(Gate, ACaseWithQuestionsThatComeFirstGetsNoSettings) {
@@ -207,13 +207,13 @@ TEST(Gate, ACaseWithQuestionsThatComeFirstGetsNoSettings) {
     zone.planned = false;
   }
   world.screening.not_stated = {{"herpes", "Cold sores?", rules::Decision::defer, {}, true}};
-  expect_no_settings(world, "Ask them first");
+  expect_no_settings(world, "settings-ask-first");
 }
 
 TEST(Gate, WhoTreatsThemselfGetsNoSettings) {
   PlanWorld world;
   world.stated.operated_by.role = intake::Role::self;
-  expect_no_settings(world, "People who treat themselves");
+  expect_no_settings(world, "settings-self");
 }
 
 TEST(Gate, ACaseDeferredToADateIsPlannedFromThere) {

@@ -24,10 +24,10 @@ TEST(MakePlan, TellsSettingsOnceForZonesThatAgree) {
   world.stated.device.settings.depth_mm = 0.75;
   world.stated.zone[2].settings.depth_mm = 0.5;
   EXPECT_EQ(told(world.plan().first.settings),
-            "cheek, chin: begin at 0.5 mm, work up to 0.75 mm, not beyond 1.5 mm; 4 passes. "
-            "[bleeding] [depth-face] [studied_dose_ratio] [technique-pen]\n"
-            "belly: begin at 0.5 mm, work up to 0.5 mm, not beyond 1 mm; 4 passes. "
-            "[bleeding] [depth-belly] [technique-pen]\n");
+            "settings-and-passes-of ceiling_mm=1.5 depth_mm=0.75 passes_count=4 start_mm=0.5 "
+            "zones=cheek, chin [bleeding, depth-face, studied_dose_ratio, technique-pen]\n"
+            "settings-and-passes-of ceiling_mm=1 depth_mm=0.5 passes_count=4 start_mm=0.5 "
+            "zones=belly [bleeding, depth-belly, technique-pen]\n");
 }
 
 TEST(MakePlan, SumsUpTheScreening) {
@@ -44,7 +44,8 @@ TEST(MakePlan, SumsUpTheScreening) {
   EXPECT_EQ(first.decision, rules::Decision::treat_with_caution);
   EXPECT_TRUE(first.provisional);
   EXPECT_THAT(first.unanswered, ElementsAre("Any keloids?"));
-  EXPECT_EQ(told(first.before_starting), "Ask for tablets. (cheek) [herpes]\n");
+  EXPECT_EQ(told(first.before_starting),
+            "finding-action-here says=Ask for tablets. zone=cheek [herpes]\n");
 }
 
 TEST(MakePlan, TellsTheDatesAndWhyThereAreNone) {
@@ -58,14 +59,15 @@ TEST(MakePlan, TellsTheDatesAndWhyThereAreNone) {
   calendar::Session none = fits;
   none.number = 2;
   none.planned.reset();
-  none.because = "All days are taken.";
+  none.because = evidence::reason("no-day-in-window");
   world.calendar.sessions = {fits, none};
-  EXPECT_EQ(told(world.plan().first.dates),
-            "Session 1: 2026-12-11 (window 2026-12-10 to 2026-12-20).\n"
-            "Session 2: no day in its window 2026-12-10 to 2026-12-20. All days are taken.\n");
+  EXPECT_EQ(
+      told(world.plan().first.dates),
+      "session-on day=2026-12-11 earliest=2026-12-10 latest=2026-12-20 session_count=1 time=\n"
+      "session-without-day earliest=2026-12-10 latest=2026-12-20 session_count=2\n");
   world.calendar.sessions.clear();
-  world.calendar.why_none = "Nothing to plan.";
-  EXPECT_EQ(told(world.plan().first.dates), "Nothing to plan.\n");
+  world.calendar.why_none = evidence::reason("ask-first");
+  EXPECT_EQ(told(world.plan().first.dates), "ask-first\n");
 }
 
 TEST(MakePlan, NamesTheRisksThatConcernThisPerson) {
@@ -75,7 +77,7 @@ TEST(MakePlan, NamesTheRisksThatConcernThisPerson) {
   world.catalog.risks = {risk("risk-redness", "Redness", "Expected."),
                          risk("risk-pigment", "Dark patches", "5 of 30.")};
   world.catalog.risks.back().when = {dark};
-  EXPECT_EQ(told(world.plan().first.risks), "Redness: Expected. [risk-redness]\n");
+  EXPECT_EQ(told(world.plan().first.risks), "risk name=Redness says=Expected. [risk-redness]\n");
   world.stated.patient.phototype = intake::Phototype::V;
   EXPECT_THAT(world.plan().first.risks, SizeIs(2));
 }
@@ -146,7 +148,7 @@ TEST(Aftercare, TellsWhatStaysAwayAndWhatHelps) {
   EXPECT_EQ(care.windows[1].ingredient, IngredientClass::aha);
   EXPECT_EQ(care.windows[1].to_h, 72);
   EXPECT_THAT(care.windows[1].sources, ElementsAre("doe2016.fig3"));
-  EXPECT_EQ(told(care.advice), "Supports healing, from 72 h: copper peptide. [helps]\n");
+  EXPECT_EQ(told(care.advice), "supports-healing classes=copper peptide from_h=72 [helps]\n");
 }
 
 // "No acids until then" names the classes held off exactly so long, in the patient's words.
@@ -214,7 +216,7 @@ TEST(Doubts, CountWhatIsAssumed) {
   }
   EXPECT_THAT(world.plan().assumptions, IsEmpty());
   world.catalog.depths.sites[1].start_depth_mm.grade = evidence::Grade::assumption;
-  EXPECT_EQ(told(world.plan().assumptions), "Belly. [depth-belly]\n");
+  EXPECT_EQ(told(world.plan().assumptions), "assumption says=Belly. [depth-belly]\n");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "support/practice.hpp"
 #include "support/real_knowledge.hpp"
+#include "support/reasons.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -13,9 +14,11 @@ void take_models(catalog::Catalog& catalog) {
   const catalog::Catalog& real = support::real_catalog();
   catalog.models = real.models;
   catalog.parameters = real.parameters;
-  evidence::Graded& studied = catalog.parameters.find("studied_dose_ratio")->second;
-  studied.grade = evidence::Grade::label;
-  studied.sources.clear();
+  for (const char* chosen : {"studied_dose_ratio", "enough_gain_frac"}) {  // no assumptions here
+    evidence::Graded& number = catalog.parameters.find(chosen)->second;
+    number.grade = evidence::Grade::label;
+    number.sources.clear();
+  }
   catalog.measures = real.measures;
   catalog.caveats = real.caveats;
   catalog.permeants = real.permeants;
@@ -84,11 +87,7 @@ ZonePlan PlanWorld::zone(std::string_view id) const {
 std::string told(const std::vector<Reason>& reasons) {
   std::string out;
   for (const Reason& reason : reasons) {
-    out += reason.says;
-    for (const std::string& id : reason.ids) {
-      out += " [" + id + "]";
-    }
-    out += "\n";
+    out += support::in_short(reason) + "\n";
   }
   return out;
 }

@@ -74,7 +74,7 @@ struct PlanWorld {
   [[nodiscard]] ZonePlan zone(std::string_view id) const;
 };
 
-/// Every sentence that says why, one a line, with its ids.
+/// Every reason in short, one a line, with its ids.
 std::string told(const std::vector<Reason>& reasons);
 
 }  // namespace percuta::plan

@@ -24,6 +24,8 @@ evidence::Provenance some_day() {
   return out;
 }
 
+evidence::Reason says(std::string words) { return {{}, {}, {}, std::move(words)}; }
+
 calendar::Calendar some_calendar() {
   calendar::Calendar out;
   out.decision = rules::Decision::treat_with_caution;
@@ -40,15 +42,15 @@ calendar::Calendar some_calendar() {
   second.earliest = day("2027-01-11");
   second.latest = day("2027-01-23");
   second.first_possible = day("2027-02-01");
-  second.because = "every day of its window is unavailable";
+  second.because = says("every day of its window is unavailable");
   out.sessions = {first, second};
-  out.refused = {{day("2026-12-06"), "it is too early", day("2026-12-10")},
-                 {day("2027-12-06"), "it is too late", std::nullopt}};
+  out.refused = {{day("2026-12-06"), says("it is too early"), day("2026-12-10")},
+                 {day("2027-12-06"), says("it is too late"), std::nullopt}};
   out.milestones = {{"2026-12-13T10:00:00+01:00", "", 2, 24, "One day is over."}};
   out.first_uses = {{"2026-12-15T10:00:00+01:00", "", 2, 72, "Night\x1b[31m serum"}};
   out.interval_weeks.emplace();
   out.interval_weeks->chosen = 30.0 / 7;
-  out.interval_weeks->why = {"Every four weeks. [a-course]"};
+  out.interval_weeks->why = {{"protocol", {}, {"a-course"}, "Every four weeks."}};
   out.precare.emplace();
   out.precare->to_ask = {"Ask the clinician"};
   out.precare->product_stop = {{inci::IngredientClass::benzoyl_peroxide, 5}};
@@ -62,7 +64,7 @@ std::string plain(const calendar::Calendar& calendar) {
 TEST(CalendarText, TheDecisionComesFirst) {
   EXPECT_THAT(plain(some_calendar()), StartsWith("1 SESSION, THEN NO DAY THAT SUITS\n"));
   calendar::Calendar none;
-  none.why_none = "The screening says not to treat: keloid-tendency.";
+  none.why_none = says("The screening says not to treat: keloid-tendency.");
   EXPECT_THAT(plain(none), StartsWith("NO SESSIONS\nThe screening says not to treat"));
 }
 

@@ -92,7 +92,7 @@ TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
   EXPECT_THAT(interval.text, testing::StartsWith("Every 4.3 weeks. The window: 4.3 weeks (30 days, "
                                                  "the device's label) to 6 weeks (the protocol)."));
   EXPECT_THAT(interval.text, testing::Not(HasSubstr("[")));
-  EXPECT_THAT(interval.ids, ElementsAre("acne-scars-course"));
+  EXPECT_THAT(interval.ids, ElementsAre("acne-scars-course", "pen-12"));
   const document::Section* why = section_of(made.document, "Why these dates");
   ASSERT_NE(why, nullptr);
   const auto& row = std::get<document::Facts>(why->blocks.at(0)).rows.at(0);

@@ -21,7 +21,7 @@ struct SpotDays {
 
 /// What has to come before the first session of a course, and the first day it may lie on.
 struct Beginning {
-  std::optional<std::string> why_none;  ///< there is no session at all
+  std::optional<evidence::Reason> why_none;  ///< there is no session at all
   std::vector<NotBefore> not_before;
   std::optional<SpotDays> spot;
   std::optional<Date> prophylaxis_from;       ///< medicine around each session: its first day

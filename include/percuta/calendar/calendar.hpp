@@ -68,7 +68,7 @@ void fields(Is<FirstUse> auto& use, auto&& field) {
 struct Calendar {
   rules::Decision decision = rules::Decision::treat;
   bool provisional = false;
-  std::optional<std::string> why_none;
+  std::optional<evidence::Reason> why_none;
   std::vector<std::string> zones;  ///< those that are treated in it; any other waits
   std::vector<Session> sessions;
   std::vector<RefusedWish> refused;
@@ -110,7 +110,7 @@ inline constexpr base::TimeOfDay default_session_time{10, 0, 0};
 
 struct CalendarAnswer {
   Calendar calendar;
-  std::vector<std::string> warnings;
+  std::vector<evidence::Reason> warnings;
 };
 
 /// Plans the course of a case after its screening: that of its zones to be treated. A refused case,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "percuta/base/date.hpp"
+#include "percuta/evidence/reason.hpp"
 #include "percuta/intake/case.hpp"
 
 namespace percuta::calendar {
@@ -27,8 +28,8 @@ class FreeDays {
   /// The last day that suits from `day` back to `earliest`; nothing when none does.
   [[nodiscard]] std::optional<Date> last_until(Date day, Date earliest) const;
 
-  /// Why a day does not suit; empty when it does.
-  [[nodiscard]] std::string why_not(Date day) const;
+  /// Why a day does not suit; nothing when it does.
+  [[nodiscard]] std::optional<evidence::Reason> why_not(Date day) const;
 
   /// The span of unavailable days around `day`, touching ones joined; nothing when it is in none.
   [[nodiscard]] std::optional<intake::DateSpan> span_around(Date day) const;

@@ -7,6 +7,7 @@
 #include "percuta/base/date.hpp"
 #include "percuta/base/fields.hpp"
 #include "percuta/calendar/days.hpp"
+#include "percuta/evidence/reason.hpp"
 #include "percuta/intake/treatment.hpp"
 
 namespace percuta::calendar {
@@ -23,7 +24,7 @@ struct Spacing {
 /// A day before which nothing is planned, and why.
 struct NotBefore {
   Date day;
-  std::string because;  ///< completes "it is too early: …"
+  evidence::Reason because;
 };
 
 /// What the days of a course follow from.
@@ -51,7 +52,7 @@ struct Session {
   std::optional<std::string> starts_at;
   std::optional<std::string> starts_at_utc;
   std::optional<Date> first_possible;
-  std::optional<std::string> because;
+  std::optional<evidence::Reason> because;
 };
 
 void fields(Is<Session> auto& session, auto&& field) {
@@ -69,7 +70,7 @@ void fields(Is<Session> auto& session, auto&& field) {
 /// A wish that cannot be met.
 struct RefusedWish {
   Date date;
-  std::string because;
+  evidence::Reason because;
   std::optional<Date> first_possible;
 };
 
@@ -82,7 +83,7 @@ void fields(Is<RefusedWish> auto& refused, auto&& field) {
 struct Schedule {
   std::vector<Session> sessions;
   std::vector<RefusedWish> refused;
-  std::vector<std::string> warnings;
+  std::vector<evidence::Reason> warnings;
 };
 
 /// Sets the sessions of a course. A wish inside a window is taken, else the day nearest to the aim

@@ -18,7 +18,7 @@ struct IntervalWeeks {
   double rule_low = 0;
   double rule_high = 0;
   std::optional<double> label_min;
-  std::vector<std::string> why;
+  std::vector<evidence::Reason> why;
 };
 
 void fields(Is<IntervalWeeks> auto& interval, auto&& field) {
@@ -35,7 +35,7 @@ struct SessionsCount {
   int chosen = 0;
   int rule_low = 0;
   int rule_high = 0;
-  std::vector<std::string> why;
+  std::vector<evidence::Reason> why;
 };
 
 void fields(Is<SessionsCount> auto& count, auto&& field) {
@@ -48,7 +48,7 @@ void fields(Is<SessionsCount> auto& count, auto&& field) {
 /// What the models advise for a course whose length the case leaves open.
 struct SessionsAdvice {
   int sessions_count = 0;
-  std::string says;
+  evidence::Reason because;
 };
 
 /// What the case asks for, else what is advised, else what is usual; where so many were held
@@ -59,7 +59,7 @@ SessionsCount choose_sessions_count(const rules::Protocol& protocol, const intak
 struct SpacingAnswer {
   Spacing spacing;
   IntervalWeeks interval;
-  std::vector<std::string> warnings;
+  std::vector<evidence::Reason> warnings;
 };
 
 /// The window of a protocol, narrowed by the handpiece's label: the stricter of the two holds. An

@@ -30,16 +30,37 @@ constexpr auto names(SaidBy) {
       {{decided, "decided"}, {computed, "computed"}, {measured, "measured"}});
 }
 
-/// One quantity of every case; what a case does not have is empty.
+/// One quantity of one case: a number in the row's unit, with its band where it has one, or a word,
+/// or ids. A case that does not have it has none of them.
+struct ComparedValue {
+  std::optional<double> value = {};
+  std::optional<double> low = {};
+  std::optional<double> high = {};
+  std::optional<std::string> word = {};
+  std::vector<std::string> ids = {};
+
+  [[nodiscard]] bool empty() const { return !value && !word && ids.empty(); }
+};
+
+void fields(Is<ComparedValue> auto& compared, auto&& field) {
+  field("value", compared.value, base::unitless, "The number, in the unit of the row.");
+  field("low", compared.low, base::unitless, "Lower end of its band.");
+  field("high", compared.high, base::unitless, "Upper end of its band.");
+  field("word", compared.word, "The word, where it is no number.");
+  field("ids", compared.ids, "What `explain` tells more about.");
+}
+
+/// One quantity of every case.
 struct ComparedRow {
   SaidBy said_by = SaidBy::decided;
   std::string quantity;
   std::string unit;
-  std::vector<std::string> values;
+  std::vector<ComparedValue> values;
+  std::optional<int> decimals = {};  ///< that count, where it is told; never written
 };
 
 void fields(Is<ComparedRow> auto& row, auto&& field) {
-  field("said_by", row.said_by, "Whether it is decided, computed or measured.");
+  field("kind", row.said_by, "Whether it is decided, computed or measured.");
   field("quantity", row.quantity, "What is compared.");
   field("unit", row.unit, "Its unit; empty where it has none.");
   field("values", row.values, "One value a case, in the order of the cases.");

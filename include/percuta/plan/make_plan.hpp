@@ -97,7 +97,7 @@ Plan make_plan(const Basis& from);
 /// Why this case gets no settings at all, for no zone; nothing: it gets them. The one gate: a
 /// refused case, one deferred without a date, one with questions that come first, and a case whose
 /// operator treats themself.
-std::optional<std::string> why_no_settings(const Screened& from);
+std::optional<Reason> why_no_settings(const Screened& from);
 
 /// The days of the planned sessions, counted from the first, and the day results are told for;
 /// nothing without a session.

@@ -8,6 +8,7 @@
 #include "percuta/calendar/calendar.hpp"
 #include "percuta/calendar/schedule.hpp"
 #include "percuta/calendar/spacing.hpp"
+#include "percuta/evidence/reason.hpp"
 #include "percuta/intake/words.hpp"
 #include "percuta/plan/prediction.hpp"
 #include "percuta/rules/aftercare.hpp"
@@ -21,16 +22,7 @@ namespace percuta::plan {
 using base::Date;
 using base::Is;
 
-/// A sentence and the ids it rests on.
-struct Reason {
-  std::string says;
-  std::vector<std::string> ids;
-};
-
-void fields(Is<Reason> auto& reason, auto&& field) {
-  field("says", reason.says, "What is so.");
-  field("ids", reason.ids, "What `explain` tells more about.");
-}
+using evidence::Reason;
 
 /// What a clinician reads first, in the order of thinking: sentences that sum up the rest of the
 /// plan. Only dates and risks stand nowhere else as sentences; pages take the rest from its place.
@@ -110,7 +102,7 @@ struct Course {
   std::vector<calendar::Session> sessions;
   std::optional<calendar::IntervalWeeks> interval_weeks;
   std::optional<calendar::SessionsCount> sessions_count;
-  std::optional<std::string> why_none;
+  std::optional<Reason> why_none;
   std::vector<calendar::RefusedWish> refused;
   std::vector<calendar::MilestoneTime> milestones;
 };

@@ -30,7 +30,7 @@ constexpr auto names(Stage) {
 struct SimulatedZone {
   std::string id;
   std::string site;
-  std::optional<std::string> why_none;
+  std::optional<evidence::Reason> why_none;  ///< the depth is open, and none is planned
   std::optional<device::Motion> motion;
   std::optional<skin::Skin> skin;
   std::optional<strike::Injury> injury;

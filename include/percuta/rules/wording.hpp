@@ -12,16 +12,18 @@ namespace percuta::rules {
 
 using base::Is;
 
-/// What patients read, in one language. `phrase` holds the sentences of pages and calendars,
+/// What people read, in one language. `phrase` holds the sentences of pages and calendars,
 /// `ingredient_class` the names of ingredient classes, `knowledge` the patient's words of knowledge
-/// by "kind.id.key"; English needs none, as knowledge is written in it. The words for numbers and
-/// the words that deny are there for checking translations.
+/// by "kind.id.key"; English needs none, as knowledge is written in it; `reason` holds the
+/// sentences of reasons, by code. The words for numbers and those that deny are there for checking
+/// translations.
 struct Wording {
   intake::Language language = intake::Language::en;
   std::map<std::string, std::string> phrase;
   std::map<std::string, std::string> ingredient_class;
   std::map<std::string, std::string> label;
   std::map<std::string, std::string> knowledge;
+  std::map<std::string, std::string> reason;
   std::map<std::string, int> number_words;
   std::vector<std::string> negations;
 
@@ -38,9 +40,10 @@ void fields(Is<Wording> auto& wording, auto&& field) {
   field("label", wording.label, base::Need::defaulted, "Sentences of a label's text.");
   field("knowledge", wording.knowledge, base::Need::defaulted,
         "The patient's words of knowledge, by \"kind.id.key\".");
+  field("reason", wording.reason, base::Need::defaulted, "Sentences of reasons, by code.");
 }
 
-/// Speaks to a patient: sentences of a language, filled; in English where they cannot be. Refers to
+/// Speaks to people: sentences of a language, filled; in English where they cannot be. Refers to
 /// the wordings.
 class Speech {
  public:
@@ -54,6 +57,9 @@ class Speech {
   /// The patient's words for what knowledge says in English.
   [[nodiscard]] std::string told(const std::string& key, const std::string& english,
                                  const Fillings& fillings = {}) const;
+
+  /// The sentence of a reason's code; empty where there is none.
+  [[nodiscard]] std::string reason(const std::string& code, const Fillings& fillings) const;
 
   /// What a class of ingredients is called; empty where patients are not told of it.
   [[nodiscard]] std::string ingredient_class(const std::string& word) const;

@@ -1,0 +1,137 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace percuta::evidence {
+
+/// What a reason of one code holds: the names of its values, apart by a blank. One that ends in a
+/// unit is a number; `name:date` is a day, `name:word` a word of an answer's own, any other a text
+/// as the case or knowledge has it.
+struct ReasonKind {
+  std::string_view code;
+  std::string_view values = {};
+};
+
+/// Every reason that a room may give. Only these codes compile, and `load` refuses messages that
+/// lack a sentence for one of them.
+inline constexpr auto reason_kinds = std::to_array<ReasonKind>({
+    // why a course has no session
+    {"ask-first"},
+    {"do-not-treat"},
+    {"deferred-without-date", "waits_for"},
+    {"no-protocol", "indication:word"},
+    {"course-complete", "most_count held_count last:date"},
+    // why a day is not to be had
+    {"day-past"},
+    {"day-before-not-before", "not_before:date"},
+    {"day-deferred", "until:date"},
+    {"day-before-spot-reading", "treated:date read:date"},
+    {"day-before-new-spot-reading", "treated:date read:date"},
+    {"day-before-prophylaxis", "begins:date least_d"},
+    {"day-before-product-left-off", "product before_d begins:date"},
+    {"day-unavailable", "day:date from:date to:date"},
+    {"day-closed", "day:date"},
+    {"day-too-early", "session_count earliest:date"},
+    {"day-too-soon", "session_count apart_d before:date least_d"},
+    {"day-taken", "session_count taken:date"},
+    {"day-after-window", "session_count latest:date"},
+    {"no-session"},
+    // why a session is where it is
+    {"as-wished"},
+    {"aim-unavailable", "day:date from:date to:date"},
+    {"aim-closed", "day:date"},
+    {"no-day-in-window"},
+    {"window-over", "session_count before:date latest:date"},
+    {"no-day-at-all", "session_count earliest:date"},
+    {"sessions-follow", "session_count"},
+    // why this interval and so many sessions
+    {"protocol", "says"},
+    {"protocol-interval", "says"},
+    {"label-interval-holds", "handpiece label_d label_weeks"},
+    {"label-interval-sets", "handpiece label_d label_weeks"},
+    {"label-interval-beyond", "handpiece label_d label_weeks"},
+    {"case-asks"},
+    {"interval-outside", "asked_weeks earliest_d latest_d kept_d kept_weeks"},
+    {"sessions-usual", "usual_count"},
+    {"sessions-held", "held_count most_count"},
+    {"sessions-enough", "chosen_count enough_frac fewest_count zone gain_ratio"},
+    // what to know of a calendar
+    {"sessions-outside-usual", "asked_count low_count high_count"},
+    {"course-begun", "chosen_count held_count"},
+    {"session-time-assumed", "time"},
+    {"screening-provisional", "open_count"},
+    {"product-without-label", "product"},
+    {"product-with-unread-names", "product"},
+    // why a zone has no settings
+    {"settings-self"},
+    {"settings-ask-first"},
+    {"settings-refused"},
+    {"settings-deferred"},
+    {"depth-unknown", "indication:word"},
+    {"needles-too-long", "needle_mm limit_mm says"},
+    {"dial-too-deep", "says"},
+    {"see-findings"},
+    {"zone-refused"},
+    {"zone-waits"},
+    {"zone-waits-until", "until:date"},
+    {"zone-waits-for", "waits_for"},
+    // why these settings
+    {"depth-sound", "depth_mm enough_frac layer:word practice_mm"},
+    {"depth-spares-fat", "depth_mm enough_frac layer:word practice_mm"},
+    {"depth-shallowest", "depth_mm enough_frac layer:word practice_mm"},
+    {"depth-set", "depth_mm kept_mm"},
+    {"target-depth", "says"},
+    {"strikes-computed", "reached_frac layer:word beyond_frac"},
+    {"dermis-doubt", "thin_mm thick_mm beyond_thin_frac beyond_thick_frac"},
+    {"dose-extrapolated", "dose_ratio"},
+    {"passes-chosen", "passes_count enough_frac"},
+    {"glide-chosen", "glide_mm_per_s tear_um"},
+    {"endpoint", "says"},
+    {"begin-at", "start_mm"},
+    {"label-depth", "handpiece label_mm"},
+    {"ceiling-narrowed", "because rule share_frac"},
+    {"start-narrowed", "because rule share_frac"},
+    {"passes-narrowed", "because rule share_frac"},
+    // what speaks against them
+    {"nothing-gained", "layer:word"},
+    {"layer-out-of-reach", "layer:word"},
+    {"dermis-thin", "beyond_frac"},
+    {"depth-set-beyond", "depth_mm kept_mm says"},
+    {"depth-not-followed", "wish_mm kept_mm says"},
+    {"passes-not-followed", "wish_count kept_count says"},
+    // what is read first
+    {"first-zone-refused", "zone"},
+    {"first-zone-waits", "zone"},
+    {"first-zone-waits-until", "zone until:date"},
+    {"first-zone-waits-for", "zone waits_for"},
+    {"finding-action", "says"},
+    {"finding-action-here", "says zone"},
+    {"settings-of", "zones start_mm depth_mm ceiling_mm"},
+    {"settings-and-passes-of", "zones start_mm depth_mm ceiling_mm passes_count"},
+    {"day-to-keep", "day:date says"},
+    {"session-on", "session_count day:date time earliest:date latest:date"},
+    {"session-without-day", "session_count earliest:date latest:date"},
+    {"risk", "name says"},
+    // around a session
+    {"supports-healing", "from_h classes"},
+    {"staff-duty", "says"},
+    {"assumption", "says"},
+});
+
+/// A code of that list.
+struct ReasonCode {
+  std::string_view text;
+  consteval ReasonCode(const char* code)  // NOLINT(google-explicit-constructor): it is a name
+      : text(code) {
+    bool found = false;
+    for (const ReasonKind& kind : reason_kinds) {
+      found = found || kind.code == text;
+    }
+    if (!found) {
+      throw "add this code to the list above, and its sentence to knowledge/messages/en.toml";
+    }
+  }
+};
+
+}  // namespace percuta::evidence

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "percuta/calendar/calendar.hpp"
+#include "percuta/evidence/reason.hpp"
+#include "percuta/plan/plan.hpp"
+#include "percuta/plan/simulate.hpp"
+#include "percuta/rules/wording.hpp"
+
+namespace percuta::report {
+
+/// What a reason says: the sentence of its code in the language of `speech`, else in English,
+/// filled with its values.
+std::string told(const evidence::Reason& reason, const rules::Speech& speech);
+
+std::vector<std::string> told(const std::vector<evidence::Reason>& reasons,
+                              const rules::Speech& speech);
+
+/// Writes into every reason of an answer what it says.
+void tell_reasons(calendar::Calendar& calendar, const rules::Speech& speech);
+void tell_reasons(plan::Plan& plan, const rules::Speech& speech);
+void tell_reasons(plan::Simulation& simulation, const rules::Speech& speech);
+
+}  // namespace percuta::report
