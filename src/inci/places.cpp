@@ -228,7 +228,7 @@ class PlaceFinder {
       }
       if (const Denial denial = denial_in(item); denial.last != 0) {
         left = denial.next_only ? 1 : longest_denied;
-        to_comma = denial.next_only || is_list_ahead(i, to);
+        to_comma = denial.next_only || is_list_behind(from, i) || is_list_ahead(i, to);
       }
       const bool denied = left > 0 || (i > from && says_none(draft_.items[i - 1]));
       if (item.part == Part::unknown && denied) {
@@ -242,6 +242,15 @@ class PlaceFinder {
       }
       left -= left > 0 ? 1 : 0;
     }
+  }
+
+  /// A denial in the midst of a list covers what stands before the next comma: "Aqua, sans parfum,
+  /// rétinol" holds retinol.
+  [[nodiscard]] bool is_list_behind(std::size_t from, std::size_t denial) const {
+    return denial > from && atom(draft_.items[denial].first).gap == Gap::hard &&
+           std::all_of(draft_.items.begin() + static_cast<std::ptrdiff_t>(from),
+                       draft_.items.begin() + static_cast<std::ptrdiff_t>(denial),
+                       [](const Item& item) { return !is_loose(item.part); });
   }
 
   /// The list itself goes on behind a denial: nobody says that a product is free of water.

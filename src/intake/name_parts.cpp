@@ -214,7 +214,7 @@ constexpr auto vocabulary = std::to_array<Words>({
      "jacksons bci valupak nucare superdrug tesco cupal cytoplan healthcrafts lifeplan "
      "waymade erfa alcon mart ccp syn wala ceres similasan reckeweg spag heel "
      "dolisos rocal pekana pty plc srl. llc b.v d.d s.p.a s.a s.l "
-     "lichtenstein omniapharm dexcel galen axiromed indoco acis micro teijin mabo venus protect "
+     "lichtenstein omniapharm dexcel galen axiromed indoco acis teijin mabo venus protect "
      "henning klinge winthrop"},
 });
 
