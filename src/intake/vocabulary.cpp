@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "condition_readings.hpp"
+#include "illness_words.hpp"
 #include "readings.hpp"
 
 #include "percuta/base/text.hpp"
@@ -22,9 +23,42 @@ std::string spaced(std::string_view word) {
 namespace {
 
 // What stands between two names, in the languages of people who write them. Folded.
-constexpr auto connectors = std::to_array<std::string_view>(
-    {",", ";", "/", "+", "&", " and ", " und ", " et ", " e ", " y ", " i ", " oraz ", " plus ",
-     " with ", " mit ", " avec ", " con ", " com ", " z "});
+constexpr auto connectors = std::to_array<std::string_view>({",",
+                                                             ";",
+                                                             "/",
+                                                             "+",
+                                                             "&",
+                                                             " and ",
+                                                             " und ",
+                                                             " et ",
+                                                             " e ",
+                                                             " y ",
+                                                             " i ",
+                                                             " oraz ",
+                                                             " plus ",
+                                                             " with ",
+                                                             " mit ",
+                                                             " avec ",
+                                                             " con ",
+                                                             " com ",
+                                                             " z ",
+                                                             " due to ",
+                                                             " caused by ",
+                                                             " such as ",
+                                                             " including ",
+                                                             " takie jak ",
+                                                             " w tym ",
+                                                             " np. ",
+                                                             " typu ",
+                                                             " z.b. ",
+                                                             " comme ",
+                                                             " tel que ",
+                                                             " telle que ",
+                                                             " tels que ",
+                                                             " telles que ",
+                                                             " como ",
+                                                             " por ejemplo ",
+                                                             " por exemplo "});
 
 std::vector<std::string> split_at(const std::string& text,
                                   std::span<const std::string_view> marks) {
@@ -128,7 +162,29 @@ std::optional<std::string> find_condition(const Vocabulary& words, std::string_v
   for (std::size_t i = 0; i < all.size() && !id; ++i) {
     id = broadest(&words.conditions, words.lexicon.find_spelling("condition", all[i]));
   }
-  return id ? id : look_up(singular_readings(all));
+  if (!id) {
+    id = look_up(singular_readings(all));
+  }
+  std::vector<std::string> reworded;
+  for (const std::string& reading : all) {
+    for (std::string& one : in_other_words(base::fold_case(reading))) {
+      reworded.push_back(std::move(one));
+    }
+  }
+  if (!id) {
+    id = look_up(reworded);
+  }
+  return id ? id : look_up(singular_readings(reworded));
+}
+
+// "chemical peels", "gel nails": one may be told where many are meant.
+std::optional<std::string> find_one_of_many(const base::Lexicon& lexicon, std::string_view kind,
+                                            std::string_view written) {
+  std::optional<std::string> id;
+  for (const std::string& one : singular_readings({std::string(written)})) {
+    id = id ? id : lexicon.find(kind, one);
+  }
+  return id;
 }
 
 std::optional<std::string> find_by_parts(const Vocabulary& words, std::string_view kind,
@@ -152,7 +208,7 @@ std::optional<std::string> find_by_parts(const Vocabulary& words, std::string_vi
       return id;
     }
   }
-  return std::nullopt;
+  return kind == "medication" ? std::nullopt : find_one_of_many(words.lexicon, kind, written);
 }
 
 std::vector<std::string> readings_of(std::string_view kind, std::string_view written) {
@@ -171,7 +227,7 @@ std::optional<std::string> find_part(const Vocabulary& words, std::string_view k
                                      const std::string& part,
                                      const std::vector<std::string>& parts) {
   auto id = words.find(kind, part);
-  if (!id && kind == "condition") {
+  if (!id && kind != "medication") {
     for (const std::string& whole : with_shared_words(part, parts.front(), parts.back())) {
       id = id ? id : words.find(kind, whole);
     }

@@ -39,6 +39,20 @@ TEST(ConditionReadings, KeepWhenAndWhetherItWas) {
   }
 }
 
+TEST(ConditionReadings, LeaveOutFormalWordsAndTheQuestion) {
+  EXPECT_THAT(condition_readings("Dermatitis, unspecified"), Contains("dermatitis,"));
+  EXPECT_THAT(condition_readings("Varicella [chickenpox]"), Contains("Varicella "));
+  EXPECT_THAT(condition_readings("Glaucoma in diseases classified elsewhere"),
+              Contains("glaucoma"));
+  EXPECT_THAT(condition_readings("Do you suffer from epilepsy"), Contains("epilepsy"));
+  EXPECT_THAT(condition_readings("Czy cierpi Pan/-i na łuszczycę"), Contains("łuszczyce"));
+}
+
+TEST(ConditionReadings, TakeATendencyForTheThing) {
+  EXPECT_THAT(condition_readings("Neigung zu Herpes"), Contains("herpes"));
+  EXPECT_THAT(condition_readings("skłonność do omdleń"), Contains("omdlen"));
+}
+
 TEST(SingularReadings, TellOneWhereManyAreMeant) {
   EXPECT_THAT(singular_readings({"rashes"}), Contains("rash"));
   EXPECT_THAT(singular_readings({"Infektionen"}), Contains("infektion"));

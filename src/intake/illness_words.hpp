@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace percuta::intake {
+
+/// The same condition in other words: "disorders of the liver" as "liver disease", "problemas
+/// renales" as "enfermedad renal", "malignant neoplasm of kidney" as "kidney cancer" or, where no
+/// such name is known, "cancer". Folded. Guesses: for exact look-up only, after everything else.
+/// What says when, whether or in whom it was stays where it stands.
+std::vector<std::string> in_other_words(const std::string& folded);
+
+}  // namespace percuta::intake
