@@ -237,10 +237,16 @@ void add_products(Side& side, const Plan& plan, const rules::Speech& english) {
       avoid += (avoid.empty() ? "" : ", ") + class_name(window.ingredient, english);
     }
   }
-  section.blocks.emplace_back(Sentence{
-      fmt::format("Not for {1:g} hours: {0}. What is not sterile waits a day, whatever is in it.",
-                  avoid, until_h),
-      {"avoid-actives", "fragrance-and-alcohol", "unsterile-product"}});
+  Sentence wait{fmt::format("Not for {:g} hours: {}.", until_h, avoid),
+                {"avoid-actives", "fragrance-and-alcohol"}};
+  for (const plan::Waiting& waiting : plan.aftercare.waiting) {
+    if (waiting.id == "own-products" && waiting.until_h) {
+      wait.text += fmt::format(" What is not sterile waits {:g} hours, whatever is in it.",
+                               *waiting.until_h);
+      wait.ids.emplace_back("unsterile-product");
+    }
+  }
+  section.blocks.emplace_back(std::move(wait));
   side.sections.push_back(std::move(section));
 }
 

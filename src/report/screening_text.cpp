@@ -96,7 +96,9 @@ void add_decision(Page& page, const Screening& screening, const base::Date& toda
     const int days = base::days_between(today, *screening.earliest_date);
     page.entry("Earliest",
                fmt::format("{} ({})", base::to_string(*screening.earliest_date),
-                           days == 0 ? "today" : fmt::format("in {} days", days)),
+                           days == 0   ? "today"
+                           : days == 1 ? "tomorrow"
+                                       : fmt::format("in {} days", days)),
                2, 14);
   }
   bool first = true;
