@@ -8,12 +8,14 @@
 #include "fill_models.hpp"
 #include "intake_words.hpp"
 #include "knowledge_reader.hpp"
+#include "refused_sites.hpp"
 #include "required.hpp"
 #include <fmt/format.h>
 
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/inci/language.hpp"
 #include "percuta/io/digest.hpp"
+#include "percuta/io/refused.hpp"
 #include "percuta/outcome/risk.hpp"
 
 namespace percuta::catalog {
@@ -184,8 +186,12 @@ class FileReader {
       Complaints out;
       reader_.check_words("region", "region", read.region, out);
       for (std::size_t i = 0; i < read.region.size(); ++i) {
-        if (!read.region[i].sites.empty()) {
-          reader_.learn_names("site", read.region[i], fmt::format("region[{}]", i), out);
+        const skin::Region& region = read.region[i];
+        if (!region.sites.empty()) {
+          reader_.learn_names("site", region, fmt::format("region[{}]", i), out);
+        } else if (!region.nearest.empty()) {
+          reader_.learn_names(io::refused("site"), without_layers(region),
+                              fmt::format("region[{}]", i), out);
         }
       }
       return out;

@@ -52,6 +52,12 @@ constexpr auto skin = std::to_array<std::string_view>(
     {"skin", "haut", "peau", "piel", "pele", "skor", "lip", "levre", "labio", "warg", "lid",
      "palpebr", "paupiere", "parpado", "powiek", "face", "gesicht", "visage", "cara"});
 
+constexpr auto family = std::to_array<std::string_view>(
+    {"family history", "in the family", "relatives", "familienanamnese", "familiengeschichte",
+     "in der familie", "antecedents familiaux", "dans la famille", "antecedentes familiares",
+     "historia familiar", "en la familia", "historico familiar", "na familia", "w rodzinie",
+     "wywiad rodzinny"});
+
 bool starts_with_word(const std::string& text, std::string_view word) {
   return text.starts_with(word) && text.size() > word.size() && text[word.size()] == ' ';
 }
@@ -137,6 +143,12 @@ std::vector<std::string> in_other_words(const std::string& folded) {
   by_ending(folded, german, "", out);
   as_cancer(folded, out);
   return out;
+}
+
+bool tells_of_family(std::string_view folded) {
+  return std::any_of(family.begin(), family.end(), [&](std::string_view word) {
+    return folded.find(word) != std::string_view::npos;
+  });
 }
 
 }  // namespace percuta::intake

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace percuta::intake {
@@ -10,5 +11,8 @@ namespace percuta::intake {
 /// such name is known, "cancer". Folded. Guesses: for exact look-up only, after everything else.
 /// What says when, whether or in whom it was stays where it stands.
 std::vector<std::string> in_other_words(const std::string& folded);
+
+/// Whether an entry tells of the patient's family, so that no part of it is the patient's. Folded.
+bool tells_of_family(std::string_view folded);
 
 }  // namespace percuta::intake

@@ -106,6 +106,9 @@ bool begins_with_denial(std::string_view folded) {
 }
 
 std::vector<std::string> parts_of_entry(const std::string& folded) {
+  if (tells_of_family(folded)) {
+    return {folded};
+  }
   std::vector<std::string_view> marks(connectors.begin(), connectors.end());
   if (!begins_with_denial(folded)) {
     marks.insert(marks.end(), alternatives.begin(), alternatives.end());

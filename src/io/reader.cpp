@@ -7,6 +7,7 @@
 
 #include "percuta/base/text.hpp"
 #include "percuta/io/read.hpp"
+#include "percuta/io/refused.hpp"
 
 namespace percuta::io {
 namespace {
@@ -354,8 +355,11 @@ void Reader::fill_name(const Node& node, std::string_view kind, std::string& val
     const auto meant = suggests() ? lexicon_.near(kind, value) : std::nullopt;
     const std::vector<std::string> known =
         suggests() && !meant ? lexicon_.names(kind) : std::vector<std::string>{};
-    report(node, "unknown-word", named(spec, base::quoted(value)) + " is not a word known here",
-           meant           ? fmt::format("Did you mean \"{}\"?", *meant)
+    const auto refusal = lexicon_.find(refused(kind), value);
+    const char* what = refusal ? " cannot be planned" : " is not a word known here";
+    report(node, "unknown-word", named(spec, base::quoted(value)) + what,
+           refusal         ? *refusal
+           : meant         ? fmt::format("Did you mean \"{}\"?", *meant)
            : known.empty() ? "Check its spelling."
                            : known_words(known));
   }

@@ -118,6 +118,8 @@ TEST(Vocabulary, ReadsTwoThingsInOneEntry) {
   EXPECT_THAT(half.ids, ElementsAre("eczema"));
   EXPECT_TRUE(half.rest);
   EXPECT_THAT(ids("condition", "foozle"), IsEmpty());
+  EXPECT_THAT(ids("condition", "family history of foozle or varicose veins"), IsEmpty());
+  EXPECT_THAT(ids("condition", "histórico familiar de trombose ou varizes"), IsEmpty());
 }
 
 TEST(Vocabulary, ReadsOtherCountriesSpellings) {
