@@ -64,11 +64,13 @@ serve:  ## the workbench (not there yet)
 clean:  ## remove what was built
 	rm -rf build bin
 
-# What tests take from npm, outside the tree of sources.
+# What tests take from npm, outside the tree of sources. Where npm's registry cannot be reached the
+# tests that need it are skipped, and the summary says so.
 build/npm/fetched: test/npm/package.json test/npm/package-lock.json
 	@mkdir -p build/npm && cp $^ build/npm
-	$(call quietly,Fetching what tests take from npm,npm,npm ci --prefix build/npm --ignore-scripts --no-audit --no-fund)
-	@touch $@
+	@echo "Fetching what tests take from npm (log: build/npm.log)" >&2; \
+	  if npm ci --prefix build/npm --ignore-scripts --no-audit --no-fund --fetch-retries 1 >build/npm.log 2>&1; \
+	  then touch $@; else echo "npm's registry cannot be reached: what needs it is skipped." >&2; fi
 
 # Configured once; afterwards the build itself notices what changed.
 build/%/build.ninja: CMakePresets.json
