@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -29,17 +30,14 @@ class Judge {
 
   void judge() {
     const bool scrubs = speaks_of_scrub();
-    for (std::size_t from = 0; from < tokens_.size();) {
-      std::size_t to = from;
-      Product product;
-      for (; to < tokens_.size() && tokens_[to].token.product == tokens_[from].token.product;
-           ++to) {
-        if (!tokens_[to].is_merged) {
-          product.push_back(&tokens_[to]);
-        }
+    std::map<int, Product> products;
+    for (TokenDraft& one : tokens_) {
+      if (!one.is_merged) {
+        products[one.token.product].push_back(&one);
       }
+    }
+    for (auto& [number, product] : products) {
       judge(product, scrubs);
-      from = to;
     }
   }
 
