@@ -80,6 +80,10 @@ class AliasMerger {
       take_over(before, behind, before.is_broad && !behind.is_broad);
       return true;
     }
+    if (names_plant_again(before, behind)) {
+      take_over(before, behind, false);
+      return true;
+    }
     const std::uint32_t boundary = draft_.items[behind.first_item].first;
     if (before.is_broad == behind.is_broad || draft_.text.marked(boundary, newline) ||
         !are_kin(before.token.classes, behind.token.classes)) {
@@ -87,6 +91,19 @@ class AliasMerger {
     }
     take_over(before, behind, before.is_broad);
     return true;
+  }
+
+  /// `Lemon Peel Extract (Citrus Limon)`: the bracket says which plant, not that its oil is in it.
+  [[nodiscard]] bool names_plant_again(const TokenDraft& before, const TokenDraft& behind) const {
+    constexpr std::uint32_t genus_and_species = 2;
+    const std::uint32_t first = draft_.items[behind.first_item].first;
+    const std::uint32_t last = draft_.items[behind.last_item - 1].last;
+    const bool plain = behind.is_broad || behind.token.recognition == Recognition::family;
+    if (before.ingredient == nullptr || !plain || last - first < genus_and_species ||
+        !draft_.text.marked(first, open)) {
+      return false;
+    }
+    return fold_name(before.ingredient->inci).starts_with(draft_.text.key_of(first, last));
   }
 
   /// Nothing between the two but a weak gap, an amount or a footnote.
