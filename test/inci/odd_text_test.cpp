@@ -1,5 +1,5 @@
 // Text that is no label, or more of it than anybody would send: a clear answer in bounded time.
-#include <chrono>
+#include <ctime>
 #include <random>
 
 #include "knowledge.hpp"
@@ -22,12 +22,13 @@ std::string repeated(std::string_view piece) {
   return out;
 }
 
-/// Reads a text and checks what holds for all; far above what it takes, as machines differ.
+/// Reads a text and checks what holds for all. Seconds of the processor, so that what else the
+/// machine does counts for nothing; far above what it takes, as machines differ.
 LabelReading read_in_time(const std::string& text) {
-  constexpr auto limit = std::chrono::seconds(30);
-  const auto begin = std::chrono::steady_clock::now();
+  constexpr double limit_s = 60;
+  const std::clock_t begin = std::clock();
   LabelReading reading = read(text);
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, limit);
+  EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, limit_s);
   EXPECT_TRUE(rebuilt(reading, text) == text);
   return reading;
 }
