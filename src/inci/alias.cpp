@@ -52,14 +52,20 @@ class Aliases {
     return is_known(items_[i]) || items_[i].part == Part::alias;
   }
 
-  /// Words that may stand for a substance of their own: they are never taken for another name.
+  /// Words that may stand for a substance of their own, or be a known name with slips: they are
+  /// never taken for another name.
   [[nodiscard]] bool is_active(const Item& item) const {
+    if (!item.perhaps.empty()) {
+      return true;
+    }
     for (std::uint32_t i = item.first; i < item.last; ++i) {
       const std::string_view one = word(i);
       const bool acid = one.starts_with("acid") || one.ends_with("zuur") ||
                         one.ends_with("saure") || one == "kwas" || one == "asit" || one == "asam";
       const bool reacts = one.find("perox") != std::string_view::npos ||
-                          one.find("enzym") != std::string_view::npos || one == "aha" ||
+                          one.find("enzym") != std::string_view::npos ||
+                          one.find("salicyl") != std::string_view::npos ||
+                          one.find("glycol") != std::string_view::npos || one == "aha" ||
                           one == "bha" || one == "pha";
       if (acid || reacts || atom(i).kind == AtomKind::digits) {
         return true;

@@ -47,6 +47,12 @@ std::vector<std::string> words(const toml::table& table, std::string_view key) {
 }
 
 KindLabel kind_label(const toml::table& table, const std::string& file) {
+  for (const auto& [key, value] : table) {  // a misspelt key would assert nothing
+    EXPECT_THAT((std::vector<std::string>{"name", "text", "has", "lacks", "not_finds", "classes",
+                                          "unknown", "each"}),
+                Contains(std::string(key.str())))
+        << file;
+  }
   KindLabel label;
   label.name = file + ": " + table["name"].value_or(std::string{});
   label.text = table["text"].value_or(std::string{});
