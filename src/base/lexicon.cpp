@@ -8,6 +8,7 @@
 #include "packed_names.hpp"
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/phrase.hpp"
 #include "percuta/base/text.hpp"
 
 namespace percuta::base {
@@ -82,7 +83,7 @@ void Lexicon::include(std::string_view kind, std::string_view other) {
   included_.insert_or_assign(std::string(kind), std::string(other));
 }
 
-bool Lexicon::knows_kind(std::string_view kind) const { return kinds_.contains(kind); }
+bool Lexicon::knows_kind(std::string_view kind) const { return !kinds_of(kind).empty(); }
 
 std::vector<const Lexicon::Kind*> Lexicon::kinds_of(std::string_view kind) const {
   std::vector<const Kind*> out;
@@ -114,6 +115,11 @@ std::string Lexicon::Kind::pack() const {
 }
 
 std::optional<std::string> Lexicon::find(std::string_view kind, std::string_view name) const {
+  auto found = find_name(kind, name);
+  return found ? found : read_phrase(*this, kind, name).one();
+}
+
+std::optional<std::string> Lexicon::find_name(std::string_view kind, std::string_view name) const {
   const std::string wanted = key(name);
   for (const Kind* known : kinds_of(kind)) {
     if (!known->packed.empty()) {

@@ -59,6 +59,45 @@ void fields(base::Is<IndicationFile> auto& file, auto&& field) {
   field("names", file.names, "How people write what a treatment is for: word = \"name; name\".");
 }
 
+/// Names by what they lead to: word = "name; name".
+using NameLists = std::map<std::string, std::string>;
+
+struct WordsAround {
+  NameLists site;
+  NameLists indication;
+};
+void fields(base::Is<WordsAround> auto& around, auto&& field) {
+  field("site", around.site, "Words around the name of a site.");
+  field("indication", around.indication, "Words around what a treatment is for.");
+}
+
+/// What people write in the place of a word of this kind, and what they are told then.
+struct RefusedWord {
+  std::string kind;
+  std::string id;
+  std::string names;
+  std::string says;
+  std::vector<base::Name<"source">> sources;
+};
+void fields(base::Is<RefusedWord> auto& refused, auto&& field) {
+  field("kind", refused.kind, "The kind of words that it is none of.");
+  field("id", refused.id, "A word for it.");
+  field("names", refused.names, "What people write: \"name; name\".");
+  field("says", refused.says, "What whoever writes it is told.");
+  field("sources", refused.sources, "Who says so.");
+}
+
+struct PhraseFile {
+  NameLists hint;
+  WordsAround around;
+  std::vector<RefusedWord> refused;
+};
+void fields(base::Is<PhraseFile> auto& file, auto&& field) {
+  field("hint", file.hint, "What to say where no known word is near: kind = text.");
+  field("around", file.around, "What may stand around a name.");
+  field("refused", file.refused, "What is no name of its kind.");
+}
+
 struct QuestionFile {
   std::vector<intake::OpenQuestion> question;
 };

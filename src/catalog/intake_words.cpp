@@ -6,6 +6,7 @@
 #include "files.hpp"
 #include <fmt/format.h>
 
+#include "percuta/base/phrase.hpp"
 #include "percuta/base/text.hpp"
 
 namespace percuta::catalog {
@@ -38,6 +39,8 @@ void IntakeWords::read(const KnowledgeFile& file) {
     questions(file);
   } else if (file.path == "intake/indications.toml") {
     indications(file);
+  } else if (file.path == "intake/phrases.toml") {
+    phrases(file);
   } else if (const Kind* kind = kind_of(file.path)) {
     terms(*kind, file);
   } else {
@@ -86,6 +89,46 @@ void IntakeWords::indications(const KnowledgeFile& file) {
     }
     return out;
   });
+}
+
+void IntakeWords::phrases(const KnowledgeFile& file) {
+  reader_.read<PhraseFile>(file, [&](const PhraseFile& read) {
+    Complaints out;
+    const auto learn = [&](std::string_view kind, const NameLists& lists) {
+      for (const auto& [id, list] : lists) {
+        for (const std::string& name : intake::split_names(list)) {
+          reader_.learn(base::around(kind), id, name, fmt::format("around.{}.{}", kind, id), out);
+        }
+      }
+    };
+    for (const auto& [kind, says] : read.hint) {
+      reader_.learn(base::hint_kind, says, kind, "hint." + kind, out);
+    }
+    learn("site", read.around.site);
+    learn("indication", read.around.indication);
+    for (std::size_t i = 0; i < read.refused.size(); ++i) {
+      const RefusedWord& refused = read.refused[i];
+      const std::string key = fmt::format("refused[{}]", i);
+      reader_.claim("refused", refused.id, key + ".id", out);
+      KnowledgeReader::require_sources(refused.sources, key, refused.id, out);
+      for (const std::string& name : intake::split_names(refused.names)) {
+        reader_.learn(base::refused(refused.kind), refused.says, name, key + ".names", out);
+      }
+    }
+    return out;
+  });
+}
+
+// What a treatment is for is often said with its place.
+void IntakeWords::let_goals_tell_places() {
+  for (const std::string& kind :
+       {std::string("site"), std::string("region"), base::refused("site")}) {
+    for (const std::string& name : out_.lexicon.names(kind)) {
+      if (!out_.lexicon.find_name(base::around("indication"), name)) {
+        out_.lexicon.add(base::around("indication"), "place", name);
+      }
+    }
+  }
 }
 
 void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
@@ -197,6 +240,9 @@ void IntakeWords::finish() {
   for (const auto& [topic, word] : names(intake::Topic{})) {
     out_.lexicon.add("denial", word, word);
   }
+  let_goals_tell_places();
+  out_.lexicon.include(base::around("region"), base::around("site"));
+  out_.lexicon.include(base::around("indication"), base::around("site"));
   out_.lexicon.include("denial", "condition");  // a word that means both means the topic
 }
 

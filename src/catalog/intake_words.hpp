@@ -35,6 +35,8 @@ class IntakeWords {
   void topics(const KnowledgeFile& file);
   void questions(const KnowledgeFile& file);
   void indications(const KnowledgeFile& file);
+  void phrases(const KnowledgeFile& file);
+  void let_goals_tell_places();
   void terms(const Kind& kind, const KnowledgeFile& file);
   void note_doubts(const Kind& kind, const KnowledgeFile& file, const std::string& id,
                    std::vector<std::string>& names);

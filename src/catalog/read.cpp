@@ -12,10 +12,10 @@
 #include "required.hpp"
 #include <fmt/format.h>
 
+#include "percuta/base/phrase.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/inci/language.hpp"
 #include "percuta/io/digest.hpp"
-#include "percuta/io/refused.hpp"
 #include "percuta/outcome/risk.hpp"
 
 namespace percuta::catalog {
@@ -190,7 +190,7 @@ class FileReader {
         if (!region.sites.empty()) {
           reader_.learn_names("site", region, fmt::format("region[{}]", i), out);
         } else if (!region.nearest.empty()) {
-          reader_.learn_names(io::refused("site"), without_layers(region),
+          reader_.learn_names(base::refused("site"), without_layers(region),
                               fmt::format("region[{}]", i), out);
         }
       }

@@ -62,9 +62,23 @@ class CaseCheck {
             "Give each zone a word of its own.");
       }
       ids.push_back(id);
+      side(stated_.zone[i], fmt::format("zone[{}].side", i));
     }
     parts_of_regions(ids);
     places();
+  }
+
+  // A left cheek lies on no other side.
+  void side(const Zone& zone, const std::string& key) {
+    const auto told = sides_told(zone.site.text, knowledge_.vocabulary.lexicon);
+    const bool agrees = !zone.side || told.empty() || told == std::vector{*zone.side};
+    if (told.size() > 1 || !agrees) {
+      add({key, "zone"}, "two-sides",
+          fmt::format("the zone {} lies on two sides: {}{}", base::quoted(zone.id),
+                      base::quoted(zone.site.text),
+                      zone.side ? fmt::format(", side = \"{}\"", base::word(*zone.side)) : ""),
+          "Write one zone for each side, or side = \"both\".");
+    }
   }
 
   // The parts of a zone on a region are zones too, so no other zone may be called like one.

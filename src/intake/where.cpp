@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "percuta/base/phrase.hpp"
+
 namespace percuta::intake {
 namespace {
 
@@ -30,6 +32,15 @@ std::optional<BodyPart> body_part(std::string_view word, const Surroundings& kno
     return std::nullopt;
   }
   return BodyPart{{site->first}, site->second.on_face};
+}
+
+// The side that a zone states, else the one that the words for its site tell.
+std::optional<Side> side_of(const Zone& zone, const Surroundings& knowledge) {
+  if (zone.side) {
+    return zone.side;
+  }
+  const auto sides = sides_told(zone.site.text, knowledge.vocabulary.lexicon);
+  return sides.size() == 1 ? std::optional(sides.front()) : std::nullopt;
 }
 
 bool is_named(const ZoneFact& zone, std::string_view word) {
@@ -90,6 +101,18 @@ int distance(Lies lies) {
 
 }  // namespace
 
+std::vector<Side> sides_told(std::string_view site, const base::Lexicon& words) {
+  std::vector<Side> out;
+  for (const std::string& told : base::read_phrase(words, "site", site).around) {
+    for (const auto& [side, word] : names(Side{})) {
+      if (word == told) {
+        out.push_back(side);
+      }
+    }
+  }
+  return out;
+}
+
 std::vector<ZoneFact> zone_facts(const Case& stated, const Surroundings& knowledge) {
   const auto either = [](const auto& first, const auto& second) {
     return first ? first : second;
@@ -104,7 +127,7 @@ std::vector<ZoneFact> zone_facts(const Case& stated, const Surroundings& knowled
       ZoneFact fact;
       fact.id = part.sites.size() > 1 ? zone.id + "-" + id : zone.id;
       fact.site = id;
-      fact.side = zone.side;
+      fact.side = side_of(zone, knowledge);
       fact.on_face = site != knowledge.sites.end() && site->second.on_face;
       fact.settings = {either(own.depth_mm, common.depth_mm),
                        either(own.passes_count, common.passes_count),

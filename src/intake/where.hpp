@@ -8,6 +8,9 @@
 
 namespace percuta::intake {
 
+/// The sides that the words for a site tell: the left of "left cheek".
+std::vector<Side> sides_told(std::string_view site, const base::Lexicon& words);
+
 /// The zones to treat: each as the case states it, or one for each site of the region it lies on.
 std::vector<ZoneFact> zone_facts(const Case& stated, const Surroundings& knowledge);
 

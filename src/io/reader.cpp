@@ -2,32 +2,17 @@
 #include <charconv>
 #include <cmath>
 
+#include "named.hpp"
 #include <fmt/format.h>
 #include <unicode/utf8.h>
 
 #include "percuta/base/text.hpp"
 #include "percuta/io/read.hpp"
-#include "percuta/io/refused.hpp"
 
 namespace percuta::io {
 namespace {
 
 std::string number(double value) { return fmt::format("{}", value); }
-
-// What may be written instead of a word nobody is near to.
-std::string known_words(const std::vector<std::string>& words) {
-  constexpr std::size_t most = 12;  // a longer list is no help on a terminal
-  if (words.size() > most) {
-    return fmt::format("None of the {} words known here is near it; the schema lists them.",
-                       words.size());
-  }
-  return fmt::format("Known are: {}.", fmt::join(words, ", "));
-}
-
-// `key = value`, or the value alone for an element of a list.
-std::string named(const base::FieldSpec& spec, const std::string& value) {
-  return spec.name.empty() ? value : fmt::format("{} = {}", spec.name, value);
-}
 
 // "zone[0].depth_mm" as the JSON pointer "/zone/0/depth_mm"
 std::string pointer_to(std::string_view key) {
@@ -102,13 +87,6 @@ void Reader::report_range(const Node& node, const base::FieldSpec& spec, double 
                      number(above ? spec.range->high : spec.range->low)),
          fmt::format("Give a value from {} to {}.", number(spec.range->low),
                      number(spec.range->high)));
-}
-
-void Reader::report_word(const Node& node, const base::FieldSpec& spec, std::string_view text,
-                         const std::vector<std::string>& allowed) {
-  const auto meant = suggests() ? base::nearest(text, allowed) : std::nullopt;
-  report(node, "unknown-word", named(spec, base::quoted(text)) + " is not a word known here",
-         meant ? fmt::format("Did you mean \"{}\"?", *meant) : known_words(allowed));
 }
 
 void Reader::Slots::add(const Slot& slot) { all.push_back(slot); }
@@ -319,59 +297,6 @@ void Reader::fill_time(const Node& node, base::TimeOfDay& value, const base::Fie
     }
   } else {
     report_kind(node, spec, "a time of day");
-  }
-}
-
-std::optional<std::size_t> Reader::find_word(const Node& node, const base::FieldSpec& spec,
-                                             const std::vector<std::string_view>& words,
-                                             std::string_view kind) {
-  const auto* text = std::get_if<std::string>(&node.value);
-  if (text == nullptr) {
-    report_kind(node, spec, "a word");
-    return std::nullopt;
-  }
-  const auto place = [&](std::string_view word) -> std::optional<std::size_t> {
-    const auto found = std::find(words.begin(), words.end(), word);
-    return found == words.end() ? std::nullopt
-                                : std::optional(static_cast<std::size_t>(found - words.begin()));
-  };
-  if (const auto index = place(*text)) {
-    return index;
-  }
-  if (const auto meant = lexicon_.find(kind, *text)) {
-    if (const auto index = place(*meant)) {
-      return index;
-    }
-  }
-  report_word(node, spec, *text, {words.begin(), words.end()});
-  return std::nullopt;
-}
-
-void Reader::fill_name(const Node& node, std::string_view kind, std::string& value,
-                       const base::FieldSpec& spec) {
-  fill_text(node, value, spec);
-  const bool is_text = std::holds_alternative<std::string>(node.value);
-  if (is_text && lexicon_.knows_kind(kind) && !lexicon_.find(kind, value)) {
-    const auto meant = suggests() ? lexicon_.near(kind, value) : std::nullopt;
-    const std::vector<std::string> known =
-        suggests() && !meant ? lexicon_.names(kind) : std::vector<std::string>{};
-    const auto refusal = lexicon_.find(refused(kind), value);
-    const char* what = refusal ? " cannot be planned" : " is not a word known here";
-    report(node, "unknown-word", named(spec, base::quoted(value)) + what,
-           refusal         ? *refusal
-           : meant         ? fmt::format("Did you mean \"{}\"?", *meant)
-           : known.empty() ? "Check its spelling."
-                           : known_words(known));
-  }
-}
-
-void Reader::fill_open_name(const Node& node, std::string_view kind, std::string& value,
-                            const base::FieldSpec& spec) {
-  fill_text(node, value, spec);
-  const bool is_text = std::holds_alternative<std::string>(node.value);
-  if (is_text && lexicon_.knows_kind(kind) && base::name_key(value).empty()) {
-    report(node, "empty-word", named(spec, base::quoted(value)) + " says nothing",
-           "Write the word, or remove the entry.");
   }
 }
 

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/base/phrase.hpp"
 #include "percuta/intake/facts.hpp"
 
 namespace percuta::intake {
@@ -46,6 +47,30 @@ TEST(CheckCase, AsksForZonesWithWordsOfTheirOwn) {
                                               HasSubstr("bad-zone-id zone[2].id")));
   stated.zone.clear();
   EXPECT_THAT(complaints(stated), ElementsAre(HasSubstr("no-zone zone: ")));
+}
+
+TEST(CheckCase, RefusesAZoneOnTwoSides) {
+  support::SmallWorld world = support::small_world();
+  world.vocabulary.lexicon.add(base::around("site"), "left", "left");
+  world.vocabulary.lexicon.add(base::around("site"), "right", "right");
+  Case stated = sound_case();
+  const auto codes = [&] {
+    std::vector<std::string> out;
+    for (const auto& one : check_case(stated, world.surroundings(), today)) {
+      out.push_back(one.code + " " + one.keys.front());
+    }
+    return out;
+  };
+  stated.zone[0].site = {"left cheek"};
+  EXPECT_THAT(codes(), IsEmpty());
+  EXPECT_EQ(facts(stated, world.surroundings(), today).zones[0].side, Side::left);
+  EXPECT_EQ(facts(stated, world.surroundings(), today).zones[0].site, "cheek");
+  stated.zone[0].side = Side::right;
+  EXPECT_THAT(codes(), ElementsAre("two-sides zone[0].side"));
+  stated.zone[0].side = {};
+  stated.zone[0].site = {"left and right cheek"};
+  world.vocabulary.lexicon.add(base::around("site"), "other", "and");
+  EXPECT_THAT(codes(), ElementsAre("two-sides zone[0].side"));
 }
 
 TEST(CheckCase, KnowsTheZonesThatAreNamed) {

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/base/phrase.hpp"
 #include "percuta/service/service.hpp"
 
 // The vocabulary held against lists of words: which must suggest each other, which must not, and
@@ -103,6 +104,32 @@ TEST(Vocabulary, KnowsWhatClinicsWrite) {
     EXPECT_LE(10 * unknown.size(), written.size())
         << file << ": " << testing::PrintToString(unknown);
   }
+}
+
+// What a phrase is read as: an id, "refused", "several" or "unknown".
+std::string read_as(const std::string& kind, const std::string& written) {
+  const base::Lexicon& lexicon = words().lexicon;
+  if (const auto id = lexicon.find(kind, written)) {
+    return *id;
+  }
+  const base::Phrase phrase = base::read_phrase(lexicon, kind, written);
+  if (phrase.refusal || lexicon.find_name(base::refused(kind), written)) {
+    return "refused";
+  }
+  return !phrase.rest && phrase.ids.size() > 1 ? "several" : "unknown";
+}
+
+TEST(Vocabulary, ReadsGoalsPlacesAndDevicesAsPeopleWriteThem) {
+  const auto written = rows("phrases.tsv");
+  EXPECT_GE(written.size(), 300U);
+  std::vector<std::string> wrong;
+  for (const Row& row : written) {
+    const std::string read = read_as(row.at(0), row.at(1));
+    if (read != row.at(2)) {
+      wrong.push_back(row.at(0) + "\t" + row.at(1) + "\t" + read);
+    }
+  }
+  EXPECT_THAT(wrong, IsEmpty());
 }
 
 TEST(Vocabulary, ReadsTwoThingsInOneEntry) {

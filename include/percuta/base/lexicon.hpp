@@ -47,8 +47,12 @@ class Lexicon {
   /// Whether anything at all is known of this kind.
   [[nodiscard]] bool knows_kind(std::string_view kind) const;
 
-  /// The id a name leads to.
+  /// The id a name leads to: as it stands, else as a phrase that names one thing (`read_phrase`).
   [[nodiscard]] std::optional<std::string> find(std::string_view kind, std::string_view name) const;
+
+  /// The id a name leads to as it stands.
+  [[nodiscard]] std::optional<std::string> find_name(std::string_view kind,
+                                                     std::string_view name) const;
 
   /// The ids of the names that another language spells so (`WrittenName::spelling`), sorted.
   [[nodiscard]] std::vector<std::string> find_spelling(std::string_view kind,

@@ -84,8 +84,8 @@ class Reader {
   void report(const Node& node, std::string code, std::string what, std::string hint = {});
   void report_kind(const Node& node, const base::FieldSpec& spec, std::string_view expected);
   void report_range(const Node& node, const base::FieldSpec& spec, double value);
-  void report_word(const Node& node, const base::FieldSpec& spec, std::string_view text,
-                   const std::vector<std::string>& allowed);
+  void report_word(const Node& node, const base::FieldSpec& spec, std::string_view kind,
+                   std::string_view text, const std::string& hint);
   [[nodiscard]] bool in_trouble(const std::string& pointer) const;
 
   /// The entries of a list; none, and a problem, where it is no list or has too many.
