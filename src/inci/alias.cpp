@@ -15,8 +15,9 @@ bool is_known(const Item& item) {
 
 class Aliases {
  public:
-  Aliases(std::vector<Item>& items, const FoldedText& text, const ListStyle& style)
-      : items_(items), text_(text), style_(style) {}
+  Aliases(std::vector<Item>& items, const FoldedText& text, const ListStyle& style,
+          const PlantBook& plants)
+      : items_(items), text_(text), style_(style), plants_(plants) {}
 
   void mark() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -74,13 +75,21 @@ class Aliases {
     return (bits(item) & essential) != 0;
   }
 
+  /// Only plants have everyday names that no list knows: what stands in brackets behind a substance
+  /// may be one of its own.
+  [[nodiscard]] bool is_plant(const Item& item) const {
+    constexpr std::uint32_t forms = whole_part | seed_part | grain_part | oil | other_form | powder;
+    return item.part == Part::alias || (bits(item) & forms) != 0 ||
+           plants_.is_genus(word(item.first));
+  }
+
   /// `Amelanchier Alnifolia Fruit Extract (Juneberry)`: all of a bracket, and no list.
   [[nodiscard]] bool is_bracket(std::size_t i) const {
     const Item& item = items_[i];
     const bool whole = text_.marked(item.first, open) && atom(item.first).gap != Gap::hard &&
                        atom(item.first).after == item.last;
     const bool oily = (bits(item) & oil) != 0 && (bits(items_[i - 1]) & oil) == 0;
-    return whole && !oily && words(item) <= most_words;
+    return whole && !oily && words(item) <= most_words && is_plant(items_[i - 1]);
   }
 
   /// `Vegetable Oil/Huile végétale`: the same form again, in another language or by another name.
@@ -120,6 +129,7 @@ class Aliases {
   std::vector<Item>& items_;
   const FoldedText& text_;
   const ListStyle& style_;
+  const PlantBook& plants_;
 };
 
 /// `... Copolymer`, `... Ferment Extract Filtrate`.
@@ -137,8 +147,9 @@ bool ends_as_compound(const FoldedText& text, std::uint32_t first, std::uint32_t
 
 }  // namespace
 
-void mark_aliases(std::vector<Item>& items, const FoldedText& text, const ListStyle& style) {
-  Aliases(items, text, style).mark();
+void mark_aliases(std::vector<Item>& items, const FoldedText& text, const ListStyle& style,
+                  const PlantBook& plants) {
+  Aliases(items, text, style, plants).mark();
 }
 
 bool is_compound(const std::vector<Item>& items, std::size_t first, std::size_t last,

@@ -13,7 +13,8 @@ namespace percuta::inci {
 /// Makes aliases of unknown items that repeat or complete the known name beside them: `(Juneberry)`
 /// behind a plant's name, `/ Huile végétale` behind the oil, `Laurate/Succinate`, `Avocado - Persea
 /// Gratissima`. What may be an ingredient of its own stays unknown.
-void mark_aliases(std::vector<Item>& items, const FoldedText& text, const ListStyle& style);
+void mark_aliases(std::vector<Item>& items, const FoldedText& text, const ListStyle& style,
+                  const PlantBook& plants);
 
 /// Whether items [first, last) are one polymer or ferment whose makings are joined by slashes:
 /// `Lactobacillus/Rice Ferment Filtrate`. A run of names without a comma between them is none.

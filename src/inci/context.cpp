@@ -110,11 +110,15 @@ class AliasMerger {
   [[nodiscard]] bool linked(const TokenDraft& before, const TokenDraft& behind) const {
     for (std::uint32_t k = before.last_item; k < behind.first_item; ++k) {
       const Part part = draft_.items[k].part;
-      if (!is_bridge(k) || (part != Part::amount && part != Part::footnote)) {
+      const bool said_between = part == Part::adjective && in_bracket(behind);  // `Concentrate`
+      if (!is_bridge(k) || (part != Part::amount && part != Part::footnote && !said_between)) {
         return false;
       }
     }
     return is_bridge(behind.first_item);
+  }
+  [[nodiscard]] bool in_bracket(const TokenDraft& one) const {
+    return draft_.text.marked(draft_.items[one.first_item].first, open);
   }
   [[nodiscard]] bool is_bridge(std::uint32_t item) const {
     const std::uint32_t boundary = draft_.items[item].first;

@@ -98,7 +98,8 @@ class Folder {
     };
     const bool after_digit = at_ > 0 && digit_at(at_ - 1);
     const bool blank_next = at_ + 1 >= folded_.source.size() || folded_.source[at_ + 1] <= ' ';
-    const bool digit_next = digit_at(at_ + 1) || (blank_next && byte == ',' && digit_at(at_ + 2));
+    const bool digit_next = digit_at(at_ + 1) || (blank_next && byte == ',' && digit_at(at_ + 2) &&
+                                                  !ends_in_number());  // 1, 2-Hexanediol
     if ((byte == ',' || byte == '.' || byte == ':') && after_digit && digit_next) {
       return {Gap::soft, point};
     }
@@ -112,6 +113,13 @@ class Folder {
       return {Gap::medium, dash};
     }
     return ascii_parting(byte);
+  }
+
+  /// `PEG-8, 1,2-Hexanediol`: the number ends a name.
+  [[nodiscard]] bool ends_in_number() const {
+    const std::uint32_t from = folded_.atoms.empty() ? 0 : folded_.atoms.back().from;
+    return from > 0 &&
+           (folded_.source[from - 1] == '-' || (folded_.source[from - 1] | 0x20) >= 'a');
   }
 
   std::uint32_t other() {

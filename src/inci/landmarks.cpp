@@ -230,25 +230,42 @@ class LandmarkSearch {
   Landmarks found_;
 };
 
+bool denies(const FoldedText& text, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if ((text.atoms[i].words & (negation | free_of)) != 0 || denies_itself(text, i) ||
+        (denial_at(text, i).last != 0 && last - first > 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+bool may_be_odd_name(const FoldedText& text, std::uint32_t first, std::uint32_t last) {
+  constexpr std::ptrdiff_t longest = 5;  // words
+  const auto words = std::count_if(text.atoms.begin() + first, text.atoms.begin() + last,
+                                   [](const Atom& one) { return one.kind == AtomKind::letters; });
+  return words <= longest && !denies(text, first, last);
+}
 
 bool is_running_text(const FoldedText& text, std::uint32_t first, std::uint32_t last) {
   std::uint32_t words = 0;
   std::uint32_t stops = 0;
   std::uint32_t numbers = 0;
-  bool denies = false;
+  std::uint32_t digits = 0;
   for (std::uint32_t i = first; i < last; ++i) {
     const Atom& atom = text.atoms[i];
     words += atom.kind == AtomKind::letters ? 1 : 0;
     numbers += atom.kind == AtomKind::digits ? 1 : 0;
+    digits += atom.kind == AtomKind::digits ? atom.end - atom.begin : 0;
     stops += (atom.words & stop_word) != 0 ? 1 : 0;
-    denies = denies || (atom.words & (negation | free_of)) != 0 || denies_itself(text, i) ||
-             (denial_at(text, i).last != 0 && last - first > 1);
   }
   const bool says_origin = (text.atoms[first].words & stop_word) != 0;
-  const bool telephone = numbers > 2 && numbers > words;
-  return telephone || denies || stops > 1 || (stops == 1 && (words > 3 || words == 1)) ||
-         (says_origin && words > 1);
+  constexpr std::uint32_t shortest = 7;  // digits of a telephone number
+  const bool telephone = numbers > 2 && numbers > words && digits >= shortest;
+  return telephone || denies(text, first, last) || stops > 1 ||
+         (stops == 1 && (words > 3 || words == 1)) || (says_origin && words > 1);
 }
 
 Landmarks find_landmarks(const FoldedText& text) { return LandmarkSearch(text).search(); }

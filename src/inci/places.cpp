@@ -86,7 +86,7 @@ class PlaceFinder {
     const auto& first = draft_.items[from];
     const bool starred = text_.marked(first.first, star) &&
                          (first.first == 0 || text_.marked(first.first, newline | sentence_mark));
-    if (!starred) {
+    if (!starred || (count(from, to).names > 1 && count(from, to).hard)) {
       return;
     }
     for (std::size_t i = from; i < to; ++i) {
@@ -106,14 +106,24 @@ class PlaceFinder {
     std::uint32_t loose = 0;  // words
     std::uint32_t known = 0;  // words
     std::uint32_t names = 0;
+    std::uint32_t pieces = 1;  // that commas part
     bool hard = false;
+
+    /// Mostly names, few words between two commas.
+    [[nodiscard]] bool is_list() const {
+      constexpr std::uint32_t fewest = 4;
+      constexpr std::uint32_t words_each = 4;
+      return pieces >= fewest && names * 3 >= pieces && loose + known <= words_each * pieces;
+    }
   };
   [[nodiscard]] Counts count(std::size_t from, std::size_t to) const {
     Counts counts;
     for (std::size_t i = from; i < to; ++i) {
       const Item& item = draft_.items[i];
       const std::uint32_t words = item.last - item.first;
-      counts.hard = counts.hard || (i > from && atom(item.first).gap == Gap::hard);
+      const bool parted = i > from && atom(item.first).gap == Gap::hard;
+      counts.pieces += parted ? 1 : 0;
+      counts.hard = counts.hard || parted;
       counts.names += is_known(item.part) ? 1 : 0;
       const bool longer = item.part == Part::family && item.name != NameTrie::none;
       const std::uint32_t foreign = is_loose(item.part) ? words : longer ? words - 1 : 0;
@@ -129,7 +139,8 @@ class PlaceFinder {
   [[nodiscard]] bool is_running(std::size_t from, std::size_t to) const {
     constexpr std::uint32_t one_in = 6;  // words: how often little words come in running text
     const Counts counts = count(from, to);
-    return counts.stops > 1 && counts.stops * one_in >= counts.loose && counts.loose > counts.known;
+    return counts.stops > 1 && counts.stops * one_in >= counts.loose &&
+           counts.loose > counts.known && !counts.is_list();
   }
 
   void deny(std::size_t from, std::size_t to) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "draft.hpp"
-#include "folded_text.hpp"
 
 namespace percuta::inci {
 
@@ -25,6 +24,20 @@ std::uint32_t words_of(std::string_view name) {
     seen |= one.words;
   }
   return seen;
+}
+
+std::vector<const Ingredient*> kin_of(const FoldedText& text, const Dictionary& dictionary,
+                                      const Plant& plant) {
+  const std::string_view genus = text.key_of(plant.genus, plant.genus + 1);
+  const PlantBook& book = dictionary.plants();
+  const auto* kin = plant.has_species
+                        ? book.find(genus, text.key_of(plant.genus + 1, plant.genus + 2))
+                        : book.find(genus);
+  std::vector<const Ingredient*> out;
+  for (std::size_t i = 0; kin != nullptr && i < kin->size(); ++i) {
+    out.push_back(&dictionary.ingredients()[(*kin)[i]]);
+  }
+  return out;
 }
 
 }  // namespace percuta::inci

@@ -6,16 +6,11 @@
 #include <string_view>
 #include <utility>
 
-#include "draft.hpp"
-#include "family.hpp"
-#include "plant_kin.hpp"
+#include "plant.hpp"
 #include "vocabulary.hpp"
 
 namespace percuta::inci {
 namespace {
-
-constexpr std::uint32_t part_words = whole_part | seed_part | grain_part;
-constexpr std::uint32_t form_words = oil | other_form | powder;
 
 /// `Blattextrakt`, `Hamameliswasser`: the form is glued to the part.
 bool ends_in_form(std::string_view word) {
@@ -29,20 +24,6 @@ bool is_extract(std::string_view word) {
   return word.starts_with("extr") || word.starts_with("estr") || word.ends_with("extrakt");
 }
 
-/// A plant in the text: atoms [first, last), and what its words say.
-struct Plant {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  std::uint32_t genus = 0;
-  bool has_species = false;     ///< one that we know
-  std::uint32_t bits = 0;       ///< of part and form, outside the name itself
-  std::uint32_t bracketed = 0;  ///< likewise, in brackets
-  bool compound_form = false;
-
-  [[nodiscard]] bool has_form() const { return (bits & form_words) != 0 || compound_form; }
-  [[nodiscard]] bool is_bare() const { return !has_form() && (bits & part_words) == 0; }
-};
-
 class PlantJoiner {
  public:
   PlantJoiner(const FoldedText& text, const Dictionary& dictionary, NearItems& near)
@@ -50,6 +31,10 @@ class PlantJoiner {
 
   std::vector<Item> run(std::vector<Item> items) && {
     for (std::size_t i = 0; i < items.size();) {
+      if (take_head(items, i)) {
+        i += 2;
+        continue;
+      }
       const auto plant = plant_at(items, i);
       const std::size_t end = plant ? end_of(items, i, plant->last) : i;
       if (plant && end > i + 1 && take(items, i, end, *plant)) {
@@ -80,6 +65,40 @@ class PlantJoiner {
     return item.part == Part::name && dictionary_.names()[item.name].rank != KnownName::Rank::broad;
   }
 
+  /// `Eucalyptus Honey` is a honey: the last noun says what a scented plant was made to, where both
+  /// are all of an item.
+  bool take_head(std::vector<Item>& items, std::size_t i) {
+    if (i + 1 >= items.size() || items[i].part != Part::name || items[i + 1].part != Part::name) {
+      return false;
+    }
+    const Item& plant = items[i];
+    Item& head = items[i + 1];
+    const auto& classes = dictionary_.of(dictionary_.names()[plant.name]).classes;
+    const bool scented =
+        std::find(classes.begin(), classes.end(), IngredientClass::essential_oil) != classes.end();
+    if (!scented || bits(plant.first, plant.last) != 0 || atom(head.first).gap > Gap::soft ||
+        !begins_item(items, i) || !ends_item(head.last)) {
+      return false;
+    }
+    for (std::uint32_t k = head.first; k < head.last; ++k) {
+      if ((atom(k).words & other_form) == 0 || (atom(k).words & oil) != 0) {
+        return false;
+      }
+    }
+    head.first = plant.first;
+    out_.push_back(std::move(head));
+    return true;
+  }
+  [[nodiscard]] bool begins_item(const std::vector<Item>& items, std::size_t i) const {
+    while (i > 0 && items[i - 1].part == Part::adjective && atom(items[i].first).gap <= Gap::soft) {
+      --i;
+    }
+    return i == 0 || ends_item(items[i].first);
+  }
+  [[nodiscard]] bool ends_item(std::uint32_t at) const {
+    return at >= text_.size() || atom(at).gap == Gap::hard || text_.marked(at, newline | sentence);
+  }
+
   /// One behind the last item that lies before an atom; the first one again when an item spans it.
   static std::size_t end_of(const std::vector<Item>& items, std::size_t from, std::uint32_t atom) {
     std::size_t end = from;
@@ -96,7 +115,10 @@ class PlantJoiner {
       return std::nullopt;
     }
     if (auto plant = binomial_at(item.first)) {
-      follow(*plant);
+      follow(*plant, items, i);
+      return plant;
+    }
+    if (auto plant = called_before(items, i)) {
       return plant;
     }
     // `Lavender (Lavandula Angustifolia) Extract`
@@ -115,8 +137,32 @@ class PlantJoiner {
     plant->bits = bits(item.first, item.last);
     plant->bracketed = bits(plant->last, behind);
     plant->last = behind;
-    follow(*plant);
+    follow(*plant, items, i);
     return plant;
+  }
+
+  /// `Sweet Almond Prunus Amygdalus Dulcis Oil`: the everyday name first, at the beginning of its
+  /// item.
+  [[nodiscard]] std::optional<Plant> called_before(const std::vector<Item>& items,
+                                                   std::size_t i) const {
+    const std::uint32_t first = items[i].first;
+    const bool begins = first == 0 || atom(first).gap == Gap::hard || text_.marked(first, newline);
+    constexpr std::uint32_t longest = 3;  // words
+    for (std::size_t k = i; begins && k < items.size() && !is_exact(items[k]); ++k) {
+      const std::uint32_t genus = items[k].last;
+      const bool may_be = items[k].part == Part::unknown || items[k].part == Part::name;
+      if (!may_be || genus - first > longest || genus >= text_.size() ||
+          atom(genus).gap > Gap::soft) {
+        return std::nullopt;
+      }
+      if (auto plant = binomial_at(genus);
+          plant && is_called(text_, dictionary_, *plant, first, genus)) {
+        follow(*plant, items, k + 1);
+        plant->first = first;
+        return plant->has_form() ? plant : std::nullopt;
+      }
+    }
+    return std::nullopt;
   }
 
   /// Genus and species; a species that we do not know must be no name of its own.
@@ -126,7 +172,10 @@ class PlantJoiner {
         !book.is_genus(word(at))) {
       return std::nullopt;
     }
-    Plant plant{at, at + 2, at, book.find(word(at), word(at + 1)) != nullptr, 0, 0, false};
+    Plant plant;
+    plant.first = plant.genus = at;
+    plant.last = plant.told = at + 2;
+    plant.has_species = book.find(word(at), word(at + 1)) != nullptr;
     const bool strange = dictionary_.trie().find(word(at + 1)) != NameTrie::none;
     if (!plant.has_species && (strange || atom(at + 1).words != 0)) {
       return std::nullopt;
@@ -134,8 +183,12 @@ class PlantJoiner {
     return plant;
   }
 
-  /// Moves the end over brackets, further epithets and the words for part and form.
-  void follow(Plant& plant) const {
+  /// Moves the end over the everyday name, brackets, further epithets and the words for part and
+  /// form.
+  void follow(Plant& plant, const std::vector<Item>& items, std::size_t i) const {
+    if (take_row(text_, dictionary_, items, i, plant)) {
+      return;
+    }
     constexpr std::uint32_t most = 14;  // atoms
     const std::uint32_t limit =
         std::min<std::uint32_t>(plant.last + most, static_cast<std::uint32_t>(text_.size()));
@@ -223,8 +276,11 @@ class PlantJoiner {
     Item whole;
     whole.first = plant.first;
     whole.last = plant.last;
-    if (!take_name(whole, plant) && (plant.has_species || !near_.take_whole(whole))) {
-      whole.family = reading_of(with_brackets(plant));
+    whole.name = plant.name;
+    whole.part = Part::name;
+    if (plant.name == NameTrie::none && !take_name(whole, plant) &&
+        (plant.has_species || !near_.take_whole(whole))) {
+      whole.family = reading_of(text_, dictionary_, with_brackets(plant));
       if (!whole.family) {
         return false;
       }
@@ -262,118 +318,6 @@ class PlantJoiner {
       plant.bits |= plant.bracketed & (oil | essential);
     }
     return plant;
-  }
-
-  [[nodiscard]] std::optional<FamilyReading> reading_of(const Plant& plant) const {
-    if (plant.is_bare()) {
-      return plant.has_species ? bare(plant) : std::nullopt;
-    }
-    if ((plant.bits & oil) != 0 && ((plant.bits & other_form) == 0 || plant.bracketed != 0)) {
-      return oil_of(plant);
-    }
-    constexpr std::uint32_t liquids = other_form & ~powder;
-    if ((plant.bits & powder) != 0 && (plant.bits & grain_part) != 0 &&
-        (plant.bits & liquids) == 0) {
-      return FamilyReading{{IngredientClass::exfoliant}, {}, "a powder of hard parts of a plant"};
-    }
-    return FamilyReading{made_of(plant), {}, "a plant, by its part and form: no oil"};
-  }
-
-  /// An oil without a part is what the oils of the plant are that we know; with one, what oils of
-  /// that part are.
-  [[nodiscard]] std::optional<FamilyReading> oil_of(const Plant& plant) const {
-    bool scented = (plant.bits & (essential | whole_part)) != 0;
-    bool fatty = false;
-    for (const Ingredient* one : kin_of(plant)) {
-      const std::uint32_t words = words_of(one->inci);
-      const bool is_oil = (words & oil) != 0;
-      const bool same_part = ((plant.bits ^ words) & (whole_part | seed_part)) == 0 &&
-                             (!says_seed(plant) || one->inci.find("Seed") != std::string::npos);
-      const bool no_part = (plant.bits & (whole_part | seed_part)) == 0;
-      if (is_oil && (same_part || no_part)) {
-        (is_scented(*one) ? scented : fatty) = true;
-      }
-    }
-    if (scented) {
-      return FamilyReading{{IngredientClass::essential_oil}, {}, "an oil of a scented plant"};
-    }
-    if (fatty || (plant.bits & seed_part) != 0) {
-      return FamilyReading{{}, {}, "a fatty oil by its part of the plant"};
-    }
-    return plant_oil(text_, plant.first, plant.last, dictionary_);
-  }
-
-  /// Seeds press to fat where the fruit's peel gives scent.
-  [[nodiscard]] bool says_seed(const Plant& plant) const {
-    for (std::uint32_t i = plant.first; i < plant.last; ++i) {
-      if (word(i) == "seed" || word(i) == "kernel") {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// No part and no form: what harms most of all that is made of the plant.
-  [[nodiscard]] std::optional<FamilyReading> bare(const Plant& plant) const {
-    std::vector<IngredientClass> worst;
-    for (const Ingredient* one : kin_of(plant)) {
-      if (!is_grain(*one) && gravest(one->classes) < gravest(worst)) {
-        worst = one->classes;
-      }
-    }
-    const bool scented = gravest(worst) == static_cast<int>(IngredientClass::essential_oil);
-    return FamilyReading{std::move(worst),
-                         {},
-                         scented ? "plant part not stated: taken as the oil"
-                                 : "plant part not stated: what harms most is kept"};
-  }
-
-  /// What is made of the same part in the same form. Of a species that we do not know: only a class
-  /// that all of its genus have.
-  [[nodiscard]] std::vector<IngredientClass> made_of(const Plant& plant) const {
-    std::vector<IngredientClass> worst;
-    bool all = true;
-    for (const Ingredient* one : kin_of(plant)) {
-      const std::uint32_t words = words_of(one->inci);
-      constexpr std::uint32_t parts = whole_part | seed_part;
-      const bool other_part =
-          (words & parts) != 0 && (plant.bits & parts) != 0 && (words & plant.bits & parts) == 0;
-      if (is_scented(*one) || is_grain(*one) || other_part || !shares_form(one->inci, plant)) {
-        continue;
-      }
-      all = all && !one->classes.empty();
-      if (gravest(one->classes) < gravest(worst)) {
-        worst = one->classes;
-      }
-    }
-    return plant.has_species || all ? worst : std::vector<IngredientClass>{};
-  }
-
-  /// Extract and extract, juice and juice.
-  [[nodiscard]] bool shares_form(std::string_view name, const Plant& plant) const {
-    const FoldedText folded = fold_text(name);
-    for (std::uint32_t k = 0; k < folded.size(); ++k) {
-      for (std::uint32_t i = plant.first; i < plant.last; ++i) {
-        const bool extracts = is_extract(folded.key_of(k, k + 1)) && is_extract(word(i));
-        if ((folded.atoms[k].words & other_form) != 0 &&
-            (extracts || folded.key_of(k, k + 1) == word(i))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /// Everything known that is made of the plant, or of its genus.
-  [[nodiscard]] std::vector<const Ingredient*> kin_of(const Plant& plant) const {
-    const auto& book = dictionary_.plants();
-    const auto* kin = plant.has_species ? book.find(word(plant.genus), word(plant.genus + 1))
-                                        : book.find(word(plant.genus));
-    std::vector<const Ingredient*> out;
-    for (std::size_t i = 0; kin != nullptr && i < kin->size(); ++i) {
-      out.push_back(&dictionary_.ingredients()[(*kin)[i]]);
-    }
-    return out;
   }
 
   const FoldedText& text_;

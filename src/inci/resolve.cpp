@@ -43,7 +43,7 @@ class Resolver {
       piece(items, from, to);
       from = to;
     }
-    mark_aliases(out_, text_, style_);
+    mark_aliases(out_, text_, style_, dictionary_.plants());
     return std::move(out_);
   }
 
@@ -301,7 +301,11 @@ class Resolver {
     Item whole;
     whole.first = fine[from].first;
     whole.last = fine[to - 1].last;
-    if (is_running_text(text_, whole.first, whole.last)) {
+    const bool is_item =
+        parts_items(text_, style_, whole.first) &&
+        (parts_items(text_, style_, whole.last) || text_.marked(whole.last, slash | open));
+    const bool odd = is_item && may_be_odd_name(text_, whole.first, whole.last);
+    if (!odd && is_running_text(text_, whole.first, whole.last)) {
       whole.part = Part::prose;
     } else if (is_heading(whole)) {
       whole.part = Part::heading;

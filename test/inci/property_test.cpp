@@ -214,6 +214,40 @@ RC_GTEST_PROP(Property, EveryTokenIsFoundAgain, ()) {
   RC_ASSERT(reading.unknown.empty());
 }
 
+/// A name that nobody has, of two or three words as they stand in names and beside them.
+std::string odd_name() {
+  const auto little = *rc::gen::element<std::string>("", "May ", "Of ", "Balm for ", "Milk of ",
+                                                     "C9-11 ", "The ", "Raw ", "Extra ");
+  const auto made_up =
+      *rc::gen::element<std::string>("Zorb", "Quuxol", "Blubberin", "Grumbleate", "Fuzzwort");
+  const auto behind = *rc::gen::element<std::string>("", " Chang", "-7", " 10/20", " Wuzz",
+                                                     " of Foo", " Complex", " (Wuzz)", " with Bar");
+  return little + made_up + behind;
+}
+
+/// Nothing on a list vanishes: each of its pieces is read or told as unread.
+RC_GTEST_PROP(Property, EveryPieceIsCounted, ()) {
+  Names names = any_names();
+  const auto count = *rc::gen::inRange<std::size_t>(1, 4);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto at = *rc::gen::inRange<std::size_t>(0, names.size() + 1);
+    names.insert(names.begin() + static_cast<std::ptrdiff_t>(at), odd_name());
+  }
+  const std::string label = joined(names, ", ");
+  RC_LOG() << label;
+  const LabelReading reading = read(label);
+  std::size_t from = 0;
+  for (const std::string& name : names) {
+    const auto meets = [&](const Token& token) {
+      return token.begin < from + name.size() && token.end > from;
+    };
+    RC_LOG() << name << '\n';
+    RC_ASSERT(std::any_of(reading.ingredients.begin(), reading.ingredients.end(), meets) ||
+              std::any_of(reading.unknown.begin(), reading.unknown.end(), meets));
+    from += name.size() + 2;
+  }
+}
+
 /// Pieces that labels are made of, and pieces that they are not.
 std::string any_text() {
   const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::oneOf(
