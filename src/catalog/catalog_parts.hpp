@@ -46,9 +46,9 @@ void for_each_part(SomeCatalog& catalog, Extent extent, Visit&& visit) {
     visit("scales", catalog.scales);
     visit("measures", catalog.measures);
     visit("trials", catalog.trials);
+    visit("wordings", catalog.wordings);
   } else if (extent == Extent::labels) {
     visit("ingredients", catalog.ingredients);
-    visit("wordings", catalog.wordings);
   } else {
     visit("permeants", catalog.permeants);
     visit("skins", catalog.skins);

@@ -160,9 +160,15 @@ std::set<std::string> fillings_of(const evidence::ReasonKind& kind) {
   std::set<std::string> out = {"ids"};
   for (const auto& [name, what] : evidence::values_of(kind)) {
     out.insert(name);
-    switch (what) {
+    if (what.optional) {
+      out.insert("has_" + name);
+    }
+    switch (what.kind) {
       case evidence::FillingKind::number:
-        out.insert({name + "_low", name + "_high", name + "_series"});
+        out.insert({name + "_low", name + "_high", name + "_banded", name + "_series"});
+        break;
+      case evidence::FillingKind::finding:
+        out.insert(name + "_because");
         break;
       case evidence::FillingKind::date:
         out.insert(name + "_weekday");

@@ -36,10 +36,12 @@ base::Result<Catalog> load(std::span<const KnowledgeFile> files, Extent extent) 
     return catalog;
   }
   base::Problems problems = check_required(*catalog, *parts, extent);
+  const auto add = [&](const base::Problems& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+  };
+  add(check_wordings(*catalog));
   if (extent >= Extent::labels) {
-    for (const base::Problems& more : {check_wordings(*catalog), find_clashes(*catalog)}) {
-      problems.insert(problems.end(), more.begin(), more.end());
-    }
+    add(find_clashes(*catalog));
   }
   if (!problems.empty()) {
     return problems;

@@ -68,8 +68,8 @@ class FileReader {
       each("ingredients/", &FileReader::ingredients);
       names_.emplace(out_.ingredients);
       each("languages/", &FileReader::language_names);
-      each("messages/", &FileReader::wording);
     }
+    each("messages/", &FileReader::wording);
     if (extent_ >= Extent::models) {
       each("uptake/", &FileReader::permeants);
       fill_models();

@@ -14,10 +14,13 @@ bool holds_what_is_listed(const Reason& reason) {
     return false;
   }
   const auto listed = values_of(*kind);
-  return listed.size() == reason.values.size() &&
+  const bool none_missing = std::all_of(listed.begin(), listed.end(), [&](const auto& one) {
+    return one.second.optional || reason.values.contains(one.first);
+  });
+  return none_missing &&
          std::all_of(reason.values.begin(), reason.values.end(), [&](const auto& filled) {
            const auto known = listed.find(filled.first);
-           return known != listed.end() && (known->second == FillingKind::number) ==
+           return known != listed.end() && (known->second.kind == FillingKind::number) ==
                                                std::holds_alternative<Measure>(filled.second);
          });
 }
@@ -25,6 +28,7 @@ bool holds_what_is_listed(const Reason& reason) {
 FillingKind kind_of_value(std::string_view name, std::string_view told) {
   return told == "date"                     ? FillingKind::date
          : told == "word"                   ? FillingKind::word
+         : told == "finding"                ? FillingKind::finding
          : !base::unit_suffix(name).empty() ? FillingKind::number
                                             : FillingKind::text;
 }
@@ -47,14 +51,17 @@ const ReasonKind* kind_of(std::string_view code) {
   return found == reason_kinds.end() ? nullptr : found;
 }
 
-std::map<std::string, FillingKind> values_of(const ReasonKind& kind) {
-  std::map<std::string, FillingKind> out;
+std::map<std::string, FillingSpec> values_of(const ReasonKind& kind) {
+  std::map<std::string, FillingSpec> out;
   for (std::size_t at = 0; at < kind.values.size();) {
     const std::size_t end = std::min(kind.values.find(' ', at), kind.values.size());
-    const std::string_view value = kind.values.substr(at, end - at);
+    std::string_view value = kind.values.substr(at, end - at);
+    const bool optional = value.ends_with('?');
+    value.remove_suffix(optional ? 1 : 0);
     const std::size_t colon = std::min(value.find(':'), value.size());
     const std::string_view name = value.substr(0, colon);
-    out.emplace(name, kind_of_value(name, value.substr(std::min(colon + 1, value.size()))));
+    const std::string_view told = value.substr(std::min(colon + 1, value.size()));
+    out.emplace(name, FillingSpec{kind_of_value(name, told), optional});
     at = end + 1;
   }
   return out;
@@ -63,7 +70,9 @@ std::map<std::string, FillingKind> values_of(const ReasonKind& kind) {
 Reason reason(ReasonCode code, const std::vector<Filling>& values, std::vector<std::string> ids) {
   Reason out{std::string(code.text), {}, std::move(ids), {}};
   for (const Filling& filling : values) {
-    out.values[filling.name()] = filling.value();
+    if (filling.value()) {
+      out.values[filling.name()] = *filling.value();
+    }
   }
   PERCUTA_EXPECT(holds_what_is_listed(out));
   return out;

@@ -68,9 +68,8 @@ class Limiter {
       const double value = from_.catalog.parameters.at(named->text).value;
       if (value < out) {
         out = value;
-        why =
-            reason(code, {{"because", finding.because}, {"rule", rule->id}, {"share_frac", value}},
-                   {rule->id, named->text});
+        why = reason(code, {{"rule", rule->id}, {"zone", finding.zone}, {"share_frac", value}},
+                     {rule->id, named->text});
       }
     }
     if (out < 1) {

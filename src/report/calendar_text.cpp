@@ -149,10 +149,10 @@ void add_first_uses(Page& page, const Calendar& calendar) {
   }
 }
 
-void add_list(Page& page, std::string_view label, const std::vector<std::string>& items) {
+void add_list(Page& page, std::string_view label, const std::vector<evidence::Reason>& items) {
   bool first = true;
-  for (const std::string& item : items) {
-    page.entry(first ? label : "", item, 2, 7);
+  for (const evidence::Reason& item : items) {
+    page.entry(first ? label : "", item.says, 2, 7);
     first = false;
   }
 }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "percuta/document/numbers.hpp"
+#include "percuta/report/reasons.hpp"
 
 namespace percuta::report {
 namespace {
@@ -219,10 +220,10 @@ void add_products(Side& side, const Plan& plan, const rules::Speech& english) {
     for (const plan::ProductPlan& product : plan.aftercare.products) {
       facts.rows.push_back(
           {product.name,
-           {product.never
-                ? fmt::format("{}, at no hour: {}", base::word(product.verdict), product.because)
-                : fmt::format("{}, again from {:g} h ({})", base::word(product.verdict),
-                              product.allowed_from_h, product.because),
+           {product.never ? fmt::format("{}, at no hour: {}", base::word(product.verdict),
+                                        joined(product.because))
+                          : fmt::format("{}, again from {:g} h ({})", base::word(product.verdict),
+                                        product.allowed_from_h, joined(product.because)),
             {}}});
     }
     section.blocks.emplace_back(std::move(facts));
@@ -285,9 +286,9 @@ std::string begun(std::string text) {
 void add_findings(Side& side, const Plan& plan) {
   Facts facts;
   for (const rules::Finding& finding : plan.screening.findings) {
-    std::string text = begun(finding.because) + ". " + finding.says + " " + finding.action;
+    std::string text = begun(joined(finding.because)) + ". " + finding.says + " " + finding.action;
     if (finding.overridden) {
-      text += " Overridden: " + finding.overridden_by.value_or("");
+      text += " Overridden: " + (finding.overridden_by ? finding.overridden_by->says : "");
     }
     auto& rows = facts.rows;
     if (!rows.empty() && finding.zone && rows.back().value.text == text) {

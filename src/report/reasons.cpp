@@ -1,6 +1,6 @@
 #include "percuta/report/reasons.hpp"
 
-#include <cmath>
+#include <algorithm>
 #include <type_traits>
 
 #include "common.hpp"
@@ -29,15 +29,17 @@ void fill(const std::string& name, const Measure& measure, rules::Fillings& out)
   out[name] = measure.value;
   out[name + "_low"] = measure.low.value_or(measure.value);
   out[name + "_high"] = measure.high.value_or(measure.value);
+  out[name + "_banded"] = measure.low && measure.high ? "yes" : "no";
   out[name + "_series"] = series_told(measure.series.value_or(std::vector<double>{}));
 }
 
 void fill(const std::string& name, const std::string& text, FillingKind kind,
           intake::Language language, rules::Fillings& out) {
-  out[name] = kind == FillingKind::word ? spaced(text) : base::printable(text);
-  const auto day = kind == FillingKind::date ? base::parse_date(text) : std::nullopt;
-  if (day) {
-    out[name + "_weekday"] = weekday_told(*day, language);
+  const std::string safe = base::printable(text);
+  out[name] = kind == FillingKind::word ? spaced(safe) : safe;
+  if (kind == FillingKind::date) {
+    const auto day = base::parse_date(text);
+    out[name + "_weekday"] = day ? weekday_told(*day, language) : "";
   }
 }
 
@@ -45,34 +47,81 @@ rules::Fillings fillings_of(const Reason& reason, intake::Language language) {
   rules::Fillings out;
   out["ids"] = listed(reason.ids);
   const evidence::ReasonKind* kind = evidence::kind_of(reason.code);
-  const auto kinds =
-      kind != nullptr ? evidence::values_of(*kind) : std::map<std::string, FillingKind>{};
-  for (const auto& [name, value] : reason.values) {
-    if (const auto* measure = std::get_if<Measure>(&value)) {
+  if (kind == nullptr) {
+    return out;
+  }
+  for (const auto& [name, spec] : evidence::values_of(*kind)) {
+    const auto value = reason.values.find(name);
+    const bool is_given = value != reason.values.end();
+    if (spec.optional) {
+      out["has_" + name] = is_given ? "yes" : "no";
+    }
+    if (!is_given) {
+      out[name] = "";
+    } else if (const auto* measure = std::get_if<Measure>(&value->second)) {
       fill(name, *measure, out);
     } else {
-      const auto known = kinds.find(name);
-      fill(name, std::get<std::string>(value),
-           known == kinds.end() ? FillingKind::text : known->second, language, out);
+      fill(name, std::get<std::string>(value->second), spec.kind, language, out);
     }
   }
   return out;
 }
 
+// The finding that a reason is about: of one rule, in the zone that the reason names.
+const rules::Finding* finding_of(const Reason& reason, const std::string& rule,
+                                 const rules::Screening& screening) {
+  const auto zone = reason.values.find("zone");
+  const auto found = std::find_if(
+      screening.findings.begin(), screening.findings.end(), [&](const rules::Finding& finding) {
+        const bool here = zone == reason.values.end()
+                              ? !finding.zone
+                              : finding.zone == std::get<std::string>(zone->second);
+        return finding.rule == rule && here;
+      });
+  return found == screening.findings.end() ? nullptr : &*found;
+}
+
+// What made the findings hold that a reason is about.
+void fill_findings(const Reason& reason, const rules::Screening* screening,
+                   const rules::Speech& speech, rules::Fillings& out) {
+  const evidence::ReasonKind* kind = evidence::kind_of(reason.code);
+  if (kind == nullptr) {
+    return;
+  }
+  for (const auto& [name, spec] : evidence::values_of(*kind)) {
+    if (spec.kind != FillingKind::finding) {
+      continue;
+    }
+    const std::string& rule = std::get<std::string>(reason.values.at(name));
+    const rules::Finding* finding =
+        screening == nullptr ? nullptr : finding_of(reason, rule, *screening);
+    out[name + "_because"] =
+        finding == nullptr ? base::printable(rule)
+                           : fmt::format("{}", fmt::join(told(finding->because, speech), "; "));
+  }
+}
+
 /// Visits every reason of a thing, however deep.
 struct Teller {
   const rules::Speech& speech;
+  const rules::Screening* screening = nullptr;  ///< of the same answer
 
   template <class T>
   void operator()(const base::FieldSpec& /*spec*/, T& value) const {
     tell(value);
   }
 
+  [[nodiscard]] std::string say(const Reason& reason) const {
+    rules::Fillings fillings = fillings_of(reason, speech.language());
+    fill_findings(reason, screening, speech, fillings);
+    return speech.reason(reason.code, fillings);
+  }
+
   template <class T>
   void tell(T& value) const {
     if constexpr (std::is_same_v<T, Reason>) {
       if (!value.code.empty()) {
-        value.says = told(value, speech);
+        value.says = say(value);
       }
     } else if constexpr (base::is_optional<T>) {
       if (value) {
@@ -93,7 +142,7 @@ struct Teller {
 }  // namespace
 
 std::string told(const Reason& reason, const rules::Speech& speech) {
-  return speech.reason(reason.code, fillings_of(reason, speech.language()));
+  return Teller{speech}.say(reason);
 }
 
 std::vector<std::string> told(const std::vector<Reason>& reasons, const rules::Speech& speech) {
@@ -104,11 +153,39 @@ std::vector<std::string> told(const std::vector<Reason>& reasons, const rules::S
   return out;
 }
 
+std::string joined(const std::vector<Reason>& reasons, std::string_view between) {
+  std::string out;
+  for (const Reason& reason : reasons) {
+    if (!out.empty() && !reason.says.empty()) {
+      out += between;
+    }
+    out += reason.says;
+  }
+  return out;
+}
+
 void tell_reasons(calendar::Calendar& calendar, const rules::Speech& speech) {
   Teller{speech}.tell(calendar);
 }
 
-void tell_reasons(plan::Plan& plan, const rules::Speech& speech) { Teller{speech}.tell(plan); }
+void tell_reasons(plan::Plan& plan, const rules::Speech& speech) {
+  Teller{speech, &plan.screening}.tell(plan);
+}
+
+void tell_reasons(rules::Screening& screening, const rules::Speech& speech) {
+  Teller{speech}.tell(screening);
+}
+
+void tell_reasons(rules::ProductTimeline& products, const rules::Speech& speech) {
+  Teller{speech}.tell(products);
+}
+
+void tell_reasons(rules::LabelVerdict& label, const rules::Speech& speech) {
+  Teller{speech}.tell(label);
+  for (rules::IngredientVerdict& one : label.ingredients) {
+    one.says = joined(one.why, " ");
+  }
+}
 
 void tell_reasons(plan::Simulation& simulation, const rules::Speech& speech) {
   Teller{speech}.tell(simulation);

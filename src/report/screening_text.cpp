@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/report/reasons.hpp"
 #include "percuta/report/text.hpp"
 
 namespace percuta::report {
@@ -150,14 +151,15 @@ void add_finding(Page& page, const Finding& finding) {
       fmt::format("{} [{}]{}", capitals(base::word(effect)), finding.rule,
                   finding.zone ? " in " + base::printable(*finding.zone) : "");
   page.paragraph(title, "  ", tone_of(rules::decision_for(effect)));
-  page.entry("Because", finding.because, 4, 11);
+  page.entry("Because", joined(finding.because), 4, 11);
   page.entry("Why", finding.says, 4, 11);
   page.entry("Do", finding.action, 4, 11);
   if (finding.until && *finding.until != "resolved") {
     page.entry("Until", *finding.until, 4, 11);
   }
   if (finding.overridden) {
-    page.entry("Overridden", finding.overridden_by.value_or("") + " (counts as caution)", 4, 11);
+    const std::string by = finding.overridden_by ? finding.overridden_by->says : std::string{};
+    page.entry("Overridden", by + " (counts as caution)", 4, 11);
   } else if (finding.effect > Effect::caution) {
     page.entry(
         "Override",

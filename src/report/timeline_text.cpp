@@ -5,6 +5,7 @@
 
 #include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
+#include "percuta/report/reasons.hpp"
 #include "percuta/report/text.hpp"
 #include "percuta/rules/products.hpp"
 
@@ -62,7 +63,7 @@ std::string to_text(const rules::ProductTimeline& timeline, const evidence::Prov
     page.paragraph(
         fmt::format("{}: {}", base::printable(product.name), base::word(product.verdict)), "  ",
         tone_of(product.verdict));
-    page.entry("Because", product.because, 4, 9);
+    page.entry("Because", joined(product.because), 4, 9);
     if (!product.unknown.empty()) {
       page.entry("Unknown", base::printable(listed(product.unknown)), 4, 9);
     }

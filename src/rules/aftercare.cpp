@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "percuta/base/assert.hpp"
 #include "percuta/base/text.hpp"
 
@@ -16,15 +14,16 @@ bool holds(const std::vector<T>& all, const T& one) {
 }
 
 // How a token was recognised, where it was not by its own name.
-std::string how_read(const inci::Token& token) {
-  std::string out;
+std::vector<evidence::Reason> how_read(const inci::Token& token) {
+  std::vector<evidence::Reason> out;
   if (token.recognition == inci::Recognition::near_miss) {
-    out = fmt::format("Read as \"{}\", which is near. ", token.read_as);
+    out.push_back(evidence::reason("read-as-near", {{"name", token.read_as}}));
   } else if (token.recognition == inci::Recognition::family) {
-    out = "Not a name we know; its words tell the family. ";
+    out.push_back(evidence::reason("read-as-family"));
   }
-  for (const std::string& note : token.notes) {
-    out += note + (note.ends_with('.') ? " " : ". ");
+  for (std::string_view note : token.notes) {
+    note.remove_suffix(note.ends_with('.') ? 1 : 0);
+    out.push_back(evidence::reason("ingredient-note", {{"says", note}}));
   }
   return out;
 }
@@ -131,8 +130,15 @@ class Judge {
   }
 
   IngredientVerdict judge_token(const inci::Token& token, const Window& whole) {
-    IngredientVerdict out{told(token.as_written), token.inci,   token.position,  token.classes,
-                          Verdict::neutral,       hours(whole), how_read(token), {}};
+    IngredientVerdict out{told(token.as_written),
+                          token.inci,
+                          token.position,
+                          token.classes,
+                          Verdict::neutral,
+                          hours(whole),
+                          {},
+                          {}};
+    out.why = how_read(token);
     if (token.recognition == inci::Recognition::near_miss) {
       out.reading = Certainty::near;
     }
@@ -149,7 +155,8 @@ class Judge {
       const bool only_sterility = window.hold == whole_unsterile_hold();
       out.allowed_from_h =
           std::max(out.allowed_from_h, only_sterility ? hours(whole) : hours(window));
-      out.says += (out.says.empty() || out.says.ends_with(' ') ? "" : " ") + window.says;
+      out.why.push_back(
+          evidence::reason("ingredient-window", {{"says", window.says}}, {window.id}));
     }
     return out;
   }

@@ -10,6 +10,8 @@
 namespace percuta::rules {
 namespace {
 
+using evidence::reason;
+
 class DoseJudge {
  public:
   DoseJudge(const intake::Facts& facts, const intake::NumbingFact& cream,
@@ -28,7 +30,7 @@ class DoseJudge {
       return std::move(out_);
     }
     if (candidates_.empty()) {
-      add(DoseIs::unlicensed, told() + ": in no label");
+      add(DoseIs::unlicensed, {reason("dose-in-no-label")});
     } else {
       hold_against_labels();
     }
@@ -36,23 +38,20 @@ class DoseJudge {
   }
 
  private:
-  void add(DoseIs is, std::string why) {
+  // What numbs, and what is to be said of it.
+  void add(DoseIs is, const Reasons& of_it) {
+    Reasons why;
+    for (const intake::AgentFact& agent : agents_) {
+      why.push_back(reason("dose-of", {{"agent", agent.stated.agent.text},
+                                       {"strength_pct", agent.stated.strength_pct}}));
+    }
+    if (why.empty()) {
+      why.push_back(used_.product ? reason("dose-of", {{"agent", *used_.product}})
+                                  : reason("dose-of-something"));
+    }
+    why.insert(why.end(), of_it.begin(), of_it.end());
     out_.is.push_back(is);
     out_.why.push_back(std::move(why));
-  }
-
-  std::string told() const {
-    std::vector<std::string> agents;
-    for (const intake::AgentFact& agent : agents_) {
-      const std::string name = intake::spaced(base::printable(agent.stated.agent.text));
-      agents.push_back(agent.stated.strength_pct
-                           ? fmt::format("{} {} %", name, *agent.stated.strength_pct)
-                           : name);
-    }
-    if (agents.empty()) {
-      return base::printable(used_.product.value_or("anaesthetic"));
-    }
-    return fmt::format("{}", fmt::join(agents, " and "));
   }
 
   // Who names an agent did not mean the cream of which nobody knows it.
@@ -176,8 +175,8 @@ class DoseJudge {
     ask(!facts_.stated.patient.weight_kg && asks_for_weight(), "weight_kg");
     if (!out_.not_stated.empty()) {
       add(DoseIs::not_stated,
-          fmt::format("{}: not stated {}", told(),
-                      intake::spaced(fmt::format("{}", fmt::join(out_.not_stated, ", ")))));
+          {reason("dose-not-stated",
+                  {{"keys", fmt::format("{}", fmt::join(out_.not_stated, ", "))}})});
     }
   }
 
@@ -193,37 +192,44 @@ class DoseJudge {
     return found == product.limits.end() ? nullptr : &*found;
   }
 
-  std::vector<std::string> beyond(const LicensedAnaesthetic& product,
-                                  const DoseLimit& limit) const {
-    std::vector<std::string> out;
-    const auto hold = [&](const std::optional<double>& stated, const std::optional<double>& most,
-                          const char* unit) {
-      if (stated && most && *stated > *most) {
-        out.push_back(fmt::format("{:g} {}, at most {:g} {}", *stated, unit, *most, unit));
-      }
+  Reasons beyond(const LicensedAnaesthetic& product, const DoseLimit& limit) const {
+    Reasons out;
+    const std::vector<std::string> ids = {product.id};
+    const auto is_above = [](const std::optional<double>& stated,
+                             const std::optional<double>& most) {
+      return stated && most && *stated > *most;
     };
-    hold(used_.area_cm2, limit.area_cm2, "cm²");
-    hold(used_.amount_g, limit.amount_g, "g");
-    hold(used_.minutes, limit.minutes, "min");
+    if (is_above(used_.area_cm2, limit.area_cm2)) {
+      out.push_back(reason("dose-area-above",
+                           {{"area_cm2", *used_.area_cm2}, {"most_cm2", *limit.area_cm2}}, ids));
+    }
+    if (is_above(used_.amount_g, limit.amount_g)) {
+      out.push_back(reason("dose-amount-above",
+                           {{"amount_g", *used_.amount_g}, {"most_g", *limit.amount_g}}, ids));
+    }
+    if (is_above(used_.minutes, limit.minutes)) {
+      out.push_back(reason("dose-time-above",
+                           {{"time_min", *used_.minutes}, {"most_min", *limit.minutes}}, ids));
+    }
     if (used_.occluded && !product.may_be_covered) {
-      out.emplace_back("under a film, which the label does not allow");
+      out.push_back(reason("dose-under-film", {}, ids));
     }
     return out;
   }
 
   void hold_against_labels() {
-    std::optional<std::string> above;
+    std::optional<Reasons> above;
     std::vector<const LicensedAnaesthetic*> within;
     for (const LicensedAnaesthetic* product : candidates_) {
       const DoseLimit* limit = limit_of(*product);
       if (limit == nullptr) {
         continue;
       }
-      const auto broken = beyond(*product, *limit);
+      auto broken = beyond(*product, *limit);
       if (broken.empty()) {
         within.push_back(product);
       } else if (!above) {
-        above = fmt::format("{} ({}): {}", told(), product->id, fmt::join(broken, "; "));
+        above = std::move(broken);
       }
     }
     if (!within.empty()) {
@@ -232,7 +238,7 @@ class DoseJudge {
       add(DoseIs::above_label, *above);
     } else {
       add(DoseIs::not_at_this_age,
-          fmt::format("{} at the age of {}", told(), facts_.stated.patient.age_y));
+          {reason("dose-not-at-age", {{"age_y", facts_.stated.patient.age_y}})});
     }
   }
 
@@ -243,15 +249,16 @@ class DoseJudge {
     }
     if (used_.area_cm2 && *used_.area_cm2 < zones_cm2) {
       add(DoseIs::too_small,
-          fmt::format("{} on {:g} cm², zones of {:g} cm²", told(), *used_.area_cm2, zones_cm2));
+          {reason("dose-area-small", {{"area_cm2", *used_.area_cm2}, {"zones_cm2", zones_cm2}})});
     }
     const bool too_short =
         std::all_of(within.begin(), within.end(), [&](const LicensedAnaesthetic* product) {
           return used_.minutes && product->minutes_low && *used_.minutes < *product->minutes_low;
         });
     if (too_short) {
-      add(DoseIs::too_short, fmt::format("{} for {:g} min, which takes {:g} min at least", told(),
-                                         *used_.minutes, *within.front()->minutes_low));
+      add(DoseIs::too_short,
+          {reason("dose-time-short",
+                  {{"time_min", *used_.minutes}, {"least_min", *within.front()->minutes_low}})});
     }
   }
 

@@ -16,7 +16,7 @@ std::optional<Match> match_any(const Rule& rule, const Circumstances& known, con
   for (const When& when : rule.when) {
     const auto one = match(when, known, zone, taken);
     if (one && all) {
-      all->because += "; " + one->because;
+      all->because.insert(all->because.end(), one->because.begin(), one->because.end());
       all->start = std::max(all->start, one->start);
       all->open_ended = all->open_ended || one->open_ended;
       all->at_most_caution = all->at_most_caution && one->at_most_caution;

@@ -13,9 +13,9 @@ namespace percuta::rules {
 std::vector<Finding> find(const Circumstances& known, std::span<const Rule> rules);
 
 /// Marks the findings that a clinician decided otherwise on. A decision for one zone splits a
-/// finding on the whole person. Returned is why a decision was ignored, one sentence for each.
-std::vector<std::string> apply_overrides(const intake::Facts& facts,
-                                         std::vector<Finding>& findings);
+/// finding on the whole person. Returned is why a decision was ignored, one reason for each.
+std::vector<evidence::Reason> apply_overrides(const intake::Facts& facts,
+                                              std::vector<Finding>& findings);
 
 /// What a finding counts as: an overridden one stays as a caution.
 Effect weight(const Finding& finding);

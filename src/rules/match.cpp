@@ -1,7 +1,6 @@
 #include "percuta/rules/match.hpp"
 
 #include "parts.hpp"
-#include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
 #include "percuta/base/units.hpp"
@@ -19,20 +18,20 @@ Part match_patient(const Question& asked) {
     if (!patient.pregnancy || !has(when.pregnancy, *patient.pregnancy)) {
       return std::nullopt;
     }
-    join(all, {"pregnancy: " + words(*patient.pregnancy), std::nullopt});
+    join(all, holds(reason("pregnancy-is", {{"answer", *patient.pregnancy}})));
   }
   if (when.age_y_below || when.age_y_from) {
     if (patient.age_y >= when.age_y_below.value_or(patient.age_y + 1) ||
         patient.age_y < when.age_y_from.value_or(0)) {
       return std::nullopt;
     }
-    join(all, {fmt::format("age {}", patient.age_y), std::nullopt});
+    join(all, holds(reason("age-is", {{"age_y", patient.age_y}})));
   }
   if (!when.phototype.empty()) {
     if (!has(when.phototype, patient.phototype)) {
       return std::nullopt;
     }
-    join(all, {"phototype " + words(patient.phototype), std::nullopt});
+    join(all, holds(reason("phototype-is", {{"phototype", patient.phototype}})));
   }
   return all;
 }
@@ -45,21 +44,20 @@ Part match_consent(const Question& asked) {
     if (*when.guardian_consent != patient.guardian_consent) {
       return std::nullopt;
     }
-    join(all,
-         {patient.guardian_consent ? "a guardian agreed" : "no guardian's consent", std::nullopt});
+    join(all, holds(patient.guardian_consent ? reason("guardian-agreed")
+                                             : reason("guardian-not-agreed")));
   }
   if (when.assent) {
     if (*when.assent != patient.assent) {
       return std::nullopt;
     }
-    join(all, {patient.assent ? "the young person agrees" : "no assent of the young person",
-               std::nullopt});
+    join(all, holds(patient.assent ? reason("assent-given") : reason("assent-missing")));
   }
   if (!when.capacity.empty()) {
     if (!has(when.capacity, patient.capacity)) {
       return std::nullopt;
     }
-    join(all, {"capacity to decide: " + words(patient.capacity), std::nullopt});
+    join(all, holds(reason("capacity-is", {{"capacity", patient.capacity}})));
   }
   return all;
 }
@@ -72,14 +70,14 @@ Part match_goal(const Question& asked) {
     if (!has(when.indication, goal.indication)) {
       return std::nullopt;
     }
-    join(all, {"indication: " + words(goal.indication), std::nullopt});
+    join(all, holds(reason("indication-is", {{"indication", goal.indication}})));
   }
   if (when.scar_younger_y) {
     const int months = static_cast<int>(*when.scar_younger_y * base::months_per_year);
     if (!goal.scar_since || base::add_months(*goal.scar_since, months) <= asked.facts().today) {
       return std::nullopt;
     }
-    join(all, {"scar since " + base::to_string(*goal.scar_since), goal.scar_since});
+    join(all, holds(reason("scar-since", {{"since", *goal.scar_since}}), goal.scar_since));
   }
   if (!when.site.empty()) {
     const bool here = std::any_of(when.site.begin(), when.site.end(),
@@ -87,7 +85,7 @@ Part match_goal(const Question& asked) {
     if (!here) {
       return std::nullopt;
     }
-    join(all, {"site: " + readable(asked.zone->site), std::nullopt});
+    join(all, holds(reason("site-is", {{"site", asked.zone->site}})));
   }
   return all;
 }
@@ -102,9 +100,7 @@ constexpr Part (*all_parts[])(const Question&) = {
 void join(Match& all, const Match& more) {
   // The strongest of several reasons tells how much they weigh.
   all.at_most_caution = (all.because.empty() || all.at_most_caution) && more.at_most_caution;
-  if (!more.because.empty()) {
-    all.because += (all.because.empty() ? "" : "; ") + more.because;
-  }
+  all.because.insert(all.because.end(), more.because.begin(), more.because.end());
   all.start = std::max(all.start, more.start);  // nothing is earlier than any day
   all.open_ended = all.open_ended || more.open_ended;
 }

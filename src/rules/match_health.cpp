@@ -1,27 +1,18 @@
 #include "parts.hpp"
-#include <fmt/format.h>
 
 #include "percuta/intake/patient.hpp"
 
 namespace percuta::rules {
 namespace {
 
-std::string told(const intake::ConditionFact& fact) {
+evidence::Reason why(const intake::ConditionFact& fact) {
   const intake::Condition& stated = fact.stated;
-  std::string out = readable(stated.name.text) + ", " + words(fact.status);
-  if (stated.since) {
-    out += " since " + base::to_string(*stated.since);
-  }
-  if (stated.resolved) {
-    out += ", over since " + base::to_string(*stated.resolved);
-  }
-  if (stated.control) {
-    out += ", " + words(*stated.control);
-  }
-  if (stated.prophylaxis) {
-    out += ", prophylaxis " + words(*stated.prophylaxis);
-  }
-  return out;
+  return reason("condition-stated", {{"name", stated.name.text},
+                                     {"status", fact.status},
+                                     {"since", stated.since},
+                                     {"resolved", stated.resolved},
+                                     {"control", stated.control},
+                                     {"prophylaxis", stated.prophylaxis}});
 }
 
 // Whether it was over for as long as is asked. What nobody dated was not over for long.
@@ -59,17 +50,17 @@ bool reaches(const Question& asked, const intake::Whereabouts& where) {
          });
 }
 
-std::string told(const intake::MedicationFact& fact) {
-  const std::string route = fact.stated.route ? words(*fact.stated.route) + " " : "";
-  const std::string name = route + readable(fact.stated.name.text);
+evidence::Reason why(const intake::MedicationFact& fact) {
+  std::vector<evidence::Filling> what = {{"name", fact.stated.name.text},
+                                         {"route", fact.stated.route}};
   if (fact.stop_unknown) {
-    return name + ", stopped on a day that nobody knows";
+    return reason("medicine-stopped-some-day", what);
   }
   if (!fact.stopped) {
-    return name + ", still taken";
+    return reason("medicine-taken", what);
   }
-  return name + (fact.taken_now ? ", to be stopped " : ", stopped ") +
-         base::to_string(*fact.stopped);
+  what.emplace_back("stopped", *fact.stopped);
+  return fact.taken_now ? reason("medicine-to-be-stopped", what) : reason("medicine-stopped", what);
 }
 
 // What nobody said counts as any way that the medicine has.
@@ -97,7 +88,9 @@ Part match_conditions(const Question& asked) {
   for (const auto& fact : asked.facts().conditions) {
     if (is_meant(asked, fact)) {
       const auto day = fact.stated.resolved ? fact.stated.resolved : fact.stated.since;
-      join(all, {told(fact), day.value_or(asked.facts().today), false,
+      join(all, {{why(fact)},
+                 day.value_or(asked.facts().today),
+                 false,
                  is_unplaced_history(asked, fact)});
     }
   }
@@ -119,7 +112,7 @@ Part match_medications(const Question& asked) {
       continue;
     }
     any_stopped = any_stopped || !fact.taken_now;
-    join(all, {told(fact), fact.stopped, !fact.stopped});
+    join(all, {{why(fact)}, fact.stopped, !fact.stopped});
     const std::string& id = fact.meaning.ids.front();
     if (std::find(different.begin(), different.end(), id) == different.end()) {
       different.push_back(id);
@@ -142,10 +135,10 @@ Part match_procedures(const Question& asked) {
         has(when.material, stated.material.value_or(intake::FillerMaterial::unknown)) &&
         has(when.peel_depth, stated.depth.value_or(intake::PeelDepth::unknown)) &&
         lies_there(asked, fact.where)) {
-      join(all, {readable(stated.name.text) + (stated.date
-                                                   ? " on " + base::to_string(*stated.date)
-                                                   : ", date not stated and so counted as today"),
-                 stated.date.value_or(asked.facts().today)});
+      const std::string& name = stated.name.text;
+      join(all, holds(stated.date ? reason("procedure-on", {{"name", name}, {"day", *stated.date}})
+                                  : reason("procedure-undated", {{"name", name}}),
+                      stated.date.value_or(asked.facts().today)));
     }
   }
   return some(std::move(all));
@@ -158,7 +151,7 @@ Part match_allergies(const Question& asked) {
   Match all;
   for (const auto& fact : asked.facts().allergies) {
     if (is_any(fact.meaning, asked.when.allergy)) {
-      join(all, {"allergy to " + readable(fact.stated.to.text), std::nullopt});
+      join(all, holds(reason("allergy-stated", {{"to", fact.stated.to.text}})));
     }
   }
   return some(std::move(all));
@@ -174,10 +167,10 @@ Part match_unknown_words(const Question& asked) {
   }
   Match all;
   for (const intake::UnknownWord& word : unknown) {
-    join(all, {base::quoted(word.text) + (word.may_mean.empty()
-                                              ? ", which nobody knows as a " + word.kind
-                                              : ", which may mean " + word.may_mean),
-               std::nullopt});
+    join(all,
+         holds(word.may_mean.empty()
+                   ? reason("word-unknown", {{"word", word.text}, {"kind", word.kind}})
+                   : reason("word-may-mean", {{"word", word.text}, {"meaning", word.may_mean}})));
   }
   return all;
 }

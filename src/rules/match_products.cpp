@@ -31,34 +31,36 @@ bool is_meant(const WhenProduct& when, const intake::Product& product, const Rea
          (inside || !asks_inside(when));
 }
 
-std::string told(const WhenProduct& when, const intake::Product& product, const ReadProduct& read) {
-  std::string out = base::printable(product.name);
-  if (product.use) {
-    out += ", put on " + words(*product.use);
-  }
-  if (when.sterile) {
-    out += product.sterile ? ", sterile" : ", not sterile";
-  }
-  if (when.for_needling) {
-    out += product.for_needling ? ", made for needled skin" : ", not made for needled skin";
-  }
+// What of the product is what is asked for, as its label writes it.
+std::optional<std::string> holding(const WhenProduct& when, const ReadProduct& read) {
   std::vector<std::string> inside;
   for (const Found& found : read.found) {
-    std::string name = base::printable(found.as_written);
     if (asks_inside(when) && is_asked(when, found) &&
-        std::find(inside.begin(), inside.end(), name) == inside.end()) {
-      inside.push_back(std::move(name));
+        std::find(inside.begin(), inside.end(), found.as_written) == inside.end()) {
+      inside.push_back(found.as_written);
     }
   }
-  if (!inside.empty()) {
-    out += fmt::format(": {}", fmt::join(inside, ", "));
-  }
-  if (when.label_read && !*when.label_read) {
-    out += product.photo           ? ", its label photographed and not read well enough"
-           : product.label.empty() ? ", without a label"
-                                   : ", with names on its label nobody knows";
-  }
-  return out;
+  return inside.empty() ? std::nullopt : std::optional(fmt::format("{}", fmt::join(inside, ", ")));
+}
+
+// A yes or no where it was asked for.
+std::optional<std::string> settled(const std::optional<bool>& asked, bool is_so) {
+  return asked ? std::optional<std::string>(is_so ? "yes" : "no") : std::nullopt;
+}
+
+evidence::Reason why(const WhenProduct& when, const intake::Product& product,
+                     const ReadProduct& read) {
+  const char* const unread = product.photo           ? "photographed"
+                             : product.label.empty() ? "missing"
+                                                     : "unread";
+  const bool asks_for_unread = when.label_read && !*when.label_read;
+  return reason("product-used",
+                {{"name", product.name},
+                 {"use", product.use},
+                 {"sterile", settled(when.sterile, product.sterile)},
+                 {"for_needling", settled(when.for_needling, product.for_needling)},
+                 {"holding", holding(when, read)},
+                 {"label", asks_for_unread ? std::optional<std::string>(unread) : std::nullopt}});
 }
 
 bool reacts_to(const intake::Facts& facts, const intake::Meaning& agent) {
@@ -77,15 +79,12 @@ bool is_meant(const Question& asked, const intake::AgentFact& agent) {
          when.anaesthetic_allergy.value_or(allergic) == allergic;
 }
 
-std::string told(const When& when, const intake::AgentFact& agent, double area_cm2) {
-  std::string out = "anaesthetic " + readable(agent.stated.agent.text);
-  if (agent.stated.strength_pct) {
-    out += fmt::format(" {} %", *agent.stated.strength_pct);
-  }
-  if (when.anaesthetic_above_cm2) {
-    out += fmt::format(" on {} cm²", area_cm2);
-  }
-  return out + (when.anaesthetic_allergy ? ", which the patient reacts to" : "");
+evidence::Reason why(const When& when, const intake::AgentFact& agent, double area_cm2) {
+  return reason("anaesthetic-used",
+                {{"agent", agent.stated.agent.text},
+                 {"strength_pct", agent.stated.strength_pct},
+                 {"area_cm2", when.anaesthetic_above_cm2 ? std::optional(area_cm2) : std::nullopt},
+                 {"reacted_to", when.anaesthetic_allergy ? settled(true, true) : std::nullopt}});
 }
 
 bool asks_for_agent(const When& when) {
@@ -103,7 +102,7 @@ Part match_products(const Question& asked) {
   const auto& products = asked.facts().stated.product;
   for (std::size_t i = 0; i < products.size() && i < asked.known.products.size(); ++i) {
     if (is_meant(*asked.when.product, products[i], asked.known.products[i])) {
-      join(all, {told(*asked.when.product, products[i], asked.known.products[i]), std::nullopt});
+      join(all, holds(why(*asked.when.product, products[i], asked.known.products[i])));
     }
   }
   return some(std::move(all));
@@ -121,7 +120,7 @@ Part match_anaesthetic(const Question& asked) {
     }
     for (const intake::AgentFact& agent : cream.agents) {
       if (is_meant(asked, agent)) {
-        join(all, {told(asked.when, agent, area_cm2), std::nullopt});
+        join(all, holds(why(asked.when, agent, area_cm2)));
       }
     }
   }
@@ -136,7 +135,7 @@ Part match_dose(const Question& asked) {
   Match all;
   for (std::size_t i = 0; dose && i < dose->is.size(); ++i) {
     if (has(asked.when.anaesthetic_dose, dose->is[i])) {
-      join(all, {dose->why[i], std::nullopt});
+      join(all, Match{dose->why[i], std::nullopt});
     }
   }
   return some(std::move(all));

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "parts.hpp"
-#include <fmt/format.h>
 
 namespace percuta::rules {
 namespace {
@@ -22,10 +21,10 @@ Part match_needled(const Question& asked) {
     const auto by = session.by.value_or(intake::Place::clinic);
     if (has(asked.when.needled, by) && is_as_deep(asked.when, session.depth_mm) &&
         intake::may_lie_in(where, asked.zone->id)) {
-      join(all, {fmt::format("needled{}{} on {}", by == intake::Place::home ? " at home" : "",
-                             session.depth_mm ? fmt::format(" {} mm deep", *session.depth_mm) : "",
-                             base::to_string(session.date)),
-                 session.date});
+      join(all,
+           holds(reason("needled-on",
+                        {{"place", by}, {"depth_mm", session.depth_mm}, {"day", session.date}}),
+                 session.date));
     }
   }
   return some(std::move(all));
@@ -36,8 +35,8 @@ Part match_reactions(const Question& asked) {
   for (const auto& session : asked.facts().stated.past_session) {
     if (session.reaction && has(asked.when.reaction, *session.reaction)) {
       join(all,
-           {words(*session.reaction) + " after the session of " + base::to_string(session.date),
-            session.date});
+           holds(reason("reaction-after", {{"reaction", *session.reaction}, {"day", session.date}}),
+                 session.date));
     }
   }
   return some(std::move(all));
@@ -71,27 +70,27 @@ Part match_spots(const Question& asked) {
     known = std::max(known, found);
   }
   SpotIs strictest = SpotIs::none;
-  std::string because = "no test spot";
+  evidence::Reason because = reason("no-test-spot");
   for (const auto& [zone, found] : latest) {
     const auto& [date, state] = found;
     if (state >= strictest) {
       strictest = state;
-      because = fmt::format("test spot of {} in {}: {}", base::to_string(date),
-                            base::printable(zone), words(state));
+      because = reason("test-spot", {{"day", date}, {"zone", zone}, {"state", state}});
     }
   }
-  return has(asked.when.test_spot, strictest) ? Part{{because, std::nullopt}} : std::nullopt;
+  return has(asked.when.test_spot, strictest) ? Part{holds(std::move(because))} : std::nullopt;
 }
 
 // One yes-or-no key: whether it is so must equal what is asked.
-bool settle(const std::optional<bool>& asked, bool is_so, std::string because, Match& all) {
+bool settle(const std::optional<bool>& asked, bool is_so, evidence::ReasonCode because,
+            Match& all) {
   if (!asked) {
     return true;
   }
   if (*asked != is_so) {
     return false;
   }
-  join(all, {std::move(because), std::nullopt});
+  join(all, holds(reason(because)));
   return true;
 }
 
@@ -107,11 +106,16 @@ std::optional<double> limit_of(const ZoneLimits& limits, DepthLimit limit) {
   return std::nullopt;
 }
 
-std::string told(DepthLimit limit, double depth_mm, double limit_mm) {
-  const char* const what = limit == DepthLimit::label     ? "evaluated up to"
-                           : limit == DepthLimit::ceiling ? "kept to"
-                                                          : "at most";
-  return fmt::format("{} mm set, {} {} mm", depth_mm, what, limit_mm);
+evidence::ReasonCode beyond(DepthLimit limit) {
+  switch (limit) {
+    case DepthLimit::label:
+      return "set-beyond-label";
+    case DepthLimit::ceiling:
+      return "set-beyond-ceiling";
+    case DepthLimit::hard_limit:
+      break;
+  }
+  return "set-beyond-limit";
 }
 
 Part match_depth(const Question& asked, const ZoneLimits& limits) {
@@ -119,7 +123,8 @@ Part match_depth(const Question& asked, const ZoneLimits& limits) {
   for (const DepthLimit one : asked.when.beyond) {
     const auto limit_mm = limit_of(limits, one);
     if (limits.depth_mm && limit_mm && *limits.depth_mm > *limit_mm) {
-      join(all, {told(one, *limits.depth_mm, *limit_mm), std::nullopt});
+      join(all,
+           holds(reason(beyond(one), {{"depth_mm", *limits.depth_mm}, {"limit_mm", *limit_mm}})));
     }
   }
   return some(std::move(all));
@@ -130,9 +135,8 @@ Part match_passes(const Question& asked, const ZoneLimits& limits) {
       *limits.passes_count <= *asked.when.passes_above_ratio * *limits.most_passes_count) {
     return std::nullopt;
   }
-  return Match{fmt::format("{} passes set, {} at most by the technique", *limits.passes_count,
-                           *limits.most_passes_count),
-               std::nullopt};
+  return holds(reason("set-beyond-passes", {{"passes_count", *limits.passes_count},
+                                            {"most_count", *limits.most_passes_count}}));
 }
 
 // All of several parts; those that ask for nothing are not in the list.
@@ -173,17 +177,17 @@ Part match_device(const Question& asked) {
     if (!has(when.cartridge, use.cartridge)) {
       return std::nullopt;
     }
-    join(all, {"cartridge: " + words(use.cartridge), std::nullopt});
+    join(all, holds(reason("cartridge-is", {{"cartridge", use.cartridge}})));
   }
   if (!when.operator_role.empty()) {
     if (!has(when.operator_role, role)) {
       return std::nullopt;
     }
-    join(all, {"operator: " + words(role), std::nullopt});
+    join(all, holds(reason("operator-is", {{"role", role}})));
   }
   const bool settled =
-      settle(when.occluded, use.occluded, "a dressing afterwards", all) &&
-      settle(when.home_device, handpiece.home_use, "a device sold for home use", all) &&
+      settle(when.occluded, use.occluded, "dressing-afterwards", all) &&
+      settle(when.home_device, handpiece.home_use, "home-device", all) &&
       settle(when.radio_frequency, handpiece.energy == device::Energy::radio_frequency,
              "radio-frequency", all);
   return settled ? Part{all} : std::nullopt;

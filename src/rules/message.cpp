@@ -88,10 +88,12 @@ class Reader {
       take_forms(at);
     } else if (start.getArgType() == UMSGPAT_ARG_TYPE_SIMPLE) {
       kind = utf8(pattern_.getSubstring(pattern_.getPart(at + 2)));
+    } else if (start.getArgType() == UMSGPAT_ARG_TYPE_SELECT) {
+      kind = "select";
     } else if (start.getArgType() != UMSGPAT_ARG_TYPE_NONE) {
-      out_.faults.push_back(fmt::format("{{{}}} is neither a plural nor plain", name));
+      out_.faults.push_back(fmt::format("{{{}}} is no plural, no select and not plain", name));
     }
-    if (!kind.empty() && kind != "plural" && kind != "number") {
+    if (!kind.empty() && kind != "plural" && kind != "select" && kind != "number") {
       out_.faults.push_back(fmt::format("{{{}}} is a {}, which nothing fills", name, kind));
     }
     const auto [known, is_new] = out_.placeholders.emplace(name, kind);

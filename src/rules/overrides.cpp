@@ -2,15 +2,15 @@
 #include <utility>
 
 #include "findings.hpp"
-#include <fmt/format.h>
 
-#include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
 #include "percuta/intake/session.hpp"
 
 namespace percuta::rules {
 namespace {
 
+using evidence::Reason;
+using evidence::ReasonCode;
 using intake::Override;
 using intake::ZoneFact;
 
@@ -19,11 +19,10 @@ class Decider {
   Decider(const intake::Facts& facts, std::vector<Finding>& findings)
       : facts_(facts), findings_(findings) {}
 
-  std::vector<std::string> apply() {
+  std::vector<Reason> apply() {
     for (const Override& decision : facts_.stated.overrides) {
       if (const auto refusal = refuse(decision)) {
-        ignored_.push_back(fmt::format("The override of {} is ignored: {}.",
-                                       base::quoted(decision.finding), *refusal));
+        ignored_.push_back(evidence::reason(*refusal, {{"rule", decision.finding}}));
         continue;
       }
       if (decision.zone) {
@@ -31,9 +30,8 @@ class Decider {
       }
       for (Finding* finding : meant(decision)) {
         finding->overridden = finding->overridable;
-        finding->overridden_by =
-            fmt::format("{}, {}: {}", base::printable(decision.by), base::to_string(decision.date),
-                        base::printable(decision.reason));
+        finding->overridden_by = evidence::reason(
+            "overridden", {{"by", decision.by}, {"date", decision.date}, {"why", decision.reason}});
       }
     }
     return std::move(ignored_);
@@ -48,28 +46,28 @@ class Decider {
     });
   }
 
-  std::optional<std::string> refuse(const Override& decision) {
+  std::optional<ReasonCode> refuse(const Override& decision) {
     const bool nowhere = decision.zone && !is_zone(*decision.zone);
     const auto found = nowhere ? std::vector<Finding*>{} : meant(decision);
     if (found.empty()) {
-      return of_words(decision.finding) && !decision.word ? "it names no word, as word = \"…\""
-                                                          : "no such finding here";
+      return of_words(decision.finding) && !decision.word ? ReasonCode("override-without-word")
+                                                          : ReasonCode("override-of-nothing");
     }
     if (decision.role != intake::Role::clinician) {
-      return "only the treating clinician may decide so";
+      return ReasonCode("override-not-by-clinician");
     }
     if (decision.by.empty() || decision.reason.empty()) {
-      return "it needs a name and a reason";
+      return ReasonCode("override-without-reason");
     }
     if (decision.date > facts_.today) {
-      return "its date is still to come";
+      return ReasonCode("override-to-come");
     }
     if (used_up(decision)) {
-      return "it was for one session, and a session followed it";
+      return ReasonCode("override-used-up");
     }
     if (std::none_of(found.begin(), found.end(),
                      [](const Finding* finding) { return finding->overridable; })) {
-      return "this finding may not be overridden";
+      return ReasonCode("override-not-possible");
     }
     return std::nullopt;
   }
@@ -133,13 +131,13 @@ class Decider {
 
   const intake::Facts& facts_;
   std::vector<Finding>& findings_;
-  std::vector<std::string> ignored_;
+  std::vector<Reason> ignored_;
 };
 
 }  // namespace
 
-std::vector<std::string> apply_overrides(const intake::Facts& facts,
-                                         std::vector<Finding>& findings) {
+std::vector<evidence::Reason> apply_overrides(const intake::Facts& facts,
+                                              std::vector<Finding>& findings) {
   return Decider(facts, findings).apply();
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "percuta/base/problem.hpp"
 #include "percuta/rules/match.hpp"
 
 namespace percuta::rules {
@@ -22,6 +22,8 @@ struct Question {
 /// Why one part of a `when` holds; nothing: it does not. A part that asks for nothing holds without
 /// a reason.
 using Part = std::optional<Match>;
+
+using evidence::reason;
 
 Part match_conditions(const Question& asked);
 Part match_medications(const Question& asked);
@@ -46,17 +48,13 @@ bool has(const std::vector<T>& asked, const T& value) {
   return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
 }
 
-template <class T>
-std::string words(const T& value) {
-  return intake::spaced(base::word(value));
-}
-
-inline std::string readable(const std::string& name) {
-  return intake::spaced(base::printable(name));
-}
-
-/// Adds a reason; of several days the latest counts.
+/// Adds reasons; of several days the latest counts.
 void join(Match& all, const Match& more);
+
+/// What holds for one reason, since a day where there is one.
+inline Match holds(evidence::Reason because, std::optional<base::Date> start = {}) {
+  return {{std::move(because)}, start};
+}
 
 /// All reasons together; nothing where there is none.
 Part some(Match all);

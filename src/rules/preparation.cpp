@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "percuta/rules/match.hpp"
 
 namespace percuta::rules {
 namespace {
+
+using evidence::reason;
 
 bool holds(const When& when, const Circumstances& known) {
   if (!is_zonal(when)) {
@@ -27,29 +27,36 @@ void cite(const std::vector<Name<"source">>& sources, Preparation& out) {
   }
 }
 
-// The advice with the day it begins, told once: the number stands in knowledge, not in the words.
-// What would have to begin before today cannot be asked for: it begins today.
-std::string told(const Precare& precare, int days_left) {
+// The advice with the days before a session: the number stands in knowledge, not in the words. What
+// would have to begin before today cannot be asked for: it begins today.
+evidence::Reason advice(const Precare& precare, int days_left) {
+  const std::vector<std::string> ids = {precare.id};
   if (!precare.before_d || precare.before_d->usual <= 0) {
-    return precare.says;
+    return reason("advice", {{"says", precare.says}}, ids);
   }
   const Practice& days = *precare.before_d;
-  const std::string range = days.low < days.high
-                                ? fmt::format("; sources say {} to {}", days.low, days.high)
-                                : std::string{};
-  const char* const now = days.usual > days_left ? "; for the first session, from today" : "";
-  return fmt::format("{} {} {} days before{}{}.", precare.says,
-                     precare.kind == PrecareKind::ask ? "At least" : "From", days.usual, now,
-                     range);
+  evidence::Measure before{.value = days.usual};
+  if (days.low < days.high) {
+    before.low = days.low;
+    before.high = days.high;
+  }
+  const std::vector<evidence::Filling> values = {{"says", precare.says}, {"before_d", before}};
+  const bool from_today = days.usual > days_left;
+  using evidence::ReasonCode;
+  const ReasonCode code =
+      precare.kind == PrecareKind::ask
+          ? (from_today ? ReasonCode("advice-at-least-today") : ReasonCode("advice-at-least"))
+          : (from_today ? ReasonCode("advice-from-today") : ReasonCode("advice-from"));
+  return reason(code, values, ids);
 }
 
 void add(const Precare& precare, int days_left, Preparation& out) {
   switch (precare.kind) {
     case PrecareKind::advise:
-      out.to_do.push_back(told(precare, days_left));
+      out.to_do.push_back(advice(precare, days_left));
       break;
     case PrecareKind::advise_against:
-      out.not_to_do.push_back(told(precare, days_left));
+      out.not_to_do.push_back(advice(precare, days_left));
       break;
     case PrecareKind::product_stop:
       for (const auto one : precare.classes) {
@@ -57,7 +64,7 @@ void add(const Precare& precare, int days_left, Preparation& out) {
       }
       break;
     case PrecareKind::ask:
-      out.to_ask.push_back(told(precare, days_left));
+      out.to_ask.push_back(advice(precare, days_left));
       break;
   }
 }

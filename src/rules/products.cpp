@@ -5,14 +5,16 @@
 
 #include <fmt/format.h>
 
-#include "percuta/base/problem.hpp"
 #include "percuta/inci/label.hpp"
 
 namespace percuta::rules {
 namespace {
 
+using evidence::Reason;
+using evidence::reason;
+
 // The ingredients that decide: those that wait as long as the whole product, by their verdict.
-std::string deciding(const LabelVerdict& label) {
+std::vector<Reason> deciding(const LabelVerdict& label) {
   std::vector<std::string> names;
   for (const IngredientVerdict& ingredient : label.ingredients) {
     const bool strictest = ingredient.verdict == label.verdict || ingredient.windows.empty();
@@ -20,22 +22,27 @@ std::string deciding(const LabelVerdict& label) {
     const bool counts = ingredient.verdict == Verdict::avoid ||
                         ingredient.verdict == Verdict::caution ||
                         label.verdict == Verdict::recommended;
-    std::string name = base::printable(ingredient.as_written);
+    const std::string& name = ingredient.as_written;
     if (!ingredient.windows.empty() && counts && (strictest || last) &&
         std::find(names.begin(), names.end(), name) == names.end()) {
-      names.push_back(std::move(name));
+      names.push_back(name);
     }
   }
-  return fmt::format("{}", fmt::join(names, ", "));
+  std::vector<Reason> out;
+  if (!names.empty()) {
+    out.push_back(
+        reason("product-holds", {{"ingredients", fmt::format("{}", fmt::join(names, ", "))}}));
+  }
+  return out;
 }
 
 // Every allergen that the label holds, with the names that are it.
-std::string allergens(const LabelVerdict& label) {
-  std::string out;
+std::vector<Reason> allergens(const LabelVerdict& label) {
+  std::vector<Reason> out;
   for (const IngredientVerdict& one : label.ingredients) {
     if (one.allergen) {
-      out += fmt::format("{}{} (allergy to {})", out.empty() ? "" : ", ",
-                         base::printable(one.as_written), base::printable(*one.allergen));
+      out.push_back(
+          reason("product-allergen", {{"name", one.as_written}, {"allergy", *one.allergen}}));
     }
   }
   return out;
@@ -51,22 +58,19 @@ ProductVerdict judge_product(const intake::Product& product, const inci::Diction
                      label.decided_by, deciding(label), label.unknown, label.never};
   if (product.use == intake::ProductUse::during && !product.sterile) {
     out.verdict = Verdict::avoid;
-    out.because =
-        "not sterile, so never during needling" + (out.because.empty() ? "" : "; " + out.because);
+    out.because.insert(out.because.begin(), reason("product-not-during"));
   } else if (label.never) {
     out.because = allergens(label);
   } else if (reading.ingredients.empty()) {
-    out.because = "no ingredient could be read; ask for the label";
+    out.because = {reason("label-not-read")};
   } else if (label.is_unreadable()) {
-    out.because +=
-        fmt::format("{}only {} of {} names could be read", out.because.empty() ? "" : "; ",
-                    label.read_count, label.names_count);
+    out.because.push_back(reason("label-read-in-part", {{"read_count", label.read_count},
+                                                        {"names_count", label.names_count}}));
   }
   if (product.photo && !reading.ingredients.empty()) {
-    out.because += fmt::format("{}its photograph was not read well: compare the label",
-                               out.because.empty() ? "" : "; ");
+    out.because.push_back(reason("photograph-not-read-well"));
   } else if (out.because.empty()) {
-    out.because = product.sterile ? "sterile" : "not sterile";
+    out.because = {product.sterile ? reason("product-sterile") : reason("product-not-sterile")};
   }
   return out;
 }
@@ -89,7 +93,7 @@ void wait_for_barrier(ProductTimeline& timeline, double recovered_h) {
     if (!product.never && product.allowed_from_h > 0 && product.allowed_from_h < whole_h) {
       product.allowed_from_h = whole_h;
       product.decided_by = DecidedBy::barrier;
-      product.because += fmt::format("; the skin may still be open for {:g} h", whole_h);
+      product.because.push_back(reason("skin-still-open", {{"open_h", whole_h}}));
     }
   }
 }

@@ -10,6 +10,7 @@
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/inci/label.hpp"
 #include "percuta/photo/picture.hpp"
+#include "percuta/report/reasons.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -103,6 +104,7 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
       rules::judge_label(reading, question, catalog.windows, catalog.parameters),
       provenance(request, catalog)};
   answer.result.marked = rules::mark_label(request.text, reading, answer.result);
+  report::tell_reasons(answer.result, catalog.speech(intake::Language::en));
   if (reading.kind == inci::LabelKind::prose) {
     answer.provenance.warnings.emplace_back(
         "This reads like running text; what looked like ingredients was taken from it.");

@@ -2,6 +2,7 @@
 
 #include "percuta/calendar/beginning.hpp"
 #include "percuta/intake/facts.hpp"
+#include "percuta/report/reasons.hpp"
 
 namespace percuta::service {
 
@@ -15,8 +16,11 @@ ScreenedCase screen_case(const intake::Case& stated, const catalog::Catalog& cat
   calendar::tell_beginning(
       calendar::beginning(out.known, out.screening, catalog::course_knowledge(catalog)), today,
       out.screening);
+  const rules::Speech english = catalog.speech(intake::Language::en);
+  report::tell_reasons(out.screening, english);
   out.warnings = out.known.facts.warnings;
-  out.warnings.insert(out.warnings.end(), screened.warnings.begin(), screened.warnings.end());
+  const auto more = report::told(screened.warnings, english);
+  out.warnings.insert(out.warnings.end(), more.begin(), more.end());
   return out;
 }
 

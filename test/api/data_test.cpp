@@ -23,8 +23,8 @@ using Json = nlohmann::json;
 const std::set<std::string> quoted = {"says", "question", "unanswered", "ask_today", "sign",
                                       "what", "action",   "endpoint",   "ours",      "stop_if"};
 
-// Still written by `rules` and `service` as sentences; this list may only shrink.
-const std::set<std::string> not_yet = {"ask", "do", "do_not", "because", "warnings"};
+// Still written by `service` as sentences; this list may only shrink.
+const std::set<std::string> not_yet = {"warnings"};
 
 /// Every string of an answer that holds a number with a unit or an id in brackets, with its key.
 void glued(const Json& node, const std::string& key, std::set<std::string>& out) {

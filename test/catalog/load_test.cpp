@@ -63,11 +63,9 @@ std::string without_table(std::string_view text, std::string_view line) {
 
 /// The extent that a file belongs to.
 Extent extent_of(std::string_view path) {
-  return path.starts_with("uptake/") ? Extent::models
-         : path.starts_with("ingredients/") || path.starts_with("languages/") ||
-                 path.starts_with("messages/")
-             ? Extent::labels
-             : Extent::screening;
+  return path.starts_with("uptake/")                                          ? Extent::models
+         : path.starts_with("ingredients/") || path.starts_with("languages/") ? Extent::labels
+                                                                              : Extent::screening;
 }
 
 TEST(Load, RefusesKnowledgeWithoutAnyOneOfItsFiles) {

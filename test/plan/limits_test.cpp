@@ -88,7 +88,7 @@ TEST(Limits, AnswerFindingsWithGentlerSettings) {
   EXPECT_LT(gentle.settings->start_depth_mm, usual.settings->start_depth_mm);
   EXPECT_LE(gentle.settings->depth_mm, usual.settings->depth_mm);
   EXPECT_EQ(gentle.settings->ceiling_depth_mm, 0.75);
-  EXPECT_THAT(told(gentle.why), HasSubstr("passes-narrowed because=it is so rule=gently "
+  EXPECT_THAT(told(gentle.why), HasSubstr("passes-narrowed rule=gently "
                                           "share_frac=0.5 [gently, half_ratio]"));
   world.screening.findings.front().overridden = true;
   EXPECT_EQ(world.zone("cheek").settings->passes_count, usual.settings->passes_count)

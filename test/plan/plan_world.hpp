@@ -41,7 +41,7 @@ struct PlanWorld {
     rules::Finding finding;
     finding.rule = rule.id;
     finding.zone = std::move(zone);
-    finding.because = "it is so";
+    finding.because = {evidence::reason("no-test-spot")};
     screening.findings.push_back(finding);
     return screening.findings.back();
   }

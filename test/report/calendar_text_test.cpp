@@ -52,7 +52,7 @@ calendar::Calendar some_calendar() {
   out.interval_weeks->chosen = 30.0 / 7;
   out.interval_weeks->why = {{"protocol", {}, {"a-course"}, "Every four weeks."}};
   out.precare.emplace();
-  out.precare->to_ask = {"Ask the clinician"};
+  out.precare->to_ask = {{"", {}, {}, "Ask the clinician"}};
   out.precare->product_stop = {{inci::IngredientClass::benzoyl_peroxide, 5}};
   return out;
 }

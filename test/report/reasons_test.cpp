@@ -25,9 +25,9 @@ std::string said(const Reason& one) { return told(one, english()); }
 Reason any_of(const evidence::ReasonKind& kind) {
   Reason out{std::string(kind.code), {}, {"some-id"}, {}};
   for (const auto& [name, what] : evidence::values_of(kind)) {
-    out.values[name] = what == FillingKind::number ? evidence::ReasonValue(Measure{.value = 2})
-                       : what == FillingKind::date ? "2026-12-10"
-                                                   : "some_word";
+    out.values[name] = what.kind == FillingKind::number ? evidence::ReasonValue(Measure{.value = 2})
+                       : what.kind == FillingKind::date ? "2026-12-10"
+                                                        : "some_word";
   }
   return out;
 }
@@ -69,6 +69,57 @@ TEST(Reasons, CountDaysAndNameThem) {
                   {{"session_count", 2}, {"apart_d", 1}, {"before", tuesday}, {"least_d", 28}})),
       "it is 1\u00a0day after the session of 2026-12-08; session 2 needs at least "
       "28\u00a0days");
+}
+
+// "pen 1.5 mm deep", and nothing where nobody said it.
+TEST(Reasons, LeaveOutWhatNobodySaid) {
+  EXPECT_EQ(
+      said(reason("condition-stated", {{"name", "atopic_dermatitis"},
+                                       {"status", "active"},
+                                       {"since", std::optional<base::Date>{}},
+                                       {"control", std::optional<std::string>("controlled")}})),
+      "atopic dermatitis, active, controlled");
+  EXPECT_EQ(said(reason("anaesthetic-used", {{"agent", "lidocaine"}, {"strength_pct", 2.5}})),
+            "anaesthetic lidocaine 2.5 %");
+  EXPECT_EQ(
+      said(reason("product-used", {{"name", "Gel"}, {"sterile", "no"}, {"label", "missing"}})),
+      "Gel, not sterile, without a label");
+}
+
+TEST(Reasons, TellABandOnlyWhereThereIsOne) {
+  const Measure days{.value = 14, .low = 1, .high = 28};
+  EXPECT_EQ(said(reason("advice-from", {{"says", "No sun."}, {"before_d", days}})),
+            "No sun. From 14 days before; sources say 1 to 28.");
+  EXPECT_EQ(said(reason("advice-from-today", {{"says", "No sun."}, {"before_d", 14}})),
+            "No sun. From 14 days before; for the first session, from today.");
+}
+
+TEST(Reasons, NeverRepeatWhatSteersATerminal) {
+  for (const evidence::ReasonKind& kind : evidence::reason_kinds) {
+    Reason steering = any_of(kind);
+    for (auto& [name, value] : steering.values) {
+      if (std::holds_alternative<std::string>(value)) {
+        value = "\x1b[31mred";
+      }
+    }
+    EXPECT_THAT(said(steering), Not(HasSubstr("\x1b"))) << kind.code;
+  }
+}
+
+TEST(Reasons, TellWhatMadeTheFindingHoldThatTheyAreAbout) {
+  plan::Plan plan;
+  for (const auto& [zone, age_y] : {std::pair{"cheek", 15}, std::pair{"chin", 16}}) {
+    rules::Finding finding;
+    finding.rule = "gently";
+    finding.zone = zone;
+    finding.because = {reason("age-is", {{"age_y", age_y}}), reason("no-test-spot")};
+    plan.screening.findings.push_back(finding);
+  }
+  plan.zones.emplace_back().why = {
+      reason("passes-narrowed", {{"rule", "gently"}, {"zone", "chin"}, {"share_frac", 0.5}})};
+  tell_reasons(plan, english());
+  EXPECT_EQ(plan.zones.front().why.front().says,
+            "age 16; no test spot (gently): 50 % of the passes.");
 }
 
 TEST(Reasons, AreToldWhereverTheyStandInAnAnswer) {

@@ -34,7 +34,7 @@ rules::Finding keloid() {
   rules::Finding out;
   out.rule = "keloid-tendency";
   out.effect = Effect::refuse;
-  out.because = "keloid, tendency";
+  out.because = {{"", {}, {}, "keloid"}, {"", {}, {}, "tendency"}};
   out.action = "Do not treat.";
   out.says = "Every needle is a small wound.";
   out.overridable = true;
@@ -91,7 +91,7 @@ TEST(ScreeningText, RepeatsWhatTheClinicianNoted) {
 TEST(ScreeningText, TellsEachFindingWithItsReasonAndItsSources) {
   const std::string text = text_of(refused());
   for (const char* part :
-       {"REFUSE [keloid-tendency]", "keloid, tendency", "Every needle is a small wound.",
+       {"REFUSE [keloid-tendency]", "keloid; tendency", "Every needle is a small wound.",
         "Do not treat.", "article, roe2017", "It was feasible. [doe2016]"}) {
     EXPECT_THAT(text, HasSubstr(part));
   }
@@ -121,7 +121,8 @@ TEST(ScreeningText, TellsDatesAndWhatItWaitsFor) {
 TEST(ScreeningText, TellsWhoDecidedOtherwise) {
   rules::Screening screening = refused();
   screening.findings[0].overridden = true;
-  screening.findings[0].overridden_by = "Dr. Doe, 2026-12-05: A test spot healed well.";
+  screening.findings[0].overridden_by.emplace().says =
+      "Dr. Doe, 2026-12-05: A test spot healed well.";
   EXPECT_THAT(text_of(screening), HasSubstr("Dr. Doe, 2026-12-05"));
 }
 

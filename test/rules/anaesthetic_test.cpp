@@ -76,13 +76,15 @@ TEST(Dose, AStrengthInNoLabelIsUnlicensed) {
 TEST(Dose, MoreThanTheLabelAllowsIsAboveIt) {
   auto stated = numbed({{{"lidocaine"}, 4}});
   stated.anaesthetic->area_cm2 = 101;
-  EXPECT_THAT(judged(stated).why, ElementsAre(HasSubstr("101 cm², at most 100 cm²")));
+  EXPECT_THAT(in_line(judged(stated).why.at(0)),
+              "dose-of agent=lidocaine strength_pct=4; "
+              "dose-area-above area_cm2=101 most_cm2=100 [plain]");
   stated.anaesthetic->area_cm2 = 100;
   stated.anaesthetic->minutes = 61;
   EXPECT_THAT(judged(stated).is, ElementsAre(DoseIs::above_label));
   stated.anaesthetic->minutes = 60;
   stated.anaesthetic->occluded = true;
-  EXPECT_THAT(judged(stated).why, ElementsAre(HasSubstr("under a film")));
+  EXPECT_THAT(in_line(judged(stated).why.at(0)), HasSubstr("dose-under-film [plain]"));
 }
 
 TEST(Dose, WhatIsMissingIsAsked) {

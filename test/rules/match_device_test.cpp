@@ -53,7 +53,7 @@ TEST(MatchDevice, ComparesEachZonesDepthWithTheLabel) {
   const auto& zones = known.facts.zones;
   EXPECT_FALSE(match(beyond, known, &zones[0])) << "the label's own limit belongs to it";
   ASSERT_TRUE(match(beyond, known, &zones[1]));
-  EXPECT_THAT(match(beyond, known, &zones[1])->because, HasSubstr("1.75 mm"));
+  EXPECT_THAT(in_line(match(beyond, known, &zones[1])->because), HasSubstr("depth_mm=1.75"));
   stated.device.handpiece = base::Name<"handpiece">{"roller"};
   const auto unlabelled = known_of(stated);
   EXPECT_FALSE(match(beyond, unlabelled, &unlabelled.facts.zones[1])) << "no label";
@@ -112,8 +112,8 @@ TEST(MatchReactions, LooksThroughEarlierSessions) {
   EXPECT_FALSE(holds(when, stated));
   stated.past_session.push_back({day("2026-02-01"), {}, {}, {}, {}, intake::Reaction::tracks});
   ASSERT_TRUE(holds(when, stated));
-  EXPECT_THAT(match(when, known_of(stated), nullptr)->because,
-              HasSubstr("tracks after the session of 2026-02-01"));
+  EXPECT_THAT(in_line(match(when, known_of(stated), nullptr)->because),
+              "reaction-after day=2026-02-01 reaction=tracks");
 }
 
 }  // namespace

@@ -41,7 +41,9 @@ TEST(Message, TellsWhatCannotBeSaid) {
   EXPECT_THAT(first_fault("{days, plural, one {a} other {c}}", Language::pl),
               HasSubstr("no form \"few\""));
   EXPECT_THAT(first_fault("{day, date}"), HasSubstr("nothing fills"));
-  EXPECT_THAT(first_fault("{kind, select, other {a}}"), HasSubstr("neither"));
+  EXPECT_THAT(first_fault("{kind, selectordinal, other {a}}"), HasSubstr("no select"));
+  EXPECT_THAT(first_fault("{kind, select, yes {a}}"), HasSubstr("cannot be read")) << "no other";
+  EXPECT_EQ(first_fault("{kind, select, yes { of {of}} other {}}"), "");
   EXPECT_THAT(first_fault("  "), HasSubstr("nothing is said"));
   EXPECT_THAT(first_fault("a  b"), HasSubstr("space"));
   EXPECT_THAT(first_fault("l'eau"), HasSubstr("apostrophe"));

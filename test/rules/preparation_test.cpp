@@ -32,9 +32,9 @@ TEST(Preparation, SortsAdviceByKind) {
   const auto out = prepare_for(support::sound_case(), {advice("a", PrecareKind::advise),
                                                        advice("b", PrecareKind::advise_against),
                                                        advice("c", PrecareKind::ask)});
-  EXPECT_THAT(out.to_do, ElementsAre("Say a"));
-  EXPECT_THAT(out.not_to_do, ElementsAre("Say b"));
-  EXPECT_THAT(out.to_ask, ElementsAre("Say c"));
+  EXPECT_EQ(in_line(out.to_do), "advice says=Say a [a]");
+  EXPECT_EQ(in_line(out.not_to_do), "advice says=Say b [b]");
+  EXPECT_EQ(in_line(out.to_ask), "advice says=Say c [c]");
   EXPECT_THAT(out.rests_on, ElementsAre("a", "b", "c"));
   EXPECT_THAT(out.sources, ElementsAre("doe2016.fig3"));
 }
@@ -57,18 +57,22 @@ TEST(Preparation, TellsTheDaysAndWhatSourcesSay) {
   sun.before_d = support::practice(14, 1, 28, "roe2017.fig1");
   Precare wax = advice("wax", PrecareKind::advise_against);
   wax.before_d = support::practice(7, 7, 7, "roe2017.fig1");
-  EXPECT_THAT(prepare_for(support::sound_case(), {sun, wax}).not_to_do,
-              ElementsAre("Say sun From 14 days before; sources say 1 to 28.",
-                          "Say wax From 7 days before."));
+  const auto told = prepare_for(support::sound_case(), {sun, wax}).not_to_do;
+  EXPECT_THAT(in_short(told), ElementsAre("advice-from before_d=14 says=Say sun [sun]",
+                                          "advice-from before_d=7 says=Say wax [wax]"));
+  const auto& days = std::get<evidence::Measure>(told[0].values.at("before_d"));
+  EXPECT_EQ(days.low, 1);
+  EXPECT_EQ(days.high, 28);
+  EXPECT_FALSE(std::get<evidence::Measure>(told[1].values.at("before_d")).low) << "no range";
 }
 
 TEST(Preparation, AsksForNothingThatCannotBeKeptBeforeTheFirstSession) {
   Precare sun = advice("sun", PrecareKind::advise_against);
   sun.before_d = support::practice(14, 14, 14, "roe2017.fig1");
-  EXPECT_THAT(prepare_for(support::sound_case(), {sun}, 14).not_to_do,
-              ElementsAre("Say sun From 14 days before."));
-  EXPECT_THAT(prepare_for(support::sound_case(), {sun}, 13).not_to_do,
-              ElementsAre("Say sun From 14 days before; for the first session, from today."));
+  EXPECT_EQ(in_line(prepare_for(support::sound_case(), {sun}, 14).not_to_do),
+            "advice-from before_d=14 says=Say sun [sun]");
+  EXPECT_EQ(in_line(prepare_for(support::sound_case(), {sun}, 13).not_to_do),
+            "advice-from-today before_d=14 says=Say sun [sun]");
 }
 
 TEST(Preparation, IsForThoseItIsFor) {

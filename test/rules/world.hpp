@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/reasons.hpp"
 #include "support/small_world.hpp"
 
 #include "percuta/rules/match.hpp"
@@ -13,6 +14,8 @@ namespace percuta::rules {
 
 using support::asked_case;
 using support::day;
+using support::in_line;
+using support::in_short;
 using support::sound_case;
 
 inline const base::Date today = support::day("2026-12-05");

@@ -198,7 +198,7 @@ TEST(Allergies, OfACaseReachItsProducts) {
   ASSERT_NE(salve, answer->result.products.end());
   EXPECT_TRUE(salve->never);
   EXPECT_EQ(salve->verdict, Verdict::avoid);
-  EXPECT_THAT(salve->because, HasSubstr("allergy to lanolin"));
+  EXPECT_THAT(salve->because.at(0).says, HasSubstr("allergy to lanolin"));
   const auto alone =
       check_label(label("Aqua, Lanolin, Glycerin"), request, {}, support::real_catalog());
   ASSERT_TRUE(alone.ok());

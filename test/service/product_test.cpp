@@ -74,7 +74,9 @@ TEST(ProductPhotos, DecideAsTheLabelThatTheyShow) {
   EXPECT_EQ(rules_of(shown), rules_of(typed));
   EXPECT_EQ(shown.result.decision, typed.result.decision);
   EXPECT_THAT(shown.result.findings,
-              Contains(testing::Field(&rules::Finding::because, HasSubstr("Glycolic Acid"))));
+              Contains(testing::Field(
+                  &rules::Finding::because,
+                  Contains(testing::Field(&evidence::Reason::says, HasSubstr("Glycolic Acid"))))));
 }
 
 TEST(ProductPhotos, ThatCannotBeReadAreNeverMilderThanNoLabel) {

@@ -174,7 +174,10 @@ class Judge {
     const Json& screen = answers_.screen;
     std::string asked = list_of(screen, "not_stated").dump() + list_of(screen, "ask_today").dump();
     for (const Json& finding : list_of(screen, "findings")) {
-      asked += text_of(finding, "action") + text_of(finding, "says") + text_of(finding, "because");
+      asked += text_of(finding, "action") + text_of(finding, "says");
+      for (const Json& because : list_of(finding, "because")) {
+        asked += text_of(because, "says");
+      }
     }
     for (const std::string& word : right_.asks) {
       wrong(!holds(asked, word), "nobody asks: " + word);

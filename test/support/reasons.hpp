@@ -29,4 +29,9 @@ inline std::vector<std::string> in_short(const std::vector<evidence::Reason>& re
   return out;
 }
 
+/// Reasons that hold together, as tests compare them.
+inline std::string in_line(const std::vector<evidence::Reason>& reasons) {
+  return fmt::format("{}", fmt::join(in_short(reasons), "; "));
+}
+
 }  // namespace percuta::support

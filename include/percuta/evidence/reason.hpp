@@ -52,7 +52,7 @@ void fields(Is<Reason> auto& reason, auto&& field) {
   field("says", reason.says, "The same as a sentence.");
 }
 
-/// One value of a reason with its name, for making one.
+/// One value of a reason with its name, for making one; absent where an optional is empty.
 class Filling {
  public:
   template <std::convertible_to<std::string_view> Text>
@@ -63,25 +63,36 @@ class Filling {
   template <base::Number T>
   Filling(std::string_view name, T number)
       : Filling(name, Measure{.value = static_cast<double>(number)}) {}
+  template <base::NamedEnum T>
+  Filling(std::string_view name, T word) : Filling(name, base::word(word)) {}
+  template <class T>
+  Filling(std::string_view name, const std::optional<T>& value)
+      : Filling(value ? Filling(name, *value) : Filling(name)) {}
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] const ReasonValue& value() const { return value_; }
+  [[nodiscard]] const std::optional<ReasonValue>& value() const { return value_; }
 
  private:
+  explicit Filling(std::string_view name) : name_(name) {}
+
   std::string name_;
-  ReasonValue value_;
+  std::optional<ReasonValue> value_;
 };
 
-/// A reason of a code, with exactly the values that its kind lists; each number gets the unit that
-/// ends its name.
+/// A reason of a code, with exactly the values that its kind lists, those marked so perhaps; each
+/// number gets the unit that ends its name.
 Reason reason(ReasonCode code, const std::vector<Filling>& values = {},
               std::vector<std::string> ids = {});
 
-/// What the values of a kind are.
-enum class FillingKind { number, date, word, text };
+/// What a value of a kind is, and whether a reason may lack it.
+enum class FillingKind { number, date, word, finding, text };
+struct FillingSpec {
+  FillingKind kind = FillingKind::text;
+  bool optional = false;
+};
 
 /// The values of a kind, by name.
-std::map<std::string, FillingKind> values_of(const ReasonKind& kind);
+std::map<std::string, FillingSpec> values_of(const ReasonKind& kind);
 
 /// The kind of a code; null where no room gives such a reason.
 const ReasonKind* kind_of(std::string_view code);

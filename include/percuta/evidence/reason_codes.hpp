@@ -5,9 +5,10 @@
 
 namespace percuta::evidence {
 
-/// What a reason of one code holds: the names of its values, apart by a blank. One that ends in a
-/// unit is a number; `name:date` is a day, `name:word` a word of an answer's own, any other a text
-/// as the case or knowledge has it.
+/// What a reason of one code holds: the names of its values, apart by a blank; `?` ends one that it
+/// may lack. One that ends in a unit is a number; `name:date` is a day, `name:word` a word of a
+/// case or an answer, `name:finding` the rule of a finding of the same answer, whose own reasons
+/// are told with it; any other is a text as the case or knowledge has it.
 struct ReasonKind {
   std::string_view code;
   std::string_view values = {};
@@ -16,6 +17,85 @@ struct ReasonKind {
 /// Every reason that a room may give. Only these codes compile, and `load` refuses messages that
 /// lack a sentence for one of them.
 inline constexpr auto reason_kinds = std::to_array<ReasonKind>({
+    // what in a case makes a rule hold
+    {"condition-stated",
+     "name:word status:word since:date? resolved:date? control:word? prophylaxis:word?"},
+    {"medicine-taken", "name:word route:word?"},
+    {"medicine-to-be-stopped", "name:word route:word? stopped:date"},
+    {"medicine-stopped", "name:word route:word? stopped:date"},
+    {"medicine-stopped-some-day", "name:word route:word?"},
+    {"procedure-on", "name:word day:date"},
+    {"procedure-undated", "name:word"},
+    {"allergy-stated", "to:word"},
+    {"word-unknown", "word kind"},
+    {"word-may-mean", "word meaning"},
+    {"pregnancy-is", "answer:word"},
+    {"age-is", "age_y"},
+    {"phototype-is", "phototype:word"},
+    {"guardian-agreed"},
+    {"guardian-not-agreed"},
+    {"assent-given"},
+    {"assent-missing"},
+    {"capacity-is", "capacity:word"},
+    {"indication-is", "indication:word"},
+    {"scar-since", "since:date"},
+    {"site-is", "site:word"},
+    {"product-used", "name use:word? sterile:word? for_needling:word? holding? label:word?"},
+    {"anaesthetic-used", "agent:word strength_pct? area_cm2? reacted_to:word?"},
+    {"needled-on", "place:word depth_mm? day:date"},
+    {"reaction-after", "reaction:word day:date"},
+    {"no-test-spot"},
+    {"test-spot", "day:date zone state:word"},
+    {"set-beyond-label", "depth_mm limit_mm"},
+    {"set-beyond-ceiling", "depth_mm limit_mm"},
+    {"set-beyond-limit", "depth_mm limit_mm"},
+    {"set-beyond-passes", "passes_count most_count"},
+    {"cartridge-is", "cartridge:word"},
+    {"operator-is", "role:word"},
+    {"dressing-afterwards"},
+    {"home-device"},
+    {"radio-frequency"},
+    // how a numbing cream stands to its labels
+    {"dose-of", "agent:word strength_pct?"},
+    {"dose-of-something"},
+    {"dose-in-no-label"},
+    {"dose-not-stated", "keys:word"},
+    {"dose-area-above", "area_cm2 most_cm2"},
+    {"dose-amount-above", "amount_g most_g"},
+    {"dose-time-above", "time_min most_min"},
+    {"dose-under-film"},
+    {"dose-not-at-age", "age_y"},
+    {"dose-area-small", "area_cm2 zones_cm2"},
+    {"dose-time-short", "time_min least_min"},
+    // what a clinician decided otherwise
+    {"overridden", "by date:date why"},
+    {"override-without-word", "rule"},
+    {"override-of-nothing", "rule"},
+    {"override-not-by-clinician", "rule"},
+    {"override-without-reason", "rule"},
+    {"override-to-come", "rule"},
+    {"override-used-up", "rule"},
+    {"override-not-possible", "rule"},
+    // when a product may be used again
+    {"product-holds", "ingredients"},
+    {"product-allergen", "name allergy"},
+    {"product-not-during"},
+    {"product-sterile"},
+    {"product-not-sterile"},
+    {"label-not-read"},
+    {"label-read-in-part", "read_count names_count"},
+    {"photograph-not-read-well"},
+    {"skin-still-open", "open_h"},
+    {"read-as-near", "name"},
+    {"read-as-family"},
+    {"ingredient-note", "says"},
+    {"ingredient-window", "says"},
+    // what is done before a session
+    {"advice", "says"},
+    {"advice-from", "says before_d"},
+    {"advice-from-today", "says before_d"},
+    {"advice-at-least", "says before_d"},
+    {"advice-at-least-today", "says before_d"},
     // why a course has no session
     {"ask-first"},
     {"do-not-treat"},
@@ -90,9 +170,9 @@ inline constexpr auto reason_kinds = std::to_array<ReasonKind>({
     {"endpoint", "says"},
     {"begin-at", "start_mm"},
     {"label-depth", "handpiece label_mm"},
-    {"ceiling-narrowed", "because rule share_frac"},
-    {"start-narrowed", "because rule share_frac"},
-    {"passes-narrowed", "because rule share_frac"},
+    {"ceiling-narrowed", "rule:finding zone? share_frac"},
+    {"start-narrowed", "rule:finding zone? share_frac"},
+    {"passes-narrowed", "rule:finding zone? share_frac"},
     // what speaks against them
     {"nothing-gained", "layer:word"},
     {"layer-out-of-reach", "layer:word"},

@@ -142,7 +142,7 @@ struct ProductPlan {
   double allowed_from_h = 0;
   std::optional<std::string> allowed_from;
   rules::DecidedBy decided_by = rules::DecidedBy::rule;
-  std::string because;
+  std::vector<Reason> because;
   bool never = false;
 };
 

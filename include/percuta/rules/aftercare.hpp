@@ -9,6 +9,7 @@
 
 #include "percuta/base/fields.hpp"
 #include "percuta/evidence/graded.hpp"
+#include "percuta/evidence/reason.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/inci/ingredient.hpp"
 #include "percuta/inci/label.hpp"
@@ -87,6 +88,7 @@ struct IngredientVerdict {
   Certainty reading = Certainty::certain;
   std::string read_as = {};
   std::optional<std::string> allergen = {};
+  std::vector<evidence::Reason> why = {};
 };
 
 void fields(Is<IngredientVerdict> auto& ingredient, auto&& field) {
@@ -96,7 +98,8 @@ void fields(Is<IngredientVerdict> auto& ingredient, auto&& field) {
   field("classes", ingredient.classes, "What it is.");
   field("verdict", ingredient.verdict, "What it is to needled skin.");
   field("allowed_from_h", ingredient.allowed_from_h, "Hours after the session.");
-  field("says", ingredient.says, "Why, and how it was recognised.");
+  field("says", ingredient.says, "Why, and how it was recognised, as text.");
+  field("why", ingredient.why, "Why, and how it was recognised.");
   field("windows", ingredient.windows, "Ids of the windows that say so.");
   field("reading", ingredient.reading,
         "Whether it was read as it stands, or as a name near to it.");

@@ -7,6 +7,7 @@
 
 #include "percuta/base/fields.hpp"
 #include "percuta/evidence/graded.hpp"
+#include "percuta/evidence/reason.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/intake/facts.hpp"
 #include "percuta/rules/when.hpp"
@@ -80,10 +81,12 @@ void fields(Is<LicensedAnaesthetic> auto& product, auto&& field) {
   field("disputes", product.disputes, Need::defaulted, "Who says otherwise.");
 }
 
+using Reasons = std::vector<evidence::Reason>;
+
 /// How the numbing of a case stands to the labels.
 struct JudgedDose {
   std::vector<DoseIs> is;               ///< each once for each cream
-  std::vector<std::string> why;         ///< one for each of `is`
+  std::vector<Reasons> why;             ///< what tells of each of `is`
   std::vector<std::string> not_stated;  ///< keys nobody gave that a label limits
 };
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <vector>
 
 #include "percuta/base/date.hpp"
+#include "percuta/evidence/reason.hpp"
 #include "percuta/intake/facts.hpp"
 #include "percuta/rules/circumstances.hpp"
 #include "percuta/rules/when.hpp"
@@ -12,7 +13,7 @@ namespace percuta::rules {
 
 /// Why a rule holds, and since when.
 struct Match {
-  std::string because;
+  std::vector<evidence::Reason> because;
   std::optional<base::Date> start;  ///< the day a wash-out counts from, where one is stated
   bool open_ended = false;          ///< a medicine whose end nobody has planned
   bool at_most_caution = false;     ///< rests on history that nobody said where it lay

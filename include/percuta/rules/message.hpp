@@ -22,7 +22,7 @@ Fillings hours_told(double hours);
 /// A sentence for patients as knowledge writes it, text with {placeholders} and plurals in ICU's
 /// message format, taken apart.
 struct Message {
-  std::map<std::string, std::string> placeholders;  ///< "plural", "number" or "" by name
+  std::map<std::string, std::string> placeholders;  ///< "plural", "select", "number" or ""
   std::vector<std::string> texts;                   ///< what stands between them, in order
   std::vector<std::string> faults;                  ///< why it could not be said, or not well
 };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "percuta/base/fields.hpp"
+#include "percuta/evidence/reason.hpp"
 #include "percuta/inci/ingredient.hpp"
 #include "percuta/rules/circumstances.hpp"
 #include "percuta/rules/protocol.hpp"
@@ -24,10 +25,10 @@ void fields(Is<ProductStop> auto& stop, auto&& field) {
 
 /// What a patient does, leaves and asks before a session.
 struct Preparation {
-  std::vector<std::string> to_do;
-  std::vector<std::string> not_to_do;
+  std::vector<evidence::Reason> to_do;
+  std::vector<evidence::Reason> not_to_do;
   std::vector<ProductStop> product_stop;
-  std::vector<std::string> to_ask;
+  std::vector<evidence::Reason> to_ask;
   std::vector<std::string> rests_on;
   std::vector<std::string> sources;
   std::vector<Dispute> disputes;

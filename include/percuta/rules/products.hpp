@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "percuta/base/fields.hpp"
+#include "percuta/evidence/reason.hpp"
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/intake/treatment.hpp"
 #include "percuta/rules/aftercare.hpp"
@@ -19,7 +20,7 @@ struct ProductVerdict {
   Verdict verdict = Verdict::neutral;
   double allowed_from_h = 0;
   DecidedBy decided_by = DecidedBy::rule;
-  std::string because;
+  std::vector<evidence::Reason> because;
   std::vector<std::string> unknown;
   bool never = false;
 };

@@ -7,6 +7,7 @@
 
 #include "percuta/base/date.hpp"
 #include "percuta/base/fields.hpp"
+#include "percuta/evidence/reason.hpp"
 #include "percuta/intake/facts.hpp"
 #include "percuta/intake/notes.hpp"
 #include "percuta/rules/circumstances.hpp"
@@ -33,11 +34,11 @@ struct Finding {
   std::optional<std::string> zone;  ///< absent: the whole person
   Effect effect = Effect::caution;
   std::optional<std::string> until;  ///< a date, or "resolved"
-  std::string because;
+  std::vector<evidence::Reason> because;
   std::string action;
   bool overridable = false;
   bool overridden = false;
-  std::optional<std::string> overridden_by;
+  std::optional<evidence::Reason> overridden_by;
   std::string says;
   std::vector<std::string> sources;
   std::vector<evidence::Dispute> disputes;
@@ -159,7 +160,7 @@ std::vector<std::string> planned_zones(const Screening& screening);
 
 struct ScreeningAnswer {
   Screening screening;
-  std::vector<std::string> warnings;
+  std::vector<evidence::Reason> warnings;
 };
 
 /// Asks every rule about a case. Pure: the same circumstances give the same answer.
