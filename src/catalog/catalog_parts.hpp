@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "percuta/catalog/catalog.hpp"
+#include "percuta/catalog/kinds.hpp"
 
 namespace percuta::catalog {
 
@@ -11,46 +12,20 @@ namespace percuta::catalog {
 /// read as a whole.
 template <class SomeCatalog, class Visit>
 void for_each_part(SomeCatalog& catalog, Extent extent, Visit&& visit) {
+  for_each_kind([&](const auto& kind) {
+    if (kind.extent == extent) {
+      visit(kind.key, kind.of(catalog));
+    }
+  });
   if (extent == Extent::screening) {
-    visit("sources", catalog.sources);
-    visit("sites", catalog.sites);
-    visit("regions", catalog.regions);
-    visit("layers", catalog.layers);
-    visit("handpieces", catalog.handpieces);
     visit("topics", catalog.vocabulary.topics);
     visit("questions", catalog.vocabulary.questions);
     visit("stems", catalog.vocabulary.stems);
     visit("registers", catalog.vocabulary.registers);
-    visit("rules", catalog.rules);
-    visit("parameters", catalog.parameters);
-    visit("windows", catalog.windows);
-    visit("allergen_groups", catalog.allergen_groups);
-    visit("activities", catalog.activities);
-    visit("signs", catalog.signs);
-    visit("anaesthetics", catalog.anaesthetics);
-    visit("substances", catalog.substances);
-    visit("protocols", catalog.protocols);
-    visit("precare", catalog.precare);
-    visit("milestones", catalog.milestones);
-    visit("course_days", catalog.course_days);
-    visit("emergency_numbers", catalog.emergency_numbers);
-    visit("staff", catalog.staff);
-    visit("caveats", catalog.caveats);
-    visit("depths.sites", catalog.depths.sites);
-    visit("depths.targets", catalog.depths.targets);
-    visit("depths.techniques", catalog.depths.techniques);
-    visit("depths.references", catalog.depths.references);
-    visit("depths.endpoints", catalog.depths.endpoints);
-    visit("depths.stops", catalog.depths.stops);
-    visit("risks", catalog.risks);
-    visit("scales", catalog.scales);
-    visit("measures", catalog.measures);
-    visit("trials", catalog.trials);
     visit("wordings", catalog.wordings);
   } else if (extent == Extent::labels) {
     visit("ingredients", catalog.ingredients);
   } else {
-    visit("permeants", catalog.permeants);
     visit("skins", catalog.skins);
     const auto model = [&](std::string_view room, auto& numbers) {
       visit(room, numbers.values);

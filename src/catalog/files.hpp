@@ -2,47 +2,49 @@
 
 #include <map>
 #include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "percuta/catalog/catalog.hpp"
+#include "percuta/catalog/kinds.hpp"
 
 namespace percuta::catalog {
 
 // What each kind of knowledge file holds.
 
-struct SourceFile {
-  std::vector<evidence::Source> source;
+template <class... Some>
+std::tuple<std::vector<typename Some::Thing>...> lists_of(const std::tuple<Some...>& table);
+
+/// Files of lists of things; a list that a file leaves out is empty.
+template <Files files>
+struct ThingsFile {
+  static constexpr Files held = files;
+  decltype(lists_of(kinds)) lists;  ///< one for each kind, those of other files empty
 };
-void fields(base::Is<SourceFile> auto& file, auto&& field) {
-  field("source", file.source, "Who claims something.");
+
+/// Calls `visit(kind, list)` for each kind that such files hold.
+template <class File, class Visit>
+void for_each_list(File& file, Visit&& visit) {
+  const auto row = [&](const auto& index) {
+    constexpr std::size_t i = std::remove_cvref_t<decltype(index)>::value;
+    if constexpr (std::get<i>(kinds).files == std::remove_cvref_t<File>::held) {
+      visit(std::get<i>(kinds), std::get<i>(file.lists));
+    }
+  };
+  [&]<std::size_t... i>(std::index_sequence<i...>) {
+    (row(std::integral_constant<std::size_t, i>{}), ...);
+  }
+  (std::make_index_sequence<std::tuple_size_v<decltype(file.lists)>>{});
 }
 
-struct SiteFile {
-  std::vector<skin::Site> site;
-};
-void fields(base::Is<SiteFile> auto& file, auto&& field) {
-  field("site", file.site, "Places on the body.");
-}
-
-struct RegionFile {
-  std::vector<skin::Region> region;
-};
-void fields(base::Is<RegionFile> auto& file, auto&& field) {
-  field("region", file.region, "Parts of the body that are no site.");
-}
-
-struct LayersFile {
-  std::vector<LayerRecord> layers;
-};
-void fields(base::Is<LayersFile> auto& file, auto&& field) {
-  field("layers", file.layers, "Layers of skin, of sites and specimens.");
-}
-
-struct HandpieceFile {
-  std::vector<device::Handpiece> handpiece;
-};
-void fields(base::Is<HandpieceFile> auto& file, auto&& field) {
-  field("handpiece", file.handpiece, "Handpieces a case may name.");
+template <class File>
+requires requires { std::remove_cvref_t<File>::held; }
+void fields(File& file, auto&& field) {
+  for_each_list(file, [&](const auto& kind, auto& list) {
+    field(kind.key, list, base::Need::defaulted, kind.says);
+  });
 }
 
 struct TopicFile {
@@ -103,83 +105,6 @@ struct QuestionFile {
 };
 void fields(base::Is<QuestionFile> auto& file, auto&& field) {
   field("question", file.question, "What to ask where a case leaves something open.");
-}
-
-struct RuleFile {
-  std::vector<rules::Rule> rule;
-  std::vector<rules::Window> window;
-  std::vector<rules::AllergenGroup> allergen_group;
-  std::vector<rules::Activity> activity;
-  std::vector<rules::WarningSign> sign;
-  std::vector<rules::LicensedAnaesthetic> anaesthetic;
-  std::vector<rules::Substance> substance;
-};
-void fields(base::Is<RuleFile> auto& file, auto&& field) {
-  field("rule", file.rule, base::Need::defaulted, "Rules of screening.");
-  field("window", file.window, base::Need::defaulted, "Windows of aftercare.");
-  field("allergen_group", file.allergen_group, base::Need::defaulted,
-        "What of a label an allergy is to.");
-  field("activity", file.activity, base::Need::defaulted, "What else waits after a session.");
-  field("sign", file.sign, base::Need::defaulted, "Signs that need a professional.");
-  field("anaesthetic", file.anaesthetic, base::Need::defaulted, "Licensed numbing products.");
-  field("substance", file.substance, base::Need::defaulted, "What products may hold.");
-}
-
-struct ProtocolFile {
-  std::vector<rules::Protocol> protocol;
-  std::vector<rules::Precare> precare;
-  std::vector<rules::Milestone> milestone;
-  std::vector<rules::CourseDay> course_day;
-  std::vector<rules::EmergencyNumber> emergency;
-  std::vector<rules::StaffDuty> staff;
-  std::vector<rules::Caveat> caveat;
-  std::vector<rules::SiteDepth> site_depth;
-  std::vector<rules::TargetDepth> target_depth;
-  std::vector<rules::Technique> technique;
-  std::vector<rules::ReferenceSession> reference_session;
-  std::vector<rules::Endpoint> endpoint;
-  std::vector<rules::StopSign> stop;
-  std::vector<rules::Risk> risk;
-};
-void fields(base::Is<ProtocolFile> auto& file, auto&& field) {
-  field("protocol", file.protocol, base::Need::defaulted, "Courses by indication.");
-  field("precare", file.precare, base::Need::defaulted, "Advice for the time before a session.");
-  field("milestone", file.milestone, base::Need::defaulted, "Moments after a session.");
-  field("course_day", file.course_day, base::Need::defaulted, "Days on which somebody acts.");
-  field("staff", file.staff, base::Need::defaulted, "What those who treat do.");
-  field("emergency", file.emergency, base::Need::defaulted, "Whom to call, by country.");
-  field("caveat", file.caveat, base::Need::defaulted, "What to know of numbers that are computed.");
-  field("site_depth", file.site_depth, base::Need::defaulted, "How deep, by site.");
-  field("target_depth", file.target_depth, base::Need::defaulted, "How deep, by indication.");
-  field("technique", file.technique, base::Need::defaulted, "How a hand leads a handpiece.");
-  field("reference_session", file.reference_session, base::Need::defaulted,
-        "The session that doses are counted in.");
-  field("endpoint", file.endpoint, base::Need::defaulted, "When a zone is done.");
-  field("stop", file.stop, base::Need::defaulted, "When to stop.");
-  field("risk", file.risk, base::Need::defaulted, "What may go wrong.");
-}
-
-struct ScaleFile {
-  std::vector<outcome::Scale> scale;
-};
-void fields(base::Is<ScaleFile> auto& file, auto&& field) {
-  field("scale", file.scale, "Scales that clinics score with.");
-}
-
-struct OutcomeFile {
-  std::vector<outcome::Measure> measure;
-  std::vector<outcome::Trial> trial;
-};
-void fields(base::Is<OutcomeFile> auto& file, auto&& field) {
-  field("measure", file.measure, base::Need::defaulted, "What each indication is scored by.");
-  field("trial", file.trial, base::Need::defaulted, "Published trials, one for each arm or score.");
-}
-
-struct PermeantFile {
-  std::vector<Permeant> permeant;
-};
-void fields(base::Is<PermeantFile> auto& file, auto&& field) {
-  field("permeant", file.permeant, "Ingredients whose way through skin can be computed.");
 }
 
 using ParameterFile = std::map<std::string, evidence::Graded>;

@@ -22,14 +22,14 @@ std::string spelling_of_ending(const std::string& ending) {
 
 const IntakeWords::Kind* IntakeWords::kind_of(std::string_view path) {
   using intake::Vocabulary;
-  static constexpr auto kinds =
+  static constexpr auto word_kinds =
       std::to_array<Kind>({{"intake/conditions", "condition", &Vocabulary::conditions},
                            {"intake/medications", "medication", &Vocabulary::medications},
                            {"intake/procedures", "procedure", &Vocabulary::procedures},
                            {"intake/allergens", "allergen", &Vocabulary::allergens}});
-  const auto kind = std::find_if(kinds.begin(), kinds.end(),
+  const auto kind = std::find_if(word_kinds.begin(), word_kinds.end(),
                                  [&](const Kind& one) { return path.starts_with(one.file); });
-  return kind == kinds.end() ? nullptr : &*kind;
+  return kind == word_kinds.end() ? nullptr : &*kind;
 }
 
 void IntakeWords::read(const KnowledgeFile& file) {

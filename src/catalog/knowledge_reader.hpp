@@ -12,6 +12,7 @@
 #include "percuta/base/lexicon.hpp"
 #include "percuta/base/problem.hpp"
 #include "percuta/catalog/catalog.hpp"
+#include "percuta/catalog/kinds.hpp"
 #include "percuta/io/parse.hpp"
 #include "percuta/io/read.hpp"
 
@@ -43,34 +44,23 @@ class KnowledgeReader {
   }
 
   /// Checks things of one kind: an id of their own, sources where they have room for them, and what
-  /// `check(thing, key)` says of them.
+  /// `check(thing, key)` says of them. Those that a case names it learns as words.
   template <class T>
-  void check_all(std::string_view kind, const std::vector<T>& things, Complaints& out) {
+  void check_all(std::string_view kind, const std::vector<T>& things, InCases in_cases,
+                 Complaints& out) {
     for (std::size_t i = 0; i < things.size(); ++i) {
       const T& thing = things[i];
       const std::string key = fmt::format("{}[{}]", kind, i);
       claim(kind, thing.id, key + ".id", out);
+      if (in_cases == InCases::yes) {
+        learn_names(kind, thing, key, out);
+      }
       if constexpr (requires { thing.sources; }) {
         require_sources(thing.sources, key, thing.id, out);
       }
       if constexpr (requires { check(thing, key); }) {
         const Complaints more = check(thing, key);
         out.insert(out.end(), more.begin(), more.end());
-      }
-    }
-  }
-
-  /// As `check_all`, for things that a case may name: `word_kind` is their kind as words.
-  template <class T>
-  void check_words(std::string_view kind, std::string_view word_kind, const std::vector<T>& things,
-                   Complaints& out) {
-    for (std::size_t i = 0; i < things.size(); ++i) {
-      const T& thing = things[i];
-      const std::string key = fmt::format("{}[{}]", kind, i);
-      claim(word_kind, thing.id, key + ".id", out);
-      learn_names(word_kind, thing, key, out);
-      if constexpr (requires { thing.sources; }) {
-        require_sources(thing.sources, key, thing.id, out);
       }
     }
   }

@@ -51,19 +51,20 @@ class FileReader {
   base::Result<Catalog> read() {
     out_.hash = hash_of(files_);
     refuse_unknown_files();
-    each("sources/", &FileReader::sources);
-    each("skin/sites", &FileReader::sites);
-    each("skin/regions", &FileReader::regions);
-    each("skin/layers", &FileReader::layers);
-    each("device/", &FileReader::handpieces);
+    each<Files::sources>();
+    each<Files::sites>();
+    each<Files::regions>();
+    each<Files::layers>();
+    each<Files::device>();
     each("intake/", &FileReader::intake_words);
     words_.finish();
     each("parameters/", &FileReader::parameters);
-    each("rules/", &FileReader::rules);
+    each<Files::rules>();
     learn_risk_kinds();
-    each("protocols/", &FileReader::protocols);
-    each("scales/", &FileReader::scales);
-    each("outcome/", &FileReader::outcomes);
+    each<Files::protocols>();
+    each<Files::scales>();
+    learn_scores(out_);
+    each<Files::outcome>();
     if (extent_ >= Extent::labels) {
       each("ingredients/", &FileReader::ingredients);
       names_.emplace(out_.ingredients);
@@ -71,7 +72,7 @@ class FileReader {
     }
     each("messages/", &FileReader::wording);
     if (extent_ >= Extent::models) {
-      each("uptake/", &FileReader::permeants);
+      each<Files::uptake>();
       fill_models();
       join_layers();
     }
@@ -91,15 +92,16 @@ class FileReader {
   }
 
   void refuse_unknown_files() {
+    const auto known_begins = known_files();
     for (const KnowledgeFile& file : files_) {
-      const bool known = std::any_of(known_files.begin(), known_files.end(),
+      const bool known = std::any_of(known_begins.begin(), known_begins.end(),
                                      [&](auto begin) { return file.path.starts_with(begin); });
       if (!known || !file.path.ends_with(".toml")) {
         reader_.add({"unknown-file",
                      {std::string(file.path), 0, 0, {}},
                      "this file belongs to no part of knowledge",
                      fmt::format("Move, rename or remove it. Read are the .toml files {}….",
-                                 fmt::join(known_files, "…, "))});
+                                 fmt::join(known_begins, "…, "))});
       }
     }
   }
@@ -112,40 +114,64 @@ class FileReader {
     }
   }
 
-  void sources(const KnowledgeFile& file) {
-    auto content = reader_.read<SourceFile>(file, [&](const SourceFile& read) {
+  template <Files held>
+  void each() {
+    each(base::word(held), &FileReader::things<held>);
+  }
+
+  template <Files held>
+  void things(const KnowledgeFile& file) {
+    auto content = reader_.read<ThingsFile<held>>(file, [&](const auto& read) {
       Complaints out;
-      reader_.check_all("source", read.source, out);
+      for_each_list(read, [&](const auto& kind, const auto& list) {
+        reader_.check_all(kind.key, list, kind.in_cases, out);
+        if constexpr (requires { check_more(list, out); }) {
+          check_more(list, out);
+        }
+      });
       return out;
     });
     if (content) {
-      append(out_.sources, std::move(content->source));
+      for_each_list(*content,
+                    [&](const auto& kind, auto& list) { append(kind.of(out_), std::move(list)); });
     }
   }
 
-  void sites(const KnowledgeFile& file) {
-    auto content = reader_.read<SiteFile>(file, [&](const SiteFile& read) {
-      Complaints out;
-      reader_.check_words("site", "site", read.site, out);
-      return out;
-    });
-    if (content) {
-      append(out_.sites, std::move(content->site));
-    }
-  }
+  // What some kinds ask for beside.
 
-  void layers(const KnowledgeFile& file) {
-    auto content = reader_.read<LayersFile>(file, [&](const LayersFile& read) {
-      Complaints out;
-      reader_.check_all("layers", read.layers, out);
-      for (std::size_t i = 0; i < read.layers.size(); ++i) {
-        check_record(reader_, read.layers[i], fmt::format("layers[{}]", i), out);
+  // A case may name a region as the site of a zone too, where it holds any.
+  void check_more(const std::vector<skin::Region>& regions, Complaints& out) {
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+      const skin::Region& region = regions[i];
+      if (!region.sites.empty()) {
+        reader_.learn_names("site", region, fmt::format("region[{}]", i), out);
+      } else if (!region.nearest.empty()) {
+        reader_.learn_names(base::refused("site"), without_layers(region),
+                            fmt::format("region[{}]", i), out);
       }
-      return out;
-    });
-    if (content) {
-      append(out_.layers, std::move(content->layers));
     }
+  }
+
+  void check_more(const std::vector<LayerRecord>& layers, Complaints& out) {
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+      check_record(reader_, layers[i], fmt::format("layers[{}]", i), out);
+    }
+  }
+
+  void check_more(const std::vector<rules::Risk>& risks, Complaints& out) {
+    check_counts(risks, out);
+  }
+
+  void check_more(const std::vector<rules::Protocol>& protocols, Complaints& out) {
+    for (std::size_t i = 0; i < protocols.size(); ++i) {
+      reader_.claim("indication", base::word(protocols[i].indication),
+                    fmt::format("protocol[{}].indication", i), out);
+    }
+  }
+
+  // Each has to be an ingredient that labels are read for.
+  void check_more(const std::vector<Permeant>& permeants, Complaints& out) {
+    check_permeants(permeants, out_.ingredients, out);
   }
 
   // Wherever a needle may go, models must know the skin.
@@ -162,42 +188,6 @@ class FileReader {
              fmt::format("no layers are known of the site {}", base::quoted(id)),
              "Add [[layers]] to a file in skin/, or forbid needles with hard_limit_mm = 0."});
       }
-    }
-  }
-
-  void handpieces(const KnowledgeFile& file) {
-    auto content = reader_.read<HandpieceFile>(file, [&](const HandpieceFile& read) {
-      Complaints out;
-      reader_.check_words("handpiece", "handpiece", read.handpiece, out);
-      for (std::size_t i = 0; i < read.handpiece.size(); ++i) {
-        const auto more = check(read.handpiece[i], fmt::format("handpiece[{}]", i));
-        out.insert(out.end(), more.begin(), more.end());
-      }
-      return out;
-    });
-    if (content) {
-      append(out_.handpieces, std::move(content->handpiece));
-    }
-  }
-
-  // A case may name a region as the site of a zone too, where it holds any.
-  void regions(const KnowledgeFile& file) {
-    auto content = reader_.read<RegionFile>(file, [&](const RegionFile& read) {
-      Complaints out;
-      reader_.check_words("region", "region", read.region, out);
-      for (std::size_t i = 0; i < read.region.size(); ++i) {
-        const skin::Region& region = read.region[i];
-        if (!region.sites.empty()) {
-          reader_.learn_names("site", region, fmt::format("region[{}]", i), out);
-        } else if (!region.nearest.empty()) {
-          reader_.learn_names(base::refused("site"), without_layers(region),
-                              fmt::format("region[{}]", i), out);
-        }
-      }
-      return out;
-    });
-    if (content) {
-      append(out_.regions, std::move(content->region));
     }
   }
 
@@ -218,104 +208,10 @@ class FileReader {
     }
   }
 
-  void rules(const KnowledgeFile& file) {
-    auto content = reader_.read<RuleFile>(file, [&](const RuleFile& read) {
-      Complaints out;
-      reader_.check_all("rule", read.rule, out);
-      reader_.check_all("window", read.window, out);
-      reader_.check_all("allergen_group", read.allergen_group, out);
-      reader_.check_all("activity", read.activity, out);
-      reader_.check_all("sign", read.sign, out);
-      reader_.check_all("anaesthetic", read.anaesthetic, out);
-      reader_.check_all("substance", read.substance, out);
-      return out;
-    });
-    if (content) {
-      append(out_.rules, std::move(content->rule));
-      append(out_.windows, std::move(content->window));
-      append(out_.allergen_groups, std::move(content->allergen_group));
-      append(out_.activities, std::move(content->activity));
-      append(out_.signs, std::move(content->sign));
-      append(out_.anaesthetics, std::move(content->anaesthetic));
-      append(out_.substances, std::move(content->substance));
-    }
-  }
-
   // The words for what a risk may be computed as stand in code; knowledge may misspell them.
   void learn_risk_kinds() {
     for (const auto& [kind, word] : names(outcome::RiskKind{})) {
       reader_.know("risk_kind", word);
-    }
-  }
-
-  void protocols(const KnowledgeFile& file) {
-    auto content = reader_.read<ProtocolFile>(file, [&](const ProtocolFile& read) {
-      Complaints out;
-      reader_.check_all("protocol", read.protocol, out);
-      reader_.check_all("precare", read.precare, out);
-      reader_.check_all("milestone", read.milestone, out);
-      reader_.check_all("course_day", read.course_day, out);
-      reader_.check_all("emergency", read.emergency, out);
-      reader_.check_all("staff", read.staff, out);
-      reader_.check_all("caveat", read.caveat, out);
-      reader_.check_all("site_depth", read.site_depth, out);
-      reader_.check_all("target_depth", read.target_depth, out);
-      reader_.check_all("technique", read.technique, out);
-      reader_.check_all("reference_session", read.reference_session, out);
-      reader_.check_all("endpoint", read.endpoint, out);
-      reader_.check_all("stop", read.stop, out);
-      reader_.check_all("risk", read.risk, out);
-      check_counts(read.risk, out);
-      for (std::size_t i = 0; i < read.protocol.size(); ++i) {
-        reader_.claim("indication", base::word(read.protocol[i].indication),
-                      fmt::format("protocol[{}].indication", i), out);
-      }
-      return out;
-    });
-    if (content) {
-      append(out_.protocols, std::move(content->protocol));
-      append(out_.precare, std::move(content->precare));
-      append(out_.milestones, std::move(content->milestone));
-      append(out_.course_days, std::move(content->course_day));
-      append(out_.emergency_numbers, std::move(content->emergency));
-      append(out_.staff, std::move(content->staff));
-      append(out_.caveats, std::move(content->caveat));
-      append(out_.depths.sites, std::move(content->site_depth));
-      append(out_.depths.targets, std::move(content->target_depth));
-      append(out_.depths.techniques, std::move(content->technique));
-      append(out_.depths.references, std::move(content->reference_session));
-      append(out_.depths.endpoints, std::move(content->endpoint));
-      append(out_.depths.stops, std::move(content->stop));
-      append(out_.risks, std::move(content->risk));
-    }
-  }
-
-  void scales(const KnowledgeFile& file) {
-    auto content = reader_.read<ScaleFile>(file, [&](const ScaleFile& read) {
-      Complaints out;
-      reader_.check_words("scale", "scale", read.scale, out);
-      for (std::size_t i = 0; i < read.scale.size(); ++i) {
-        const Complaints more = check(read.scale[i], fmt::format("scale[{}]", i));
-        out.insert(out.end(), more.begin(), more.end());
-      }
-      return out;
-    });
-    if (content) {
-      append(out_.scales, std::move(content->scale));
-    }
-    learn_scores(out_);
-  }
-
-  void outcomes(const KnowledgeFile& file) {
-    auto content = reader_.read<OutcomeFile>(file, [&](const OutcomeFile& read) {
-      Complaints out;
-      reader_.check_all("measure", read.measure, out);
-      reader_.check_all("trial", read.trial, out);
-      return out;
-    });
-    if (content) {
-      append(out_.measures, std::move(content->measure));
-      append(out_.trials, std::move(content->trial));
     }
   }
 
@@ -344,19 +240,6 @@ class FileReader {
     }
   }
 
-  // Each has to be an ingredient that labels are read for.
-  void permeants(const KnowledgeFile& file) {
-    auto content = reader_.read<PermeantFile>(file, [&](const PermeantFile& read) {
-      Complaints out;
-      reader_.check_all("permeant", read.permeant, out);
-      check_permeants(read.permeant, out_.ingredients, out);
-      return out;
-    });
-    if (content) {
-      append(out_.permeants, std::move(content->permeant));
-    }
-  }
-
   void wording(const KnowledgeFile& file) {
     auto content = reader_.read<rules::Wording>(file, [&](const rules::Wording& read) {
       Complaints out;
@@ -369,10 +252,14 @@ class FileReader {
   }
 
   // How the paths begin that `load` reads.
-  static constexpr std::array<std::string_view, 16> known_files = {
-      parts_file,     "sources/",    "skin/sites", "skin/regions", "skin/layers", "device/",
-      "intake/",      "parameters/", "rules/",     "protocols/",   "scales/",     "outcome/",
-      "ingredients/", "languages/",  "messages/",  "uptake/"};
+  static std::vector<std::string_view> known_files() {
+    std::vector<std::string_view> out = {parts_file, "intake/", "ingredients/", "languages/",
+                                         "messages/"};
+    for (const auto& [files, begin] : names(Files{})) {
+      out.push_back(begin);
+    }
+    return out;
+  }
 
   Extent extent_;
   std::vector<KnowledgeFile> files_;

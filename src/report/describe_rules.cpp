@@ -47,7 +47,7 @@ std::string limit(const rules::DoseLimit& one) {
     }
   };
   tell(one.age_y_below, ", below", "years");
-  tell(one.weight_kg_above, ", above", "kg");
+  tell(one.above_weight_kg, ", above", "kg");
   tell(one.area_cm2, ": at most", "cm²");
   tell(one.amount_g, ", at most", "g");
   tell(one.minutes, ", at most", "min");

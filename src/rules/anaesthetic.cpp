@@ -139,7 +139,7 @@ class DoseJudge {
   bool asks_for_weight() const {
     const int age_y = facts_.stated.patient.age_y;
     const auto asks = [&](const DoseLimit& limit) {
-      return limit.weight_kg_above && age_y >= limit.age_y_from &&
+      return limit.above_weight_kg && age_y >= limit.age_y_from &&
              age_y < limit.age_y_below.value_or(age_y + 1);
     };
     return std::any_of(candidates_.begin(), candidates_.end(),
@@ -187,7 +187,7 @@ class DoseJudge {
         std::find_if(product.limits.begin(), product.limits.end(), [&](const DoseLimit& limit) {
           return patient.age_y >= limit.age_y_from &&
                  patient.age_y < limit.age_y_below.value_or(patient.age_y + 1) &&
-                 (!limit.weight_kg_above || patient.weight_kg.value_or(0) > *limit.weight_kg_above);
+                 (!limit.above_weight_kg || patient.weight_kg.value_or(0) > *limit.above_weight_kg);
         });
     return found == product.limits.end() ? nullptr : &*found;
   }

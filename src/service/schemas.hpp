@@ -1,5 +1,6 @@
 #pragma once
 
+#include "percuta/catalog/kinds.hpp"
 #include "percuta/intake/case.hpp"
 #include "percuta/service/compare.hpp"
 #include "percuta/service/plan.hpp"
@@ -23,23 +24,12 @@ void for_each_schema(Visit&& visit) {
   visit("explain", static_cast<const Answer<evidence::Explanation>*>(nullptr));
   visit("experiment", static_cast<const experiment::Experiment*>(nullptr));
   visit("validate", static_cast<const Answer<experiment::Report>*>(nullptr));
-  visit("rule", static_cast<const rules::Rule*>(nullptr));
-  visit("window", static_cast<const rules::Window*>(nullptr));
-  visit("activity", static_cast<const rules::Activity*>(nullptr));
-  visit("sign", static_cast<const rules::WarningSign*>(nullptr));
-  visit("protocol", static_cast<const rules::Protocol*>(nullptr));
-  visit("precare", static_cast<const rules::Precare*>(nullptr));
-  visit("milestone", static_cast<const rules::Milestone*>(nullptr));
-  visit("course_day", static_cast<const rules::CourseDay*>(nullptr));
-  visit("staff", static_cast<const rules::StaffDuty*>(nullptr));
-  visit("emergency", static_cast<const rules::EmergencyNumber*>(nullptr));
-  visit("parameter", static_cast<const evidence::Graded*>(nullptr));
-  visit("source", static_cast<const evidence::Source*>(nullptr));
-  visit("site", static_cast<const skin::Site*>(nullptr));
-  visit("handpiece", static_cast<const device::Handpiece*>(nullptr));
   visit("term", static_cast<const intake::Term*>(nullptr));
   visit("topic", static_cast<const intake::TopicQuestion*>(nullptr));
   visit("ingredients", static_cast<const inci::IngredientTable*>(nullptr));
+  catalog::for_each_kind([&](const auto& kind) {
+    visit(kind.key, static_cast<const catalog::Thing<decltype(kind)>*>(nullptr));
+  });
 }
 
 }  // namespace percuta::service

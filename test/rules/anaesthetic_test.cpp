@@ -31,10 +31,10 @@ std::vector<LicensedAnaesthetic> labels() {
   adult.minutes = 60;
   DoseLimit child = adult;
   child.age_y_from = 7;
-  child.weight_kg_above = 20;
+  child.above_weight_kg = 20;
   child.area_cm2 = 50;
   DoseLimit light = child;
-  light.weight_kg_above.reset();
+  light.above_weight_kg.reset();
   light.area_cm2 = 10;
   auto lidocaine = cream("plain", {{{"lidocaine"}, 4}}, {adult});
   lidocaine.brands = {"Numb-4"};

@@ -29,7 +29,7 @@ void fields(Is<LicensedAgent> auto& agent, auto&& field) {
 struct DoseLimit {
   int age_y_from = 0;
   std::optional<int> age_y_below;
-  std::optional<double> weight_kg_above;
+  std::optional<double> above_weight_kg;
   std::optional<double> area_cm2;
   std::optional<double> amount_g;
   std::optional<double> minutes;
@@ -38,7 +38,7 @@ struct DoseLimit {
 void fields(Is<DoseLimit> auto& limit, auto&& field) {
   field("age_y_from", limit.age_y_from, Range{0, 120}, base::unitless, "As old as, or older.");
   field("age_y_below", limit.age_y_below, Range{0, 120}, base::unitless, "Younger than.");
-  field("weight_kg_above", limit.weight_kg_above, Range{0, 400}, "Heavier than.");
+  field("above_weight_kg", limit.above_weight_kg, Range{0, 400}, "Heavier than.");
   field("area_cm2", limit.area_cm2, Range{0.1, 10000}, "Most skin it is put on.");
   field("amount_g", limit.amount_g, Range{0.01, 1000}, "Most of it.");
   field("minutes", limit.minutes, Range{1, 600}, base::unitless, "Longest time on the skin.");
