@@ -7,9 +7,13 @@
 namespace percuta::intake {
 
 /// The ways to read "severe acne (face) in the treatment area" as a condition: as written, without
-/// what stands in brackets, without words of degree, without the treated place and who has it. What
-/// says when or whether it was ("past", "no") is never left out.
+/// what stands in brackets, without words of degree, without the treated place and who has it, and
+/// without what `status_said` tells of. What says otherwise when or whether it was ("past", "no")
+/// is never left out.
 std::vector<std::string> condition_readings(std::string_view written);
+
+/// What stands in the first brackets of an entry: another name of it, an example or a place.
+std::string in_brackets(std::string_view written);
 
 /// The same readings with one of a thing where many are written, and as Polish names what somebody
 /// has ("chorobę"). Guesses: for exact look-up only, after everything else.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "condition_habits.hpp"
 #include "facts_to_check.hpp"
 #include "readings.hpp"
 #include "where.hpp"
@@ -288,7 +289,8 @@ class Translator {
     if (condition.resolved && *condition.resolved <= out_.today) {
       return ConditionStatus::history;
     }
-    return condition.status.value_or(ConditionStatus::active);
+    return condition.status.value_or(
+        status_said(condition.name.text).value_or(ConditionStatus::active));
   }
 
   const Case& stated_;

@@ -96,14 +96,6 @@ bool has_same_consequences(const Term& a, const Term& b) {
 // or acne" denies is not read from them.
 constexpr auto alternatives = std::to_array<std::string_view>(
     {" or ", " oder ", " ou ", " o ", " lub ", " resp. ", " bzw. ", " ewentualnie "});
-constexpr auto denials = std::to_array<std::string_view>(
-    {"no ", "not ", "without ", "kein", "ohne ", "nicht ", "sans ", "pas ", "sin ", "sem ", "bez ",
-     "brak ", "nie ", "nao ", "never ", "denies "});
-
-bool begins_with_denial(std::string_view folded) {
-  return std::any_of(denials.begin(), denials.end(),
-                     [&](std::string_view word) { return folded.starts_with(word); });
-}
 
 std::vector<std::string> parts_of_entry(const std::string& folded) {
   if (tells_of_family(folded)) {
@@ -263,10 +255,19 @@ std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_v
 }
 
 Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view written) const {
-  if (auto id = find(kind, written)) {
-    return {{*id}, is_doubtful(kind, written)};
-  }
   Named out;
+  if (auto id = find(kind, written)) {
+    out = {{*id}, is_doubtful(kind, written)};
+    const std::string examples =
+        kind == "condition" && !find_name(kind, written) ? in_brackets(written) : std::string();
+    for (const std::string& part : parts_of_entry(examples)) {  // "autoimmune disease (lupus)"
+      const auto example = find(kind, part);
+      if (example && std::find(out.ids.begin(), out.ids.end(), *example) == out.ids.end()) {
+        out.ids.push_back(*example);
+      }
+    }
+    return out;
+  }
   const std::string folded = base::fold_case(written);
   const std::vector<std::string> parts = parts_of_entry(folded);
   for (const std::string& part : parts) {

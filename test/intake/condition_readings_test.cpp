@@ -1,5 +1,6 @@
 #include "condition_readings.hpp"
 
+#include "condition_habits.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -34,7 +35,7 @@ TEST(ConditionReadings, LeaveOutBrackets) {
 }
 
 TEST(ConditionReadings, KeepWhenAndWhetherItWas) {
-  for (const char* kept : {"past melanoma", "no eczema", "history of keloid", "brak opryszczki"}) {
+  for (const char* kept : {"past melanoma", "no eczema", "brak opryszczki"}) {
     EXPECT_THAT(condition_readings(kept), ElementsAre(kept));
   }
 }
@@ -67,6 +68,28 @@ TEST(SharedWords, AreGivenToThePartsThatLackThem) {
   EXPECT_THAT(with_shared_words("bakteryjne", "infekcje grzybicze", "bakteryjne"),
               ElementsAre("infekcje bakteryjne"));
   EXPECT_THAT(with_shared_words("acne", "acne", "eczema"), Not(Contains("acne eczema")));
+}
+
+TEST(StatusSaid, IsWhatTheNameItselfTells) {
+  using enum ConditionStatus;
+  EXPECT_EQ(status_said("History of cold sores"), history);
+  EXPECT_EQ(status_said("antécédents d'herpès"), history);
+  EXPECT_EQ(status_said("Herpes in der Vorgeschichte"), history);
+  EXPECT_EQ(status_said("Do you have a history of cold sores"), history);
+  EXPECT_EQ(status_said("Neigung zu Keloiden"), tendency);
+  EXPECT_EQ(status_said("skłonność do bliznowców"), tendency);
+  EXPECT_EQ(status_said("cold sores"), std::nullopt);
+  EXPECT_EQ(status_said("no history of cold sores"), std::nullopt);
+  EXPECT_EQ(status_said("family history of keloids"), std::nullopt);
+}
+
+TEST(Readings, OfConditionsDropTheMarkOfAQuestion) {
+  EXPECT_THAT(condition_readings("Problemas de pele?"), Contains("Problemas de pele"));
+}
+
+TEST(Readings, OfConditionsLeaveOutWhatTheStatusTells) {
+  EXPECT_THAT(condition_readings("antecedentes de herpes"), Contains("herpes"));
+  EXPECT_THAT(condition_readings("no history of herpes"), Not(Contains("herpes")));
 }
 
 }  // namespace

@@ -49,6 +49,22 @@ TEST(Facts, TakeAConditionAsThereTodayUnlessSaidOtherwise) {
   EXPECT_EQ(condition({{"acne"}, suspected, {}, {}, day("2026-12-06"), {}, {}}).status, suspected);
 }
 
+TEST(Facts, TakeTheStatusThatANameTellsWhereNoneIsStated) {
+  using enum ConditionStatus;
+  EXPECT_EQ(condition({{"history of acne"}, {}, {}, {}, {}, {}, {}}).status, history);
+  EXPECT_EQ(condition({{"prone to acne"}, {}, {}, {}, {}, {}, {}}).status, tendency);
+  EXPECT_EQ(condition({{"history of acne"}, active, {}, {}, {}, {}, {}}).status, active);
+}
+
+TEST(Facts, TakeWhatABracketNamesToo) {
+  Case all = sound_case();
+  all.patient.condition = {{{"acne (herpes, something)"}, {}, {}, {}, {}, {}, {}}};
+  const auto found = facts_of(all).conditions;
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_TRUE(found[0].meaning.is("acne"));
+  EXPECT_TRUE(found[1].meaning.on_face) << "herpes";
+}
+
 TEST(Facts, TakeAMedicineAsTakenUntilItIsStopped) {
   Case stated = sound_case();
   stated.patient.medication = {{{"aspirin"}, {}, {}},

@@ -20,6 +20,15 @@ TEST(OtherWords, CallAnIllnessWhatOthersCallIt) {
   EXPECT_THAT(in_other_words("trouble hepatique"), Contains("maladie hepatique"));
   EXPECT_THAT(in_other_words("disturbio renal"), Contains("doenca renal"));
   EXPECT_THAT(in_other_words("schorzenia tarczycy"), Contains("choroba tarczycy"));
+  EXPECT_THAT(in_other_words("krankheiten der leber"), Contains("erkrankung der leber"));
+  EXPECT_THAT(in_other_words("leber-probleme"), Contains("leber-erkrankung"));
+}
+
+TEST(OtherWords, AgreeWithTheGenderOfTheWordForIllness) {
+  EXPECT_THAT(in_other_words("problemas cardiacos"), Contains("enfermedad cardiacas"));
+  EXPECT_THAT(in_other_words("alteracoes cardiacas"), Contains("disturbio cardiacos"));
+  EXPECT_THAT(in_other_words("troubles digestifs"), Contains("maladies digestives"));
+  EXPECT_THAT(in_other_words("probleme cutane"), Contains("maladie cutanee"));
 }
 
 TEST(OtherWords, ReadTheFormalNameOfACancer) {
@@ -36,6 +45,26 @@ TEST(OtherWords, LeaveWhenWhetherAndInWhomItWas) {
   EXPECT_THAT(in_other_words("no skin problems"), Each(HasSubstr("no ")));
   EXPECT_THAT(in_other_words("past kidney trouble"), Each(HasSubstr("past ")));
   EXPECT_THAT(in_other_words("no history of malignant neoplasm"), Not(Contains("cancer")));
+}
+
+TEST(OtherWords, ReadTheHeadOfANameWhateverElseItTells) {
+  EXPECT_THAT(in_other_words("fracture of the left wrist"), Contains("broken bone"));
+  EXPECT_THAT(in_other_words("złamanie palca"), Contains("broken bone"));
+  EXPECT_THAT(in_other_words("bee sting allergy"), Contains("severe allergy"));
+  EXPECT_THAT(in_other_words("alergia a picaduras"), Contains("severe allergy"));
+  EXPECT_THAT(in_other_words("infeccion pulmonar"), Contains("acute illness"));
+  EXPECT_THAT(in_other_words("infeccion de la piel"), Contains("infection"));
+  EXPECT_THAT(in_other_words("rak powieki"), Contains("skin cancer"));
+  EXPECT_THAT(in_other_words("nowotwor łagodny jajnika"), Not(Contains("cancer")));
+  for (const char* denied : {"no nut allergy", "keine nussallergie", "family history of allergy"}) {
+    EXPECT_THAT(in_other_words(denied), Not(Contains("severe allergy"))) << denied;
+  }
+}
+
+TEST(OtherWords, LetNoPartOfAnEntryStandForTheOthers) {
+  EXPECT_THAT(in_other_words("active acne or infections"), Not(Contains("acute illness")));
+  EXPECT_THAT(in_other_words("malignant neoplasm of kidney, lupus"), Not(Contains("cancer")));
+  EXPECT_THAT(in_other_words("lupus / nut allergy"), Not(Contains("severe allergy")));
 }
 
 TEST(OtherWords, NeedAnOrgan) {
