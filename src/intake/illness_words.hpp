@@ -8,9 +8,9 @@ namespace percuta::intake {
 
 /// The same condition in other words: "disorders of the liver" as "liver disease", "problemas
 /// renales" as "enfermedad renal", "malignant neoplasm of kidney" as "kidney cancer" or, where no
-/// such name is known, "cancer", "fracture of the wrist" as "broken bone". Folded. Guesses: for exact
-/// look-up only, after everything else.
-/// What says when, whether or in whom it was stays where it stands.
+/// such name is known, "cancer", "fracture of the wrist" as "broken bone". Folded. Guesses: for
+/// exact look-up only, after everything else. What says when, whether or in whom it was stays where
+/// it stands.
 std::vector<std::string> in_other_words(const std::string& folded);
 
 /// Whether an entry says that something is not there. Folded.
