@@ -114,7 +114,11 @@ class Requirements {
     }
     if constexpr (base::is_vector<Value>) {
       if constexpr (base::NamedEnum<typename Value::value_type>) {
-        for (const auto& [one, word] : names(typename Value::value_type{})) {
+        const auto words = names(typename Value::value_type{});
+        if (listed && tells_no_word(key, harmless->second, words)) {
+          return;
+        }
+        for (const auto& [one, word] : words) {
           const bool exempt =
               listed && (harmless->second.empty() ||
                          std::count(harmless->second.begin(), harmless->second.end(), word) > 0);
@@ -128,6 +132,23 @@ class Requirements {
     if (!listed && !std::is_enum_v<Value> && !asked_.contains(key)) {
       unanswered(key);
     }
+  }
+
+  // A word that no case can say is a slip, and what it was meant for is then no mistake of its own.
+  bool tells_no_word(const std::string& key, const std::vector<std::string>& harmless,
+                     const auto& words) {
+    bool out = false;
+    for (const std::string& one : harmless) {
+      const bool known = std::any_of(words.begin(), words.end(),
+                                     [&](const auto& word) { return word.second == one; });
+      if (!known) {
+        missing(std::string(parts_file),
+                fmt::format("harmless.{} names {}, which no case can say", key, base::quoted(one)),
+                "Check its spelling; the schema of a case lists the words.");
+        out = true;
+      }
+    }
+    return out;
   }
 
   void unanswered(const std::string& what) {

@@ -21,7 +21,7 @@ std::tuple<std::vector<typename Some::Thing>...> lists_of(const std::tuple<Some.
 template <Files files>
 struct ThingsFile {
   static constexpr Files held = files;
-  decltype(lists_of(kinds)) lists;  ///< one for each kind, those of other files empty
+  decltype(lists_of(kind_table)) lists;  ///< one for each kind, those of other files empty
 };
 
 /// Calls `visit(kind, list)` for each kind that such files hold.
@@ -29,8 +29,8 @@ template <class File, class Visit>
 void for_each_list(File& file, Visit&& visit) {
   const auto row = [&](const auto& index) {
     constexpr std::size_t i = std::remove_cvref_t<decltype(index)>::value;
-    if constexpr (std::get<i>(kinds).files == std::remove_cvref_t<File>::held) {
-      visit(std::get<i>(kinds), std::get<i>(file.lists));
+    if constexpr (std::get<i>(kind_table).files == std::remove_cvref_t<File>::held) {
+      visit(std::get<i>(kind_table), std::get<i>(file.lists));
     }
   };
   [&]<std::size_t... i>(std::index_sequence<i...>) {

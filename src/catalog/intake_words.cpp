@@ -52,7 +52,7 @@ void IntakeWords::read(const KnowledgeFile& file) {
 }
 
 void IntakeWords::topics(const KnowledgeFile& file) {
-  const auto content = reader_.read<TopicFile>(file, [&](const TopicFile& read) {
+  const auto content = reader_.read<TopicFile>(file, {"topic"}, [&](const TopicFile& read) {
     Complaints out;
     for (std::size_t i = 0; i < read.topic.size(); ++i) {
       KnowledgeReader::require_sources(read.topic[i].sources, fmt::format("topic[{}]", i),
@@ -65,12 +65,12 @@ void IntakeWords::topics(const KnowledgeFile& file) {
 
 void IntakeWords::questions(const KnowledgeFile& file) {
   const auto content =
-      reader_.read<QuestionFile>(file, [](const QuestionFile&) { return Complaints{}; });
+      reader_.read<QuestionFile>(file, {}, [](const QuestionFile&) { return Complaints{}; });
   out_.questions = content.value_or(QuestionFile{}).question;
 }
 
 void IntakeWords::indications(const KnowledgeFile& file) {
-  reader_.read<IndicationFile>(file, [&](const IndicationFile& read) {
+  reader_.read<IndicationFile>(file, {}, [&](const IndicationFile& read) {
     Complaints out;
     for (const auto& [indication, word] : names(device::Indication{})) {
       reader_.learn("indication", word, word, std::string(word), out);
@@ -92,7 +92,7 @@ void IntakeWords::indications(const KnowledgeFile& file) {
 }
 
 void IntakeWords::phrases(const KnowledgeFile& file) {
-  reader_.read<PhraseFile>(file, [&](const PhraseFile& read) {
+  reader_.read<PhraseFile>(file, {"refused"}, [&](const PhraseFile& read) {
     Complaints out;
     const auto learn = [&](std::string_view kind, const NameLists& lists) {
       for (const auto& [id, list] : lists) {
@@ -133,16 +133,17 @@ void IntakeWords::let_goals_tell_places() {
 
 void IntakeWords::terms(const Kind& kind, const KnowledgeFile& file) {
   std::vector<intake::Term> read_terms;
-  const auto content = reader_.read<intake::TermTable>(file, [&](const intake::TermTable& table) {
-    Complaints out = check(table);
-    for (auto& [term, key] : intake::terms(table)) {
-      note_doubts(kind, file, term.id, term.names);
-      reader_.claim(kind.word, term.id, key + ".id", out);
-      reader_.learn_names(kind.word, term, key, out);
-      read_terms.push_back(std::move(term));
-    }
-    return out;
-  });
+  const auto content =
+      reader_.read<intake::TermTable>(file, {kind.word}, [&](const intake::TermTable& table) {
+        Complaints out = check(table);
+        for (auto& [term, key] : intake::terms(table)) {
+          note_doubts(kind, file, term.id, term.names);
+          reader_.claim(kind.word, term.id, key + ".id", out);
+          reader_.learn_names(kind.word, term, key, out);
+          read_terms.push_back(std::move(term));
+        }
+        return out;
+      });
   if (!content) {
     return;
   }
@@ -185,6 +186,9 @@ void IntakeWords::learn_stems() {
         out_.stems.emplace(spelling_of_ending(ending), stem.id);
         continue;
       }
+      if (reader_.failed(stem.kind->file)) {
+        continue;
+      }
       reader_.add({"unknown-word",
                    {std::string(stem.file.path), 0, 0, {}},
                    fmt::format("stems.{} names no term", stem.id),
@@ -207,7 +211,7 @@ void IntakeWords::learn_apart(
       for (std::string& name : apart.names) {
         learn(apart, name, complaints);
       }
-    } else {
+    } else if (!reader_.failed(apart.kind->file)) {
       complaints.push_back({{},
                             "unknown-word",
                             fmt::format("{}.{} names no term", table, apart.id),
@@ -250,7 +254,7 @@ void IntakeWords::finish() {
 void IntakeWords::check_groups() const {
   for (const Grouped& term : grouped_) {
     for (const std::string& group : term.groups) {
-      if (!(out_.*term.kind->terms).contains(group)) {
+      if (!reader_.failed(term.kind->file) && !(out_.*term.kind->terms).contains(group)) {
         reader_.add({"unknown-word",
                      {std::string(term.file.path), 0, 0, {}},
                      fmt::format("{} belongs to {}, which is no term", base::quoted(term.id),

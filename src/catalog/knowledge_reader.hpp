@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,20 +29,29 @@ class KnowledgeReader {
   explicit KnowledgeReader(base::Lexicon& words) : words_(words) {}
 
   /// One file as a struct; its problems are kept, and what it holds is used only without them.
+  /// `kinds`: of the ids that it gives. Where it could not be read as it is meant, nothing of these
+  /// kinds is called unknown any more: that would be an echo.
   template <class T, class More>
-  std::optional<T> read(const KnowledgeFile& file, More&& more) {
+  std::optional<T> read(const KnowledgeFile& file, const std::vector<std::string_view>& kinds,
+                        More&& more) {
     auto document = io::parse_toml(file.text, std::string(file.path));
     if (!document) {
-      keep(std::move(document).problems());
+      fail(file, kinds, std::move(document).problems());
       return std::nullopt;
     }
     auto result = io::read<T>(*document, ids_, more);
     if (!result) {
-      keep(std::move(result).problems());
+      fail(file, kinds, std::move(result).problems());
       return std::nullopt;
     }
     return std::move(*result);
   }
+
+  /// From here on nothing of this kind is called unknown.
+  void doubt(std::string_view kind);
+
+  /// Whether a file whose path begins so has a problem: what asks for all such files then waits.
+  [[nodiscard]] bool failed(std::string_view begin) const;
 
   /// Checks things of one kind: an id of their own, sources where they have room for them, and what
   /// `check(thing, key)` says of them. Those that a case names it learns as words.
@@ -95,7 +105,7 @@ class KnowledgeReader {
   }
 
   /// An id that code has, not knowledge.
-  void know(std::string_view kind, std::string_view id) { ids_.add(kind, id, id); }
+  void know(std::string_view kind, std::string_view id);
 
   static void require_sources(const std::vector<base::Name<"source">>& sources,
                               const std::string& key, std::string_view id, Complaints& out);
@@ -108,9 +118,14 @@ class KnowledgeReader {
                       Complaints& out) const;
 
  private:
-  void keep(base::Problems problems);
+  void fail(const KnowledgeFile& file, const std::vector<std::string_view>& kinds,
+            base::Problems problems);
+
   base::Lexicon& words_;
-  base::Lexicon ids_{base::Matching::exact};  // what knowledge itself may name, to the letter
+  base::Lexicon ids_{base::Matching::exact};    // what knowledge itself may name, to the letter
+  std::set<std::string, std::less<>> kinds_;    // of these ids
+  std::set<std::string, std::less<>> doubted_;  // kinds some of whose ids could not be read
+  std::vector<std::string> failed_;             // paths
   base::Problems problems_;
 };
 

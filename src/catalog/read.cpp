@@ -42,6 +42,17 @@ std::vector<KnowledgeFile> sorted(std::span<const KnowledgeFile> files) {
   return out;
 }
 
+// The kinds of ids that such files give.
+std::vector<std::string_view> keys_of(Files files) {
+  std::vector<std::string_view> out;
+  for_each_kind([&](const auto& kind) {
+    if (kind.files == files) {
+      out.push_back(kind.key);
+    }
+  });
+  return out;
+}
+
 class FileReader {
  public:
   FileReader(std::span<const KnowledgeFile> files, Extent extent)
@@ -84,6 +95,9 @@ class FileReader {
 
  private:
   void fill_models() {
+    if (reader_.failed(base::word(Files::parameters))) {
+      return;
+    }
     base::Problems problems;
     out_.models = catalog::fill_models(out_.parameters, problems);
     for (base::Problem& problem : problems) {
@@ -121,7 +135,7 @@ class FileReader {
 
   template <Files held>
   void things(const KnowledgeFile& file) {
-    auto content = reader_.read<ThingsFile<held>>(file, [&](const auto& read) {
+    auto content = reader_.read<ThingsFile<held>>(file, keys_of(held), [&](const auto& read) {
       Complaints out;
       for_each_list(read, [&](const auto& kind, const auto& list) {
         reader_.check_all(kind.key, list, kind.in_cases, out);
@@ -171,11 +185,16 @@ class FileReader {
 
   // Each has to be an ingredient that labels are read for.
   void check_more(const std::vector<Permeant>& permeants, Complaints& out) {
-    check_permeants(permeants, out_.ingredients, out);
+    if (!reader_.failed("ingredients/")) {
+      check_permeants(permeants, out_.ingredients, out);
+    }
   }
 
   // Wherever a needle may go, models must know the skin.
   void join_layers() {
+    if (reader_.failed("skin/") || reader_.failed(base::word(Files::parameters))) {
+      return;
+    }
     for (const auto& [id, record] : out_.layers) {
       skin::Layers joined = catalog::layers(record, out_.models.skin.values);
       out_.skins.emplace(joined.id, std::move(joined));
@@ -194,15 +213,16 @@ class FileReader {
   void intake_words(const KnowledgeFile& file) { words_.read(file); }
 
   void parameters(const KnowledgeFile& file) {
-    auto content = reader_.read<ParameterFile>(file, [&](const ParameterFile& values) {
-      Complaints out;
-      for (const auto& [name, graded] : values) {
-        reader_.claim("parameter", name, name, out);
-        KnowledgeReader::require_sources(graded.sources, name, name, out);
-        check_number(name, graded, out);
-      }
-      return out;
-    });
+    auto content = reader_.read<ParameterFile>(
+        file, keys_of(Files::parameters), [&](const ParameterFile& values) {
+          Complaints out;
+          for (const auto& [name, graded] : values) {
+            reader_.claim("parameter", name, name, out);
+            KnowledgeReader::require_sources(graded.sources, name, name, out);
+            check_number(name, graded, out);
+          }
+          return out;
+        });
     if (content) {
       out_.parameters.merge(*content);
     }
@@ -217,7 +237,7 @@ class FileReader {
 
   void ingredients(const KnowledgeFile& file) {
     auto content =
-        reader_.read<inci::IngredientTable>(file, [](const inci::IngredientTable& table) {
+        reader_.read<inci::IngredientTable>(file, {}, [](const inci::IngredientTable& table) {
           Complaints out;
           for (std::size_t i = 0; i < table.group.size(); ++i) {
             KnowledgeReader::require_sources(table.group[i].sources, fmt::format("group[{}]", i),
@@ -233,15 +253,17 @@ class FileReader {
   }
 
   void language_names(const KnowledgeFile& file) {
-    const auto read = reader_.read<inci::LanguageNames>(
-        file, [&](const inci::LanguageNames& names) { return names_->check(names); });
+    const auto read =
+        reader_.read<inci::LanguageNames>(file, {}, [&](const inci::LanguageNames& names) {
+          return reader_.failed("ingredients/") ? Complaints{} : names_->check(names);
+        });
     if (read) {
       names_->add(*read);
     }
   }
 
   void wording(const KnowledgeFile& file) {
-    auto content = reader_.read<rules::Wording>(file, [&](const rules::Wording& read) {
+    auto content = reader_.read<rules::Wording>(file, {}, [&](const rules::Wording& read) {
       Complaints out;
       reader_.claim("language", base::word(read.language), "language", out);
       return out;

@@ -82,7 +82,7 @@ struct Kind {
 
 /// One row for every kind: how a file is read and checked, what a snapshot holds, what `explain`
 /// and `schema` know follow from it.
-inline constexpr auto kinds = [] {
+inline constexpr auto kind_table = [] {
   using enum Files;
   using rules::DepthKnowledge;
   constexpr auto cases = InCases::yes;
@@ -131,7 +131,7 @@ inline constexpr auto kinds = [] {
 /// Calls `visit(kind)` for every kind, in the order of the table.
 template <class Visit>
 constexpr void for_each_kind(Visit&& visit) {
-  std::apply([&](const auto&... kind) { (visit(kind), ...); }, kinds);
+  std::apply([&](const auto&... kind) { (visit(kind), ...); }, kind_table);
 }
 
 /// What the list of a kind holds.
