@@ -93,17 +93,20 @@ class AliasMerger {
     return true;
   }
 
-  /// `Lemon Peel Extract (Citrus Limon)`: the bracket says which plant, not that its oil is in it.
+  /// `Lemon Peel Extract (Citrus Limon)`: the Latin name says which plant, not that its oil is in
+  /// it.
   [[nodiscard]] bool names_plant_again(const TokenDraft& before, const TokenDraft& behind) const {
     constexpr std::uint32_t genus_and_species = 2;
     const std::uint32_t first = draft_.items[behind.first_item].first;
     const std::uint32_t last = draft_.items[behind.last_item - 1].last;
     const bool plain = behind.is_broad || behind.token.recognition == Recognition::family;
-    if (before.ingredient == nullptr || !plain || last - first < genus_and_species ||
-        !draft_.text.marked(first, open)) {
+    const bool stands_last =
+        draft_.text.atoms[first].gap <= Gap::soft && parts_items(draft_.text, draft_.style, last);
+    if (before.ingredient == nullptr || before.is_broad || !plain ||
+        last - first < genus_and_species || !(draft_.text.marked(first, open) || stands_last)) {
       return false;
     }
-    return fold_name(before.ingredient->inci).starts_with(draft_.text.key_of(first, last));
+    return fold_name(before.ingredient->inci).starts_with(draft_.text.key_of(first, first + 1));
   }
 
   /// Nothing between the two but a weak gap, an amount or a footnote.

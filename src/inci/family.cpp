@@ -146,7 +146,7 @@ class Family {
   }
 
   [[nodiscard]] std::optional<FamilyReading> coded() const {
-    if (is_colour_index() || is_dye()) {
+    if (is_colour_index() || is_colourant(text_, first_, last_)) {
       return FamilyReading{{}, {}, "a colourant by its number"};
     }
     if (is_ethoxylate()) {
@@ -244,27 +244,6 @@ class Family {
            (named || word(number).front() != '0');
   }
 
-  /// `FD&C Red 21 Lake`: nothing but a colour, its number and who approved it.
-  [[nodiscard]] bool is_dye() const {
-    constexpr auto colours = std::to_array<std::string_view>(
-        {"red", "blue", "yellow", "green", "orange", "violet", "brown", "black", "pink"});
-    constexpr auto besides =
-        std::to_array<std::string_view>({"fd", "d", "c", "ext", "no", "lake", "al", "aluminum"});
-    bool colour = false;
-    bool number = false;
-    for (std::uint32_t i = first_; i < last_; ++i) {
-      const bool digits = text_.atoms[i].kind == AtomKind::digits && word(i).size() <= 3;
-      const bool named = std::find(colours.begin(), colours.end(), word(i)) != colours.end();
-      if (!digits && !named &&
-          std::find(besides.begin(), besides.end(), word(i)) == besides.end()) {
-        return false;
-      }
-      colour = colour || named;
-      number = number || digits;
-    }
-    return colour && number;
-  }
-
   /// PEG-8 Something, Laureth-11: a chain length behind PEG, PPG or a word in -eth.
   [[nodiscard]] bool is_ethoxylate() const {
     constexpr std::size_t shortest = 5;
@@ -286,6 +265,28 @@ class Family {
 };
 
 }  // namespace
+
+bool is_colourant(const FoldedText& text, std::uint32_t first, std::uint32_t last) {
+  constexpr auto colours = std::to_array<std::string_view>(
+      {"red", "blue", "yellow", "green", "orange", "violet", "brown", "black", "pink"});
+  constexpr auto besides = std::to_array<std::string_view>(
+      {"fd", "d", "c", "ext", "no", "lake", "al", "aluminum", "ci"});
+  bool colour = false;
+  bool number = false;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const std::string_view word = text.key_of(i, i + 1);
+    const bool indexed = i > first && text.key_of(i - 1, i) == "ci";
+    const bool digits =
+        text.atoms[i].kind == AtomKind::digits && word.size() <= (indexed ? 5U : 3U);
+    const bool named = std::find(colours.begin(), colours.end(), word) != colours.end();
+    if (!digits && !named && std::find(besides.begin(), besides.end(), word) == besides.end()) {
+      return false;
+    }
+    colour = colour || named;
+    number = number || digits;
+  }
+  return colour && number;
+}
 
 std::optional<FamilyReading> family_of(const FoldedText& text, std::uint32_t first,
                                        std::uint32_t last, const Dictionary& dictionary) {

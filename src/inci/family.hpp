@@ -18,6 +18,9 @@ namespace percuta::inci {
 std::optional<FamilyReading> family_of(const FoldedText& text, std::uint32_t first,
                                        std::uint32_t last, const Dictionary& dictionary);
 
+/// `FD&C Red 21 Lake`, `Red 17 CI 26101`: nothing but a colour, its numbers and who approved it.
+bool is_colourant(const FoldedText& text, std::uint32_t first, std::uint32_t last);
+
 /// The oil of a plant: essential when it comes from peel, leaf, flower, bark, twig or root, fatty
 /// when from seed, kernel or fruit flesh; without a part, when the plant is a scented one.
 std::optional<FamilyReading> plant_oil(const FoldedText& text, std::uint32_t first,

@@ -1,6 +1,7 @@
 #include "folded_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "characters.hpp"
@@ -104,6 +105,9 @@ class Folder {
       return {Gap::soft, point};
     }
     if (byte == '.' && blank_next) {
+      if (is_abbreviation()) {
+        return {Gap::soft, 0};
+      }
       return {Gap::medium, sentence};
     }
     if (byte == '&' && !blank_next && at_ > 0 && folded_.source[at_ - 1] > ' ') {
@@ -113,6 +117,18 @@ class Folder {
       return {Gap::medium, dash};
     }
     return ascii_parting(byte);
+  }
+
+  /// `St. John's Wort`, `Citrus Aurantium var. Amara`: the name goes on.
+  [[nodiscard]] bool is_abbreviation() const {
+    constexpr auto words =
+        std::to_array<std::string_view>({"st", "var", "ssp", "subsp", "spp", "sp", "cv"});
+    if (folded_.atoms.empty() || gap_ != Gap::none) {
+      return false;
+    }
+    const Atom& last = folded_.atoms.back();
+    const std::string_view word = std::string_view(folded_.key).substr(last.begin);
+    return std::find(words.begin(), words.end(), word) != words.end();
   }
 
   /// `PEG-8, 1,2-Hexanediol`: the number ends a name.

@@ -249,6 +249,25 @@ bool may_be_odd_name(const FoldedText& text, std::uint32_t first, std::uint32_t 
   return words <= longest && !denies(text, first, last);
 }
 
+bool is_heading(const FoldedText& text, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t words = qualifier | active | inactive | heading | usage | may_contain;
+  return std::all_of(text.atoms.begin() + first, text.atoms.begin() + last,
+                     [](const Atom& one) { return (one.words & words) != 0; });
+}
+
+bool is_remark(const FoldedText& text, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t words = adjective | heading | qualifier | connector | stop_word | usage |
+                                  Word::function | function_noun | unit;
+  bool remarks = false;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if ((text.atoms[i].words & words) == 0) {
+      return false;
+    }
+    remarks = remarks || (text.atoms[i].words & (adjective | heading | usage)) != 0;
+  }
+  return remarks && last - first > 1;
+}
+
 bool is_running_text(const FoldedText& text, std::uint32_t first, std::uint32_t last) {
   std::uint32_t words = 0;
   std::uint32_t stops = 0;

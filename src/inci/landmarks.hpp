@@ -39,6 +39,12 @@ Landmarks find_landmarks(const FoldedText& text);
 /// them, or an origin (`from coconut`), a denial (`paraben-free`), a telephone number.
 bool is_running_text(const FoldedText& text, std::uint32_t first, std::uint32_t last);
 
+/// Words that only headings have.
+bool is_heading(const FoldedText& text, std::uint32_t first, std::uint32_t last);
+
+/// `Certified organic ingredient`, `origine végétale`: words that name nothing.
+bool is_remark(const FoldedText& text, std::uint32_t first, std::uint32_t last);
+
 /// Whether a whole item of a list that reads so may yet be a name: `May Chang`, `Balm of Gilead`.
 bool may_be_odd_name(const FoldedText& text, std::uint32_t first, std::uint32_t last);
 

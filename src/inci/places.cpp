@@ -73,10 +73,24 @@ class PlaceFinder {
       }
       if (is_loose(item.part)) {
         item.part = Part::heading;
+        entitle(from, i);
       } else if (item.part == Part::family && item.name != NameTrie::none) {
         places_[i] = Place::named;  // a product called after its ingredient
       } else if (is_known(item.part) && i + 1 < to && draft_.items[i + 1].part == Part::prose) {
         places_[i] = is_telling(item) ? Place::named : Place::mentioned;
+      }
+    }
+  }
+
+  /// `Pink Grapefruit Lip Balm: …`: what the title of a product is called after.
+  void entitle(std::size_t from, std::size_t title) {
+    for (std::size_t i = title; i > from; --i) {
+      const Item& item = draft_.items[i - 1];
+      if (atom(draft_.items[i].first).gap > Gap::soft) {
+        return;
+      }
+      if (is_known(item.part) && !is_telling(item)) {
+        places_[i - 1] = Place::mentioned;
       }
     }
   }

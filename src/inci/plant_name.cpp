@@ -211,13 +211,14 @@ class PlantJoiner {
       const std::uint32_t words = atom(at).words;
       const bool form = (words & form_words) != 0 || ends_in_form(word(at));
       const bool slashed = text_.marked(at, slash);
-      const bool linked = (words & (connector | stop_word | adjective)) != 0 && at + 1 < limit &&
-                          (atom(at + 1).words & (part_words | form_words)) != 0 && !has_form;
+      const bool linked = (words & (connector | stop_word | adjective | essential)) != 0 &&
+                          at + 1 < limit && (atom(at + 1).words & (part_words | form_words)) != 0 &&
+                          !has_form;
       if (form ? has_form && !slashed && !goes_on(at)
                : (words & part_words) == 0 && !linked && !epithet(plant)) {
         return;
       }
-      plant.bits |= linked ? 0 : words & (part_words | form_words);
+      plant.bits |= linked ? words & essential : words & (part_words | form_words);
       plant.compound_form = plant.compound_form || ends_in_form(word(at));
       has_form = has_form || form;
       ++plant.last;

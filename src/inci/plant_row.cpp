@@ -18,7 +18,14 @@ class Row {
 
   bool take(std::size_t at) {
     const std::uint32_t latin_end = plant_.last;
-    if (latin_end >= text_.size() || !goes_on(latin_end) || tells(latin_end)) {
+    if (latin_end >= text_.size() || !goes_on(latin_end)) {
+      return false;
+    }
+    if (const std::uint32_t end = end_of_name(latin_end); end != 0) {
+      plant_.last = plant_.told = end;
+      return true;
+    }
+    if (tells(latin_end)) {
       return false;
     }
     if (!walk(at) || end_ <= latin_end) {
@@ -63,6 +70,22 @@ class Row {
       return false;
     }
     return !text_.marked(i, slash) || (tells(i) && tells(i - 1));
+  }
+
+  /// `Saccharum Officinarum Sugar Cane`: nothing but the everyday name to the end of the item. One
+  /// behind it, or 0.
+  [[nodiscard]] std::uint32_t end_of_name(std::uint32_t latin_end) const {
+    constexpr std::uint32_t most = 4;  // words
+    std::uint32_t end = latin_end;
+    while (end < text_.size() && goes_on(end) && end - latin_end <= most) {
+      ++end;
+    }
+    const bool ends =
+        end >= text_.size() || atom(end).gap == Gap::hard || text_.marked(end, newline);
+    return ends && end - latin_end <= most && !tells(end - 1) &&
+                   is_called(text_, dictionary_, plant_, latin_end, end)
+               ? end
+               : 0;
   }
 
   /// Walks over the items of the row; sets where it ends.
@@ -113,8 +136,8 @@ class Row {
   /// Of the same genus: its everyday names are made of the same words.
   [[nodiscard]] bool is_kin(const Item& item) const {
     const auto* kin = dictionary_.plants().find(word(plant_.genus));
-    return kin != nullptr &&
-           std::binary_search(kin->begin(), kin->end(), dictionary_.names()[item.name].ingredient);
+    return kin != nullptr && std::find(kin->begin(), kin->end(),
+                                       dictionary_.names()[item.name].ingredient) != kin->end();
   }
 
   /// The everyday name holds the stem of something that harms.

@@ -132,7 +132,8 @@ class Resolver {
     const bool holds_name =
         within([&](const Item& item) { return is_known(item) && !is_broad(item); });
     const bool joined = within([](const Item& item) { return item.part == Part::connector; });
-    if ((holds_name || joined) && !is_compound(items, first, last, text_)) {
+    if ((holds_name || joined) && !is_compound(items, first, last, text_) &&
+        !is_colourant(text_, whole.first, whole.last)) {
       return false;
     }
     whole.family = family_of(text_, whole.first, whole.last, dictionary_);
@@ -307,9 +308,9 @@ class Resolver {
     const bool odd = is_item && may_be_odd_name(text_, whole.first, whole.last);
     if (!odd && is_running_text(text_, whole.first, whole.last)) {
       whole.part = Part::prose;
-    } else if (is_heading(whole)) {
+    } else if (is_heading(text_, whole.first, whole.last)) {
       whole.part = Part::heading;
-    } else if (is_remark(whole)) {
+    } else if (is_remark(text_, whole.first, whole.last)) {
       whole.part = Part::footnote;
     } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
       whole.part = Part::family;
@@ -320,31 +321,6 @@ class Resolver {
       near_.guess(whole);
     }
     out_.push_back(std::move(whole));
-  }
-
-  /// Words that only headings have.
-  [[nodiscard]] bool is_heading(const Item& item) const {
-    constexpr std::uint32_t words = qualifier | active | inactive | heading | usage | may_contain;
-    for (std::uint32_t i = item.first; i < item.last; ++i) {
-      if ((atom(i).words & words) == 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// `Certified organic ingredient`, `origine végétale`: words that name nothing.
-  [[nodiscard]] bool is_remark(const Item& item) const {
-    constexpr std::uint32_t words = adjective | heading | qualifier | connector | stop_word |
-                                    usage | Word::function | function_noun | unit;
-    bool remarks = false;
-    for (std::uint32_t i = item.first; i < item.last; ++i) {
-      if ((atom(i).words & words) == 0) {
-        return false;
-      }
-      remarks = remarks || (atom(i).words & (adjective | heading | usage)) != 0;
-    }
-    return remarks && item.last - item.first > 1;
   }
 
   [[nodiscard]] bool holds_prose(const Items& fine) const {

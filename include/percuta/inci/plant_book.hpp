@@ -12,7 +12,7 @@ namespace percuta::inci {
 /// Genera and species, each with the ingredients made of it.
 class PlantBook {
  public:
-  using Kin = std::vector<std::uint32_t>;  ///< indices of ingredients, ascending
+  using Kin = std::vector<std::uint32_t>;  ///< indices of ingredients
 
   /// Keeps a name that begins with genus and species; others say nothing. Genus and species alone
   /// count only as a broad name of a plant whose other names were learnt before.
