@@ -56,7 +56,7 @@ class Aliases {
   /// Words that may stand for a substance of their own, or be a known name with slips: they are
   /// never taken for another name.
   [[nodiscard]] bool is_active(const Item& item) const {
-    if (!item.perhaps.empty()) {
+    if (item.perhaps != NameTrie::none) {
       return true;
     }
     for (std::uint32_t i = item.first; i < item.last; ++i) {

@@ -103,7 +103,9 @@ Denial denial_at(const FoldedText& text, std::uint32_t atom) {
     return {atom + length, false};
   }
   const std::uint32_t length = longest(text, atom, next_only);
-  return length > 0 ? Denial{atom + length, true} : Denial{};
+  const bool counts = atom + length < text.size() &&
+                      text.atoms[atom + length].kind == AtomKind::digits;  // Yellow No. 10
+  return length > 0 && !counts ? Denial{atom + length, true} : Denial{};
 }
 
 bool denies_before(const FoldedText& text, std::uint32_t atom) {

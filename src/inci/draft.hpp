@@ -62,6 +62,9 @@ int number_tokens(std::vector<TokenDraft>& tokens, const Draft& draft);
 /// grains in a scrub.
 void judge_by_context(std::vector<TokenDraft>& tokens, const Draft& draft, bool drug_label);
 
+/// Fills what lies between the spans of the tokens, so that the spans are the text.
+std::vector<Span> tile(const Draft& draft, std::vector<Span> tokens);
+
 /// The class of an ingredient that harms most: the enum lists those first. Without any: 1000.
 int gravest(const std::vector<IngredientClass>& classes);
 

@@ -26,7 +26,9 @@ class Folder {
       if ((byte == '<' || byte == '&') && take_markup()) {
         continue;
       }
-      if (static_cast<unsigned char>(byte) < 0x80) {
+      if (is_letter(byte)) {
+        word(byte);
+      } else if (static_cast<unsigned char>(byte) < 0x80) {
         ascii(byte);
         ++at_;
       } else {
@@ -65,6 +67,39 @@ class Folder {
     }
     at_ += length;
     return true;
+  }
+
+  static bool is_letter(char byte) {
+    constexpr char case_bit = 0x20;
+    const auto lower = static_cast<char>(byte | case_bit);
+    return lower >= 'a' && lower <= 'z' && static_cast<unsigned char>(byte) < 0x80;
+  }
+
+  /// A letter and all that follow it up to a capital that begins a word.
+  void word(char first) {
+    ascii(first);
+    ++at_;
+    const std::string_view text = folded_.source;
+    Atom& atom = folded_.atoms.back();
+    std::size_t end = at_;
+    std::size_t size = atom.end - atom.begin;
+    for (; end < text.size() && is_letter(text[end]); ++end, ++size) {
+      const bool lower = text[end] >= 'a';
+      if (!lower && was_lower_ && size > 1) {
+        break;
+      }
+      was_lower_ = lower;
+    }
+    const std::size_t more = end - at_;
+    const std::size_t from = folded_.key.size();
+    folded_.key.append(text, at_, more);
+    for (std::size_t i = from; i < folded_.key.size(); ++i) {
+      folded_.key[i] = static_cast<char>(folded_.key[i] | 0x20);
+    }
+    folded_.letters_count += more;
+    atom.end += static_cast<std::uint32_t>(more);
+    atom.to += static_cast<std::uint32_t>(more);
+    at_ = end;
   }
 
   void ascii(char byte) {
@@ -128,7 +163,9 @@ class Folder {
     }
     const Atom& last = folded_.atoms.back();
     const std::string_view word = std::string_view(folded_.key).substr(last.begin);
-    return std::find(words.begin(), words.end(), word) != words.end();
+    const bool number = at_ + 2 < folded_.source.size() && folded_.source[at_ + 2] >= '0' &&
+                        folded_.source[at_ + 2] <= '9';  // `Red No. 40`
+    return std::find(words.begin(), words.end(), word) != words.end() || (word == "no" && number);
   }
 
   /// `PEG-8, 1,2-Hexanediol`: the number ends a name.

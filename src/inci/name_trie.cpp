@@ -79,6 +79,35 @@ bool NameTrie::step(Cursor& cursor, char next) const {
   return true;
 }
 
+bool NameTrie::run(Cursor& cursor, std::string_view word) const {
+  if (word.empty() || !step(cursor, word.front())) {
+    return word.empty();
+  }
+  word.remove_prefix(1);
+  while (!word.empty()) {
+    const Node& node = nodes_[cursor.node];
+    if (node.children_count == 0) {
+      const Entry& entry = entries_[node.low];
+      const std::string_view rest(keys_.data() + entry.begin + cursor.depth,
+                                  entry.size - cursor.depth);
+      cursor.depth += static_cast<std::uint32_t>(word.size());
+      return rest.starts_with(word);
+    }
+    const std::uint32_t end = node.first_child + node.children_count;
+    std::uint32_t child = node.first_child;
+    while (child < end && letters_[child] != word.front()) {
+      ++child;
+    }
+    if (child == end) {
+      return false;
+    }
+    cursor.node = child;
+    ++cursor.depth;
+    word.remove_prefix(1);
+  }
+  return true;
+}
+
 std::uint32_t NameTrie::value(const Cursor& cursor) const {
   if (nodes_.empty() || cursor.depth == 0) {
     return none;
@@ -89,12 +118,7 @@ std::uint32_t NameTrie::value(const Cursor& cursor) const {
 
 std::uint32_t NameTrie::find(std::string_view key) const {
   Cursor cursor;
-  for (const char next : key) {
-    if (!step(cursor, next)) {
-      return none;
-    }
-  }
-  return value(cursor);
+  return run(cursor, key) ? value(cursor) : none;
 }
 
 }  // namespace percuta::inci

@@ -205,7 +205,7 @@ void NearItems::guess(Item& whole) {
     whole.part = Part::near_name;
     whole.name = found->name;
   } else {
-    whole.perhaps = std::string(name.text);
+    whole.perhaps = found->name;
   }
 }
 

@@ -281,7 +281,7 @@ class PlantJoiner {
     whole.part = Part::name;
     if (plant.name == NameTrie::none && !take_name(whole, plant) &&
         (plant.has_species || !near_.take_whole(whole))) {
-      whole.family = reading_of(text_, dictionary_, with_brackets(plant));
+      whole.family = kept(reading_of(text_, dictionary_, with_brackets(plant)));
       if (!whole.family) {
         return false;
       }

@@ -39,7 +39,7 @@ class Reader {
       out_.strange_script = text_.strange_script;
     }
     hand_over();
-    tile();
+    out_.spans = tile(draft_, std::move(out_.spans));
     return std::move(out_);
   }
 
@@ -81,8 +81,8 @@ class Reader {
       take_name(made, item);
     } else if (item.part == Part::family) {
       take_family(made, item);
-    } else if (item.part == Part::unknown) {
-      made.token.perhaps = item.perhaps;
+    } else if (item.perhaps != NameTrie::none) {
+      made.token.perhaps = draft_.dictionary.names()[item.perhaps].text;
     }
     take_aliases(made, i);
     take_amount_before(made);
@@ -175,7 +175,7 @@ class Reader {
 
   /// A harmful name in brackets inside a name: `Sodium (Retinol) Hyaluronate`.
   void hidden_names(std::uint32_t i) {
-    const Item item = draft_.items[i];
+    const Item& item = draft_.items[i];
     for (std::uint32_t k = item.first + 1; k < item.last; ++k) {
       const std::uint32_t after = text_.atoms[k].after;
       if (after == 0 || after >= item.last) {
@@ -262,6 +262,8 @@ class Reader {
 
   void hand_over() {
     const bool is_label = out_.kind == LabelKind::label;
+    out_.ingredients.reserve(tokens_.size());
+    out_.spans.reserve(tokens_.size());
     for (TokenDraft& one : tokens_) {
       if (one.is_merged) {
         continue;
@@ -285,82 +287,21 @@ class Reader {
   void close_bracket(TokenDraft& one) const {
     const std::string_view written =
         text_.source.substr(one.token.begin, one.token.end - one.token.begin);
-    const auto opened =
-        std::count_if(written.begin(), written.end(), [](char c) { return c == '(' || c == '['; });
-    const auto closed =
-        std::count_if(written.begin(), written.end(), [](char c) { return c == ')' || c == ']'; });
+    const auto count = [&](char round, char square) {
+      return std::count(written.begin(), written.end(), round) +
+             std::count(written.begin(), written.end(), square);
+    };
+    const auto opened = count('(', '[');
+    const auto closed = count(')', ']');
     if (opened > closed && one.token.end < text_.source.size() &&
         (text_.source[one.token.end] == ')' || text_.source[one.token.end] == ']')) {
       ++one.token.end;
     }
   }
 
-  void give(std::vector<Token>& list, TokenDraft one, SpanKind kind) {
+  void give(std::vector<Token>& list, TokenDraft&& one, SpanKind kind) {
     out_.spans.push_back({one.token.begin, one.token.end, kind, list.size()});
     list.push_back(std::move(one.token));
-  }
-
-  /// Fills what lies between the tokens, so that the spans are the text.
-  void tile() {
-    std::vector<Span> others;
-    for (const Item& item : draft_.items) {
-      if (const auto kind = span_kind(item.part); kind != SpanKind::separator) {
-        others.push_back({source_begin(item), source_end(item), kind, 0});
-      } else if (item.note_digits > 0) {
-        const std::size_t end = source_end(item);
-        others.push_back({end - item.note_digits, end, SpanKind::footnote, 0});
-      }
-    }
-    std::vector<Span> all;
-    all.reserve(2 * (others.size() + out_.spans.size()) + 1);
-    const auto by_place = [](const Span& a, const Span& b) {
-      return a.begin < b.begin;
-    };
-    std::stable_sort(out_.spans.begin(), out_.spans.end(), by_place);
-    std::vector<Span> merged;
-    std::merge(out_.spans.begin(), out_.spans.end(), others.begin(), others.end(),
-               std::back_inserter(merged), by_place);
-    std::vector<Span> tags;
-    for (const auto& [begin, end] : text_.markup) {
-      tags.push_back({begin, end, SpanKind::markup, 0});
-    }
-    others.clear();
-    std::merge(merged.begin(), merged.end(), tags.begin(), tags.end(), std::back_inserter(others),
-               by_place);
-    std::size_t at = 0;
-    for (const Span& span : others) {
-      if (span.begin < at) {
-        continue;  // inside the one before
-      }
-      if (span.begin > at) {
-        all.push_back({at, span.begin, SpanKind::separator, 0});
-      }
-      all.push_back(span);
-      at = span.end;
-    }
-    if (at < text_.source.size()) {
-      all.push_back({at, text_.source.size(), SpanKind::separator, 0});
-    }
-    out_.spans = std::move(all);
-  }
-
-  static SpanKind span_kind(Part part) {
-    switch (part) {
-      case Part::amount:
-        return SpanKind::amount;
-      case Part::footnote:
-      case Part::alias:
-      case Part::adjective:
-      case Part::function:
-        return SpanKind::footnote;
-      case Part::heading:
-        return SpanKind::heading;
-      case Part::prose:
-      case Part::connector:
-        return SpanKind::prose;
-      default:
-        return SpanKind::separator;  // tokens have theirs already
-    }
   }
 
   Draft& draft_;

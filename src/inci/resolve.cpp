@@ -136,7 +136,7 @@ class Resolver {
         !is_colourant(text_, whole.first, whole.last)) {
       return false;
     }
-    whole.family = family_of(text_, whole.first, whole.last, dictionary_);
+    whole.family = kept(family_of(text_, whole.first, whole.last, dictionary_));
     if (!whole.family) {
       return false;
     }
@@ -221,7 +221,7 @@ class Resolver {
     } else if ((next & compound) == 0 && keep_part(*known, whole)) {
       whole.part = Part::family;
     } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
-      whole.family = std::move(family);
+      whole.family = kept(std::move(family));
       whole.part = Part::family;
     } else if (keep_end(*known, last, whole)) {
       whole.part = Part::family;
@@ -269,7 +269,7 @@ class Resolver {
       whole.name = NameTrie::none;
       return false;
     }
-    whole.family = std::move(reading);
+    whole.family = kept(std::move(reading));
     return true;
   }
 
@@ -314,7 +314,7 @@ class Resolver {
       whole.part = Part::footnote;
     } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
       whole.part = Part::family;
-      whole.family = std::move(family);
+      whole.family = kept(std::move(family));
     } else if (is_mark(text_, whole)) {
       whole.part = Part::footnote;
     } else {

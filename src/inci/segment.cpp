@@ -199,11 +199,14 @@ class Segmenter {
   bool step_over(Walk& going) {
     const Atom& here = atom(going.at);
     const bool may_hold_note = here.kind == AtomKind::digits && ends_item(going.at + 1);
+    if (!may_hold_note) {
+      return dictionary_.trie().run(going.cursor, text_.key_of(going.at, going.at + 1));
+    }
     for (std::uint32_t k = here.begin; k < here.end; ++k) {
       if (!dictionary_.trie().step(going.cursor, text_.key[k])) {
         return false;
       }
-      if (may_hold_note && k + 1 < here.end) {
+      if (k + 1 < here.end) {
         arrive_before_note(going, here.end - k - 1, text_.key[k + 1]);
       }
     }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "folded_text.hpp"
@@ -44,9 +46,14 @@ struct Item {
   std::uint32_t name = NameTrie::none;      ///< of a name or near name; of a family the part known
   std::uint32_t landmark = NameTrie::none;  ///< of an amount or heading that was found as one
   std::uint32_t note_digits = 0;            ///< a footnote stuck to the end: Hexapeptide-1112
-  std::optional<FamilyReading> family;
-  std::string perhaps;  ///< what an unknown name may have meant
+  std::uint32_t perhaps = NameTrie::none;   ///< what an unknown name may have meant
+  std::shared_ptr<const FamilyReading> family;  ///< apart: most items have none
 };
+
+/// A family's reading where an item keeps it; null where there is none.
+inline std::shared_ptr<const FamilyReading> kept(std::optional<FamilyReading> reading) {
+  return reading ? std::make_shared<const FamilyReading>(std::move(*reading)) : nullptr;
+}
 
 /// Cuts a text so that known names cover as much of it as they can, with as few names as
 /// possible; items follow one another without a hole. Linear in the length of the text.

@@ -37,7 +37,7 @@ constexpr auto vocabulary = std::to_array<Words>({
      "upraw origin hydrous advanced technology active vegetal "
      "preservatives "
      "moisturizer moisturiser conditioner stabilizer stabiliser "
-     "chelator agent adjuster filter binder hydrating "
+     "chelator agent agents adjuster adjusters filter binder hydrating increasing "
      "l dl naturally organically sustainably sourced ethically responsibly "
      "extra prescription solution kba rein reines biologisch"},
     {heading,
@@ -141,6 +141,8 @@ constexpr auto vocabulary = std::to_array<Words>({
      "konservierungsmittel emulgator verdicker filmbildner solvant humectants conservateur "
      "emulsifiant emolliente umettante conservante sunscreen sunscreens exfoliant opacifier "
      "modifier "
+     "surfactants solvents emulsifiers antioxidants preservatives stabilizers stabilisers "
+     "solubilizer solubilizers solubiliser solubilisers absorbers plasticizers emollients "
      "diluent colorant colorants colourant colourants colour thickening preserving additive "
      "texturizer lubricant cooling"},
     {function_noun, "skin hair nail emulsion foam film gel uv viscosity oral"},
@@ -165,16 +167,42 @@ std::unordered_map<std::string_view, std::uint32_t> spread() {
   return table;
 }
 
+/// Every word with its bits; most words of a label are seen to be none of them without a search.
+class Vocabulary {
+ public:
+  Vocabulary() : table_(spread()) {
+    for (const auto& [word, bits] : table_) {
+      seen_[slot(word)] = true;
+    }
+  }
+  [[nodiscard]] std::uint32_t bits(std::string_view word) const {
+    constexpr std::size_t longest = 24;
+    if (word.empty() || word.size() > longest || !seen_[slot(word)]) {
+      return 0;
+    }
+    const auto found = table_.find(word);
+    return found == table_.end() ? 0 : found->second;
+  }
+
+ private:
+  static constexpr std::size_t slots = 8192;
+  static std::size_t slot(std::string_view word) {
+    const auto letter = [&](std::size_t i) {
+      return static_cast<std::size_t>(static_cast<unsigned char>(word[i]));
+    };
+    const std::size_t size = word.size();
+    return (((letter(0) * 31 + letter(size / 2)) * 31 + letter(size - 1)) * 31 + size) % slots;
+  }
+
+  std::unordered_map<std::string_view, std::uint32_t> table_;
+  std::array<bool, slots> seen_{};
+};
+
 }  // namespace
 
 std::uint32_t word_bits(std::string_view word) {
-  static const auto table = spread();
-  constexpr std::size_t longest = 24;
-  if (word.size() > longest) {
-    return 0;
-  }
-  const auto found = table.find(word);
-  return found == table.end() ? 0 : found->second;
+  static const Vocabulary vocabulary_of_labels;
+  return vocabulary_of_labels.bits(word);
 }
 
 }  // namespace percuta::inci

@@ -172,7 +172,15 @@ std::string shown(const IngredientVerdict& one) {
   std::string name = one.as_written;
   std::replace(name.begin(), name.end(), '\n', ' ');  // a name may run over the end of a line
   const std::string written = base::printable(name);
-  return one.reading == Certainty::near ? written + " (?)" : written;
+  switch (one.reading) {
+    case Certainty::near:
+      return written + " (?)";
+    case Certainty::family:
+      return written + " (~)";
+    case Certainty::certain:
+      break;
+  }
+  return written;
 }
 
 std::vector<Group> groups_of(const LabelVerdict& label, Verdict verdict,
@@ -262,10 +270,26 @@ void add_supporting(Page& page, const LabelVerdict& label, const LabelWords& spe
   }
 }
 
-// What was read, but not as it stands; and what was not read at all.
+// Names under a heading of their own, the first of many.
+void add_few(Page& page, std::vector<std::string> names, const std::string& heading) {
+  if (names.empty()) {
+    return;
+  }
+  constexpr std::size_t most_shown = 40;
+  const std::size_t more = names.size() > most_shown ? names.size() - most_shown : 0;
+  names.resize(std::min(names.size(), most_shown));
+  page.heading(heading);
+  page.paragraph(listed(names) + (more > 0 ? fmt::format(" + {}", more) : ""), "  ", Tone::warn);
+}
+
+// What was read, but not as it stands; what was not read at all; what is said besides.
 void add_doubtful(Page& page, const LabelVerdict& label, const LabelWords& speech) {
   std::vector<std::string> near;
+  std::vector<std::string> families;
   for (const IngredientVerdict& one : label.ingredients) {
+    if (one.reading == Certainty::family) {
+      families.push_back(shown(one));
+    }
     if (one.reading == Certainty::near) {
       near.push_back(speech.say("near_line", {{"written", base::printable(one.as_written)},
                                               {"meant", base::printable(one.read_as)}}));
@@ -275,6 +299,7 @@ void add_doubtful(Page& page, const LabelVerdict& label, const LabelWords& speec
     page.heading(speech.say("near"));
     page.paragraph(fmt::format("{}", fmt::join(near, "; ")), "  ", Tone::warn);
   }
+  add_few(page, std::move(families), speech.say("by_words"));
   std::vector<std::string> unread;
   for (const std::string& word : label.unknown) {
     const auto perhaps =
@@ -285,13 +310,12 @@ void add_doubtful(Page& page, const LabelVerdict& label, const LabelWords& speec
                          : speech.say("perhaps", {{"written", base::printable(word)},
                                                   {"meant", base::printable(perhaps->may_be)}}));
   }
-  if (!unread.empty()) {
-    constexpr std::size_t most_shown = 40;
-    const std::size_t more = unread.size() > most_shown ? unread.size() - most_shown : 0;
-    unread.resize(std::min(unread.size(), most_shown));
-    page.heading(speech.say("unread"));
-    page.paragraph(listed(unread) + (more > 0 ? fmt::format(" + {}", more) : ""), "  ", Tone::warn);
+  add_few(page, std::move(unread), speech.say("unread"));
+  std::vector<std::string> aside;
+  for (const std::string& words : label.set_aside) {
+    aside.push_back(base::printable(words));
   }
+  add_few(page, std::move(aside), speech.say("set_aside"));
 }
 
 }  // namespace

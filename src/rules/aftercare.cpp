@@ -141,6 +141,8 @@ class Judge {
     out.why = how_read(token);
     if (token.recognition == inci::Recognition::near_miss) {
       out.reading = Certainty::near;
+    } else if (token.recognition == inci::Recognition::family) {
+      out.reading = Certainty::family;
     }
     out.read_as = token.read_as;
     out.allergen = question_.allergies.of(token);
@@ -197,6 +199,21 @@ void append(std::vector<Marked>& out, std::string_view text, Mark mark) {
 LabelVerdict judge_label(const inci::LabelReading& reading, const LabelQuestion& question,
                          std::span<const Window> windows, const Parameters& parameters) {
   return Judge(reading, question, windows, parameters).judge();
+}
+
+std::vector<std::string> set_aside(std::string_view text, const inci::LabelReading& reading) {
+  constexpr std::size_t most = 20;
+  constexpr std::size_t longest = 80;  // bytes
+  constexpr std::size_t shortest = 3;
+  std::vector<std::string> out;
+  for (const inci::Span& span : reading.spans) {
+    const std::size_t size = span.end - span.begin;
+    const bool aside = span.kind == inci::SpanKind::mention || span.kind == inci::SpanKind::prose;
+    if (aside && size >= shortest && size <= longest && out.size() < most) {
+      out.emplace_back(text.substr(span.begin, size));
+    }
+  }
+  return out;
 }
 
 std::vector<Marked> mark_label(std::string_view text, const inci::LabelReading& reading,

@@ -103,6 +103,7 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
   Answer<rules::LabelVerdict> answer{
       rules::judge_label(reading, question, catalog.windows, catalog.parameters),
       provenance(request, catalog)};
+  answer.result.set_aside = rules::set_aside(request.text, reading);
   answer.result.marked = rules::mark_label(request.text, reading, answer.result);
   report::tell_reasons(answer.result, catalog.speech(intake::Language::en));
   if (reading.kind == inci::LabelKind::prose) {

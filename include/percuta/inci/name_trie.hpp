@@ -34,6 +34,9 @@ class NameTrie {
   /// Moves by one letter; false when no key goes on like that.
   bool step(Cursor& cursor, char letter) const;
 
+  /// Moves by all letters of a word; false when no key goes on like that.
+  bool run(Cursor& cursor, std::string_view word) const;
+
   /// The value of the key that ends here, or `none`.
   [[nodiscard]] std::uint32_t value(const Cursor& cursor) const;
 

@@ -70,10 +70,14 @@ constexpr auto names(DecidedBy) {
 }
 
 /// How sure it is that a name was read right.
-enum class Certainty { certain, near };
+enum class Certainty {
+  certain,
+  family,  ///< no name we know: its words tell what it is made of
+  near     ///< another name stands there, a slip away
+};
 constexpr auto names(Certainty) {
   using enum Certainty;
-  return std::to_array<Word<Certainty>>({{certain, "certain"}, {near, "near"}});
+  return std::to_array<Word<Certainty>>({{certain, "certain"}, {family, "family"}, {near, "near"}});
 }
 
 struct IngredientVerdict {
@@ -102,7 +106,7 @@ void fields(Is<IngredientVerdict> auto& ingredient, auto&& field) {
   field("why", ingredient.why, "Why, and how it was recognised.");
   field("windows", ingredient.windows, "Ids of the windows that say so.");
   field("reading", ingredient.reading,
-        "Whether it was read as it stands, or as a name near to it.");
+        "Whether it was read as it stands, by its words, or as a name near to it.");
   field("read_as", ingredient.read_as, "The name it was read as, where another stands there.");
   field("allergen", ingredient.allergen, "The allergen of the case that it is or belongs to.");
 }
@@ -166,6 +170,7 @@ struct LabelVerdict {
   std::vector<IngredientVerdict> ingredients;
   std::vector<std::string> unknown;
   std::vector<Perhaps> perhaps;
+  std::vector<std::string> set_aside;
   std::vector<Marked> marked;
   std::optional<Photographed> photo = {};
   std::vector<std::string> sources;
@@ -191,6 +196,7 @@ void fields(Is<LabelVerdict> auto& label, auto&& field) {
   field("ingredients", label.ingredients, "Every ingredient that was recognised.");
   field("unknown", label.unknown, "What was not recognised, as written.");
   field("perhaps", label.perhaps, "What names that were not read may have meant.");
+  field("set_aside", label.set_aside, "What was taken for no ingredient, as written.");
   field("marked", label.marked, "The label given back, stretch by stretch.");
   field("photo", label.photo, "What was read, where the label was a photograph.");
   field("sources", label.sources, "Who says so.");
@@ -209,6 +215,10 @@ using Parameters = std::map<std::string, evidence::Graded, std::less<>>;
 /// Weighs the ingredients of a label by the windows; the latest window counts.
 LabelVerdict judge_label(const inci::LabelReading& reading, const LabelQuestion& question,
                          std::span<const Window> windows, const Parameters& parameters);
+
+/// What a label names or says among its ingredients and what therefore does not count: denials,
+/// other products, remarks. Long stretches of prose are left out; of many, the first.
+std::vector<std::string> set_aside(std::string_view text, const inci::LabelReading& reading);
 
 /// The text of a label given back, each stretch marked by what it is to needled skin.
 std::vector<Marked> mark_label(std::string_view text, const inci::LabelReading& reading,
