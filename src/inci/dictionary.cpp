@@ -210,6 +210,12 @@ void Dictionary::learn_words() {
       words_.push_back(std::hash<std::string_view>{}(word));
     });
   }
+  for (const KnownName& name : names_) {
+    if (name.rank != KnownName::Rank::inci) {
+      plants_.learn_other(of(name).inci, name.text);
+    }
+  }
+  plants_.finish();
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
 }

@@ -1,5 +1,6 @@
 #include "percuta/inci/plant_book.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <string>
@@ -71,6 +72,25 @@ void PlantBook::learn(std::string_view name, std::uint32_t ingredient, bool is_b
       kin->push_back(ingredient);
     }
   }
+}
+
+void PlantBook::learn_other(std::string_view inci, std::string_view name) {
+  const auto plant = words_of(inci);
+  if (plant.empty() || !is_genus(plant[0])) {
+    return;
+  }
+  for (const std::string& word : words_of(name)) {
+    called_.push_back(hash_of(plant[0], word));
+  }
+}
+
+void PlantBook::finish() {
+  std::sort(called_.begin(), called_.end());
+  called_.erase(std::unique(called_.begin(), called_.end()), called_.end());
+}
+
+bool PlantBook::is_called(std::string_view genus, std::string_view word) const {
+  return std::binary_search(called_.begin(), called_.end(), hash_of(genus, word));
 }
 
 bool PlantBook::is_genus(std::string_view word) const { return kin_.contains(hash_of(word, {})); }

@@ -5,7 +5,6 @@
 
 #include "family.hpp"
 #include "plant.hpp"
-#include "plant_kin.hpp"
 
 namespace percuta::inci {
 namespace {
@@ -174,16 +173,6 @@ class Row {
   bool has_form_ = false;
 };
 
-bool holds_word(std::string_view name, std::string_view word) {
-  const FoldedText folded = fold_text(name);
-  for (std::uint32_t i = 0; i < folded.size(); ++i) {
-    if (folded.key_of(i, i + 1) == word) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 bool take_row(const FoldedText& text, const Dictionary& dictionary, const std::vector<Item>& items,
@@ -193,17 +182,9 @@ bool take_row(const FoldedText& text, const Dictionary& dictionary, const std::v
 
 bool is_called(const FoldedText& text, const Dictionary& dictionary, const Plant& plant,
                std::uint32_t first, std::uint32_t last) {
-  const auto kin = kin_of(text, dictionary, plant);
+  const std::string_view genus = text.key_of(plant.genus, plant.genus + 1);
   for (std::uint32_t i = first; i < last; ++i) {
-    const std::string_view word = text.key_of(i, i + 1);
-    const auto named = [&](const Ingredient* one) {
-      const auto holds = [&](const std::string& name) {
-        return holds_word(name, word);
-      };
-      return std::any_of(one->names.begin(), one->names.end(), holds) ||
-             std::any_of(one->broad_names.begin(), one->broad_names.end(), holds);
-    };
-    if (std::none_of(kin.begin(), kin.end(), named)) {
+    if (!dictionary.plants().is_called(genus, text.key_of(i, i + 1))) {
       return false;
     }
   }

@@ -11,7 +11,8 @@ namespace {
 
 using testing::IsEmpty;
 
-// The sanitizers look for errors, not for time, and a part of the text goes through all of the code.
+// The sanitizers look for errors, not for time, and a part of the text goes through all of the
+// code.
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define PERCUTA_IS_WATCHED
@@ -94,9 +95,28 @@ TEST(OddText, LongLabelsAreReadToTheEnd) {
 }
 
 TEST(OddText, WhatWouldTakeLong) {
-  for (const char* piece : {"a", "a ", "(", "(a", "(a)", "sodium ", "citrus (lemon) ", "foo/bar/",
-                            "aquaglycerin", "Gylcerin, Latic Acid, ", "BHA, ", "1% ", "1 ",
-                            "without alcohol ", "Ingredients: ", "<b>", "organic ", "水", "é "}) {
+  for (const char* piece : {"a",
+                            "a ",
+                            "(",
+                            "(a",
+                            "(a)",
+                            "sodium ",
+                            "citrus (lemon) ",
+                            "foo/bar/",
+                            "aquaglycerin",
+                            "Gylcerin, Latic Acid, ",
+                            "BHA, ",
+                            "1% ",
+                            "1 ",
+                            "without alcohol ",
+                            "Ingredients: ",
+                            "<b>",
+                            "organic ",
+                            "水",
+                            "é ",
+                            "Citrus Aurantium Zorb, ",
+                            "rosemary leaf extract rosmarinus ",
+                            "citrus nusquamia zorb leaf oil, "}) {
     SCOPED_TRACE(piece);
     read_in_time(repeated(piece));
   }
