@@ -108,6 +108,35 @@ Denial denial_at(const FoldedText& text, std::uint32_t atom) {
   return length > 0 && !counts ? Denial{atom + length, true} : Denial{};
 }
 
+bool keeps_apart(const FoldedText& text, std::uint32_t atom) {
+  constexpr auto nots =
+      std::to_array<std::string_view>({"not", "nicht", "pas", "no", "nao", "nie", "non", "niet",
+                                       "never", "jamais", "nunca", "mai"});
+  constexpr auto withs = std::to_array<std::string_view>(
+      {"with", "mit", "avec", "con", "com", "z", "ze", "met", "alongside"});
+  constexpr std::uint32_t most_between = 3;  // words
+  const auto is_one = [&](std::uint32_t i, const auto& words) {
+    return std::find(words.begin(), words.end(), text.key_of(i, i + 1)) != words.end();
+  };
+  std::uint32_t with = atom;  // an article may stand between: "avec du rétinol"
+  while (with > 0 && atom - with < 2 && text.atoms[with].gap <= Gap::soft &&
+         !is_one(with - 1, withs)) {
+    --with;
+  }
+  if (with == 0 || text.atoms[with].gap > Gap::soft || !is_one(with - 1, withs)) {
+    return false;
+  }
+  for (std::uint32_t i = with - 1; i > 0 && with - 1 - i <= most_between; --i) {
+    if (text.atoms[i].gap > Gap::soft) {
+      return false;
+    }
+    if (is_one(i - 1, nots)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool denies_before(const FoldedText& text, std::uint32_t atom) {
   return atom < text.size() && text.atoms[atom].gap <= Gap::soft && longest(text, atom, behind) > 0;
 }

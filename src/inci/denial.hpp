@@ -15,6 +15,10 @@ struct Denial {
 };
 Denial denial_at(const FoldedText& text, std::uint32_t atom);
 
+/// "Do not use with", "nicht zusammen mit" right before an atom: what another product must not
+/// hold.
+bool keeps_apart(const FoldedText& text, std::uint32_t atom);
+
 /// Words that begin at an atom and deny what stands before: "-free", "tidak ada", 不使用.
 bool denies_before(const FoldedText& text, std::uint32_t atom);
 

@@ -87,7 +87,7 @@ class Family {
     if (word_with("ascorb")) {
       return ascorbyl();
     }
-    if (word_with("benzoyl") && word_with("peroxid")) {
+    if (word_with("benzoyl") && (word_with("peroxid") || word_with("peroxyd"))) {
       return FamilyReading{{benzoyl_peroxide}, {}, "benzoyl peroxide"};
     }
     if (auto found = first_of(aha, other_active)) {

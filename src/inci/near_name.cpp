@@ -84,6 +84,18 @@ bool holds_word(const FoldedText& name, std::string_view word) {
   return false;
 }
 
+/// The word stands in the name, perhaps glued to others, or with a letter that sounds or looks
+/// alike.
+bool holds_alike(const FoldedText& name, std::string_view word) {
+  const std::string_view key = name.key;
+  for (std::size_t at = 0; at + word.size() <= key.size(); ++at) {
+    if (NearIndex::cost(word, key.substr(at, word.size()), NearIndex::edit) < NearIndex::edit) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<NearName> NearSearch::find(std::string_view key, const Words& words) {
@@ -209,17 +221,27 @@ void NearItems::guess(Item& whole) {
   }
 }
 
+bool NearItems::take_harmful(Item& whole) {
+  Item tried = whole;
+  guess(tried);
+  if (tried.part != Part::near_name) {
+    return false;
+  }
+  whole = std::move(tried);
+  return true;
+}
+
 /// The first two letters are right, and no whole word of it means something else.
 bool NearItems::begins_as(const Item& whole, std::string_view meant) const {
   constexpr std::size_t letters = 2;
+  const FoldedText name = fold_text(meant);
   for (std::uint32_t i = whole.first; i < whole.last; ++i) {
-    if (text_.key_of(i, i + 1).size() > letters && dictionary_.is_word(text_.key_of(i, i + 1)) &&
-        !holds_word(fold_text(meant), text_.key_of(i, i + 1))) {
+    const std::string_view word = text_.key_of(i, i + 1);
+    if (word.size() > letters && dictionary_.is_word(word) && !holds_alike(name, word)) {
       return false;
     }
   }
-  return fold_name(meant).substr(0, letters) ==
-         text_.key_of(whole.first, whole.last).substr(0, letters);
+  return name.key.substr(0, letters) == text_.key_of(whole.first, whole.last).substr(0, letters);
 }
 
 std::vector<Item> NearItems::around_unknown(std::vector<Item>& items, std::size_t from,

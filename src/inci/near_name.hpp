@@ -57,6 +57,9 @@ class NearItems {
   /// harmful name nothing is lost to a slip of the pen.
   void guess(Item& whole);
 
+  /// Makes the item a misspelt name only where that harms most.
+  bool take_harmful(Item& whole);
+
   /// Items [from, to) with misspelt names in place of unknown words and of what belongs to them.
   std::vector<Item> around_unknown(std::vector<Item>& items, std::size_t from, std::size_t to);
 

@@ -246,6 +246,7 @@ class PlaceFinder {
   void negations(std::size_t from, std::size_t to) {
     std::size_t left = 0;  // items that a denial still covers
     bool to_comma = false;
+    bool apart = false;  // "not with retinol or salicylic acid"
     for (std::size_t i = from; i < to; ++i) {
       Item& item = draft_.items[i];
       if (to_comma && atom(item.first).gap == Gap::hard) {
@@ -262,7 +263,8 @@ class PlaceFinder {
       if (!is_known(item.part)) {
         continue;
       }
-      if (denied || denies_before(text_, item.last)) {
+      apart = is_kept_apart(item) || (apart && atom(item.first).gap <= Gap::soft);
+      if (denied || apart || denies_before(text_, item.last)) {
         places_[i] = Place::mentioned;
       }
       left -= left > 0 ? 1 : 0;
@@ -302,6 +304,16 @@ class PlaceFinder {
       last = here.last != 0 && here.last <= item.last ? here : last;
     }
     return last;
+  }
+
+  /// "Nie stosować z retinolem" may be one item.
+  [[nodiscard]] bool is_kept_apart(const Item& item) const {
+    for (std::uint32_t k = item.first; k < item.last; ++k) {
+      if (keeps_apart(text_, k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool says_none(const Item& item) const {

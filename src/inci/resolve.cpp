@@ -218,6 +218,9 @@ class Resolver {
     const std::uint32_t next = last ? 0 : atom((known + 1)->first).words;
     if ((next & free_of) != 0 || is_denied(whole, *known)) {
       whole.part = Part::prose;
+    } else if (!harms_most(*known) && near_.take_harmful(whole)) {
+      out_.push_back(std::move(whole));  // `Benzoil Peroxide` holds a peroxide, which is milder
+      return;
     } else if ((next & compound) == 0 && keep_part(*known, whole)) {
       whole.part = Part::family;
     } else if (auto family = family_of(text_, whole.first, whole.last, dictionary_)) {
@@ -233,7 +236,8 @@ class Resolver {
 
   /// `Ohne Parfum`, `Retinol tidak ada`.
   [[nodiscard]] bool is_denied(const Item& whole, const Item& known) const {
-    if (known.last < whole.last && denies_before(text_, known.last)) {
+    if (keeps_apart(text_, known.first) ||
+        (known.last < whole.last && denies_before(text_, known.last))) {
       return true;
     }
     for (std::uint32_t i = whole.first; i < known.first; ++i) {
@@ -253,6 +257,14 @@ class Resolver {
     whole.family = known.family;
     whole.name = known.name;
     return true;
+  }
+
+  [[nodiscard]] bool harms_most(const Item& known) const {
+    const auto& classes = known.part == Part::family
+                              ? known.family->classes
+                              : dictionary_.of(dictionary_.names()[known.name]).classes;
+    return std::any_of(classes.begin(), classes.end(),
+                       [](IngredientClass one) { return one <= IngredientClass::essential_oil; });
   }
 
   bool keep_part(const Item& known, Item& whole) const {

@@ -148,7 +148,11 @@ constexpr auto vocabulary = std::to_array<Words>({
     {function_noun, "skin hair nail emulsion foam film gel uv viscosity oral"},
     {companion,
      "together combine combined pair pairs layer layering avoid alternate follow "
-     "followed another instead same also try discover shop unlike versus vs"},
+     "followed another instead same also try discover shop unlike versus vs "
+     "zusammen kombinieren kombiniert kombiniere kombination gemeinsam abwechselnd vermeide "
+     "vermeiden combiner combinez associer associez eviter evitez alterner combinar combinado "
+     "combinacion combinacao evitar evite alternar juntos combinare combinazione laczyc polaczeniu "
+     "polaczenie unikac unikaj combineren combinatie vermijd"},
 });
 
 /// Every word once, with all its bits.
