@@ -103,6 +103,27 @@ TEST(Label, SaysPerhapsWhereANearNameMayMeanSomethingElse) {
   EXPECT_EQ(answer->result.perhaps[0].may_be, "Potassium Nitrate");
 }
 
+TEST(Label, TellsWhatWasReadByItsWordsAlone) {
+  const auto answer = checked("Aqua, Fuzzortia Communis Fuzzwort Leaf Oil, Glycerin");
+  ASSERT_TRUE(answer.ok());
+  EXPECT_THAT(answer->result.readings,
+              ElementsAre(Certainty::certain, Certainty::family, Certainty::certain));
+  EXPECT_THAT(told("Aqua, Fuzzortia Communis Fuzzwort Leaf Oil, Glycerin"),
+              AllOf(HasSubstr("AVOID"), HasSubstr("Fuzzwort Leaf Oil (~)"),
+                    HasSubstr("Read by their words (~)")));
+  EXPECT_THAT(told("Aqua, Glycerin"), Not(HasSubstr("(~)")));
+}
+
+TEST(Label, TellsWhatWasTakenForNoIngredient) {
+  const auto answer = checked("Aqua, Glycerin, Panthenol. Free from retinol.");
+  ASSERT_TRUE(answer.ok());
+  EXPECT_EQ(answer->result.read_count, 3);
+  EXPECT_THAT(answer->result.set_aside, ElementsAre("Free from", "retinol"));
+  EXPECT_THAT(told("Aqua, Glycerin, Panthenol. Free from retinol."),
+              HasSubstr("Taken for no ingredient"));
+  EXPECT_THAT(told("Aqua, Glycerin"), Not(HasSubstr("Taken for no ingredient")));
+}
+
 TEST(Label, OfALuxuryCreamFitsOnAPage) {
   for (const auto& [language, word] : names(intake::Language{})) {
     const std::string page = told(luxury, language);
