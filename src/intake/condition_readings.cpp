@@ -13,7 +13,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-// "Actinic (solar) keratosis": as it stands, what stands before the bracket, and without it.
+// "Actinic (solar) keratosis": as it stands, and without what stands in the bracket.
 Texts by_brackets(std::string text) {
   std::replace(text.begin(), text.end(), '[', '(');
   std::replace(text.begin(), text.end(), ']', ')');
@@ -23,11 +23,31 @@ Texts by_brackets(std::string text) {
   if (open == std::string::npos || base::name_key(text.substr(0, open)).empty()) {
     return out;
   }
-  out.push_back(text.substr(0, open));
-  if (close != std::string::npos) {
-    out.push_back(joined(words_of(text.substr(0, open) + " " + text.substr(close + 1))));
+  const std::string behind = close == std::string::npos ? std::string() : text.substr(close + 1);
+  if (base::name_key(behind).empty()) {
+    out.push_back(text.substr(0, open));
+  } else {  // "hypertension (treated) and gout" is not hypertension alone
+    out.push_back(joined(words_of(text.substr(0, open) + " " + behind)));
   }
   return out;
+}
+
+// What says that examples follow. Folded.
+constexpr std::array<std::string_view, 26> for_example = {
+    "e.g.",        "eg.",         "eg ",         "i.e.",          "such as",        "for example",
+    "including",   "incl.",       "inkl.",       "z.b.",          "z. b.",          "zum beispiel",
+    "p. ex.",      "p.ex.",       "par exemple", "ex.",           "ex:",            "p. ej.",
+    "p.ej.",       "ej.",         "ej:",         "por ejemplo",   "por exemplo",    "np.",
+    "na przyklad", "m.in.",
+};
+
+std::string without_lead(const std::string& folded) {
+  for (const std::string_view lead : for_example) {
+    if (folded.starts_with(lead)) {
+      return folded.substr(lead.size());
+    }
+  }
+  return folded;
 }
 
 struct Ending {
@@ -84,7 +104,7 @@ std::string in_brackets(std::string_view written) {
   const std::size_t close = written.find_first_of(")]", open);
   return open == std::string_view::npos || close == std::string_view::npos
              ? std::string()
-             : base::fold_case(written.substr(open + 1, close - open - 1));
+             : without_lead(base::fold_case(written.substr(open + 1, close - open - 1)));
 }
 
 std::vector<std::string> singular_readings(const std::vector<std::string>& all) {

@@ -124,12 +124,18 @@ constexpr std::string_view hollows =
     "turbuhaler diskus respimat evohaler mouthwash lozenge vaginal pessary suppository "
     "suppositories zapfchen suppositoire rectal enema ";
 
-// What stands before a bracket, where that is a name.
+// What stands before a bracket, where that is a name; with what stands behind it, where that names
+// something too: "ramipril (5 mg) and warfarin" is not ramipril alone.
 void add_before_bracket(std::string_view written, std::vector<Reading>& out) {
-  const std::size_t bracket = written.find('(');
-  if (bracket != std::string_view::npos && !base::name_key(written.substr(0, bracket)).empty()) {
-    out.push_back({std::string(written.substr(0, bracket)), false});
+  const std::size_t open = written.find('(');
+  if (open == std::string_view::npos || base::name_key(written.substr(0, open)).empty()) {
+    return;
   }
+  const std::size_t close = written.find(')', open);
+  const std::string_view behind =
+      close == std::string_view::npos ? std::string_view() : written.substr(close + 1);
+  const std::string before(written.substr(0, open));
+  out.push_back({name_words(behind).empty() ? before : before + std::string(behind), false});
 }
 
 }  // namespace

@@ -32,6 +32,9 @@ TEST(ConditionReadings, LeaveOutTheTreatedPlaceAndWhoHasIt) {
 TEST(ConditionReadings, LeaveOutBrackets) {
   EXPECT_THAT(condition_readings("Actinic (solar) keratosis"), Contains("Actinic keratosis"));
   EXPECT_THAT(condition_readings("Hypertension (High Blood Pressure)"), Contains("Hypertension "));
+  EXPECT_THAT(condition_readings("hypertension (treated) and gout"),
+              Not(Contains("hypertension ")));
+  EXPECT_EQ(in_brackets("Skin disease (e.g. psoriasis)"), " psoriasis");
 }
 
 TEST(ConditionReadings, KeepWhenAndWhetherItWas) {

@@ -67,5 +67,10 @@ TEST(Readings, OfNothingButNumbersAreNoNames) {
   EXPECT_THAT(names(""), ElementsAre(""));
 }
 
+TEST(Readings, LeaveNothingOutThatIsNamedBehindABracket) {
+  EXPECT_THAT(names("Ramipril (Delix) 5 mg"), Contains("Ramipril "));
+  EXPECT_THAT(names("ramipril (5 mg) and warfarin"), Not(Contains("ramipril ")));
+}
+
 }  // namespace
 }  // namespace percuta::intake
