@@ -34,11 +34,10 @@ Texts by_brackets(std::string text) {
 
 // What says that examples follow. Folded.
 constexpr std::array<std::string_view, 26> for_example = {
-    "e.g.",        "eg.",         "eg ",         "i.e.",          "such as",        "for example",
-    "including",   "incl.",       "inkl.",       "z.b.",          "z. b.",          "zum beispiel",
-    "p. ex.",      "p.ex.",       "par exemple", "ex.",           "ex:",            "p. ej.",
-    "p.ej.",       "ej.",         "ej:",         "por ejemplo",   "por exemplo",    "np.",
-    "na przyklad", "m.in.",
+    "e.g.",        "eg.",         "eg ",  "i.e.",        "such as",      "for example", "including",
+    "incl.",       "inkl.",       "z.b.", "z. b.",       "zum beispiel", "p. ex.",      "p.ex.",
+    "par exemple", "ex.",         "ex:",  "p. ej.",      "p.ej.",        "ej.",         "ej:",
+    "por ejemplo", "por exemplo", "np.",  "na przyklad", "m.in.",
 };
 
 std::string without_lead(const std::string& folded) {
