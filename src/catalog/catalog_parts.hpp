@@ -27,15 +27,10 @@ void for_each_part(SomeCatalog& catalog, Extent extent, Visit&& visit) {
     visit("ingredients", catalog.ingredients);
   } else {
     visit("skins", catalog.skins);
-    const auto model = [&](std::string_view room, auto& numbers) {
-      visit(room, numbers.values);
-      visit(room, numbers.spreads);
-    };
-    model("barrier", catalog.models.barrier);
-    model("healing", catalog.models.healing);
-    model("outcome", catalog.models.outcome);
-    model("skin", catalog.models.skin);
-    model("strike", catalog.models.strike);
+    for_each_model(catalog.models, [&](std::string_view room, auto& model) {
+      visit(room, model.values);
+      visit(room, model.spreads);
+    });
   }
 }
 

@@ -8,6 +8,7 @@
 #include "percuta/base/units.hpp"
 #include "percuta/catalog/layer_record.hpp"
 #include "percuta/catalog/permeant.hpp"
+#include "percuta/intake/limits.hpp"
 
 namespace percuta::report {
 namespace {
@@ -69,9 +70,32 @@ void describe_hold(const base::Name<"parameter">& hold, const Catalog& catalog, 
 
 }  // namespace
 
-void describe(const evidence::Graded& number, const Catalog& /*catalog*/, Explanation& out) {
+void describe(const evidence::Graded& number, const Catalog& catalog, Explanation& out) {
   out.says = number.note.value_or("A number the program uses.");
   describe_number(out.id, number, out);
+  if (number.person_cv.value_or(0) > 0) {
+    out.person_cv = number.person_cv;
+  }
+  const auto act = [&](const auto& parameters, std::string_view where) {
+    base::for_each_field(parameters, [&](const base::FieldSpec& spec, const auto&) {
+      if (spec.name == out.id) {
+        out.meaning = std::string(spec.says);
+        out.acts_in.emplace_back(where);
+      }
+    });
+  };
+  catalog::for_each_model(catalog.models, [&](std::string_view room, const auto& model) {
+    act(model.values, fmt::format("{} (docs/models/{}.md)", room, room));
+  });
+  act(intake::Limits{}, "intake and service");
+  const auto asked = [&](const auto& names, const char* rooms) {
+    if (std::find(names.begin(), names.end(), out.id) != names.end()) {
+      out.acts_in.emplace_back(rooms);
+    }
+  };
+  asked(catalog::asked_at_screening, "rules and calendar");
+  asked(catalog::asked_by_plans, "plan (docs/models/plan.md)");
+  asked(catalog::asked_by_verification, "test/verify");
 }
 
 void describe(const rules::Window& window, const Catalog& catalog, Explanation& out) {

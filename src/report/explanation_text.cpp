@@ -28,6 +28,23 @@ void add_value(Page& page, const Explanation& explanation) {
   page.entry("Value", value);
 }
 
+std::string told(const evidence::Figure& figure) {
+  const std::string value =
+      figure.word
+          ? *figure.word
+          : fmt::format("{}{}{}", *figure.value, figure.unit ? " " : "", figure.unit.value_or(""));
+  return fmt::format("{}: {}. {}", figure.key, value, figure.says);
+}
+
+void add_figures(Page& page, const std::vector<evidence::Figure>& figures) {
+  if (!figures.empty()) {
+    page.heading("What it holds");
+    for (const evidence::Figure& figure : figures) {
+      page.paragraph(told(figure), "  ");
+    }
+  }
+}
+
 std::string cited(const evidence::Source& source) {
   std::string out = source.authors.value_or("");
   if (source.year) {
@@ -55,6 +72,9 @@ std::string to_text(const Explanation& explanation, const evidence::Provenance& 
                     const TextStyle& style) {
   Page page(style);
   page.paragraph(fmt::format("{} [{}]", explanation.kind, explanation.id), {}, Tone::bold);
+  if (explanation.meaning) {
+    page.paragraph(*explanation.meaning, "  ");
+  }
   page.paragraph(explanation.says, "  ");
   add_value(page, explanation);
   if (explanation.grade) {
@@ -63,10 +83,18 @@ std::string to_text(const Explanation& explanation, const evidence::Provenance& 
   if (explanation.status) {
     page.entry("Number", std::string(base::word(*explanation.status)));
   }
+  if (explanation.person_cv) {
+    page.entry("People",
+               fmt::format("differ in it: coefficient of variation {}", *explanation.person_cv));
+  }
   add_disputes(page, explanation.disputes, 2, 13);
+  if (!explanation.acts_in.empty()) {
+    page.entry("Acts in", listed(explanation.acts_in));
+  }
   if (!explanation.used_by.empty()) {
     page.entry("Used by", listed(explanation.used_by));
   }
+  add_figures(page, explanation.figures);
   if (!explanation.sources.empty()) {
     page.heading("Says who");
     for (const evidence::Source& source : explanation.sources) {

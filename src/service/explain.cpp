@@ -9,6 +9,7 @@
 #include "percuta/catalog/things.hpp"
 #include "percuta/inci/dictionary.hpp"
 #include "percuta/report/describe.hpp"
+#include "percuta/report/figures.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
@@ -119,6 +120,9 @@ Explanation explain_thing(const Key& asked, const Catalog& catalog) {
         const std::vector<Key> named = named_by(thing);
         if (kind == asked.kind && id == asked.id) {
           report::describe(thing, catalog, out);
+          if (kind != "parameter") {  // whose number is told with its range
+            out.figures = report::figures_of(thing);
+          }
           add_sources(named, catalog, out);
         }
         if (kind != "ingredient" && std::find(named.begin(), named.end(), asked) != named.end()) {
@@ -132,10 +136,16 @@ Explanation explain_thing(const Key& asked, const Catalog& catalog) {
 
 base::Result<Answer<Explanation>> explain(const Request& request, const Catalog& catalog) {
   auto found = find(request.text, catalog);
-  if (found.empty()) {
-    found = find_by_name(request.text, catalog);
-    const auto ingredients = find_ingredient(request.text, catalog);
-    found.insert(found.end(), ingredients.begin(), ingredients.end());
+  const auto also = [&](const std::vector<Key>& more) {
+    for (const Key& key : more) {
+      if (std::find(found.begin(), found.end(), key) == found.end()) {
+        found.push_back(key);
+      }
+    }
+  };
+  if (found.empty() || request.text.find(':') == std::string::npos) {
+    also(find_by_name(request.text, catalog));
+    also(find_ingredient(request.text, catalog));
   }
   if (found.empty()) {
     return unknown(request.text, catalog);

@@ -42,6 +42,46 @@ TEST(Explain, TellsSourceAndGradeOfEveryParameter) {
   }
 }
 
+// What a number is, and where it acts or what rests on it.
+TEST(Explain, TellsMeaningAndUserOfEveryParameter) {
+  std::vector<std::string> of_nobody;
+  for (const auto& [id, parameter] : real_catalog().parameters) {
+    const auto told = explain({"parameter:" + id, "", today, 0}, real_catalog());
+    ASSERT_TRUE(told.ok()) << id;
+    if (!(told->result.meaning || parameter.note)) {
+      of_nobody.push_back(id + " means nothing");
+    }
+    if ((told->result.acts_in.empty() && told->result.used_by.empty())) {
+      of_nobody.push_back(id);
+    }
+  }
+  EXPECT_THAT(of_nobody, testing::IsEmpty());
+}
+
+TEST(Explain, TellsTheNumbersOfDevicesTrialsAndPermeants) {
+  const auto value = [](const char* asked, std::string_view key) {
+    const auto told = explain({asked, "", today, 0}, real_catalog());
+    EXPECT_TRUE(told.ok()) << asked;
+    for (const auto& figure : told->result.figures) {
+      if (figure.key == key) {
+        return figure.value.value_or(0);
+      }
+    }
+    return -1.0;
+  };
+  EXPECT_EQ(value("SkinPen", "needles_count"), 12);
+  EXPECT_EQ(value("malik2024", "people_count"), 50);
+  EXPECT_EQ(value("permeant:Retinol", "molar_mass_g"), 286.45);
+  EXPECT_EQ(value("cheek", "hard_limit_mm"), real_catalog().sites.at("cheek").hard_limit_mm);
+}
+
+TEST(Explain, TellsWhatElseANameStandsFor) {
+  const auto told = explain({"retinol", "", today, 0}, real_catalog());
+  ASSERT_TRUE(told.ok());
+  EXPECT_THAT(told->provenance.warnings,
+              testing::Contains(testing::HasSubstr("percuta explain ingredient:Retinol")));
+}
+
 TEST(Explain, TellsSourceAndGradeOfWhatExamplesFind) {
   std::set<std::string> found;
   for (const auto& entry :

@@ -22,6 +22,11 @@ inline constexpr std::array<std::string_view, 9> asked_by_plans = {
     "elastin_told_d",    "enough_gain_frac",      "studied_dose_ratio",
     "unstated_area_cm2", "unstated_frequency_Hz", "unstated_interval_d"};
 
+/// By the verification of solvers against published cases, in test/verify.
+inline constexpr std::array<std::string_view, 4> asked_by_verification = {
+    "adler_critical_pulse_d", "adler_three_pulse_interval_d", "adler_two_pulse_interval_d",
+    "koppenol_relaxation_per_d"};
+
 inline constexpr std::array<std::string_view, 1> asked_caveats = {"other-intervals"};
 
 namespace detail {

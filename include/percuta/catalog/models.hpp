@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "percuta/barrier/parameters.hpp"
@@ -27,5 +28,15 @@ struct Models {
   Model<skin::Parameters> skin;
   Model<strike::Parameters> strike;
 };
+
+/// Calls `visit(room, model)` for the model of each room.
+template <class SomeModels, class Visit>
+void for_each_model(SomeModels& models, Visit&& visit) {
+  visit(std::string_view{"barrier"}, models.barrier);
+  visit(std::string_view{"healing"}, models.healing);
+  visit(std::string_view{"outcome"}, models.outcome);
+  visit(std::string_view{"skin"}, models.skin);
+  visit(std::string_view{"strike"}, models.strike);
+}
 
 }  // namespace percuta::catalog
