@@ -69,6 +69,16 @@ class Reader {
     }
   }
 
+  /// "Fruit extract" is no slip of another fruit's: each of its words is one that labels use.
+  bool holds_a_slip(const Item& item) const {
+    for (std::uint32_t word = item.first; word < item.last; ++word) {
+      if (!draft_.dictionary.is_word(text_.key_of(word, word + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   TokenDraft token(std::uint32_t i) {
     const Item& item = draft_.items[i];
     TokenDraft made;
@@ -81,7 +91,7 @@ class Reader {
       take_name(made, item);
     } else if (item.part == Part::family) {
       take_family(made, item);
-    } else if (item.perhaps != NameTrie::none) {
+    } else if (item.perhaps != NameTrie::none && holds_a_slip(item)) {
       made.token.perhaps = draft_.dictionary.names()[item.perhaps].text;
     }
     take_aliases(made, i);

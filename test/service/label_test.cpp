@@ -103,6 +103,13 @@ TEST(Label, SaysPerhapsWhereANearNameMayMeanSomethingElse) {
   EXPECT_EQ(answer->result.perhaps[0].may_be, "Potassium Nitrate");
 }
 
+TEST(Label, SuggestsNothingForWordsThatNameNoSubstance) {
+  const auto answer = checked("Aqua, Glycerin, fruit extract, esters, plant extract, Niacinamide");
+  ASSERT_TRUE(answer.ok());
+  EXPECT_THAT(answer->result.unknown, ElementsAre("fruit extract", "esters", "plant extract"));
+  EXPECT_THAT(answer->result.perhaps, IsEmpty());
+}
+
 TEST(Label, TellsWhatWasReadByItsWordsAlone) {
   const auto answer = checked("Aqua, Fuzzortia Communis Fuzzwort Leaf Oil, Glycerin");
   ASSERT_TRUE(answer.ok());
