@@ -69,10 +69,13 @@ class Reader {
     }
   }
 
-  /// "Fruit extract" is no slip of another fruit's: each of its words is one that labels use.
+  /// "Fruit extract" is no slip of another fruit's, "esters" none of ester-C: words of plants'
+  /// parts and forms, and a single word that labels use, mean themselves.
   bool holds_a_slip(const Item& item) const {
-    for (std::uint32_t word = item.first; word < item.last; ++word) {
-      if (!draft_.dictionary.is_word(text_.key_of(word, word + 1))) {
+    const bool alone = item.last == item.first + 1;
+    for (std::uint32_t i = item.first; i < item.last; ++i) {
+      const std::string_view word = text_.key_of(i, i + 1);
+      if (word_bits(word) == 0 && !(alone && draft_.dictionary.is_word(word))) {
         return true;
       }
     }
