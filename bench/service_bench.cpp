@@ -28,7 +28,7 @@ const service::KnowledgeFolder& knowledge() {
   return folder;
 }
 
-service::Request request_from(const std::string& path) {
+service::Ask request_from(const std::string& path) {
   using namespace std::chrono;  // NOLINT(google-build-using-namespace)
   return {*io::read_file(root + path), path, base::Date{year{2026} / December / 1}, 0};
 }

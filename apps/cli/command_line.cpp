@@ -1,15 +1,11 @@
 #include "command_line.hpp"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <ctime>
 #include <iostream>
+#include <optional>
 #include <string_view>
-#include <utility>
-#include <vector>
 
-#include "checks.hpp"
+#include "command_line/wrong_words.hpp"
 #include "exit_codes.hpp"
 #include <CLI/CLI.hpp>
 
@@ -20,80 +16,28 @@
 namespace percuta::cli {
 namespace {
 
-// How many inputs a verb takes.
-enum class Takes { one, at_most_one, some, any };
+using service::Door;
+using service::Option;
+using service::OptionIs;
+using service::Takes;
 
-struct Verb {
-  const char* name;
-  const char* says;
-  const char* input;  // what INPUT is
-  Takes takes;
-  const char* example;
-};
-
-constexpr const char* case_input = "Case file, TOML or JSON; - for standard input";
-
-constexpr std::array verbs = {
-    Verb{"plan", "The whole plan: whether, how, when, and what follows.", case_input, Takes::one,
-         "percuta plan docs/examples/cases/acne-scars.toml --out out"},
-    Verb{"screen", "May this patient be treated today, and where?", case_input, Takes::one,
-         "percuta screen docs/examples/cases/acne-scars.toml --today 2026-12-05"},
-    Verb{"calendar", "When may the sessions be, and the products after them?", case_input,
-         Takes::one, "percuta calendar docs/examples/cases/acne-scars.toml --ics course.ics"},
-    Verb{"simulate", "What these settings do: strikes, barrier, months of healing.", case_input,
-         Takes::one, "percuta simulate docs/examples/cases/acne-scars.toml --stage strike"},
-    Verb{"compare", "Several plans side by side, or one with other values.", case_input,
-         Takes::some,
-         "percuta compare docs/examples/cases/acne-scars.toml --vary device.depth_mm=0.5,1.0,1.5"},
-    Verb{"check-label", "What in a product harms needled skin, and until when?",
-         "File with the ingredient list; - for standard input", Takes::at_most_one,
-         "echo 'Aqua, Glycerin, Retinol' | percuta check-label -"},
-    Verb{"validate", "What the models predict of published experiments.",
-         "Validation files; none: all that are built in", Takes::any,
-         "percuta validate test/validate/kalluri2011-roller.toml"},
-    Verb{"explain", "Who says so? About any [id] in an answer.", "Id, or kind:id", Takes::one,
-         "percuta explain avoid_hold_h"},
-    Verb{"schema", "The JSON Schema of a file or an answer.", "Name; none lists them",
-         Takes::at_most_one, "percuta schema case"},
-    Verb{"check-knowledge", "Every mistake in a folder of knowledge.",
-         "Folder; none checks what is built in", Takes::at_most_one,
-         "percuta check-knowledge knowledge"},
-};
-
-base::Date system_today() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm local{};
-  localtime_r(&now, &local);
-  return base::Date{std::chrono::year{local.tm_year + 1900},
-                    std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
-                    std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
-}
-
-// What stands behind options, as it was typed.
+/// What was typed of one option; the library writes into it.
 struct Typed {
-  std::string format = "text";
-  std::string today;
-  std::string seed = "0";
-  std::optional<std::string> hours_since;
-  std::string language = "en";
+  std::optional<std::string> value;
+  bool flag = false;
 };
 
-auto one_of(std::vector<std::string> words) {
-  return [words = std::move(words)](const std::string& text) {
-    return check_word(text, words);
-  };
-}
+/// Of one verb.
+struct Words {
+  std::vector<std::string> inputs;
+  std::map<std::string, Typed> options;
+};
 
-std::vector<std::string> language_words() {
-  std::vector<std::string> out;
-  for (const auto& [language, word] : names(intake::Language{})) {
-    out.emplace_back(word);
+void add_input(CLI::App& sub, const Door& verb, Words& typed) {
+  if (verb.takes == Takes::nothing) {
+    return;
   }
-  return out;
-}
-
-void add_input(CLI::App& sub, const Verb& verb, Invocation& out) {
-  auto* input = sub.add_option("INPUT", out.inputs, verb.input)->type_name("");
+  auto* input = sub.add_option("INPUT", typed.inputs, verb.input_says)->type_name("");
   if (verb.takes == Takes::one) {
     input->required()->expected(1);
   } else if (verb.takes == Takes::at_most_one) {
@@ -103,79 +47,36 @@ void add_input(CLI::App& sub, const Verb& verb, Invocation& out) {
   }
 }
 
-// What every verb understands.
-void add_common(CLI::App& sub, Invocation& out, Typed& typed) {
-  sub.add_option("--format", typed.format, "text for people, json for programs")
-      ->check(one_of({"text", "json"}))
-      ->type_name("text|json");
-  sub.add_option("--today", typed.today, "The day to answer for; the clock's if absent")
-      ->check(check_day)
-      ->type_name("DATE");
-  sub.add_option("--seed", typed.seed, "Seed of every random number")
-      ->check(check_seed)
-      ->type_name("N");
-  sub.add_option("--knowledge", out.knowledge, "Another folder of knowledge")
-      ->check(check_path)
-      ->type_name("DIR");
-  sub.add_flag("--quiet", out.quiet, "No progress, no warnings on standard error");
-}
-
-void add_own(CLI::App& sub, std::string_view verb, Invocation& out, Typed& typed) {
-  if (verb == "check-label") {
-    sub.add_option("--hours-since", typed.hours_since, "Hours since the session ended; 0 if absent")
-        ->check(check_hours)
-        ->type_name("N");
-    sub.add_flag("--sterile", out.sterile, "The product is sterile, labelled for needled skin");
-    sub.add_option("--case", out.case_file,
-                   "The patient's case: its allergies and barrier; without INPUT its own products")
-        ->check(check_path)
-        ->type_name("CASE");
-    sub.add_option("--language", typed.language, "Of the text: en, de, es, fr, pl or pt")
-        ->check(one_of(language_words()))
-        ->type_name("LANG");
-  } else if (verb == "calendar") {
-    sub.add_option("--ics", out.ics,
-                   "Write an iCalendar file as well; -: to standard output, instead of the text")
-        ->check(check_path)
-        ->type_name("FILE");
-  } else if (verb == "plan") {
-    sub.add_option("--out", out.out, "Write plan.json, report.html, report.pdf, calendar.ics")
-        ->check(check_folder)
-        ->type_name("DIR");
-    sub.add_flag("--large-print", out.large_print, "With --out: the patient's page in large type");
-  } else if (verb == "check-knowledge") {
-    sub.add_flag("--negations", out.negations, "List what patients must not do, in each language");
-  } else if (verb == "simulate") {
-    sub.add_option("--stage", out.stage, "How far: strike, barrier, healing or all")
-        ->check(one_of({"strike", "barrier", "healing", "all"}))
-        ->type_name("STAGE");
-  } else if (verb == "compare") {
-    sub.add_option("--vary", out.vary, "One case with other values: KEY=A,B,C")->type_name("KEY=…");
-    sub.add_option("--out", out.out, "Write compare.json, compare.html, compare.pdf")
-        ->check(check_folder)
-        ->type_name("DIR");
+void add_option(CLI::App& sub, const Option& option, Words& typed) {
+  Typed& one = typed.options[option.name];
+  const std::string name = std::string("--") + option.name;
+  if (option.is == OptionIs::flag) {
+    sub.add_flag(name, one.flag, option.says);
+    return;
   }
+  sub.add_option(name, one.value, option.says)
+      ->check([&option](const std::string& text) { return service::wrong_value(option, text); })
+      ->type_name(option.placeholder);
 }
 
-void add_verb(CLI::App& app, const Verb& verb, Invocation& out, Typed& typed) {
+CLI::App* add_verb(CLI::App& app, const Door& verb, Words& typed) {
   CLI::App* sub = app.add_subcommand(verb.name, verb.says);
   sub->allow_extras();  // told in our own words
   sub->footer(std::string("Example:\n  ") + verb.example + "\n");
-  add_input(*sub, verb, out);
-  add_common(*sub, out, typed);
-  add_own(*sub, verb.name, out, typed);
-}
-
-bool is_verb(std::string_view word) {
-  return std::any_of(verbs.begin(), verbs.end(),
-                     [&](const Verb& verb) { return verb.name == word; });
+  add_input(*sub, verb, typed);
+  for (const auto options : {service::common_options(), verb.options}) {
+    for (const Option& option : options) {
+      add_option(*sub, option, typed);
+    }
+  }
+  return sub;
 }
 
 // A verb nobody knows is told together with the one that was meant.
-int unknown_verb(const std::string& word) {
+int unknown_verb(const std::string& word, const std::map<std::string, Words>& typed) {
   std::vector<std::string> known;
-  for (const Verb& verb : verbs) {
-    known.emplace_back(verb.name);
+  for (const auto& [verb, words] : typed) {
+    known.push_back(verb);
   }
   const auto meant = base::nearest(word, known);
   std::cerr << "percuta: there is no verb " << base::quoted(word) << ". "
@@ -183,76 +84,34 @@ int unknown_verb(const std::string& word) {
   return exit_usage;
 }
 
-// What the parser cannot know of inputs; nothing when they fit.
-const char* wrong_inputs(const Invocation& asked) {
-  if (asked.verb == "check-label" && asked.inputs.empty() && !asked.case_file) {
-    return "give a label, or a case with --case.";
-  }
-  if (asked.verb == "compare" && (asked.inputs.size() > 1) == asked.vary.has_value()) {
-    return "give two or more cases, or one with --vary KEY=A,B,C.";
-  }
-  if (asked.ics == "-" && asked.format == Format::json) {
-    return "--ics - takes standard output for itself; leave out --format json, or name a file.";
-  }
-  return nullptr;
-}
-
-// An argument that no option takes, and the option that was probably meant.
-std::string unexpected(const std::string& word, const CLI::App& verb) {
-  if (!word.starts_with('-') || word == "-") {
-    return base::quoted(word) + " is one word too many.";
-  }
-  std::vector<std::string> known;
-  for (const CLI::Option* option : verb.get_options()) {
-    for (const std::string& name : option->get_lnames()) {
-      known.push_back("--" + name);
-    }
-  }
-  const auto meant = base::nearest(word.substr(0, word.find('=')), known);
-  return "there is no option " + base::quoted(word) + "." +
-         (meant ? " Did you mean " + *meant + "?" : "");
-}
-
-// What is wrong with a command line, without the words of the library that found it.
-std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& app) {
-  const auto named = app.get_subcommands();
-  if (named.empty()) {
-    return "say what to do, like screen or plan.";
-  }
-  const CLI::App& verb = *named.front();
-  const std::string said = error.what();
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    const auto known = std::find_if(verbs.begin(), verbs.end(),
-                                    [&](const Verb& one) { return one.name == verb.get_name(); });
-    return std::string("the input is missing (") + known->input + ").";
-  }
-  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
-    return base::printable(said) + (said.ends_with('?') ? "" : ".");
-  }
-  const std::string option = base::printable(said.substr(0, said.find(':')));
-  return option.starts_with("--") ? option + " takes one value, and is given once."
-                                  : "an option has a value that it does not take.";
-}
-
-int wrong_command_line(const CLI::App& app, const std::string& what) {
-  const auto named = app.get_subcommands();
-  const std::string verb = named.empty() ? "" : " " + named.front()->get_name();
-  std::cerr << "percuta" << verb << ": " << what << " See percuta" << verb << " --help.\n";
+int wrong_command_line(const Door* verb, const std::string& what) {
+  const std::string name = verb == nullptr ? "" : std::string(" ") + verb->name;
+  std::cerr << "percuta" << name << ": " << what << " See percuta" << name << " --help.\n";
   return exit_usage;
 }
 
-void take(const Typed& typed, Invocation& out) {
-  out.format = typed.format == "json" ? Format::json : Format::text;
-  out.clock = system_today();
-  out.today = base::parse_date(typed.today).value_or(out.clock);
-  out.seed = whole_number(typed.seed).value_or(0);
-  out.hours_since = typed.hours_since ? number(*typed.hours_since) : std::nullopt;
-  for (const auto& [language, word] : names(intake::Language{})) {
-    out.language = word == typed.language ? language : out.language;
+// The verb that was named, as far as the library read.
+const Door* named(const CLI::App& app) {
+  const auto verbs = app.get_subcommands();
+  return verbs.empty() ? nullptr : service::door_named(verbs.front()->get_name());
+}
+
+Invocation taken(const Door& verb, Words& typed) {
+  Invocation out{&verb, std::move(typed.inputs), {}};
+  for (auto& [name, one] : typed.options) {
+    if (one.value || one.flag) {
+      out.options.emplace(name, one.value.value_or(""));
+    }
   }
+  return out;
 }
 
 }  // namespace
+
+bool Invocation::json() const {
+  const auto format = options.find("format");
+  return format != options.end() && format->second == "json";
+}
 
 std::variant<Invocation, Leave> read_command_line(int argc, char** argv) {
   CLI::App app("Treatment planning for microneedling.", "percuta");
@@ -262,16 +121,16 @@ std::variant<Invocation, Leave> read_command_line(int argc, char** argv) {
       "Examples:\n"
       "  percuta plan docs/examples/cases/acne-scars.toml\n"
       "  echo 'Aqua, Glycerin, Retinol' | percuta check-label -\n"
-      "\n"
-      "Exit codes: 0 done, 2 the input is wrong, 3 the world broke,\n"
-      "64 the command line is wrong.\n");
-  Invocation out;
-  Typed typed;
-  for (const Verb& verb : verbs) {
-    add_verb(app, verb, out, typed);
+      "\n" +
+      service::exit_codes_told());
+  std::map<std::string, Words> typed;
+  for (const Door& verb : service::doors()) {
+    if (verb.through.command_line) {
+      add_verb(app, verb, typed[verb.name]);
+    }
   }
-  if (argc > 1 && argv[1][0] != '-' && !is_verb(argv[1])) {
-    return Leave{unknown_verb(argv[1])};
+  if (argc > 1 && argv[1][0] != '-' && !typed.contains(argv[1])) {
+    return Leave{unknown_verb(argv[1], typed)};
   }
   try {
     app.parse(argc, argv);
@@ -279,19 +138,17 @@ std::variant<Invocation, Leave> read_command_line(int argc, char** argv) {
     app.exit(help);
     return Leave{exit_done};
   } catch (const CLI::ParseError& error) {
-    return Leave{wrong_command_line(app, what_is_wrong(error, app))};
+    const Door* verb = named(app);
+    return Leave{wrong_command_line(verb, verb == nullptr
+                                              ? "say what to do, like screen or plan."
+                                              : what_is_wrong(error, verb->input_says))};
   }
-  const CLI::App& verb = *app.get_subcommands().front();
-  if (const auto extras = verb.remaining(); !extras.empty()) {
-    return Leave{wrong_command_line(app, unexpected(extras.front(), verb))};
+  const Door* verb = named(app);
+  const CLI::App& read = *app.get_subcommands().front();
+  if (const auto extras = read.remaining(); !extras.empty()) {
+    return Leave{wrong_command_line(verb, unexpected(extras.front(), read))};
   }
-  out.verb = verb.get_name();
-  take(typed, out);
-  if (const char* wrong = wrong_inputs(out)) {
-    std::cerr << "percuta " << out.verb << ": " << wrong << '\n';
-    return Leave{exit_usage};
-  }
-  return out;
+  return taken(*verb, typed[verb->name]);
 }
 
 }  // namespace percuta::cli

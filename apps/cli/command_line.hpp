@@ -1,38 +1,22 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "percuta/base/date.hpp"
-#include "percuta/service/service.hpp"
+#include "percuta/service/door.hpp"
 
 namespace percuta::cli {
 
-enum class Format { text, json };
-
 /// What a person typed, checked for form only.
 struct Invocation {
-  std::string verb;
+  const service::Door* verb = nullptr;
   std::vector<std::string> inputs;
-  Format format = Format::text;
-  base::Date today;
-  base::Date clock;  ///< the day of the machine
-  std::int64_t seed = 0;
-  std::optional<std::string> knowledge;
-  bool quiet = false;
-  std::optional<double> hours_since;
-  bool sterile = false;
-  intake::Language language = intake::Language::en;  ///< of the text about a label
-  std::optional<std::string> case_file;
-  std::optional<std::string> ics;
-  std::optional<std::string> out;
-  bool large_print = false;
-  bool negations = false;
-  std::optional<std::string> vary;
-  std::string stage = "all";
+  std::map<std::string, std::string> options;  ///< those that were given, of the verb or of all
+
+  [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
+  [[nodiscard]] bool json() const;
 };
 
 /// Leave at once, with this exit code: help was shown, or the command line was wrong.

@@ -7,7 +7,7 @@
 
 #include "command_line.hpp"
 #include "exit_codes.hpp"
-#include "verbs.hpp"
+#include "run.hpp"
 #include <unistd.h>
 
 #include "percuta/base/problem.hpp"

@@ -6,12 +6,14 @@
 #include "exit_codes.hpp"
 #include <unistd.h>
 
+#include "percuta/base/problem_codes.hpp"
+#include "percuta/service/service.hpp"
+
 namespace percuta::cli {
 
-int fail(const base::Problems& problems, Format format) {
-  std::cerr << (format == Format::json ? service::problems_json(problems)
-                                       : service::problems_text(problems));
-  return exit_input;
+int fail(const base::Problems& problems, bool json) {
+  std::cerr << (json ? service::problems_json(problems) : service::problems_text(problems));
+  return base::exit_code_of(problems);
 }
 
 int print(const std::string& text) {

@@ -1,5 +1,6 @@
 #include "progress.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 #include <unistd.h>
@@ -26,8 +27,8 @@ void Progress::tell(std::size_t done, std::size_t all) {
   }
   next_ = Clock::now() + pause;
   shown_ = true;
-  std::cerr << (terminal_ ? "\r" : "") << "percuta: " << done << " of " << all
-            << (terminal_ ? "" : "\n") << std::flush;
+  std::cerr << (terminal_ ? "\r" : "") << "percuta: " << 100 * done / std::max<std::size_t>(all, 1)
+            << " %" << (terminal_ ? "" : "\n") << std::flush;
 }
 
 }  // namespace percuta::cli

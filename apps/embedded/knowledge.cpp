@@ -31,6 +31,15 @@ std::vector<File> files(std::span<const PercutaEmbeddedEntry> entries) {
   return out;
 }
 
+std::vector<service::Input> inputs(std::span<const File> files) {
+  std::vector<service::Input> out;
+  out.reserve(files.size());
+  for (const File& file : files) {
+    out.push_back({std::string(file.path), std::string(file.text)});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::span<const File> knowledge() {
@@ -44,6 +53,13 @@ std::span<const File> experiments() {
   static const std::vector<File> all =
       files({percuta_experiments_entries, percuta_experiments_count});
   return all;
+}
+
+service::BuiltIn built_in() {
+  return {snapshot(), [] { return inputs(knowledge()); },
+          [] {
+            return inputs(experiments());
+          }};
 }
 
 }  // namespace percuta::embedded

@@ -3,6 +3,8 @@
 #include <span>
 #include <string_view>
 
+#include "percuta/service/door.hpp"
+
 namespace percuta::embedded {
 
 /// One file of a folder, as it was when the program was built.
@@ -19,5 +21,8 @@ std::string_view snapshot();
 
 /// Every validation file, likewise.
 std::span<const File> experiments();
+
+/// All of it, as an engine takes it.
+service::BuiltIn built_in();
 
 }  // namespace percuta::embedded

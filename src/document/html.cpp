@@ -3,7 +3,7 @@
 
 #include "breaking.hpp"
 #include "html_bars.hpp"
-#include "pdf_type.hpp"
+#include "pdf_pages.hpp"
 #include "picture_html.hpp"
 #include "rendering.hpp"
 #include "style.hpp"
@@ -36,18 +36,21 @@ std::string class_of(const Sentence& sentence) {
 /// Writes blocks as HTML; `level_` is the rank of the next heading.
 class Writer {
  public:
-  std::string side(const Document& document, const Side& side) {
+  Writer(const Document& document, const std::shared_ptr<Fonts>& fonts)
+      : document_(document), fonts_(fonts) {}
+
+  std::string side(const SetSide& set) {
+    const Side& side = *set.side;
     constexpr double browser_share = 0.96;  // a browser spaces a little wider than the PDF
     const std::string id = bare_word(side.id);
-    const OnPaper paper = on_paper(side);
     out_ = fmt::format(
         "<section class=\"side{3}\" id=\"{0}\" lang=\"{1}\" aria-labelledby=\"{0}-title\" "
         "style=\"--paper:{2:.2f}pt\">\n<header>",
-        id, bare_word(side.language), browser_share * paper.size_pt,
-        paper.columns_count > 1 ? " columns" : "");
-    if (document.draft) {
+        id, bare_word(side.language), browser_share * set.size_pt,
+        set.columns_count > 1 ? " columns" : "");
+    if (document_.draft) {
       out_ += "<p class=\"ribbon\">" + html_safe(side.draft_word) + "</p>";
-      watermark(html_safe(side.draft_word), paper.pages_count);
+      watermark(html_safe(side.draft_word), set.pages_count());
     }
     out_ += fmt::format("<h1 id=\"{}-title\">{}</h1>", id, html_safe(side.title));
     if (!side.subtitle.empty()) {
@@ -179,11 +182,14 @@ class Writer {
 
   void add(const Picture& picture) {
     if (!type_) {
-      type_.emplace("en", 1.0);  // reads the fonts of the machine: only where there is a picture
+      type_.emplace(fonts_, "en",
+                    1.0);  // reads the fonts of the machine: only where there is a picture
     }
     out_ += html_picture(picture, level_, *type_);
   }
 
+  const Document& document_;
+  const std::shared_ptr<Fonts>& fonts_;
   std::string out_;
   int level_ = 2;
   std::optional<Type> type_;
@@ -191,7 +197,7 @@ class Writer {
 
 }  // namespace
 
-std::string render_html(const Document& document) {
+std::string to_html(const Document& document, const LaidOut& laid_out) {
   const std::string language =
       document.sides.empty() ? "en" : bare_word(document.sides.front().language);
   std::string out = fmt::format(
@@ -202,8 +208,8 @@ std::string render_html(const Document& document) {
       "</head>\n<body>\n",
       language, html_safe(document.title), style_sheet());
   out += "<main>\n";
-  for (const Side& side : document.sides) {
-    out += Writer().side(document, side);
+  for (const SetSide& side : laid_out.sides) {
+    out += Writer(document, laid_out.fonts).side(side);
   }
   return out + "</main>\n</body>\n</html>\n";
 }

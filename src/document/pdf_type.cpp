@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "breaking.hpp"
+#include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
 
@@ -32,6 +33,21 @@ bool fits(PangoLayout* layout, int room) {
 }
 
 int pango_units(double points) { return static_cast<int>(points * PANGO_SCALE); }
+
+// All that tells one text that was set from another.
+std::string key_of(const Sentence& sentence, const Face& face, const std::string& language,
+                   double size, int room) {
+  std::string out = fmt::format("{} {} {} {} {} {:02x}{:02x}{:02x} {} {}", language, face.family,
+                                size, room, face.leading, face.colour.red, face.colour.green,
+                                face.colour.blue, face.bold, face.whole_words);
+  for (const std::string* part : {&sentence.lead, &sentence.text}) {
+    out += fmt::format("\n{} {}", part->size(), *part);
+  }
+  for (const std::string& id : sentence.ids) {
+    out += fmt::format("\n{} {}", id.size(), id);
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -72,11 +88,16 @@ void SetText::draw(cairo_t* paper, std::size_t line, double x, double baseline) 
   pango_cairo_show_layout_line(paper, lines_[line].line);
 }
 
-Type::Type(const std::string& language, double scale)
-    : scale_(scale), fonts_(owned(pango_cairo_font_map_new())) {
+Fonts::Fonts() : map_(owned(pango_cairo_font_map_new())) {
   constexpr double points_per_inch = 72;  // the paper's unit is the point
-  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts_.get()), points_per_inch);
-  context_ = owned(pango_font_map_create_context(fonts_.get()));
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_.get()), points_per_inch);
+}
+
+Type::Type(std::shared_ptr<Fonts> fonts, const std::string& language, double scale)
+    : fonts_(std::move(fonts)),
+      language_(language),
+      scale_(scale),
+      context_(owned(pango_font_map_create_context(fonts_->map()))) {
   pango_context_set_language(context_.get(), pango_language_from_string(language.c_str()));
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
   cairo_font_options_t* options = cairo_font_options_create();
@@ -88,11 +109,14 @@ Type::Type(const std::string& language, double scale)
 
 SetText Type::set(const Sentence& sentence, Face face, double width) const {
   const int room = pango_units(std::max(width, face.size * scale_));
-  Shared<PangoLayout> layout = broken(sentence, face, room, true);
-  if (pango_layout_get_character_count(layout.get()) > 0 && !fits(layout.get(), room)) {
-    layout = broken(sentence, face, room, false);
-  }
-  return {std::move(layout), face.leading};
+  return fonts_->known(
+      key_of(sentence, face, language_, face.size * scale_, room), [&]() -> SetText {
+        Shared<PangoLayout> layout = broken(sentence, face, room, true);
+        if (pango_layout_get_character_count(layout.get()) > 0 && !fits(layout.get(), room)) {
+          layout = broken(sentence, face, room, false);
+        }
+        return {std::move(layout), face.leading};
+      });
 }
 
 Shared<PangoLayout> Type::broken(const Sentence& sentence, const Face& face, int room,

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "style.hpp"
@@ -54,11 +55,32 @@ class SetText {
   std::vector<SetLine> lines_;
 };
 
-/// Breaks texts into lines: one language, one scale. Nothing is global, so that nothing is shared
-/// between threads.
+/// The fonts of the machine, and every text that was set in them: a page is set again and again
+/// until it fits. Nothing is global, so that nothing is shared between threads.
+class Fonts {
+ public:
+  Fonts();
+
+  [[nodiscard]] PangoFontMap* map() const { return map_.get(); }
+  /// The text of that key, set when it is first asked for.
+  template <class Make>
+  const SetText& known(const std::string& key, const Make& make) {
+    const auto [at, is_new] = known_.try_emplace(key);
+    if (is_new) {
+      at->second = make();
+    }
+    return at->second;
+  }
+
+ private:
+  Shared<PangoFontMap> map_;
+  std::unordered_map<std::string, SetText> known_;
+};
+
+/// Breaks texts into lines: one language, one scale.
 class Type {
  public:
-  Type(const std::string& language, double scale);
+  Type(std::shared_ptr<Fonts> fonts, const std::string& language, double scale);
 
   /// Outside text is made safe; the sentence's ids follow it, small.
   [[nodiscard]] SetText set(const Sentence& sentence, Face face, double width) const;
@@ -70,8 +92,9 @@ class Type {
   [[nodiscard]] Shared<PangoLayout> broken(const Sentence& sentence, const Face& face, int room,
                                            bool whole_ids) const;
 
+  std::shared_ptr<Fonts> fonts_;
+  std::string language_;
   double scale_;
-  Shared<PangoFontMap> fonts_;
   Shared<PangoContext> context_;
 };
 

@@ -38,13 +38,4 @@ std::string bare_word(std::string_view text);
 /// How far along the axis a value lies, between 0 and 1; beyond the last tick is 1.
 double along_axis(const Bars& bars, double value);
 
-/// How the PDF sets a side: the size of running text in points, on how many pages, in how many
-/// columns.
-struct OnPaper {
-  double size_pt = 0;
-  std::size_t pages_count = 1;
-  std::size_t columns_count = 1;
-};
-OnPaper on_paper(const Side& side);
-
 }  // namespace percuta::document

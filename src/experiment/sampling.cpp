@@ -101,7 +101,7 @@ void see(std::vector<Watched>& watched, const Sample& sample, const Look& look,
 bool see_all(std::vector<Watched>& watched, const LookAt& look_at, const Crowd& crowd,
              const How& how) {
   const std::vector<Sample> samples = samples_of(watched, crowd);
-  constexpr std::size_t block_size = 8;
+  constexpr std::size_t block_size = 1;  // one may take long, and no stop waits for several
   return num::for_blocks(samples.size(), block_size, how, [&](const num::Block& block) {
     for (std::size_t i = block.begin; i < block.end; ++i) {
       see(watched, samples[i], look_at(samples[i]), crowd);

@@ -132,6 +132,25 @@ class Work {
 
 }  // namespace
 
+void stop_if_asked(const Parallel& how) {
+  if (how.stop.stop_requested()) {
+    throw Stopped{};
+  }
+}
+
+Parallel piece(const Parallel& whole, std::size_t begin, std::size_t end, std::size_t all) {
+  PERCUTA_EXPECT(begin <= end && end <= all && all > 0);
+  Parallel out = whole;
+  if (whole.progress) {
+    constexpr std::size_t steps = 1000;  // a whole is told in so many, whatever its pieces count
+    out.progress = [tell = whole.progress, begin, end, all](std::size_t done, std::size_t items) {
+      const std::size_t within = items == 0 ? steps : steps * done / items;
+      tell((begin * steps + (end - begin) * within) / all, steps);
+    };
+  }
+  return out;
+}
+
 std::size_t blocks_in_flight(const Parallel& how) { return blocks_per_thread * threads_of(how); }
 
 bool for_blocks(std::size_t items, std::size_t block_size, const Parallel& how,

@@ -35,15 +35,14 @@ Cohort draw(const TreatedZone& zone, const catalog::Catalog& catalog, std::uint6
   Cohort out;
   out.typical = ground(zone, catalog, zone.skin, models.strike.values, models.barrier.values);
   out.members.resize(members_count);
-  num::Parallel whole;  // is kept, so nobody may stop it halfway
-  whole.threads_count = how.threads_count;
-  num::for_blocks(members_count, members_per_block, whole, [&](const num::Block& block) {
+  num::for_blocks(members_count, members_per_block, how, [&](const num::Block& block) {
     for (std::size_t m = block.begin; m < block.end; ++m) {
       out.members[m] = ground(zone, catalog, member_skin(zone, seed, m),
                               member(models.strike, StreamOf::strike, seed, m),
                               member(models.barrier, StreamOf::barrier, seed, m));
     }
   });
+  num::stop_if_asked(how);  // half of it is not kept
   out.barrier = closing(zone, out);
   return out;
 }

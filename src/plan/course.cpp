@@ -49,8 +49,10 @@ std::vector<TreatedZone> treated_zones(const Screened& from, const Treatment& tr
 
 double skin_open_h(const Screened& from, const Treatment& treatment, Cohorts& cohorts) {
   double out = 0;
-  for (const TreatedZone& zone : treated_zones(from, treatment)) {
-    out = std::max(out, cohorts.of(zone).barrier.recovered_h_high);
+  const auto zones = treated_zones(from, treatment);
+  for (std::size_t i = 0; i < zones.size(); ++i) {
+    const num::Parallel how = num::piece(from.how, i, i + 1, zones.size());
+    out = std::max(out, cohorts.of(zones[i], how).barrier.recovered_h_high);
   }
   return out;
 }

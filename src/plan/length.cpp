@@ -23,6 +23,7 @@ std::optional<CourseGains> course_gains(const Screened& from, const std::vector<
     CourseGains gains{sessions.low, zone.id};
     const healing::Dose dose = healing::dose(0, *zone.injury, person);
     for (int count = gains.fewest; count <= sessions.high; ++count) {
+      num::stop_if_asked(from.how);
       gains.ratios.push_back(expected_gain(usual_timetable(from, count),
                                            papillary ? dose.papillary : dose.reticular, person));
     }

@@ -14,10 +14,16 @@ void add_forecast(const Basis& from, Plan& out) {
   if (!zone || !timetable) {
     return;
   }
-  const Forecast ahead{from.facts,          *zone,   from.cohorts.of(*zone, from.how), *timetable,
-                       from.cohorts.seed(), from.how};
+  const auto share = [&](std::size_t begin, std::size_t end) {  // about what each takes
+    constexpr std::size_t all = 10;
+    return from.piece(begin, end, all);
+  };
+  Forecast ahead{
+      from.facts,          *zone,          from.cohorts.of(*zone, share(0, 1).how), *timetable,
+      from.cohorts.seed(), share(1, 5).how};
   out.prediction = predict(ahead, from.catalog);
-  out.prediction->barrier.uptake = predict_uptake(from, *zone);
+  out.prediction->barrier.uptake = predict_uptake(share(5, 6), *zone);
+  ahead.how = share(6, 10).how;
   out.what_if = what_if(ahead, from.catalog);
 }
 
@@ -30,6 +36,12 @@ std::vector<calendar::MilestoneTime> days_to_keep(const calendar::Calendar& cale
 }
 
 }  // namespace
+
+Basis Basis::piece(std::size_t begin, std::size_t end, std::size_t all) const {
+  Basis out = *this;
+  out.how = num::piece(how, begin, end, all);
+  return out;
+}
 
 std::optional<Reason> why_no_settings(const Screened& from) {
   if (from.facts.stated.operated_by.role == intake::Role::self) {

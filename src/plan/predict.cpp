@@ -104,10 +104,13 @@ Prediction predict(const Forecast& forecast, const catalog::Catalog& catalog) {
   const healing::Population population{model.spreads, members_count, forecast.seed};
   const auto courses = member_courses(forecast);
   const auto typical = typical_course(forecast);
-  out.healing =
-      healing::heal({typical, model.values}, courses, year_d, population, forecast.how).response;
-  const auto readings =
-      healing::read(courses, forecast.timetable.at_d, model.values, population, forecast.how);
+  out.healing = healing::heal({typical, model.values}, courses, year_d, population,
+                              num::piece(forecast.how, 0, 2, 3))
+                    .response;
+  num::stop_if_asked(forecast.how);
+  const auto readings = healing::read(courses, forecast.timetable.at_d, model.values, population,
+                                      num::piece(forecast.how, 2, 3, 3));
+  num::stop_if_asked(forecast.how);
   std::vector<double> gains;
   for (const healing::Reading& reading : readings.members) {
     gains.push_back(reading.collagen_gain_ratio);

@@ -39,6 +39,7 @@ SimulatedZone throw_needles(const Basis& from, const TreatedZone& zone) {
   chance.how = from.how;
   out.thrown = strike::simulate(zone.skin, zone.handpiece, zone.motion,
                                 from.catalog.models.strike.values, chance);
+  num::stop_if_asked(from.how);
   out.injury = out.thrown.injury;
   return out;
 }
@@ -47,20 +48,22 @@ void respond(const Basis& from, const TreatedZone& zone, Stage stage, SimulatedZ
   if (stage == Stage::strike) {
     return;
   }
-  const Cohort& cohort = from.cohorts.of(zone, from.how);
+  const Cohort& cohort = from.cohorts.of(zone, from.piece(0, 1, 4).how);
   out.barrier = cohort.barrier;
-  out.barrier->uptake = predict_uptake(from, zone);
+  out.barrier->uptake = predict_uptake(from.piece(1, 2, 4), zone);
   out.permeation = follow_uptake(from, zone, out.barrier->uptake);
   if (stage == Stage::barrier) {
     return;
   }
   const auto& model = from.catalog.models.healing;
   const std::uint64_t seed = from.cohorts.seed();
-  const Forecast ahead{from.facts, zone, cohort, simulated_timetable(from), seed, from.how};
+  const Forecast ahead{
+      from.facts, zone, cohort, simulated_timetable(from), seed, from.piece(2, 4, 4).how};
   const auto typical = typical_course(ahead);
   out.healing = healing::heal({typical, model.values}, member_courses(ahead), year_d,
-                              {model.spreads, members_count, seed}, from.how)
+                              {model.spreads, members_count, seed}, ahead.how)
                     .response;
+  num::stop_if_asked(from.how);
 }
 
 // Zones of one kind of skin under one motion respond alike; what needles hit, chance decides.
@@ -105,8 +108,8 @@ std::optional<SimulatedZone> simulate_most_wounded(const Basis& from, Stage stag
   if (most == nullptr) {
     return std::nullopt;
   }
-  SimulatedZone out = throw_needles(from, *most);
-  respond(from, *most, stage, out);
+  SimulatedZone out = throw_needles(from.piece(0, 1, 5), *most);
+  respond(from.piece(1, 5, 5), *most, stage, out);
   return out;
 }
 
@@ -114,8 +117,9 @@ Simulation simulate(const Basis& from, Stage stage) {
   const auto zones = treated_zones(from.screened(), from.treatment);
   std::vector<SimulatedZone> simulated;
   for (std::size_t i = 0; i < zones.size(); ++i) {
-    simulated.push_back(throw_needles(from, zones[i]));
-    respond_once(from, zones, i, stage, simulated);
+    const Basis here = from.piece(i, i + 1, zones.size());
+    simulated.push_back(throw_needles(here.piece(0, 1, 5), zones[i]));
+    respond_once(here.piece(1, 5, 5), zones, i, stage, simulated);
   }
   Simulation out;
   out.stage = stage;

@@ -121,6 +121,7 @@ TrialForecasts predict_trials(const catalog::Catalog& catalog, std::uint64_t see
   out.like_trials_differ_pct =
       percent * catalog.models.outcome.values.improvement_between_trials_sd_frac;
   for (const outcome::Trial& trial : catalog.trials) {
+    num::stop_if_asked(how);
     if (const auto course = trial_course(trial, catalog)) {
       out.predicted.push_back(forecast(*course));
       TrialForecast& last = out.predicted.back();

@@ -61,7 +61,7 @@ std::vector<barrier::Uptake> predict_uptake(const Basis& from, const TreatedZone
   const std::size_t count = from.applied.size();
   std::vector<std::vector<barrier::Uptake>> draws(
       count, std::vector<barrier::Uptake>(followed_members_count));
-  constexpr std::size_t block_size = 8;
+  constexpr std::size_t block_size = 2;
   num::for_blocks(followed_members_count, block_size, from.how, [&](const num::Block& block) {
     for (std::size_t m = block.begin; m < block.end; ++m) {
       for (std::size_t i = 0; i < count; ++i) {
@@ -72,6 +72,7 @@ std::vector<barrier::Uptake> predict_uptake(const Basis& from, const TreatedZone
   });
   std::vector<barrier::Uptake> out;
   for (std::size_t i = 0; i < count; ++i) {
+    num::stop_if_asked(from.how);
     out.push_back(take_up(from.applied[i], cohort.typical, 0, barrier::Mesh::fast));
     barrier::add_band(draws[i], out.back());
   }

@@ -35,6 +35,7 @@ WhatIf what_if(const Forecast& forecast, const catalog::Catalog& catalog) {
   question.read_after_d = after_d;
   auto sweep = healing::sweep_intervals(
       question, model.values, {model.spreads, members_count, forecast.seed}, forecast.how);
+  num::stop_if_asked(forecast.how);
   WhatIf out;
   out.interval_weeks = std::move(sweep.equal_sessions);
   out.interval_weeks_equal_time = std::move(sweep.equal_time);

@@ -336,6 +336,7 @@ Treatment plan_zones(const Screened& from, const Timetable& timetable) {
   Treatment out;
   const GainTable gains(timetable, from.catalog.models.healing.values);
   for (const intake::ZoneFact& zone : from.facts.zones) {
+    num::stop_if_asked(from.how);
     out.zones.push_back(ZonePlanner(from, zone, gains).plan(out.alternatives));
   }
   return out;

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "provenance.hpp"
+#include "requests.hpp"
+#include "stopping.hpp"
 #include "worked_case.hpp"
+#include <fmt/format.h>
 
 #include "percuta/exchange/icalendar.hpp"
 #include "percuta/io/file.hpp"
@@ -11,15 +14,17 @@
 
 namespace percuta::service {
 
-base::Result<Answer<calendar::Calendar>> calendar(const Request& request,
+base::Result<Answer<calendar::Calendar>> calendar(const Ask& request,
                                                   const catalog::Catalog& catalog) {
-  auto worked = work_case(request, catalog);
-  if (!worked) {
-    return std::move(worked).problems();
-  }
-  Answer<calendar::Calendar> answer{std::move(worked->calendar), provenance(request, catalog)};
-  answer.provenance.warnings = std::move(worked->warnings);
-  return answer;
+  return unless_stopped(request.watch, [&]() -> base::Result<Answer<calendar::Calendar>> {
+    auto worked = work_case(request, catalog, request.watch);
+    if (!worked) {
+      return std::move(worked).problems();
+    }
+    Answer<calendar::Calendar> answer{std::move(worked->calendar), provenance(request, catalog)};
+    answer.provenance.warnings = std::move(worked->warnings);
+    return answer;
+  });
 }
 
 std::optional<std::string> to_icalendar(const Answer<calendar::Calendar>& answer,
@@ -43,15 +48,41 @@ bool write_icalendar(const Answer<calendar::Calendar>& answer, const catalog::Ca
   return text.has_value();
 }
 
-base::Result<Answer<rules::ProductTimeline>> check_products(const Request& request,
+base::Result<Answer<rules::ProductTimeline>> check_products(const Ask& request,
                                                             const catalog::Catalog& catalog) {
-  auto worked = work_case(request, catalog);
-  if (!worked) {
-    return std::move(worked).problems();
+  return unless_stopped(request.watch, [&]() -> base::Result<Answer<rules::ProductTimeline>> {
+    auto worked = work_case(request, catalog, request.watch);
+    if (!worked) {
+      return std::move(worked).problems();
+    }
+    Answer<rules::ProductTimeline> answer{std::move(worked->products),
+                                          provenance(request, catalog)};
+    answer.provenance.warnings = std::move(worked->warnings);
+    return answer;
+  });
+}
+
+std::string calendar_misused(const Asked& asked) {
+  return asked.value("ics") == "-" && asked.json
+             ? "--ics - takes standard output for itself; leave out --format json, or name a file"
+             : "";
+}
+
+// The file first: when it cannot be written nothing is told as done.
+base::Result<Told> calendar_asked(const Asked& asked, const Engine& engine) {
+  const auto answer = calendar(asked.asks.front(), *engine.catalog);
+  if (answer && asked.value("ics") == "-") {
+    const auto text = to_icalendar(*answer, *engine.catalog);
+    return text ? Told{*text} : Told{"", {"no session has a day, so there is no iCalendar file."}};
   }
-  Answer<rules::ProductTimeline> answer{std::move(worked->products), provenance(request, catalog)};
-  answer.provenance.warnings = std::move(worked->warnings);
-  return answer;
+  const bool unwritten =
+      answer && asked.has("ics") && !write_icalendar(*answer, *engine.catalog, asked.value("ics"));
+  auto told = tell(answer, asked);
+  if (told && unwritten) {
+    told->notes.push_back(fmt::format("no session has a day, so {} was not written.",
+                                      base::quoted(asked.value("ics"))));
+  }
+  return told;
 }
 
 }  // namespace percuta::service

@@ -2,6 +2,8 @@
 
 #include "product_photos.hpp"
 #include "provenance.hpp"
+#include "requests.hpp"
+#include "stopping.hpp"
 #include "worked_case.hpp"
 #include <fmt/format.h>
 
@@ -16,14 +18,14 @@
 namespace percuta::service {
 namespace {
 
-base::Problem no_label(const Request& request, std::string what) {
+base::Problem no_label(const Ask& request, std::string what) {
   return {"not-a-label",
           {request.name, 0, 0, {}},
           std::move(what),
           "Paste the ingredient list as it stands on the product, like \"Aqua, Glycerin, …\"."};
 }
 
-std::optional<base::Problem> too_long(const Request& request, const catalog::Catalog& catalog) {
+std::optional<base::Problem> too_long(const Ask& request, const catalog::Catalog& catalog) {
   const double most = catalog::limits(catalog).pasted_letters_limit_count;
   if (static_cast<double>(request.text.size()) <= most) {
     return std::nullopt;
@@ -53,7 +55,7 @@ bool is_in_strange_script(const inci::LabelReading& reading, std::string_view te
 }
 
 // What a machine reads in it is checked as if somebody had typed it, and given back for comparison.
-base::Result<Answer<rules::LabelVerdict>> check_photograph(const Request& request,
+base::Result<Answer<rules::LabelVerdict>> check_photograph(const Ask& request,
                                                            const rules::LabelQuestion& question,
                                                            const catalog::Catalog& catalog) {
   auto read = recognise_label(request.text, request.name, catalog);
@@ -71,7 +73,7 @@ base::Result<Answer<rules::LabelVerdict>> check_photograph(const Request& reques
 
 }  // namespace
 
-base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
+base::Result<Answer<rules::LabelVerdict>> check_label(const Ask& request,
                                                       const rules::LabelQuestion& question,
                                                       const catalog::Catalog& catalog) {
   if (photo::is_photograph(request.text)) {
@@ -121,22 +123,24 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
   return answer;
 }
 
-base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
-                                                      const Request& patient,
+base::Result<Answer<rules::LabelVerdict>> check_label(const Ask& request, const Ask& patient,
                                                       rules::LabelQuestion question,
                                                       const catalog::Catalog& catalog) {
-  const auto worked = work_case(patient, catalog);
-  if (!worked) {
-    return worked.problems();
-  }
-  question.allergies = rules::allergies_of(worked->stated, catalog.allergens());
-  auto answer = check_label(request, question, catalog);
-  if (answer) {
-    const plan::Screened known{worked->known.facts, worked->screening, catalog};
-    rules::wait_for_barrier(answer->result,
-                            plan::skin_open_h(known, worked->treatment, *worked->cohorts));
-  }
-  return answer;
+  return unless_stopped(request.watch, [&]() -> base::Result<Answer<rules::LabelVerdict>> {
+    const auto worked = work_case(patient, catalog, num::piece(request.watch, 0, 1, 2));
+    if (!worked) {
+      return worked.problems();
+    }
+    question.allergies = rules::allergies_of(worked->stated, catalog.allergens());
+    auto answer = check_label(request, question, catalog);
+    if (answer) {
+      const plan::Screened known{worked->known.facts, worked->screening, catalog,
+                                 num::piece(request.watch, 1, 2, 2)};
+      rules::wait_for_barrier(answer->result,
+                              plan::skin_open_h(known, worked->treatment, *worked->cohorts));
+    }
+    return answer;
+  });
 }
 
 std::string to_text(const Answer<rules::LabelVerdict>& answer, intake::Language language,
@@ -146,6 +150,42 @@ std::string to_text(const Answer<rules::LabelVerdict>& answer, intake::Language 
                    [&](const rules::Wording& one) { return one.language == language; });
   PERCUTA_EXPECT(wording != catalog.wordings.end());
   return report::to_text(answer.result, answer.provenance, catalog.windows, *wording, style);
+}
+
+std::string check_label_misused(const Asked& asked) {
+  return asked.asks.empty() && !asked.has("case") ? "give a label, or a case with --case" : "";
+}
+
+std::optional<Extent> extent_of_label(const Asked& asked) {
+  return asked.has("case") ? Extent::models : Extent::labels;
+}
+
+base::Result<Told> check_label_asked(const Asked& asked, const Engine& engine) {
+  const catalog::Catalog& catalog = *engine.catalog;
+  std::optional<Ask> patient;
+  if (asked.has("case")) {
+    patient = asked.common;
+    patient->text = asked.options.find("case")->second.text;
+    patient->name = asked.options.find("case")->second.name;
+  }
+  if (asked.asks.empty()) {
+    return tell(check_products(*patient, catalog), asked);
+  }
+  const rules::LabelQuestion question{asked.number("hours-since"), asked.has("sterile"), {}};
+  const Ask& label = asked.asks.front();
+  const auto answer = patient ? check_label(label, *patient, question, catalog)
+                              : check_label(label, question, catalog);
+  if (!answer) {
+    return answer.problems();
+  }
+  if (asked.json) {
+    return Told{to_json(*answer)};
+  }
+  intake::Language told = intake::Language::en;
+  for (const auto& [language, word] : names(intake::Language{})) {
+    told = word == asked.value("language") ? language : told;
+  }
+  return Told{to_text(*answer, told, catalog, asked.style)};
 }
 
 }  // namespace percuta::service

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "provenance.hpp"
+#include "requests.hpp"
+#include "stopping.hpp"
 #include "worked_case.hpp"
 #include <fmt/format.h>
 
@@ -28,19 +30,16 @@ std::optional<base::Problem> too_many(std::size_t count, const catalog::Catalog&
       "Compare fewer at once."};
 }
 
-}  // namespace
-
-base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests,
-                                               const catalog::Catalog& catalog) {
-  PERCUTA_EXPECT(!requests.empty());
-  if (auto problem = too_many(requests.size(), catalog)) {
-    return *std::move(problem);
-  }
+base::Result<Answer<plan::Comparison>> compared(std::span<const Ask> requests,
+                                                const catalog::Catalog& catalog) {
+  const Watch& watch = requests.front().watch;
   std::vector<plan::NamedPlan> plans;
   base::Problems problems;
   evidence::Provenance beside = provenance(requests.front(), catalog);
-  for (const Request& request : requests) {
-    const auto worked = work_case(request, catalog);
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    const Ask& request = requests[i];
+    const Watch here = num::piece(watch, i, i + 1, requests.size());
+    const auto worked = work_case(request, catalog, num::piece(here, 0, 1, 5));
     if (!worked) {
       problems.insert(problems.end(), worked.problems().begin(), worked.problems().end());
       continue;
@@ -48,9 +47,10 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests
     for (const std::string& warning : worked->warnings) {
       beside.warnings.push_back(request.name + ": " + warning);
     }
-    const plan::Basis basis = worked->basis(catalog);
-    plans.push_back({request.name, plan::make_plan(basis), worked->known.facts.handpiece.kind,
-                     plan::simulate_most_wounded(basis, plan::Stage::healing),
+    const plan::Basis basis = worked->basis(catalog, here);
+    plans.push_back({request.name, plan::make_plan(basis.piece(1, 3, 5)),
+                     worked->known.facts.handpiece.kind,
+                     plan::simulate_most_wounded(basis.piece(3, 5, 5), plan::Stage::healing),
                      plan::simulated_timetable(basis).session_d});
   }
   if (!problems.empty()) {
@@ -59,18 +59,30 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Request> requests
   return Answer<plan::Comparison>{plan::compare(plans, catalog), std::move(beside)};
 }
 
+}  // namespace
+
+base::Result<Answer<plan::Comparison>> compare(std::span<const Ask> requests,
+                                               const catalog::Catalog& catalog) {
+  PERCUTA_EXPECT(!requests.empty());
+  if (auto problem = too_many(requests.size(), catalog)) {
+    return *std::move(problem);
+  }
+  return unless_stopped(requests.front().watch, [&] { return compared(requests, catalog); });
+}
+
 void write_comparison(const Answer<plan::Comparison>& answer, const std::filesystem::path& folder) {
-  const document::Document document = report::comparison_document(answer.result, answer.provenance);
+  document::Rendered pages =
+      document::render(report::comparison_document(answer.result, answer.provenance));
   const io::FileOfFolder files[] = {
       {"compare.json", to_json(answer)},
-      {"compare.html", document::render_html(document)},
-      {"compare.pdf", document::render_pdf(document)},
+      {"compare.html", std::move(pages.html)},
+      {"compare.pdf", std::move(pages.pdf)},
   };
   io::write_folder(folder, files);
 }
 
-base::Result<std::vector<Request>> vary(const Request& request, const std::string& vary,
-                                        const catalog::Catalog& catalog) {
+base::Result<std::vector<Ask>> vary(const Ask& request, const std::string& vary,
+                                    const catalog::Catalog& catalog) {
   const std::size_t equals = vary.find('=');
   if (equals == 0 || equals == std::string::npos || equals + 1 == vary.size()) {
     return base::Problem{"bad-vary",
@@ -88,7 +100,7 @@ base::Result<std::vector<Request>> vary(const Request& request, const std::strin
     return document.problems();
   }
   const std::string key = vary.substr(0, equals);
-  std::vector<Request> out;
+  std::vector<Ask> out;
   for (std::size_t start = equals + 1; start <= vary.size();) {
     const std::size_t end = std::min(vary.find(',', start), vary.size());
     const std::string value = vary.substr(start, end - start);
@@ -96,10 +108,37 @@ base::Result<std::vector<Request>> vary(const Request& request, const std::strin
     if (!changed) {
       return std::move(changed).problems();
     }
-    out.push_back({io::to_json(*changed), key + "=" + value, request.today, request.seed});
+    out.push_back({io::to_json(*changed), key + "=" + value, request.today, request.seed,
+                   request.actor, request.watch});
     start = end + 1;
   }
   return out;
+}
+
+std::string compare_misused(const Asked& asked) {
+  return (asked.asks.size() > 1) == asked.has("vary")
+             ? "give two or more cases, or one with --vary KEY=A,B,C"
+             : "";
+}
+
+base::Result<Told> compare_asked(const Asked& asked, const Engine& engine) {
+  std::vector<Ask> requests = asked.asks;
+  if (asked.has("vary")) {
+    auto varied = vary(requests.front(), asked.value("vary"), *engine.catalog);
+    if (!varied) {
+      return std::move(varied).problems();
+    }
+    requests = *std::move(varied);
+  }
+  const auto answer = compare(requests, *engine.catalog);
+  if (answer && asked.has("out")) {
+    write_comparison(*answer, asked.value("out"));
+  }
+  auto told = tell(answer, asked);
+  if (told && asked.has("out")) {
+    told->notes.push_back(told_where(asked));
+  }
+  return told;
 }
 
 }  // namespace percuta::service

@@ -134,7 +134,7 @@ Explanation explain_thing(const Key& asked, const Catalog& catalog) {
 
 }  // namespace
 
-base::Result<Answer<Explanation>> explain(const Request& request, const Catalog& catalog) {
+base::Result<Answer<Explanation>> explain(const Ask& request, const Catalog& catalog) {
   auto found = find(request.text, catalog);
   const auto also = [&](const std::vector<Key>& more) {
     for (const Key& key : more) {

@@ -1,157 +1,20 @@
 #include "percuta/service/plan.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "provenance.hpp"
+#include "requests.hpp"
+#include "stopping.hpp"
 #include "worked_case.hpp"
-#include <fmt/format.h>
 
 #include "percuta/io/file.hpp"
 #include "percuta/plan/make_plan.hpp"
-#include "percuta/report/plan_document.hpp"
 #include "percuta/report/reasons.hpp"
 
 namespace percuta::service {
 namespace {
 
 using catalog::Catalog;
-using intake::spaced;
-
-// Who a plan is about, without a name.
-std::string patient_line(const intake::Case& stated) {
-  return fmt::format(
-      "{}, {} years, phototype {}; {}; {}", base::word(stated.patient.sex), stated.patient.age_y,
-      base::word(stated.patient.phototype), spaced(base::word(stated.goal.indication)),
-      stated.zone.size() == 1 ? "1 zone" : fmt::format("{} zones", stated.zone.size()));
-}
-
-// The patient's words for what a plan rests on.
-std::vector<report::PatientText> precare_texts(const plan::Plan& made, const Catalog& catalog) {
-  std::vector<report::PatientText> out;
-  for (const rules::Precare& precare : catalog.precare) {
-    const bool used = made.precare && std::count(made.precare->rests_on.begin(),
-                                                 made.precare->rests_on.end(), precare.id) > 0;
-    if (used && precare.kind != rules::PrecareKind::product_stop) {
-      out.push_back({"precare." + precare.id + ".says",
-                     precare.says,
-                     {},
-                     precare.before_d ? precare.before_d->usual : 0,
-                     precare.kind == rules::PrecareKind::ask});
-    }
-  }
-  return out;
-}
-
-// So many people of a hundred, or of a thousand where that is not one of a hundred.
-void add_share(double frac, rules::Fillings& out) {
-  constexpr double hundred = 100;
-  constexpr double thousand = 1000;
-  const double of = frac * hundred < 1 ? thousand : hundred;
-  out["about"] = std::max(std::round(frac * of), 1.0);
-  out["of"] = of;
-}
-
-// The numbers of a risk: of this person, as the clinician's side tells them.
-rules::Fillings risk_numbers(const rules::Risk& risk, const plan::Plan& made,
-                             const Catalog& catalog) {
-  rules::Fillings out;
-  if (risk.lasts) {
-    out = rules::hours_told(catalog.parameters.at(risk.lasts->text).value);
-  }
-  if (risk.count) {
-    out["events"] = static_cast<double>(risk.count->events_count);
-    out["people"] = static_cast<double>(risk.count->people_count);
-    add_share(static_cast<double>(risk.count->events_count) / risk.count->people_count, out);
-  }
-  if (made.prediction) {
-    for (const outcome::Risk& computed : made.prediction->risks) {
-      if (computed.name == risk.name) {
-        add_share(computed.expected_frac, out);
-      }
-    }
-  }
-  return out;
-}
-
-std::vector<report::PatientText> risk_texts(const plan::Plan& made, const Catalog& catalog) {
-  std::vector<report::PatientText> out;
-  for (const rules::Risk& risk : catalog.risks) {
-    const bool concerns = std::any_of(made.first.risks.begin(), made.first.risks.end(),
-                                      [&](const plan::Reason& reason) {
-                                        return !reason.ids.empty() && reason.ids.front() == risk.id;
-                                      });
-    if (concerns) {
-      out.push_back({"risk." + risk.id + ".patient_says", risk.patient_says,
-                     risk_numbers(risk, made, catalog)});
-    }
-  }
-  return out;
-}
-
-// Whether a rule looks at who is treated, not at what they are treated with.
-bool is_of_person(const rules::Rule& rule) {
-  return std::none_of(rule.when.begin(), rule.when.end(), [](const rules::When& when) {
-    return !when.cartridge.empty() || when.product || !when.operator_role.empty() ||
-           !when.site.empty() || !when.beyond.empty() || when.passes_above_ratio ||
-           !when.anaesthetic.empty() || !when.anaesthetic_dose.empty() ||
-           when.anaesthetic_allergy || when.home_device || when.radio_frequency || when.occluded;
-  });
-}
-
-// A person whom a rule refuses everywhere is not told to come back; one whose needles are refused,
-// or who has another zone that waits, is.
-report::NoPlan no_plan(const WorkedCase& worked, const Catalog& catalog) {
-  if (worked.stated.operated_by.role == intake::Role::self) {
-    return report::NoPlan::not_by_yourself;
-  }
-  const auto refuses = [&](const rules::Finding& finding) {
-    const auto rule = std::find_if(catalog.rules.begin(), catalog.rules.end(),
-                                   [&](const rules::Rule& one) { return one.id == finding.rule; });
-    return finding.effect == rules::Effect::refuse && !finding.overridden &&
-           rule != catalog.rules.end() && is_of_person(*rule);
-  };
-  const auto& findings = worked.screening.findings;
-  const auto& zones = worked.screening.zones;
-  const bool everywhere =
-      std::all_of(zones.begin(), zones.end(), [](const rules::ZoneDecision& zone) {
-        return zone.decision == rules::Decision::do_not_treat;
-      });
-  return everywhere && std::any_of(findings.begin(), findings.end(), refuses)
-             ? report::NoPlan::not_at_all
-             : report::NoPlan::not_today;
-}
-
-// Of the clinic's country, else of its time zone's; empty where knowledge has no number for it.
-std::string emergency_number(const WorkedCase& worked, const Catalog& catalog) {
-  const auto& stated = worked.stated.clinic.country;
-  const auto country = stated ? stated : rules::country_of(worked.calendar.time_zone);
-  return country ? rules::emergency_number(*country, catalog.emergency_numbers).value_or("") : "";
-}
-
-// What else is open than topics is a question to the clinician.
-void add_question(const std::string& topic, const std::string& question,
-                  std::vector<report::PatientText>& out) {
-  if (const auto known = intake::Vocabulary::topic_named(topic)) {
-    out.push_back({fmt::format("topic.{}.question", base::word(*known)), question});
-  }
-}
-
-std::vector<report::PatientText> question_texts(const plan::Plan& made) {
-  std::vector<report::PatientText> out;
-  for (const rules::NotStated& open : made.screening.not_stated) {
-    add_question(open.key, open.question, out);
-  }
-  return out;
-}
-
-std::vector<report::PatientText> questions_on_the_day(const plan::Plan& made) {
-  std::vector<report::PatientText> out;
-  for (const rules::AskToday& again : made.screening.ask_today) {
-    add_question(again.key, again.question, out);
-  }
-  return out;
-}
 
 // What the patient's page lacks before it may be handed out.
 void warn_of_handout(const WorkedCase& worked, const Catalog& catalog,
@@ -168,43 +31,31 @@ void warn_of_handout(const WorkedCase& worked, const Catalog& catalog,
   }
 }
 
-document::Document make_document(const WorkedCase& worked, const plan::Plan& made,
-                                 const evidence::Provenance& provenance, const Request& request,
-                                 const Catalog& catalog) {
-  const intake::Clinic& clinic = worked.stated.clinic;
-  return report::plan_document(
-      worked.basis(catalog), made,
-      {provenance, catalog.speech(worked.stated.patient.language),
-       catalog.speech(intake::Language::en), precare_texts(made, catalog),
-       risk_texts(made, catalog), question_texts(made), questions_on_the_day(made),
-       clinic.name.value_or(""), clinic.telephone.value_or(""), emergency_number(worked, catalog),
-       no_plan(worked, catalog), seed_of(request), patient_line(worked.stated)});
+base::Result<PlannedCase> planned(const Ask& request, const Catalog& catalog) {
+  auto worked = work_case(request, catalog, num::piece(request.watch, 0, 1, 5));
+  if (!worked) {
+    return std::move(worked).problems();
+  }
+  const auto kept = std::make_shared<const WorkedCase>(*std::move(worked));
+  evidence::Provenance beside = provenance(request, catalog);
+  beside.warnings = kept->warnings;
+  warn_of_handout(*kept, catalog, beside.warnings);
+  plan::Plan made = plan::make_plan(kept->basis(catalog, num::piece(request.watch, 1, 5, 5)));
+  report::tell_reasons(made, catalog.speech(intake::Language::en));
+  return PlannedCase{{std::move(made), beside}, {kept->calendar, beside}, kept};
 }
 
 }  // namespace
 
-base::Result<PlannedCase> plan(const Request& request, const catalog::Catalog& catalog) {
-  auto worked = work_case(request, catalog);
-  if (!worked) {
-    return std::move(worked).problems();
-  }
-  evidence::Provenance beside = provenance(request, catalog);
-  beside.warnings = worked->warnings;
-  warn_of_handout(*worked, catalog, beside.warnings);
-  plan::Plan made = plan::make_plan(worked->basis(catalog));
-  report::tell_reasons(made, catalog.speech(intake::Language::en));
-  document::Document document = make_document(*worked, made, beside, request, catalog);
-  Answer<calendar::Calendar> days{std::move(worked->calendar), beside};
-  auto icalendar = to_icalendar(days, catalog);
-  return PlannedCase{
-      {std::move(made), beside}, std::move(days), std::move(document), std::move(icalendar)};
+base::Result<PlannedCase> plan(const Ask& request, const Catalog& catalog) {
+  return unless_stopped(request.watch, [&] { return planned(request, catalog); });
 }
 
 std::string to_json(const PlannedCase& planned) { return to_json(planned.plan); }
 
-std::string to_text(const PlannedCase& planned, const TextStyle& style) {
+std::string to_text(const document::Document& document, const TextStyle& style) {
   std::string out;
-  for (const document::Side& side : planned.document.sides) {
+  for (const document::Side& side : document.sides) {
     if (side.id != "patient") {  // who reads a terminal is not the patient
       out += (out.empty() ? "" : "\n") + document::render_text(side, style);
     }
@@ -212,20 +63,49 @@ std::string to_text(const PlannedCase& planned, const TextStyle& style) {
   return out;
 }
 
-void print_large(PlannedCase& planned) {
-  for (document::Side& side : planned.document.sides) {
+void print_large(document::Document& document) {
+  for (document::Side& side : document.sides) {
     side.large_print = side.large_print || side.id == "patient" || side.id == "questions";
   }
 }
 
-void write_plan(const PlannedCase& planned, const std::filesystem::path& folder) {
+void write_plan(const PlannedCase& planned, const document::Document& document,
+                const Catalog& catalog, const std::filesystem::path& folder) {
+  document::Rendered pages = document::render(document);
   const io::FileOfFolder files[] = {
       {"plan.json", to_json(planned.plan)},
-      {"report.html", document::render_html(planned.document)},
-      {"report.pdf", document::render_pdf(planned.document)},
-      {"calendar.ics", planned.icalendar},  // one of an earlier plan goes
+      {"report.html", std::move(pages.html)},
+      {"report.pdf", std::move(pages.pdf)},
+      {"calendar.ics", to_icalendar(planned.calendar, catalog)},  // one of an earlier plan goes
   };
   io::write_folder(folder, files);
+}
+
+base::Result<Told> plan_asked(const Asked& asked, const Engine& engine) {
+  const Catalog& catalog = *engine.catalog;
+  Ask request = asked.asks.front();
+  const Watch whole = request.watch;
+  request.watch = num::piece(whole, 0, 9, 10);
+  const auto planned = plan(request, catalog);
+  if (!planned) {
+    return planned.problems();
+  }
+  if (asked.json && !asked.has("out")) {
+    return Told{to_json(*planned)};
+  }
+  return unless_stopped(whole, [&]() -> base::Result<Told> {
+    document::Document document = report(*planned, catalog, num::piece(whole, 9, 10, 10));
+    if (asked.has("large-print")) {
+      print_large(document);
+    }
+    Told out;
+    if (asked.has("out")) {
+      write_plan(*planned, document, catalog, asked.value("out"));
+      out.notes.push_back(told_where(asked));
+    }
+    out.body = asked.json ? to_json(*planned) : to_text(document, asked.style);
+    return out;
+  });
 }
 
 }  // namespace percuta::service

@@ -4,7 +4,7 @@
 
 namespace percuta::service {
 
-evidence::Provenance provenance(const Request& request, const catalog::Catalog& catalog) {
+evidence::Provenance provenance(const Ask& request, const catalog::Catalog& catalog) {
   return {std::string(base::version()),
           std::string(base::build()),
           catalog.hash,

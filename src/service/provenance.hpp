@@ -7,6 +7,6 @@
 namespace percuta::service {
 
 /// What stands beside an answer to this request.
-evidence::Provenance provenance(const Request& request, const catalog::Catalog& catalog);
+evidence::Provenance provenance(const Ask& request, const catalog::Catalog& catalog);
 
 }  // namespace percuta::service

@@ -34,7 +34,7 @@ std::optional<base::Problem> check_today(base::Date today, base::Date clock,
   if (intake::is_within(limits, clock, today)) {
     return std::nullopt;
   }
-  return base::Problem{"date-too-far",
+  return base::Problem{"today-too-far",
                        {},
                        fmt::format("today = {} lies more than {} years back or {} ahead of {}",
                                    base::to_string(today), limits.past_limit_y,
@@ -42,7 +42,7 @@ std::optional<base::Problem> check_today(base::Date today, base::Date clock,
                        "Mend the day."};
 }
 
-base::Result<intake::Case> read_case(const Request& request, const catalog::Catalog& catalog) {
+base::Result<intake::Case> read_case(const Ask& request, const catalog::Catalog& catalog) {
   auto document = io::parse(request.text, request.name);
   if (!document) {
     return std::move(document).problems();

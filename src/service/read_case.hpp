@@ -6,6 +6,6 @@
 namespace percuta::service {
 
 /// The case of a request, TOML or JSON, sound in itself and against knowledge.
-base::Result<intake::Case> read_case(const Request& request, const catalog::Catalog& catalog);
+base::Result<intake::Case> read_case(const Ask& request, const catalog::Catalog& catalog);
 
 }  // namespace percuta::service

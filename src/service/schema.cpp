@@ -36,4 +36,16 @@ base::Result<std::string> schema(std::string_view name, const catalog::Catalog& 
                        (meant ? "Did you mean " + *meant + "? " : "") + "Known are: " + all + "."};
 }
 
+base::Result<Told> schema_asked(const Asked& asked, const Engine& engine) {
+  if (!asked.asks.empty()) {
+    auto found = schema(asked.asks.front().text, *engine.catalog);
+    return found ? base::Result<Told>(Told{*std::move(found)}) : std::move(found).problems();
+  }
+  Told out;
+  for (const std::string& name : schema_names()) {
+    out.body += name + "\n";
+  }
+  return out;
+}
+
 }  // namespace percuta::service

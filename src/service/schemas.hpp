@@ -1,29 +1,31 @@
 #pragma once
 
+#include <set>
+#include <string>
+#include <type_traits>
+
+#include "requests.hpp"
+
 #include "percuta/catalog/kinds.hpp"
-#include "percuta/intake/case.hpp"
-#include "percuta/service/compare.hpp"
-#include "percuta/service/plan.hpp"
-#include "percuta/service/service.hpp"
-#include "percuta/service/simulate.hpp"
-#include "percuta/service/validate.hpp"
 
 namespace percuta::service {
 
-/// Calls `visit(name, pointer to T)` for each struct the outside reads or writes: the list behind
-/// `percuta schema`, and the list whose names must end in units.
+/// Calls `visit(name, pointer to T)` for each struct the outside reads or writes: what requests
+/// take and answer, and every kind of knowledge. The list behind `percuta schema`, and the list
+/// whose names must end in units.
 template <class Visit>
 void for_each_schema(Visit&& visit) {
-  visit("case", static_cast<const intake::Case*>(nullptr));
-  visit("screen", static_cast<const Answer<rules::Screening>*>(nullptr));
-  visit("calendar", static_cast<const Answer<calendar::Calendar>*>(nullptr));
-  visit("check-label", static_cast<const Answer<rules::LabelVerdict>*>(nullptr));
-  visit("plan", static_cast<const Answer<plan::Plan>*>(nullptr));
-  visit("simulate", static_cast<const Answer<plan::Simulation>*>(nullptr));
-  visit("compare", static_cast<const Answer<plan::Comparison>*>(nullptr));
-  visit("explain", static_cast<const Answer<evidence::Explanation>*>(nullptr));
-  visit("experiment", static_cast<const experiment::Experiment*>(nullptr));
-  visit("validate", static_cast<const Answer<experiment::Report>*>(nullptr));
+  std::set<std::string> visited;
+  for_each_request([&]<class Body, class Reply>(const Row<Body, Reply>& row) {
+    if constexpr (!std::is_same_v<Body, Plain>) {
+      if (visited.emplace(row.body_schema).second) {
+        visit(row.body_schema, static_cast<const Body*>(nullptr));
+      }
+    }
+    if constexpr (!std::is_same_v<Reply, Plain>) {
+      visit(row.answer_schema, static_cast<const Reply*>(nullptr));
+    }
+  });
   visit("term", static_cast<const intake::Term*>(nullptr));
   visit("topic", static_cast<const intake::TopicQuestion*>(nullptr));
   visit("ingredients", static_cast<const inci::IngredientTable*>(nullptr));

@@ -3,6 +3,7 @@
 #include "product_photos.hpp"
 #include "provenance.hpp"
 #include "read_case.hpp"
+#include "requests.hpp"
 #include "screened_case.hpp"
 
 #include "percuta/io/parse.hpp"
@@ -10,8 +11,7 @@
 
 namespace percuta::service {
 
-base::Result<Answer<rules::Screening>> screen(const Request& request,
-                                              const catalog::Catalog& catalog) {
+base::Result<Answer<rules::Screening>> screen(const Ask& request, const catalog::Catalog& catalog) {
   auto stated = read_case(request, catalog);
   if (!stated) {
     return stated.problems();
@@ -24,7 +24,7 @@ base::Result<Answer<rules::Screening>> screen(const Request& request,
   return answer;
 }
 
-catalog::Extent extent_to_screen(const Request& request) {
+catalog::Extent extent_to_screen(const Ask& request) {
   const auto document = io::parse(request.text, request.name);
   const auto* root = document ? document->root.table() : nullptr;
   const bool has_products =
@@ -32,6 +32,10 @@ catalog::Extent extent_to_screen(const Request& request) {
         return member.key == "product";
       });
   return has_products ? catalog::Extent::labels : catalog::Extent::screening;
+}
+
+std::optional<Extent> extent_of_screening(const Asked& asked) {
+  return extent_to_screen(asked.asks.front());
 }
 
 }  // namespace percuta::service

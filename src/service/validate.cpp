@@ -3,6 +3,8 @@
 #include <map>
 
 #include "provenance.hpp"
+#include "requests.hpp"
+#include "stopping.hpp"
 
 #include "percuta/base/problem.hpp"
 #include "percuta/experiment/experiment.hpp"
@@ -14,8 +16,8 @@ namespace percuta::service {
 namespace {
 
 // Observations are called by their id alone, so two files may not share one.
-void check_ids(std::span<const experiment::Experiment> experiments,
-               std::span<const Request> requests, base::Problems& problems) {
+void check_ids(std::span<const experiment::Experiment> experiments, std::span<const Ask> requests,
+               base::Problems& problems) {
   std::map<std::string, std::size_t> first;
   for (std::size_t i = 0; i < experiments.size(); ++i) {
     for (const auto& observation : experiments[i].observation) {
@@ -31,15 +33,26 @@ void check_ids(std::span<const experiment::Experiment> experiments,
   }
 }
 
+std::vector<experiment::Compared> run_all(std::span<const experiment::Experiment> experiments,
+                                          const Ask& request, const catalog::Catalog& catalog) {
+  std::vector<experiment::Compared> out;
+  for (std::size_t i = 0; i < experiments.size(); ++i) {
+    auto report = experiment::run(experiments[i], catalog, static_cast<std::uint64_t>(request.seed),
+                                  num::piece(request.watch, i, i + 1, experiments.size()));
+    num::stop_if_asked(request.watch);
+    std::move(report.observations.begin(), report.observations.end(), std::back_inserter(out));
+  }
+  return out;
+}
+
 }  // namespace
 
-base::Result<Answer<experiment::Report>> validate(std::span<const Request> requests,
-                                                  const catalog::Catalog& catalog,
-                                                  const Watch& watch) {
+base::Result<Answer<experiment::Report>> validate(std::span<const Ask> requests,
+                                                  const catalog::Catalog& catalog) {
   PERCUTA_EXPECT(!requests.empty());
   std::vector<experiment::Experiment> experiments;
   base::Problems problems;
-  for (const Request& request : requests) {
+  for (const Ask& request : requests) {
     auto read = experiment::read(request.text, request.name, catalog);
     if (read) {
       experiments.push_back(std::move(*read));
@@ -53,20 +66,13 @@ base::Result<Answer<experiment::Report>> validate(std::span<const Request> reque
   if (!problems.empty()) {
     return problems;
   }
-  Answer<experiment::Report> out{{}, provenance(requests.front(), catalog)};
-  experiment::How how;
-  how.stop = watch.stop;
-  for (std::size_t i = 0; i < experiments.size(); ++i) {
-    auto report = experiment::run(experiments[i], catalog,
-                                  static_cast<std::uint64_t>(requests.front().seed), how);
-    for (auto& compared : report.observations) {
+  return unless_stopped(requests.front().watch, [&]() -> base::Result<Answer<experiment::Report>> {
+    Answer<experiment::Report> out{{}, provenance(requests.front(), catalog)};
+    for (auto& compared : run_all(experiments, requests.front(), catalog)) {
       out.result.observations.push_back(std::move(compared));
     }
-    if (watch.progress) {
-      watch.progress(i + 1, experiments.size());
-    }
-  }
-  return out;
+    return out;
+  });
 }
 
 std::string to_text(const Answer<experiment::Report>& answer, const TextStyle& style) {
@@ -79,6 +85,18 @@ std::string to_markdown(const experiment::Report& report) {
 
 std::string trials_markdown(const catalog::Catalog& catalog, std::uint64_t seed) {
   return report::to_markdown(plan::predict_trials(catalog, seed), fit_outcome(catalog), catalog);
+}
+
+base::Result<Told> validate_asked(const Asked& asked, const Engine& engine) {
+  std::vector<Ask> requests = asked.asks;
+  if (requests.empty() && engine.built_in.experiments != nullptr) {
+    for (Input& built_in : engine.built_in.experiments()) {
+      requests.push_back(asked.common);
+      requests.back().text = std::move(built_in.text);
+      requests.back().name = std::move(built_in.name);
+    }
+  }
+  return tell(validate(requests, *engine.catalog), asked);
 }
 
 }  // namespace percuta::service

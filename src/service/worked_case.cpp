@@ -57,13 +57,15 @@ void read_products(const plan::Screened& known, WorkedCase& out) {
 
 }  // namespace
 
-std::uint64_t seed_of(const Request& request) { return static_cast<std::uint64_t>(request.seed); }
+std::uint64_t seed_of(const Ask& request) { return static_cast<std::uint64_t>(request.seed); }
 
-plan::Basis WorkedCase::basis(const catalog::Catalog& catalog) const {
-  return {known.facts, screening, catalog, treatment, calendar, products, applied, *cohorts, {}};
+plan::Basis WorkedCase::basis(const catalog::Catalog& catalog, const Watch& how) const {
+  return {known.facts, screening, catalog, treatment, calendar, products, applied, *cohorts, how};
 }
 
-base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalog& catalog) {
+base::Result<WorkedCase> work_case(const Ask& request, const catalog::Catalog& catalog,
+                                   const Watch& how) {
+  num::stop_if_asked(how);
   auto stated = read_case(request, catalog);
   if (!stated) {
     return std::move(stated).problems();
@@ -75,9 +77,10 @@ base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalo
   ScreenedCase screened = screen_case(out.stated, catalog, request.today);
   out.known = std::move(screened.known);
   out.screening = std::move(screened.screening);
-  const plan::Screened known{out.known.facts, out.screening, catalog};
+  const plan::Screened known{out.known.facts, out.screening, catalog, how};
   out.treatment = plan::plan_treatment(known);
   read_products(known, out);
+  num::stop_if_asked(how);
   auto planned = calendar::plan_calendar(
       out.known, out.screening, out.products, catalog::course_knowledge(catalog),
       out.stated.time_zone.value_or(calendar::system_time_zone()), out.treatment.sessions);

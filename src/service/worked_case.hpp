@@ -27,14 +27,18 @@ struct WorkedCase {
   std::vector<std::string> warnings;
 
   /// What a plan of it is made of; refers to this.
-  [[nodiscard]] plan::Basis basis(const catalog::Catalog& catalog) const;
+  [[nodiscard]] plan::Basis basis(const catalog::Catalog& catalog, const Watch& how) const;
 };
 
+/// Of the clinic's country, else of its time zone's; empty where knowledge has no number for it.
+std::string emergency_number(const WorkedCase& worked, const catalog::Catalog& catalog);
+
 /// The seed of every random number of an answer.
-std::uint64_t seed_of(const Request& request);
+std::uint64_t seed_of(const Ask& request);
 
 /// Reads the case of a request and asks room after room, down to the calendar. Needs models in the
-/// catalog.
-base::Result<WorkedCase> work_case(const Request& request, const catalog::Catalog& catalog);
+/// catalog. `how`: a piece of the request's watch. Throws num::Stopped.
+base::Result<WorkedCase> work_case(const Ask& request, const catalog::Catalog& catalog,
+                                   const Watch& how);
 
 }  // namespace percuta::service

@@ -48,8 +48,8 @@ void glued(const Json& node, const std::string& key, std::set<std::string>& out)
   }
 }
 
-std::vector<Request> examples() {
-  std::vector<Request> out;
+std::vector<Ask> examples() {
+  std::vector<Ask> out;
   for (const auto& entry : fs::directory_iterator(PERCUTA_SOURCE_DIR "/docs/examples/cases")) {
     out.push_back({*io::read_file(entry.path()), entry.path().filename().string(),
                    *base::parse_date("2026-12-01"), 1});
@@ -60,7 +60,7 @@ std::vector<Request> examples() {
 std::vector<Json> answers() {
   const catalog::Catalog& catalog = support::real_catalog();
   std::vector<Json> out;
-  for (const Request& request : examples()) {
+  for (const Ask& request : examples()) {
     out.push_back(Json::parse(to_json(*screen(request, catalog))));
     out.push_back(Json::parse(to_json(*calendar(request, catalog))));
     out.push_back(Json::parse(to_json(*simulate(request, "strike", catalog))));

@@ -3,10 +3,10 @@
 #include <regex>
 
 #include "support/clinic.hpp"
+#include "support/planned_pages.hpp"
 #include <gtest/gtest.h>
 
 #include "percuta/service/compare.hpp"
-#include "percuta/service/plan.hpp"
 
 namespace percuta::service {
 namespace {
@@ -63,18 +63,15 @@ class Words {
 };
 
 std::map<std::string, std::string> formats(const CaseText& stated) {
-  const Request request{support::consistent(stated).text(), "case.toml", support::today, 0};
-  const auto planned = plan(request, support::real_catalog());
-  if (!planned) {
-    throw std::runtime_error(base::to_string(planned.problems().front()));
-  }
-  const std::vector<Request> twice = {request, request};
+  const Ask request{support::consistent(stated).text(), "case.toml", support::today, 0};
+  const support::PlannedPages planned = support::planned_pages(request);
+  const std::vector<Ask> twice = {request, request};
   std::map<std::string, std::string> out = {
-      {"JSON", to_json(*planned)},
-      {"text", to_text(*planned, {.colour = false, .width = 200})},
-      {"HTML", document::render_html(planned->document)},
-      {"PDF", Words(planned->document).all},
-      {"iCalendar", planned->icalendar.value_or("")},
+      {"JSON", to_json(planned)},
+      {"text", to_text(planned.document, {.colour = false, .width = 200})},
+      {"HTML", document::render_html(planned.document)},
+      {"PDF", Words(planned.document).all},
+      {"iCalendar", planned.icalendar.value_or("")},
       {"comparison", to_json(*compare(twice, support::real_catalog()))},
   };
   return out;

@@ -2,12 +2,11 @@
 #include <filesystem>
 #include <regex>
 
-#include "support/real_knowledge.hpp"
+#include "support/planned_pages.hpp"
 #include <gtest/gtest.h>
 
 #include "percuta/document/document.hpp"
 #include "percuta/io/file.hpp"
-#include "percuta/service/plan.hpp"
 
 namespace percuta::service {
 namespace {
@@ -17,12 +16,7 @@ namespace fs = std::filesystem;
 const fs::path cases = PERCUTA_SOURCE_DIR "/docs/examples/cases";
 
 document::Document document_of(const std::string& text) {
-  const auto planned =
-      plan({text, "case.toml", *base::parse_date("2026-11-23"), 0}, support::real_catalog());
-  if (!planned) {
-    throw std::runtime_error(base::to_string(planned.problems().front()));
-  }
-  return planned->document;
+  return support::planned_pages({text, "case.toml", *base::parse_date("2026-11-23"), 0}).document;
 }
 
 // Page objects are not compressed, so they can be counted without reading the PDF.

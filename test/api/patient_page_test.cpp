@@ -84,7 +84,7 @@ INSTANTIATE_TEST_SUITE_P(PatientPage, InEveryLanguage,
                          told);
 
 TEST_P(InEveryLanguage, ThePageSpeaksItAndNoOther) {
-  const PlannedCase made = planned(example("acne-scars.toml", GetParam()));
+  const Planned made = planned(example("acne-scars.toml", GetParam()));
   const document::Side& side = side_of(made, "patient");
   EXPECT_EQ(side.language, rules::locale_of(GetParam()));
   std::string calendar = made.icalendar.value_or("");
@@ -176,7 +176,7 @@ bool names_day(const std::string& line, const base::Date& date) {
 }
 
 // Each appointment in one line: weekday, day, month, year, hour; and on the clinician's side.
-void expect_dates(const PlannedCase& made, Language language) {
+void expect_dates(const Planned& made, Language language) {
   const std::string clinician = text_of(side_of(made, "clinician"));
   const auto& lines =
       std::get<document::List>(side_of(made, "patient").sections.front().blocks.front()).items;
@@ -208,7 +208,7 @@ void expect_dates(const PlannedCase& made, Language language) {
 
 TEST_P(InEveryLanguage, EveryNumberAndDateIsTheCliniciansToo) {
   for (const std::string name : {"acne-scars.toml", "fine-lines.toml", "maintenance.toml"}) {
-    const PlannedCase made = planned(example(name, GetParam()));
+    const Planned made = planned(example(name, GetParam()));
     expect_dates(made, GetParam());
     document::Side patient = side_of(made, "patient");
     patient.sections.erase(patient.sections.begin());  // dates
@@ -243,7 +243,7 @@ TEST_P(InEveryLanguage, TheCalendarFileTellsTheMomentsAndNumbersOfTheEnglish) {
 
 // In every language as many numbers, and the same.
 TEST_P(InEveryLanguage, TellsTheNumbersOfTheEnglish) {
-  const auto body = [](const PlannedCase& made) {
+  const auto body = [](const Planned& made) {
     document::Side side = side_of(made, "patient");
     side.sections.erase(side.sections.begin());  // dates
     return numbers_of(text_of(side));
@@ -253,7 +253,7 @@ TEST_P(InEveryLanguage, TellsTheNumbersOfTheEnglish) {
 }
 
 TEST_P(InEveryLanguage, HelpStandsBeforeWhatIsToBeDone) {
-  const PlannedCase made = planned(example("acne-scars.toml", GetParam()));
+  const Planned made = planned(example("acne-scars.toml", GetParam()));
   const rules::Speech speech = support::real_catalog().speech(GetParam());
   EXPECT_EQ(side_of(made, "patient").sections.at(1).heading, speech.say("help"));
   const std::string page = text_of(side_of(made, "patient"));
@@ -285,7 +285,7 @@ TEST(PatientPage, TellsOfProphylaxisByWhereItStands) {
 }
 
 TEST(PatientPage, TellsDarkPatchesAsTheClinicianReadsThem) {
-  const PlannedCase made = planned(example("acne-scars.toml"));
+  const Planned made = planned(example("acne-scars.toml"));
   const std::string page = text_of(side_of(made, "patient"));
   double frac = 0;
   for (const outcome::Risk& risk : made.plan.result.prediction->risks) {
@@ -345,7 +345,7 @@ TEST(PatientPage, ATestSpotStandsBeforeTheAppointmentItIsFor) {
 }
 
 TEST(PatientPage, QuestionsOfTheDayAreReadAloudInThePatientsLanguage) {
-  const PlannedCase made = planned(example("acne-scars.toml", Language::de));
+  const Planned made = planned(example("acne-scars.toml", Language::de));
   const std::string page = text_of(side_of(made, "questions"));
   EXPECT_THAT(page, HasSubstr("Noch einmal am Tag des Termins"));
   EXPECT_THAT(page, HasSubstr("Gibt es heute dort, wo wir behandeln würden"));
@@ -371,7 +371,7 @@ TEST(PatientPage, TheEmergencyNumberIsTheCountrys) {
 }
 
 TEST(PatientPage, NoNameOfAProductLeavesInTheCalendar) {
-  const PlannedCase made = planned(example("acne-scars.toml", Language::pl));
+  const Planned made = planned(example("acne-scars.toml", Language::pl));
   EXPECT_THAT(made.icalendar.value_or(""), Not(HasSubstr("Night")));
 }
 

@@ -5,12 +5,11 @@
 #include <stdexcept>
 #include <string>
 
-#include "support/real_knowledge.hpp"
+#include "support/planned_pages.hpp"
 #include <gtest/gtest.h>
 
 #include "percuta/document/document.hpp"
 #include "percuta/io/file.hpp"
-#include "percuta/service/plan.hpp"
 
 namespace percuta::service {
 
@@ -30,15 +29,13 @@ inline std::string changed(std::string text, const std::string& from, const std:
   return text.replace(at, from.size(), to);
 }
 
-inline PlannedCase planned(const std::string& text) {
-  auto out = plan({text, "case.toml", *base::parse_date("2026-11-23"), 0}, support::real_catalog());
-  if (!out) {
-    throw std::runtime_error(base::to_string(out.problems().front()));
-  }
-  return std::move(*out);
+using Planned = support::PlannedPages;
+
+inline Planned planned(const std::string& text) {
+  return support::planned_pages({text, "case.toml", *base::parse_date("2026-11-23"), 0});
 }
 
-inline const document::Side& side_of(const PlannedCase& made, std::string_view id) {
+inline const document::Side& side_of(const Planned& made, std::string_view id) {
   for (const document::Side& side : made.document.sides) {
     if (side.id == id) {
       return side;

@@ -38,9 +38,9 @@ struct Printed {
 };
 
 /// The patient's side on paper, as another program reads it.
-Printed printed(PlannedCase made, bool large, const std::string& help) {
+Printed printed(Planned made, bool large, const std::string& help) {
   if (large) {
-    print_large(made);
+    print_large(made.document);
   }
   std::erase_if(made.document.sides,
                 [](const document::Side& side) { return side.id != "patient"; });

@@ -46,7 +46,7 @@ std::string as_json(const fs::path& path) {
   return io::to_json(io::parse(*io::read_file(path), path.string())->root);
 }
 
-service::Request request_of(const fs::path& path) {
+service::Ask request_of(const fs::path& path) {
   using namespace std::chrono;  // NOLINT(google-build-using-namespace)
   return {*io::read_file(path), path.filename().string(), base::Date{year{2026} / November / 23},
           0};
@@ -77,15 +77,15 @@ TEST(Schema, LeavesWhatContradictsItselfToTheReader) {
 TEST(Schema, AcceptsEveryAnswer) {
   const catalog::Catalog& catalog = support::real_catalog();
   for (const fs::path& path : cases_below("docs/examples/cases")) {
-    const service::Request request = request_of(path);
+    const service::Ask request = request_of(path);
     EXPECT_TRUE(fits(service::to_json(*service::screen(request, catalog)), "screen")) << path;
     EXPECT_TRUE(fits(service::to_json(*service::calendar(request, catalog)), "calendar")) << path;
     EXPECT_TRUE(fits(service::to_json(service::plan(request, catalog)->plan), "plan")) << path;
   }
   const base::Date day = *base::parse_date("2026-11-23");
-  const service::Request label{"Aqua, Retinol, Foobarine", "label", day, 0};
+  const service::Ask label{"Aqua, Retinol, Foobarine", "label", day, 0};
   EXPECT_TRUE(fits(service::to_json(*service::check_label(label, {}, catalog)), "check-label"));
-  const service::Request id{"avoid_hold_h", "id", day, 0};
+  const service::Ask id{"avoid_hold_h", "id", day, 0};
   EXPECT_TRUE(fits(service::to_json(*service::explain(id, catalog)), "explain"));
 }
 

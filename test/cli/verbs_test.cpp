@@ -12,15 +12,40 @@ using testing::StartsWith;
 
 const std::string acne = examples + "cases/acne-scars.toml --today 2026-11-23 ";
 
+/// As the shell completes a line that ends in the word.
+std::string completed(const Scratch& scratch, const std::string& words, int at) {
+  const std::string script = "source <(" PERCUTA_BINARY " completion bash)\nCOMP_WORDS=(" + words +
+                             ")\nCOMP_CWORD=" + std::to_string(at) +
+                             "\n_percuta\necho \"${COMPREPLY[@]}\"\n";
+  return run_shell(scratch, "bash " + scratch.write("complete.bash", script)).output;
+}
+
 TEST(Verbs, EveryHelpShowsAnExample) {
   const Scratch scratch;
-  for (const char* verb : {"plan", "screen", "calendar", "compare", "check-label", "explain",
-                           "schema", "check-knowledge", "validate"}) {
-    const auto outcome = run(scratch, std::string(verb) + " --help");
+  std::istringstream verbs(completed(scratch, "percuta ''", 1));
+  int count = 0;
+  for (std::string verb; verbs >> verb; ++count) {
+    const auto outcome = run(scratch, verb + " --help");
     EXPECT_EQ(outcome.exit_code, 0) << verb;
-    EXPECT_THAT(outcome.output, HasSubstr("Example:\n")) << verb;
+    EXPECT_THAT(outcome.output, AllOf(HasSubstr("Example:\n"), HasSubstr("percuta " + verb)));
+    EXPECT_THAT(run(scratch, "--help").output, HasSubstr("\n  " + verb + " "));
   }
+  EXPECT_GT(count, 9);
   EXPECT_EQ(run(scratch, "--version").output, "0.1.0\n");
+}
+
+TEST(Verbs, AreCompletedByTheShell) {
+  const Scratch scratch;
+  EXPECT_EQ(completed(scratch, "percuta sc", 1), "screen schema\n");
+  EXPECT_EQ(completed(scratch, "percuta simulate --st", 2), "--stage\n");
+  EXPECT_EQ(completed(scratch, "percuta simulate --stage h", 3), "healing\n");
+}
+
+TEST(Verbs, RunOnAsManyThreadsAsTheyAreHeldTo) {
+  const Scratch scratch;
+  const std::string words = "plan --format json " + acne;
+  EXPECT_EQ(run(scratch, words + "--threads 1").output, run(scratch, words + "--threads 3").output);
+  EXPECT_EQ(run(scratch, words + "--threads 0").exit_code, 64);
 }
 
 TEST(Verbs, AnswerTheExampleCase) {

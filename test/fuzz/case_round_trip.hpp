@@ -20,8 +20,7 @@ namespace percuta::fuzz {
 inline void try_case(std::string_view bytes) {
   using namespace std::chrono;  // NOLINT(google-build-using-namespace)
   const catalog::Catalog& catalog = support::real_catalog();
-  const service::Request request{std::string(bytes), "fuzz", base::Date{year{2026} / December / 1},
-                                 0};
+  const service::Ask request{std::string(bytes), "fuzz", base::Date{year{2026} / December / 1}, 0};
   const auto screened = service::screen(request, catalog);
   if (!screened) {
     for (const base::Problem& problem : screened.problems()) {

@@ -42,8 +42,8 @@ std::set<std::string> names_of_stored_plans() {
 
 Json plan_of(const std::string& name) {
   const fs::path path = cases / (name + ".toml");
-  const service::Request request{*io::read_file(path), path.filename().string(),
-                                 *base::parse_date("2026-11-23"), 1};
+  const service::Ask request{*io::read_file(path), path.filename().string(),
+                             *base::parse_date("2026-11-23"), 1};
   const auto planned = service::plan(request, support::real_catalog());
   if (!planned) {
     throw std::runtime_error(base::to_string(planned.problems().front()));

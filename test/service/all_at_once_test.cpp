@@ -13,7 +13,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 std::vector<std::string> problems(const std::string& zone, const std::string& device) {
-  const Request request{
+  const Ask request{
       "schema = \"percuta.case/1\"\n[patient]\nage_y = 34\nphototype = \"II\"\n"
       "[goal]\nindication = \"acne_scars\"\n[[zone]]\nid = \"a\"\n" +
           zone + "[device]\n" + device,
@@ -56,7 +56,7 @@ TEST(AllAtOnce, TakesAHandpieceOfOnesOwnWithoutItsGeometry) {
 
 TEST(BeyondLabel, IsAFindingForTheSite) {
   const auto findings = [](const std::string& site, double depth_mm) {
-    const Request request{
+    const Ask request{
         "schema = \"percuta.case/1\"\n[patient]\nage_y = 34\nphototype = \"II\"\n"
         "[goal]\nindication = \"neck_wrinkles\"\n[[zone]]\nid = \"a\"\nsite = \"" +
             site + "\"\n[device]\nhandpiece = \"pen-12\"\ndepth_mm = " + std::to_string(depth_mm) +

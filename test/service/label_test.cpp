@@ -22,9 +22,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-Request label(const std::string& text) {
-  return {text, "label", *base::parse_date("2026-11-23"), 1};
-}
+Ask label(const std::string& text) { return {text, "label", *base::parse_date("2026-11-23"), 1}; }
 
 base::Result<Answer<LabelVerdict>> checked(const std::string& text,
                                            const std::vector<std::string>& allergies = {}) {
@@ -218,7 +216,7 @@ TEST(Allergies, OfACaseReachItsProducts) {
   stated.add("[[patient.allergy]]\nto = \"lanolin\"\n");
   stated.add(
       "[[product]]\nname = \"Salve\"\nuse = \"evening\"\nlabel = \"Aqua, Lanolin, Glycerin\"\n");
-  const Request request{stated.text(), "case.toml", *base::parse_date("2026-12-05"), 1};
+  const Ask request{stated.text(), "case.toml", *base::parse_date("2026-12-05"), 1};
   const auto answer = check_products(request, support::real_catalog());
   ASSERT_TRUE(answer.ok()) << base::to_string(answer.problems().front());
   const auto salve = std::find_if(answer->result.products.begin(), answer->result.products.end(),

@@ -19,7 +19,7 @@ Json first_day(const Json& sessions) {
   return sessions.empty() ? Json() : sessions.front().at("earliest");
 }
 
-void expect_one_day(const Request& request) {
+void expect_one_day(const Ask& request) {
   const auto screened = screen(request, real_catalog());
   const auto dated = calendar(request, real_catalog());
   const auto planned = plan(request, real_catalog());

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "support/real_knowledge.hpp"
+#include "support/planned_pages.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -24,15 +24,11 @@ std::string text_of(const std::string& name) {
   return *io::read_file(fs::path(PERCUTA_SOURCE_DIR) / "docs/examples/cases" / name);
 }
 
-PlannedCase planned_text(const std::string& text, const std::string& name) {
-  auto made = plan({text, name, *base::parse_date("2026-11-23"), 0}, support::real_catalog());
-  if (!made) {
-    throw std::runtime_error(base::to_string(made.problems().front()));
-  }
-  return std::move(*made);
+support::PlannedPages planned_text(const std::string& text, const std::string& name) {
+  return support::planned_pages({text, name, *base::parse_date("2026-11-23"), 0});
 }
 
-PlannedCase planned(const std::string& name) { return planned_text(text_of(name), name); }
+support::PlannedPages planned(const std::string& name) { return planned_text(text_of(name), name); }
 
 /// The section of that heading, on any side; null where there is none.
 const document::Section* section_of(const document::Document& document,
@@ -48,7 +44,7 @@ const document::Section* section_of(const document::Document& document,
 }
 
 TEST(PlanScene, ShowsWhatGetsThroughFromTheProductsOfTheCase) {
-  const PlannedCase made = planned("acne-scars.toml");
+  const support::PlannedPages made = planned("acne-scars.toml");
   const document::Section* found = section_of(made.document, products_heading);
   ASSERT_NE(found, nullptr);
   const auto& picture = std::get<document::Picture>(found->blocks.at(0));
@@ -61,7 +57,7 @@ TEST(PlanScene, ShowsWhatGetsThroughFromTheProductsOfTheCase) {
 
 // Zones that look alike share a picture, which names them all.
 TEST(PlanScene, NamesEveryZoneAPictureStandsFor) {
-  const PlannedCase made = planned("acne-scars.toml");
+  const support::PlannedPages made = planned("acne-scars.toml");
   const document::Section* found = section_of(made.document, "What the needles leave in the skin");
   ASSERT_NE(found, nullptr);
   const auto& picture = std::get<document::Picture>(found->blocks.at(0));
@@ -70,7 +66,7 @@ TEST(PlanScene, NamesEveryZoneAPictureStandsFor) {
 
 // The leak ends hours before the holes close: no page may call the skin closed by then.
 TEST(PlanScene, TellsTheLeakAndTheHolesApartAndNamesTheScale) {
-  const PlannedCase made = planned("acne-scars.toml");
+  const support::PlannedPages made = planned("acne-scars.toml");
   std::string all;
   for (const char* heading : {"What is computed", "What is computed, in numbers"}) {
     const document::Section* found = section_of(made.document, heading);
@@ -85,7 +81,7 @@ TEST(PlanScene, TellsTheLeakAndTheHolesApartAndNamesTheScale) {
 }
 
 TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
-  const PlannedCase made = planned("acne-scars.toml");
+  const support::PlannedPages made = planned("acne-scars.toml");
   const document::Section* when = section_of(made.document, "When");
   ASSERT_NE(when, nullptr);
   const auto& interval = std::get<document::Sentence>(when->blocks.at(1));
@@ -101,7 +97,7 @@ TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
 }
 
 TEST(PlanScene, WhoIsNotTreatedGetsNoCourseAndNothingToExpectOfIt) {
-  const PlannedCase made = planned("must-not-be-treated.toml");
+  const support::PlannedPages made = planned("must-not-be-treated.toml");
   EXPECT_EQ(section_of(made.document, "What to expect"), nullptr);
   const document::Section* when = section_of(made.document, "When");
   ASSERT_NE(when, nullptr);
@@ -113,7 +109,7 @@ TEST(PlanScene, ACaseRefusedForOneZoneSaysOneThingOfTheOther) {
   std::string text = text_of("fine-lines.toml");
   const std::string site = "\"periorbital\"";
   text.replace(text.find(site), site.size(), "\"eyelid\"");
-  const PlannedCase made = planned_text(text, "eyelid.toml");
+  const support::PlannedPages made = planned_text(text, "eyelid.toml");
   const document::Section* may = section_of(made.document, "Decision");
   ASSERT_NE(may, nullptr);
   const auto& callout = std::get<document::Callout>(may->blocks.at(0));
@@ -137,7 +133,7 @@ TEST(PlanScene, RepeatsNotesOfTheCaseForTheClinicianAlone) {
   const std::string patient = "[patient]\n";
   text.replace(text.find(patient), patient.size(),
                patient + "note = \"Asks for <b>Mondays</b>\"\n");
-  const PlannedCase made = planned_text(text, "noted.toml");
+  const support::PlannedPages made = planned_text(text, "noted.toml");
   const std::string html = document::render_html(made.document);
   EXPECT_THAT(html, HasSubstr("Asks for &lt;b&gt;Mondays&lt;/b&gt;"));
   for (const document::Side& side : made.document.sides) {
@@ -149,7 +145,7 @@ TEST(PlanScene, RepeatsNotesOfTheCaseForTheClinicianAlone) {
 }
 
 TEST(PlanScene, TellsWhatWasNotDoneAsAsked) {
-  const PlannedCase made = planned("acne-scars.toml");
+  const support::PlannedPages made = planned("acne-scars.toml");
   const document::Section* found = section_of(made.document, "What to know besides");
   ASSERT_NE(found, nullptr);
   EXPECT_THAT(std::get<document::List>(found->blocks.at(0)).items.at(0).text,
@@ -157,13 +153,13 @@ TEST(PlanScene, TellsWhatWasNotDoneAsAsked) {
 }
 
 TEST(PlanScene, ShowsNoneWhereTheCaseHasNoProducts) {
-  const PlannedCase made = planned("fine-lines.toml");
+  const support::PlannedPages made = planned("fine-lines.toml");
   ASSERT_NE(section_of(made.document, "How long the skin stays open: crows-feet"), nullptr);
   EXPECT_EQ(section_of(made.document, products_heading), nullptr);
 }
 
 TEST(PlanScene, NamesDeviceDepthSessionsAndPeopleOfPublishedTrials) {
-  const PlannedCase made = planned("acne-scars.toml");
+  const support::PlannedPages made = planned("acne-scars.toml");
   const document::Section* found = section_of(made.document, "The outcome beside published trials");
   ASSERT_NE(found, nullptr);
   const auto& picture = std::get<document::Picture>(found->blocks.at(0));

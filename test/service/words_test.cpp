@@ -277,7 +277,7 @@ TEST(Vocabulary, HoldsAsManyWordsAsItPromises) {
 
 TEST(Explain, FindsThingsByAnyOfTheirNames) {
   const auto told = [](const char* asked) {
-    Request request;
+    Ask request;
     request.text = asked;
     const auto answer = explain(request, support::real_catalog());
     return answer ? answer->result.kind + ":" + answer->result.id : std::string("nothing");

@@ -260,9 +260,7 @@ class Judge {
   Words out_;
 };
 
-service::Request request_of(const std::string& case_text) {
-  return {case_text, "case.toml", today, 0};
-}
+service::Ask request_of(const std::string& case_text) { return {case_text, "case.toml", today, 0}; }
 
 std::string told(const base::Problems& problems) {
   std::string out;
@@ -284,7 +282,7 @@ Plan needs_plan(const Right& right) {
 }
 
 Answers ask(const std::string& case_text, Plan plan) {
-  const service::Request request = request_of(case_text);
+  const service::Ask request = request_of(case_text);
   const auto& catalog = support::real_catalog();
   Answers out;
   if (const auto screened = service::screen(request, catalog)) {

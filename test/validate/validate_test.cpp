@@ -34,12 +34,12 @@ std::vector<fs::path> files() {
   return out;
 }
 
-service::Request request(const fs::path& path) {
+service::Ask request(const fs::path& path) {
   return {*io::read_file(path), path.filename().string(), *base::parse_date("2026-11-23"), 0};
 }
 
 experiment::Report report(const std::vector<fs::path>& paths) {
-  std::vector<service::Request> requests;
+  std::vector<service::Ask> requests;
   for (const fs::path& path : paths) {
     requests.push_back(request(path));
   }

@@ -90,6 +90,14 @@ struct Document {
 /// Text for a terminal of `style.width` columns; only the side asked for.
 std::string render_text(const Side& side, const TextStyle& style);
 
+struct Rendered {
+  std::string html;
+  std::string pdf;
+};
+
+/// Both formats; the document is laid out once for the two.
+Rendered render(const Document& document);
+
 /// One self-contained page of HTML: no script, no address, printing on one sheet a side.
 std::string render_html(const Document& document);
 

@@ -13,6 +13,16 @@ struct Parallel {
   std::function<void(std::size_t done, std::size_t all)> progress;  ///< Items; one call at a time.
 };
 
+/// Thrown out of work that was asked to stop, past everything half-made.
+struct Stopped {};
+
+/// Throws Stopped where the work is asked to stop.
+void stop_if_asked(const Parallel& how);
+
+/// How to spread one piece of longer work: its progress is told as the whole's, from `begin` to
+/// `end` of `all`. Pieces have pieces.
+Parallel piece(const Parallel& whole, std::size_t begin, std::size_t end, std::size_t all);
+
 /// A run of items, [begin, end), and its place among the blocks.
 struct Block {
   std::size_t index = 0;

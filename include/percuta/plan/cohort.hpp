@@ -44,7 +44,7 @@ class Cohorts {
 
   [[nodiscard]] std::uint64_t seed() const { return seed_; }
 
-  /// Of every zone that the models cannot tell from this one.
+  /// Of every zone that the models cannot tell from this one. Throws num::Stopped.
   const Cohort& of(const TreatedZone& zone, const num::Parallel& how = {});
 
  private:

@@ -27,7 +27,10 @@ struct Screened {
   const intake::Facts& facts;
   const rules::Screening& screening;
   const catalog::Catalog& catalog;
+  num::Parallel how = {};
 };
+
+// What plans and predicts throws num::Stopped where its `how` is asked to stop.
 
 /// How to treat each zone, and the other ways there are.
 struct Treatment {
@@ -88,7 +91,9 @@ struct Basis {
   Cohorts& cohorts;
   num::Parallel how;
 
-  [[nodiscard]] Screened screened() const { return {facts, screening, catalog}; }
+  [[nodiscard]] Screened screened() const { return {facts, screening, catalog, how}; }
+  /// The same, for that piece of the work.
+  [[nodiscard]] Basis piece(std::size_t begin, std::size_t end, std::size_t all) const;
 };
 
 /// Puts a plan together: rules say whether, when and what to avoid; models say how much of it.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,6 +14,7 @@
 #include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/screening.hpp"
 #include "percuta/service/answer.hpp"
+#include "percuta/service/ask.hpp"
 #include "percuta/service/knowledge.hpp"
 
 namespace percuta::service {
@@ -25,28 +25,19 @@ namespace percuta::service {
 // `extent_to_screen` for `screen`, Extent::labels for `check_label`, Extent::models for `calendar`
 // and `check_products`, whose waits rest on the predicted barrier; `explain` knows what is loaded.
 
-/// Outside text and what it is to be read against.
-struct Request {
-  std::string text;
-  std::string name;       ///< the file, as problems call it
-  base::Date today;       ///< ages, waits and windows are counted from it
-  std::int64_t seed = 0;  ///< of everything that is drawn
-};
-
 /// What is wrong with a day to answer for: it lies further from the clock's than a case may reach.
 std::optional<base::Problem> check_today(base::Date today, base::Date clock,
                                          const catalog::Catalog& catalog);
 
 /// Whether the patient of a case may be treated.
-base::Result<Answer<rules::Screening>> screen(const Request& request,
-                                              const catalog::Catalog& catalog);
+base::Result<Answer<rules::Screening>> screen(const Ask& request, const catalog::Catalog& catalog);
 
 /// How much of knowledge `screen` needs for a case: labels where it has products.
-catalog::Extent extent_to_screen(const Request& request);
+catalog::Extent extent_to_screen(const Ask& request);
 
 /// When the sessions of a case may be, and the moments after them. A case that may not be treated
 /// is an answer too: without sessions, and with the reason.
-base::Result<Answer<calendar::Calendar>> calendar(const Request& request,
+base::Result<Answer<calendar::Calendar>> calendar(const Ask& request,
                                                   const catalog::Catalog& catalog);
 
 /// A calendar as an iCalendar file in the patient's language; nothing where no session has a day.
@@ -61,15 +52,14 @@ bool write_icalendar(const Answer<calendar::Calendar>& answer, const catalog::Ca
 /// What is in a product, from the text of its label, so many hours after a session as the question
 /// says. Problems: not-a-label, for what holds no ingredient that is known; script-not-read, for
 /// one in letters that nobody here reads.
-base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
+base::Result<Answer<rules::LabelVerdict>> check_label(const Ask& request,
                                                       const rules::LabelQuestion& question,
                                                       const catalog::Catalog& catalog);
 
 /// The same for the patient of a case: what the case names as an allergen is avoided at any hour,
 /// and nothing is used before the predicted barrier has closed. Needs models in the catalog.
 /// Problems: those of the label, or those of the case.
-base::Result<Answer<rules::LabelVerdict>> check_label(const Request& request,
-                                                      const Request& patient,
+base::Result<Answer<rules::LabelVerdict>> check_label(const Ask& request, const Ask& patient,
                                                       rules::LabelQuestion question,
                                                       const catalog::Catalog& catalog);
 
@@ -78,12 +68,12 @@ std::string to_text(const Answer<rules::LabelVerdict>& answer, intake::Language 
                     const catalog::Catalog& catalog, const TextStyle& style);
 
 /// When each product of a case may be used again, in hours after a session.
-base::Result<Answer<rules::ProductTimeline>> check_products(const Request& request,
+base::Result<Answer<rules::ProductTimeline>> check_products(const Ask& request,
                                                             const catalog::Catalog& catalog);
 
 /// What is known about the id that the text of the request is; `kind:id` where two kinds share one.
 /// Problems: unknown-id.
-base::Result<Answer<evidence::Explanation>> explain(const Request& request,
+base::Result<Answer<evidence::Explanation>> explain(const Ask& request,
                                                     const catalog::Catalog& catalog);
 
 /// The names `schema` knows, as `percuta schema` takes them.

@@ -10,7 +10,7 @@ namespace percuta::service {
 
 /// What the settings of a case (TOML or JSON) do, zone by zone. `stage` is a word of `plan::Stage`.
 /// Problems: unknown-stage, and those of reading the case.
-base::Result<Answer<plan::Simulation>> simulate(const Request& request, const std::string& stage,
+base::Result<Answer<plan::Simulation>> simulate(const Ask& request, const std::string& stage,
                                                 const catalog::Catalog& catalog);
 
 }  // namespace percuta::service

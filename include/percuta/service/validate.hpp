@@ -1,9 +1,6 @@
 #pragma once
 
-#include <cstddef>
-#include <functional>
 #include <span>
-#include <stop_token>
 #include <string>
 
 #include "percuta/experiment/report.hpp"
@@ -11,17 +8,10 @@
 
 namespace percuta::service {
 
-/// How a validation run is watched and stopped.
-struct Watch {
-  std::function<void(std::size_t done, std::size_t all)> progress;  ///< files
-  std::stop_token stop;
-};
-
 /// Predicts what each validation file observed. Problems of every file are told before anything is
-/// computed; `id-twice` also between files.
-base::Result<Answer<experiment::Report>> validate(std::span<const Request> requests,
-                                                  const catalog::Catalog& catalog,
-                                                  const Watch& watch = {});
+/// computed; `id-twice` also between files. The first request's watch is that of all.
+base::Result<Answer<experiment::Report>> validate(std::span<const Ask> requests,
+                                                  const catalog::Catalog& catalog);
 
 /// One line for each observation, and a count.
 std::string to_text(const Answer<experiment::Report>& answer, const TextStyle& style);
