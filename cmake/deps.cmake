@@ -12,6 +12,7 @@ pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo>=1.50 cairo-pdf
 get_target_property(options PkgConfig::pangocairo INTERFACE_COMPILE_OPTIONS)
 list(REMOVE_ITEM options -pthread)  # needless here, and a flag that the precompiled headers lack
 set_target_properties(PkgConfig::pangocairo PROPERTIES INTERFACE_COMPILE_OPTIONS "${options}")
+pkg_check_modules(qpdf REQUIRED libqpdf>=11)  # only its headers: it is loaded on first use, never linked
 find_package(JPEG REQUIRED)             # photographs of labels
 find_package(PNG REQUIRED)              # the same
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # the hash of knowledge and case
@@ -26,7 +27,7 @@ room_depends(rules    PRIVATE ICU::uc ICU::i18n)
 room_depends(calendar PRIVATE date::date-tz)
 room_depends(photo    PRIVATE JPEG::JPEG PNG::PNG ${CMAKE_DL_LIBS})  # Tesseract is loaded on first use
 room_depends(intake   PRIVATE ICU::uc)
-room_depends(document PRIVATE ICU::uc PkgConfig::pangocairo)
+room_depends(document PRIVATE ICU::uc PkgConfig::pangocairo ${CMAKE_DL_LIBS})
 room_depends(report   PRIVATE ICU::uc ICU::i18n)
 room_depends(exchange PRIVATE PkgConfig::ical)
 

@@ -4,19 +4,19 @@
 #include <cmath>
 #include <exception>
 #include <iostream>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include "command_line/wrong_words.hpp"
 #include "exit_codes.hpp"
 #include <ceres/ceres.h>
-#include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
-#include "percuta/base/text.hpp"
 #include "percuta/service/calibration.hpp"
+#include "percuta/service/door.hpp"
 #include "percuta/service/input.hpp"
 #include "percuta/service/knowledge.hpp"
 
@@ -29,24 +29,22 @@ using percuta::exit_usage;
 using percuta::exit_world;
 using percuta::experiment::Room;
 
-constexpr const char* usage =
-    R"(percuta-calibrate --knowledge DIR [--room ROOM] [--out FILE] VALIDATION.toml ...
-percuta-calibrate --knowledge DIR --room outcome [--out FILE]
-percuta-calibrate --knowledge DIR --table ROOM
-percuta-calibrate --knowledge DIR --intervals
-
-Least squares of one room's model (strike, barrier or healing; healing if none is named) over the
-observations marked `calibration` that it tells, with priors from the ranges of knowledge: fitted
-values move, assumptions stay. Prints values, intervals, residuals and what the data do not
-identify; --out writes a proposal. Outcome takes no files: its data are the trials of knowledge
-marked `fit`, and each family of scales has one constant, everything else held. --table prints a
-room's parameters, --intervals the reference treatment at 1 to 12 weeks.
-
-  percuta-calibrate --knowledge knowledge --room strike test/validate/*.toml
-  percuta-calibrate --knowledge knowledge --room barrier test/validate/*.toml
-  percuta-calibrate --knowledge knowledge --room healing --out proposal.toml test/validate/*.toml
-  percuta-calibrate --knowledge knowledge --room outcome --out proposal.toml
-)";
+constexpr const char* says =
+    "Least squares of one room's model over the observations marked `calibration` that it tells,\n"
+    "with priors from the ranges of knowledge: fitted values move, assumptions stay. Prints "
+    "values,\n"
+    "intervals, residuals and what the data do not identify; --out writes a proposal. Outcome "
+    "takes\n"
+    "no files: its data are the trials of knowledge marked `fit`, and each family of scales has "
+    "one\n"
+    "constant, everything else held.";
+constexpr const char* examples =
+    "Examples:\n"
+    "  percuta-calibrate --knowledge knowledge --room strike test/validate/*.toml\n"
+    "  percuta-calibrate --knowledge knowledge --room healing --out proposal.toml "
+    "test/validate/*.toml\n"
+    "  percuta-calibrate --knowledge knowledge --room outcome --out proposal.toml\n"
+    "  percuta-calibrate --knowledge knowledge --table barrier\n";
 
 // The solver takes its difference steps relative to a value, so z, which starts at zero, is moved
 // away from zero for it. A step then is a thirtieth of a standard error: well above the hundred
@@ -146,37 +144,63 @@ struct Command {
   std::vector<std::string> files;
 };
 
-/// Where the word after this option goes; nothing: it takes none.
-std::string* value_of(const std::string& option, Command& command) {
-  return option == "--knowledge" ? &command.knowledge
-         : option == "--room"    ? &command.room
-         : option == "--out"     ? &command.out
-         : option == "--table"   ? &command.table
-                                 : nullptr;
-}
-
 bool is_of_outcome(const Command& command) {
   return command.room == percuta::base::word(Room::outcome);
 }
 
-/// Nothing where the command line is wrong.
-std::optional<Command> read_command(int argc, char** argv) {
-  Command out;
-  for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
-    std::string* const value = value_of(word, out);
-    if (value != nullptr && i + 1 < argc) {
-      *value = argv[++i];
-    } else if (word == "--intervals") {
-      out.intervals = true;
-    } else if (value == nullptr && !word.starts_with("--")) {
-      out.files.push_back(word);
-    } else {
-      return std::nullopt;
-    }
+int wrong(const std::string& what) {
+  std::cerr << "percuta-calibrate: " << what << " See percuta-calibrate --help.\n";
+  return exit_usage;
+}
+
+std::vector<std::string> rooms() {
+  std::vector<std::string> out;
+  for (const auto& [room, word] : names(Room{})) {
+    out.emplace_back(word);
   }
-  const bool asks = !out.table.empty() || out.intervals || !out.files.empty() || is_of_outcome(out);
-  return out.knowledge.empty() || !asks ? std::nullopt : std::optional(out);
+  return out;
+}
+
+CLI::Validator one_of(std::vector<std::string> words) {
+  return {[words = std::move(words)](const std::string& text) {
+            return service::wrong_word(text, words);
+          },
+          ""};
+}
+
+/// Help, what is wrong, or what was asked for.
+std::variant<Command, int> read_command(int argc, char** argv) {
+  Command out;
+  CLI::App app(says, "percuta-calibrate");
+  app.footer(examples);
+  app.allow_extras();  // told in our own words
+  app.add_option("--knowledge", out.knowledge, "Folder of knowledge")->type_name("DIR");
+  app.add_option("--room", out.room, "Whose model: strike, barrier, healing (if absent) or outcome")
+      ->check(one_of(rooms()))
+      ->type_name("ROOM");
+  app.add_option("--out", out.out, "Write a proposal for knowledge")->type_name("FILE");
+  app.add_option("--table", out.table, "Print the parameters of a room's model instead")
+      ->check(one_of(service::model_rooms()))
+      ->type_name("ROOM");
+  app.add_flag("--intervals", out.intervals, "Print the reference treatment at 1 to 12 weeks");
+  app.add_option("VALIDATION", out.files, "Validation files")->type_name("");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& help) {
+    return app.exit(help);
+  } catch (const CLI::ParseError& error) {
+    return wrong(percuta::what_is_wrong(error, "validation files"));
+  }
+  if (const auto extras = app.remaining(); !extras.empty()) {
+    return wrong(percuta::unexpected(extras.front(), app));
+  }
+  if (out.knowledge.empty()) {
+    return wrong("say which knowledge, with --knowledge DIR.");
+  }
+  if (out.table.empty() && !out.intervals && out.files.empty() && !is_of_outcome(out)) {
+    return wrong("give validation files, or --room outcome, --table ROOM or --intervals.");
+  }
+  return out;
 }
 
 int tell(const percuta::base::Problems& problems) {
@@ -184,16 +208,6 @@ int tell(const percuta::base::Problems& problems) {
     std::cerr << percuta::base::to_string(problem) << '\n';
   }
   return exit_input;
-}
-
-int tell_no_room(const char* option, const std::string& name,
-                 const std::vector<std::string>& rooms) {
-  const auto meant = percuta::base::nearest(name, rooms);
-  std::cerr << fmt::format("{} {}: there is no such room. {}\n", option,
-                           percuta::base::quoted(name),
-                           meant ? fmt::format("Did you mean {}?", *meant)
-                                 : fmt::format("Name one of {}.", fmt::join(rooms, ", ")));
-  return exit_usage;
 }
 
 /// Where the command names a file for it.
@@ -235,14 +249,9 @@ int calibrate_outcome(const Command& command, const percuta::catalog::Catalog& c
 }
 
 int run(const Command& command) {
-  std::optional<Room> room;
-  std::vector<std::string> rooms;
+  Room room = Room::healing;
   for (const auto& [each, word] : names(Room{})) {
-    rooms.emplace_back(word);
     room = word == command.room ? each : room;
-  }
-  if (!room) {
-    return tell_no_room("--room", command.room, rooms);
   }
   const auto folder = service::read_folder(command.knowledge);
   if (!folder) {
@@ -254,29 +263,24 @@ int run(const Command& command) {
     return tell(catalog.problems());
   }
   if (!command.table.empty()) {
-    const std::string table = service::parameter_table(command.table, *catalog);
-    std::cout << table;
-    return table.empty() ? tell_no_room("--table", command.table, service::model_rooms())
-                         : exit_done;
+    std::cout << service::parameter_table(command.table, *catalog);
+    return exit_done;
   }
   if (command.intervals) {
     std::cout << service::interval_table(*catalog);
     return exit_done;
   }
   return is_of_outcome(command) && command.files.empty() ? calibrate_outcome(command, *catalog)
-                                                         : calibrate(command, *room, *catalog);
+                                                         : calibrate(command, room, *catalog);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto command = read_command(argc, argv);
-  if (!command) {
-    std::cerr << usage;
-    return exit_usage;
-  }
   try {
-    return run(*command);
+    const auto command = read_command(argc, argv);
+    const int* leave = std::get_if<int>(&command);
+    return leave != nullptr ? *leave : run(std::get<Command>(command));
   } catch (const std::exception& error) {
     std::cerr << "percuta-calibrate: " << error.what() << '\n';
     return exit_world;

@@ -45,8 +45,8 @@ class Structure {
   std::vector<std::string> alternatives_;
 };
 
-/// What cairo has no call for: the document's language, that its title is shown, and what figures
-/// show. Bytes that are no PDF of cairo's come back as they are.
+/// The PDF with what cairo has no call for: the document's language, that its title is shown, and
+/// what figures show. Throws std::runtime_error where libqpdf is not there.
 std::string completed(const std::string& bytes, std::string_view language,
                       const std::vector<std::string>& alternatives);
 

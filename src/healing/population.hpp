@@ -9,7 +9,7 @@
 
 namespace percuta::healing {
 
-inline constexpr std::size_t members_per_block = 64;  // fixed, so that threads change nothing
+inline constexpr std::size_t members_per_block = 16;  // fixed, so that threads change nothing
 
 /// The members of a block, each on its course. `courses` holds one for all, or one for each.
 std::vector<Person> people(const Population& population, const num::Block& block,

@@ -31,16 +31,6 @@ std::optional<double> read_number(std::string_view text) {
   return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
-std::string wrong_word(const std::string& text, const std::vector<std::string>& words) {
-  if (std::find(words.begin(), words.end(), text) != words.end()) {
-    return {};
-  }
-  const auto meant = base::nearest(text, words);
-  return meant ? fmt::format("{} is unknown. Did you mean {}?", base::quoted(text), *meant)
-               : fmt::format("{} is unknown; known are {}", base::quoted(text),
-                             fmt::join(words, ", "));
-}
-
 std::string unless(bool right, std::string wrong) { return right ? std::string{} : wrong; }
 
 template <class Enum>
@@ -56,6 +46,16 @@ std::vector<std::string> words_of() {
 
 std::vector<std::string> language_words() { return words_of<intake::Language>(); }
 std::vector<std::string> stage_words() { return words_of<plan::Stage>(); }
+
+std::string wrong_word(const std::string& text, const std::vector<std::string>& words) {
+  if (std::find(words.begin(), words.end(), text) != words.end()) {
+    return {};
+  }
+  const auto meant = base::nearest(text, words);
+  return meant ? fmt::format("{} is unknown. Did you mean {}?", base::quoted(text), *meant)
+               : fmt::format("{} is unknown; known are {}", base::quoted(text),
+                             fmt::join(words, ", "));
+}
 
 std::string wrong_value(const Option& option, const std::string& text) {
   const std::string told = base::quoted(text);

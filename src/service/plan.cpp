@@ -63,6 +63,14 @@ std::string to_text(const document::Document& document, const TextStyle& style) 
   return out;
 }
 
+std::string first_page(const PlannedCase& planned, const document::Document& document,
+                       const TextStyle& style) {
+  const auto side = std::find_if(document.sides.begin(), document.sides.end(),
+                                 [](const document::Side& one) { return one.id == "clinician"; });
+  PERCUTA_EXPECT(side != document.sides.end());
+  return document::render_text(report::first_page(planned.plan.result, *side, style.width), style);
+}
+
 void print_large(document::Document& document) {
   for (document::Side& side : document.sides) {
     side.large_print = side.large_print || side.id == "patient" || side.id == "questions";
@@ -103,7 +111,9 @@ base::Result<Told> plan_asked(const Asked& asked, const Engine& engine) {
       write_plan(*planned, document, catalog, asked.value("out"));
       out.notes.push_back(told_where(asked));
     }
-    out.body = asked.json ? to_json(*planned) : to_text(document, asked.style);
+    out.body = asked.json          ? to_json(*planned)
+               : asked.has("full") ? to_text(document, asked.style)
+                                   : first_page(*planned, document, asked.style);
     return out;
   });
 }

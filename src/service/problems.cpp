@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "percuta/base/problem_codes.hpp"
 #include "percuta/io/node.hpp"
 #include "percuta/io/print.hpp"
 #include "percuta/io/write.hpp"
@@ -45,6 +46,9 @@ std::string grouped(std::size_t count) {
 }
 
 base::Problems told(const base::Problems& problems) {
+  PERCUTA_EXPECT(std::all_of(problems.begin(), problems.end(), [](const base::Problem& problem) {
+    return base::problem_kind(problem.code) != nullptr;
+  }));
   base::Problems out(problems.begin(), problems.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                               problems.size(), most_told)));
   if (problems.size() > most_told) {

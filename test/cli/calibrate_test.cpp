@@ -63,17 +63,20 @@ TEST(Calibrate, SaysWhatIsWrongWithItsWords) {
   const auto outcome = calibrate(scratch, "--room strik " + validation + "donnelly-arrays.toml");
   EXPECT_EQ(outcome.exit_code, 64);
   EXPECT_EQ(outcome.output, "");
-  EXPECT_THAT(outcome.errors,
-              HasSubstr("--room \"strik\": there is no such room. Did you mean strike?"));
+  EXPECT_THAT(outcome.errors, HasSubstr("--room: \"strik\" is unknown. Did you mean strike?"));
   EXPECT_THAT(calibrate(scratch, "--room kitchen x.toml").errors,
-              HasSubstr("Name one of strike, barrier, healing"));
+              HasSubstr("known are strike, barrier, healing"));
   const auto table = calibrate(scratch, "--table barier");
   EXPECT_EQ(table.exit_code, 64);
   EXPECT_THAT(table.errors, HasSubstr("Did you mean barrier?"));
   const auto bare = calibrate(scratch, "");
   EXPECT_EQ(bare.exit_code, 64);
-  EXPECT_THAT(bare.errors, HasSubstr("percuta-calibrate --knowledge knowledge --room strike"));
+  EXPECT_THAT(bare.errors, HasSubstr("give validation files, or --room outcome"));
   EXPECT_EQ(calibrate(scratch, "--room").exit_code, 64);
+  EXPECT_THAT(calibrate(scratch, "--rom strike").errors, HasSubstr("Did you mean --room?"));
+  const auto help = calibrate(scratch, "--help");
+  EXPECT_EQ(help.exit_code, 0);
+  EXPECT_THAT(help.output, HasSubstr("percuta-calibrate --knowledge knowledge --room strike"));
 }
 
 TEST(Calibrate, SaysWhatIsWrongWithItsFiles) {

@@ -69,6 +69,31 @@ TEST(Parallel, TellsProgressAndStopsWhenAsked) {
   EXPECT_LT(last, 100U);
 }
 
+TEST(Parallel, APieceTellsItsProgressAsThatOfTheWhole) {
+  std::vector<std::size_t> told;
+  Parallel whole;
+  whole.threads_count = 1;
+  whole.progress = [&](std::size_t done, std::size_t all) {
+    EXPECT_EQ(all, 1000U);
+    told.push_back(done);
+  };
+  const Parallel half = piece(whole, 1, 2, 2);
+  for_blocks(2, 1, piece(half, 0, 1, 5), {});
+  for_blocks(2, 1, piece(half, 1, 5, 5), {});
+  EXPECT_EQ(told, (std::vector<std::size_t>{550, 600, 800, 1000}));
+  EXPECT_FALSE(piece(Parallel{}, 0, 1, 1).progress);
+}
+
+TEST(Parallel, AStopIsNoFailureOfTheWorld) {
+  std::stop_source source;
+  Parallel how;
+  how.stop = source.get_token();
+  stop_if_asked(how);
+  source.request_stop();
+  EXPECT_THROW(stop_if_asked(how), Stopped);
+  EXPECT_FALSE((std::is_base_of_v<std::exception, Stopped>));
+}
+
 TEST(Parallel, NothingToDoIsDone) {
   EXPECT_TRUE(for_blocks(0, 5, Parallel{}, [](const Block&) { FAIL(); }));
 }

@@ -46,4 +46,11 @@ struct PlanSetting {
 document::Document plan_document(const plan::Basis& from, const plan::Plan& plan,
                                  const PlanSetting& setting);
 
+/// How long the first page is at most, at a terminal's width.
+inline constexpr int first_page_lines = 60;
+
+/// The clinician's side on one page: the decision, what comes first, how deep, when, what to avoid,
+/// what is next. What does not fit is counted, the least weighty first.
+document::Side first_page(const plan::Plan& plan, const document::Side& clinician, int width);
+
 }  // namespace percuta::report

@@ -123,6 +123,9 @@ std::span<const Door> doors();
 /// Nothing where no request is called so.
 const Door* door_named(std::string_view name);
 
+/// What is wrong with a word that is none of some; empty where it is one.
+std::string wrong_word(const std::string& text, const std::vector<std::string>& words);
+
 /// What is wrong with what stands behind an option; empty where it is right.
 std::string wrong_value(const Option& option, const std::string& text);
 
