@@ -39,16 +39,20 @@ Asked bounded(Asked asked, const Limits& limits) {
   return asked;
 }
 
-// Options that the request does not know, and values that they do not take.
+// What is wrong with one option; empty where the request takes it so.
+std::string wrong_option(const Door& door, const std::string& name, const Input& given) {
+  const auto known = std::find_if(door.options.begin(), door.options.end(),
+                                  [&](const Option& one) { return one.name == name; });
+  if (known == door.options.end()) {
+    return fmt::format("{} has none such", door.name);
+  }
+  return known->is == OptionIs::input ? std::string{} : wrong_value(*known, given.text);
+}
+
 base::Problems wrong_options(const Door& door, const Asked& asked) {
   base::Problems out;
   for (const auto& [name, given] : asked.options) {
-    const auto known = std::find_if(door.options.begin(), door.options.end(),
-                                    [&](const Option& one) { return one.name == name; });
-    const std::string wrong = known == door.options.end()
-                                  ? door.name + std::string(" has none such")
-                              : known->is == OptionIs::input ? std::string{}
-                                                             : wrong_value(*known, given.text);
+    const std::string wrong = wrong_option(door, name, given);
     if (!wrong.empty()) {
       out.push_back({"bad-option", {}, fmt::format("{}: {}", base::quoted(name), wrong), {}});
     }

@@ -1,4 +1,5 @@
 // The table of requests: what doors rest upon.
+#include <filesystem>
 #include <regex>
 #include <set>
 
@@ -133,6 +134,24 @@ TEST(Doors, RefuseOptionsAndDaysThatTheyDoNotTake) {
   EXPECT_EQ(code_of(answer(*door_named("compare"), request, all)), "bad-option");
   request.common.today = *base::parse_date("2090-01-01");
   EXPECT_EQ(code_of(answer(plan, request, all)), "today-too-far");
+}
+
+TEST(Doors, GiveARequestNoMoreThreadsThanTheEngineLets) {
+  const auto threads = [] {
+    const std::filesystem::directory_iterator tasks("/proc/self/task");
+    return std::distance(begin(tasks), end(tasks));
+  };
+  const auto before = threads();
+  Engine held = engine();
+  held.limits.threads_count = 1;
+  Asked request = asked(text_of("cases/acne-scars.toml"), "acne-scars.toml");
+  std::ptrdiff_t most = 0;
+  request.asks.front().watch.threads_count = 4;
+  request.asks.front().watch.progress = [&](std::size_t, std::size_t) {
+    most = std::max(most, threads());
+  };
+  EXPECT_TRUE(answer(*door_named("plan"), request, held));
+  EXPECT_EQ(most, before);
 }
 
 TEST(Doors, AnswerAsTheirRequestDoes) {
