@@ -94,7 +94,8 @@ class Work {
   }
 
   void take_what_is_ready(std::unique_lock<std::mutex>& lock) {
-    while (!taking_ && !failure_ && taken_ < blocks_ && finished_[taken_ % finished_.size()]) {
+    while (!taking_ && !failure_ && !how_.stop.stop_requested() && taken_ < blocks_ &&
+           finished_[taken_ % finished_.size()]) {
       taking_ = true;
       const Block block = block_at(taken_);
       lock.unlock();
