@@ -46,7 +46,7 @@ Response respond(const Closure& typical, std::span<const Closure> drawn) {
   std::vector<double> values(drawn.size());
   const auto band = [&](auto&& value, double& low, double& high) {
     std::transform(drawn.begin(), drawn.end(), values.begin(), value);
-    const num::Band found = num::band_of(values);
+    const base::Band found = num::band_of(values, value(typical));
     low = found.low;
     high = found.high;
   };
@@ -59,7 +59,7 @@ Response respond(const Closure& typical, std::span<const Closure> drawn) {
   }
   std::transform(drawn.begin(), drawn.end(), values.begin(),
                  [](const Closure& one) { return one.recovered_h(); });
-  out.recovered_h_high = num::band_of(values).high;
+  out.recovered_h_high = num::band_of(values, out.recovered_h).high;
   return out;
 }
 

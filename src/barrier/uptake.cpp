@@ -220,12 +220,12 @@ void add_band(std::span<const Uptake> draws, Uptake& line) {
     }
   }
   const double taken = line.absorbed_ug_per_cm2;
-  const num::Band amounts = num::band_of(absorbed);
+  const base::Band amounts = num::band_of(absorbed, taken);
   line.absorbed_ug_per_cm2_low = std::min(taken, amounts.low);
   line.absorbed_ug_per_cm2_high = std::max(taken, amounts.high);
   if (line.enhancement_ratio && !ratios.empty()) {
     const double ratio = *line.enhancement_ratio;
-    const num::Band band = num::band_of(ratios);
+    const base::Band band = num::band_of(ratios, ratio);
     line.enhancement_ratio_low = std::min(ratio, band.low);
     line.enhancement_ratio_high = std::max(ratio, band.high);
   }

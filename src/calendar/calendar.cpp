@@ -141,18 +141,11 @@ class Planner {
       time.after_h = after_h;
       time.id = milestone.id;
       time.to_act = milestone.to_act;
-      std::vector<std::string> must;
-      std::vector<std::string> may;
       for (const rules::Activity* activity :
            rules::ending_between(before_h, after_h, knowledge_.activities, knowledge_.parameters)) {
         (activity->is_needed ? time.must : time.may).push_back(activity->id);
-        (activity->is_needed ? must : may).push_back(activity->name);
       }
-      rules::Fillings fillings = rules::hours_told(after_h);
-      fillings["must"] = fmt::format("{}", fmt::join(must, ", "));
-      fillings["may"] = fmt::format("{}", fmt::join(may, ", "));
-      time.what =
-          rules::filled(milestone.says, fillings, intake::Language::en).value_or(milestone.says);
+      time.what = milestone.says;
       out_.calendar.milestones.push_back(std::move(time));
       before_h = after_h;
     }

@@ -9,6 +9,7 @@
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/evidence/reason.hpp"
 #include "percuta/evidence/reason_codes.hpp"
+#include "percuta/rules/page_words.hpp"
 
 namespace percuta::catalog {
 namespace {
@@ -225,6 +226,43 @@ void check_reasons(const rules::Wording& wording, base::Problems& out) {
   }
 }
 
+// English has every part of the frame of clinicians' pages; other languages may.
+void check_page(const rules::Wording& wording, base::Problems& out) {
+  const std::string file = fmt::format("messages/{}.toml", base::word(wording.language));
+  const auto tell = [&](const char* code, std::string what, std::string hint) {
+    out.push_back({code, {file, 0, 0, {}}, std::move(what), std::move(hint)});
+  };
+  std::set<std::string, std::less<>> known;
+  for (const rules::PageWord& word : rules::page_words) {
+    known.emplace(word.key);
+    const auto text = wording.page.find(std::string(word.key));
+    if (text == wording.page.end()) {
+      if (wording.language == Language::en) {
+        tell("missing-key", fmt::format("no page says \"{}\"", word.key),
+             "Write it in the table page.");
+      }
+      continue;
+    }
+    const rules::Message said = rules::read_message(text->second, wording.language);
+    for (const std::string& fault : said.faults) {
+      tell("broken-message", fmt::format("\"{}\": {}", word.key, fault), "Mend the sentence.");
+    }
+    for (const auto& [name, kind] : said.placeholders) {
+      if (fmt::format(" {} ", word.fillings).find(" " + name + " ") == std::string::npos) {
+        tell("unknown-placeholder",
+             fmt::format("\"{}\" holds {{{}}}, which nothing fills", word.key, name),
+             fmt::format("It is filled with: {}.", word.fillings));
+      }
+    }
+  }
+  for (const auto& [key, text] : wording.page) {
+    if (!known.contains(key)) {
+      tell("unknown-key", fmt::format("no page has \"{}\"", key),
+           "Remove it, or check its spelling.");
+    }
+  }
+}
+
 // Who needs help at once is told so, whatever else is wrong.
 void check_emergency(const rules::Wording& english, base::Problems& out) {
   for (const char* key : {"emergency", "emergency_unknown", "same_day", "soon", "closed",
@@ -271,6 +309,7 @@ base::Problems check_wordings(const Catalog& catalog) {
       continue;
     }
     check_reasons(*found, out);
+    check_page(*found, out);
     Check check(*found, *english, out);
     check.compare("phrase", english->phrase, found->phrase);
     check.compare("class", english->ingredient_class, found->ingredient_class);

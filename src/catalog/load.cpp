@@ -1,4 +1,5 @@
 #include "required.hpp"
+#include "told_numbers.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -39,6 +40,8 @@ base::Result<Catalog> load(std::span<const KnowledgeFile> files, Extent extent) 
   const auto add = [&](const base::Problems& more) {
     problems.insert(problems.end(), more.begin(), more.end());
   };
+  add(check_told_numbers(*catalog, parts->numbers_told));
+  fill_told_numbers(*catalog);
   add(check_wordings(*catalog));
   if (extent >= Extent::labels) {
     add(find_clashes(*catalog));

@@ -14,13 +14,15 @@ namespace percuta::catalog {
 inline constexpr std::string_view parts_file = "parts.toml";
 
 /// What that file holds: the files that each extent needs besides those of the extents before it;
-/// the rules without which nothing is decided; the words and keys of cases that need no rule.
+/// the rules without which nothing is decided; the words and keys of cases that need no rule; the
+/// sentences that tell numbers of their own.
 struct Parts {
   std::vector<std::string> screening;
   std::vector<std::string> labels;
   std::vector<std::string> models;
   std::vector<std::string> never_overridden;
   std::map<std::string, std::vector<std::string>> harmless;
+  std::map<std::string, std::string> numbers_told;
 };
 
 void fields(base::Is<Parts> auto& parts, auto&& field) {
@@ -31,6 +33,8 @@ void fields(base::Is<Parts> auto& parts, auto&& field) {
         "Rules that must be there, stop, and may not be overridden.");
   field("harmless", parts.harmless,
         "By key of `when`: words that no rule need ask for; none: the key itself.");
+  field("numbers_told", parts.numbers_told,
+        "Sentences that tell a number which is a parameter's by chance, each with why.");
 }
 
 /// Reads that file.

@@ -193,7 +193,7 @@ Compared compared(const Experiment& experiment, const Watched& watched, std::vec
   const bool known = !all.empty() &&
                      std::all_of(all.begin(), all.end(), [](double x) { return std::isfinite(x); });
   if (known) {
-    const num::Band worlds = num::band_of(std::span(all).subspan(1));
+    const base::Band worlds = num::band_of(std::span(all).subspan(1), all[0]);
     out.predicted = all[0];
     out.predicted_low = worlds.low;
     out.predicted_high = worlds.high;

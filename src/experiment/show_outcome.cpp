@@ -136,7 +136,7 @@ std::optional<double> of_downtime(Shown& shown) {
     return std::nullopt;
   }
   const outcome::Trace trace{shown.injury()->depth_mm.mean, shown.course().front().epidermis};
-  return outcome::downtime(trace, {&shown.drawn().outcome, 1}).whole_d.expected;
+  return outcome::downtime(trace, {&shown.drawn().outcome, 1}).whole_d.middle;
 }
 
 }  // namespace

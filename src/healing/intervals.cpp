@@ -131,7 +131,7 @@ std::vector<Answer> ask(const Arms& arms, std::vector<Person> people, const Peak
 }
 
 template <class Pick>
-Banded banded(const Answer& typical, const std::vector<Answer>& members, const Pick& pick) {
+base::Band banded(const Answer& typical, const std::vector<Answer>& members, const Pick& pick) {
   std::vector<double> sample;
   for (const Answer& each : members) {
     if (each.trouble == num::Trouble::none) {
@@ -142,8 +142,7 @@ Banded banded(const Answer& typical, const std::vector<Answer>& members, const P
   if (sample.empty()) {
     return {expected, expected, expected};
   }
-  const num::Band band = num::band_of(sample);
-  return {expected, band.low, band.high};
+  return num::band_of(sample, expected);
 }
 
 std::vector<IntervalPoint> points(const std::vector<Arm>& arms, const Answer& typical,

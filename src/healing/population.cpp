@@ -109,24 +109,27 @@ void follow(std::span<const Person> block, std::size_t first, std::span<const do
 
 // Takes the table apart.
 void put_bands(Table& table, std::span<const num::Trouble> troubles, Response& r) {
-  const auto put = [&](Quantity quantity, std::vector<double>& low, std::vector<double>& high) {
+  const auto put = [&](Quantity quantity, const std::vector<double>& middle,
+                       std::vector<double>& low, std::vector<double>& high) {
     for (std::size_t t = 0; t < low.size(); ++t) {
       const std::span<double> members = table.followed(quantity, t, troubles);
       if (!members.empty()) {
-        const num::Band band = num::band_of(members);
+        const base::Band band = num::band_of(members, middle[t]);
         low[t] = band.low;
         high[t] = band.high;
       }
     }
   };
-  put(Quantity::papillary_collagen, r.papillary.collagen_total_low,
+  put(Quantity::papillary_collagen, r.papillary.collagen_total, r.papillary.collagen_total_low,
       r.papillary.collagen_total_high);
-  put(Quantity::papillary_elastin, r.papillary.elastin_low, r.papillary.elastin_high);
-  put(Quantity::reticular_collagen, r.reticular.collagen_total_low,
+  put(Quantity::papillary_elastin, r.papillary.elastin, r.papillary.elastin_low,
+      r.papillary.elastin_high);
+  put(Quantity::reticular_collagen, r.reticular.collagen_total, r.reticular.collagen_total_low,
       r.reticular.collagen_total_high);
-  put(Quantity::reticular_elastin, r.reticular.elastin_low, r.reticular.elastin_high);
-  put(Quantity::myofibroblast, r.myofibroblast_low, r.myofibroblast_high);
-  put(Quantity::pigment, r.pigment_low, r.pigment_high);
+  put(Quantity::reticular_elastin, r.reticular.elastin, r.reticular.elastin_low,
+      r.reticular.elastin_high);
+  put(Quantity::myofibroblast, r.myofibroblast, r.myofibroblast_low, r.myofibroblast_high);
+  put(Quantity::pigment, r.pigment, r.pigment_low, r.pigment_high);
 }
 
 std::vector<Failure> failures(const Population& population,

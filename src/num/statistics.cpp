@@ -36,7 +36,7 @@ double quantile_of_sorted(std::span<const double> sorted, double probability) {
   return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
-Band band_of(std::span<double> samples) {
+base::Band band_of(std::span<double> samples, double middle) {
   PERCUTA_EXPECT(!samples.empty());
   const double last = static_cast<double>(samples.size() - 1);
   const std::size_t lowest = static_cast<std::size_t>(band_low * last) + 2;
@@ -49,7 +49,7 @@ Band band_of(std::span<double> samples) {
     std::partial_sort(samples.rbegin(), samples.rbegin() + static_cast<std::ptrdiff_t>(highest),
                       std::make_reverse_iterator(past_lowest), std::greater<>());
   }
-  return {quantile_of_sorted(samples, band_low), quantile_of_sorted(samples, band_high)};
+  return {quantile_of_sorted(samples, band_low), middle, quantile_of_sorted(samples, band_high)};
 }
 
 double quantile(std::span<const double> samples, double probability) {

@@ -12,8 +12,8 @@
 namespace percuta::outcome {
 namespace {
 
-Days days_of(std::span<const double> samples) {
-  constexpr std::array ends = {num::band_middle, num::band_low, num::band_high};
+base::Band days_of(std::span<const double> samples) {
+  constexpr std::array ends = {num::band_low, num::band_middle, num::band_high};
   const auto found = num::quantiles(samples, ends);
   return {found[0], found[1], found[2]};
 }

@@ -8,6 +8,7 @@
 #include "mixture.hpp"
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/band.hpp"
 #include "percuta/num/spread.hpp"
 
 namespace percuta::outcome {
@@ -53,18 +54,12 @@ double score(const Question& question, double improved) {
   return std::clamp(from - improved * room(question), scale.minimum_score, scale.maximum_score);
 }
 
-struct Band {
-  double low = 0;
-  double middle = 0;
-  double high = 0;
-};
-
-Band band_of(const Mixture& mixture) {
+base::Band band_of(const Mixture& mixture) {
   return {mixture.quantile(num::band_low), mixture.quantile(num::band_middle),
           mixture.quantile(num::band_high)};
 }
 
-Prediction told(const Question& question, const Band& band, double responder_frac) {
+Prediction told(const Question& question, const base::Band& band, double responder_frac) {
   const double worse = score(question, band.low);
   const double better = score(question, band.high);
   return {question.scale.id,
@@ -112,7 +107,7 @@ Prediction predict_person(const Question& question, const Gains& gains,
     responders += above(bell, responds_from(question.scale, question.baseline, parameters));
     bells.push_back(bell);
   }
-  Band band = band_of(Mixture(std::move(bells)));
+  base::Band band = band_of(Mixture(std::move(bells)));
   band.high = std::min(band.high, 1.0);
   band.middle = std::min(band.middle, band.high);
   return told(question, band, responders / static_cast<double>(draws.size()));
@@ -142,7 +137,7 @@ Prediction predict_trial(const Question& question, std::span<const double> gains
                         responds_from(question.scale, question.baseline, parameters));
     narrowest = std::max(narrowest, parameters.trial_band_half_width_frac);
   }
-  Band band = band_of(Mixture(std::move(bells)));
+  base::Band band = band_of(Mixture(std::move(bells)));
   band.middle = std::min(band.middle, 1.0);
   band.low = std::min(band.low, band.middle - narrowest);
   band.high = std::min(1.0, std::max(band.high, band.middle + narrowest));

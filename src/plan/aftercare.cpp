@@ -3,7 +3,6 @@
 
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/make_plan.hpp"
-#include "percuta/rules/message.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -11,11 +10,6 @@ namespace {
 double hours(const base::Name<"parameter">& hold, const catalog::Catalog& catalog) {
   const auto parameter = catalog.parameters.find(hold.text);
   return parameter == catalog.parameters.end() ? 0 : parameter->second.value;
-}
-
-std::string in_english(const rules::WarningSign& sign, double from_h) {
-  return rules::filled(sign.sign, rules::hours_told(from_h), intake::Language::en)
-      .value_or(sign.sign);
 }
 
 // The first use of a product after the first session, as the calendar set it.
@@ -27,24 +21,6 @@ std::optional<std::string> first_use(const std::string& product,
     }
   }
   return std::nullopt;
-}
-
-// The classes that are held off as long as this.
-std::string left_out(const rules::Activity& activity, const std::optional<double>& until_h,
-                     const std::vector<ClassWindow>& windows, const catalog::Catalog& catalog) {
-  std::string classes;
-  for (const ClassWindow& window : windows) {
-    const std::string name =
-        catalog.wordings.empty()  // knowledge may hold no messages
-            ? intake::spaced(base::word(window.ingredient))
-            : catalog.speech(intake::Language::en)
-                  .ingredient_class(std::string(base::word(window.ingredient)));
-    if (until_h == window.to_h && !name.empty()) {
-      classes += (classes.empty() ? "" : ", ") + name;
-    }
-  }
-  return rules::filled(activity.what, {{"classes", classes}}, intake::Language::en)
-      .value_or(activity.what);
 }
 
 void add_windows(const catalog::Catalog& catalog, Aftercare& out) {
@@ -90,15 +66,14 @@ Aftercare plan_aftercare(const Basis& from) {
   }
   for (const rules::Activity& activity : from.catalog.activities) {
     const auto until_h = rules::hold_h(activity, from.catalog.parameters);
-    out.waiting.push_back({left_out(activity, until_h, out.windows, from.catalog), until_h,
-                           activity.id, activity.left_out});
+    out.waiting.push_back({activity.what, until_h, activity.id, activity.left_out});
   }
   std::stable_sort(out.waiting.begin(), out.waiting.end(), [](const Waiting& a, const Waiting& b) {
     return std::tie(a.left_out, a.until_h) < std::tie(b.left_out, b.until_h);
   });
   for (const rules::WarningSign& sign : from.catalog.signs) {
     const double from_h = sign.from ? hours(*sign.from, from.catalog) : 0;
-    out.call_the_clinic_if.push_back({in_english(sign, from_h), sign.urgency, from_h, sign.id});
+    out.call_the_clinic_if.push_back({sign.sign, sign.urgency, from_h, sign.id});
   }
   std::stable_sort(out.call_the_clinic_if.begin(), out.call_the_clinic_if.end(),
                    [](const CallIf& a, const CallIf& b) { return a.urgency < b.urgency; });

@@ -9,6 +9,9 @@
 namespace percuta::plan {
 namespace {
 
+using evidence::reason;
+using evidence::Reason;
+
 constexpr double percent = 100;
 
 ComparedValue number(double value) { return {.value = value}; }
@@ -40,18 +43,23 @@ class Comparer {
   }
 
   Comparison compare() {
-    add("decision", "", [](const Plan& plan) { return word(base::word(plan.first.decision)); });
-    add("provisional", "", [](const Plan& plan) { return yes_or_no(plan.first.provisional); });
-    add("earliest date", "", [](const Plan& plan) {
+    add(reason("row-decision"), "",
+        [](const Plan& plan) { return word(base::word(plan.first.decision)); });
+    add(reason("row-provisional"), "",
+        [](const Plan& plan) { return yes_or_no(plan.first.provisional); });
+    add(reason("row-earliest-date"), "", [](const Plan& plan) {
       return plan.screening.earliest_date ? word(base::to_string(*plan.screening.earliest_date))
                                           : ComparedValue();
     });
-    add("findings", "", [](const Plan& plan) { return count(plan.screening.findings.size()); });
+    add(reason("row-findings"), "",
+        [](const Plan& plan) { return count(plan.screening.findings.size()); });
     add_course();
     add_zones();
     add_products();
-    add("disagreements", "", [](const Plan& plan) { return count(plan.disagreements.size()); });
-    add("assumptions", "", [](const Plan& plan) { return count(plan.assumptions.size()); });
+    add(reason("row-disagreements"), "",
+        [](const Plan& plan) { return count(plan.disagreements.size()); });
+    add(reason("row-assumptions"), "",
+        [](const Plan& plan) { return count(plan.assumptions.size()); });
     said_by_ = SaidBy::computed;
     add_needles();
     add_weeks_after();
@@ -62,18 +70,17 @@ class Comparer {
   }
 
  private:
-  void add(std::string quantity, std::string unit,
-           const std::function<ComparedValue(const Plan&)>& value,
+  void add(Reason what, std::string unit, const std::function<ComparedValue(const Plan&)>& value,
            std::optional<int> decimals = {}) {
     add_of_case(
-        std::move(quantity), std::move(unit),
-        [&](const NamedPlan& named) { return value(named.plan); }, decimals);
+        std::move(what), std::move(unit), [&](const NamedPlan& named) { return value(named.plan); },
+        decimals);
   }
 
-  void add_of_case(std::string quantity, std::string unit,
+  void add_of_case(Reason what, std::string unit,
                    const std::function<ComparedValue(const NamedPlan&)>& value,
                    std::optional<int> decimals = {}) {
-    ComparedRow row{said_by_, std::move(quantity), std::move(unit), {}, decimals};
+    ComparedRow row{said_by_, "", std::move(unit), {}, decimals, std::move(what)};
     for (const NamedPlan& named : plans_) {
       row.values.push_back(value(named));
     }
@@ -85,8 +92,9 @@ class Comparer {
   }
 
   void add_course() {
-    add("sessions", "", [](const Plan& plan) { return count(plan.course.sessions.size()); });
-    add("interval", "weeks", [](const Plan& plan) {
+    add(reason("row-sessions"), "",
+        [](const Plan& plan) { return count(plan.course.sessions.size()); });
+    add(reason("row-interval"), "weeks", [](const Plan& plan) {
       return plan.course.interval_weeks ? number(plan.course.interval_weeks->chosen)
                                         : ComparedValue();
     });
@@ -98,8 +106,8 @@ class Comparer {
       const auto& planned = first ? sessions.front().planned : sessions.back().planned;
       return word(planned ? base::to_string(*planned) : "none fits");
     };
-    add("first session", "", [&](const Plan& plan) { return day(plan, true); });
-    add("last session", "", [&](const Plan& plan) { return day(plan, false); });
+    add(reason("row-first-session"), "", [&](const Plan& plan) { return day(plan, true); });
+    add(reason("row-last-session"), "", [&](const Plan& plan) { return day(plan, false); });
   }
 
   // Names that the plans use, each once, in the order of the first that has them.
@@ -125,9 +133,9 @@ class Comparer {
       return out;
     });
     for (const std::string& id : ids) {
-      const auto of_zone = [&](const std::string& quantity, const std::string& unit,
+      const auto of_zone = [&](evidence::ReasonCode what, const std::string& unit,
                                const std::function<ComparedValue(const ZonePlan&)>& value) {
-        add(id + ": " + quantity, unit, [&](const Plan& plan) -> ComparedValue {
+        add(reason(what, {{"zone", id}}), unit, [&](const Plan& plan) -> ComparedValue {
           for (const ZonePlan& zone : plan.zones) {
             if (zone.id == id) {
               return value(zone);
@@ -136,20 +144,21 @@ class Comparer {
           return {};
         });
       };
-      const auto depth = [&](const std::string& quantity, double ZoneSettings::*member) {
-        of_zone(quantity, "mm", [member](const ZonePlan& zone) {
+      const auto depth = [&](evidence::ReasonCode what, double ZoneSettings::*member) {
+        of_zone(what, "mm", [member](const ZonePlan& zone) {
           return zone.settings ? number((*zone.settings).*member) : ComparedValue();
         });
       };
-      of_zone("decision", "", [](const ZonePlan& zone) { return word(base::word(zone.decision)); });
-      depth("begin at", &ZoneSettings::start_depth_mm);
-      depth("work up to", &ZoneSettings::depth_mm);
-      depth("not beyond", &ZoneSettings::ceiling_depth_mm);
-      of_zone("passes", "", [](const ZonePlan& zone) {
+      of_zone("row-zone-decision", "",
+              [](const ZonePlan& zone) { return word(base::word(zone.decision)); });
+      depth("row-zone-begin-at", &ZoneSettings::start_depth_mm);
+      depth("row-zone-work-up-to", &ZoneSettings::depth_mm);
+      depth("row-zone-not-beyond", &ZoneSettings::ceiling_depth_mm);
+      of_zone("row-zone-passes", "", [](const ZonePlan& zone) {
         return zone.settings && zone.settings->passes_count ? count(*zone.settings->passes_count)
                                                             : ComparedValue();
       });
-      of_zone("label covers it", "", [](const ZonePlan& zone) {
+      of_zone("row-zone-label", "", [](const ZonePlan& zone) {
         return zone.labelled_use ? yes_or_no(*zone.labelled_use) : ComparedValue();
       });
     }
@@ -157,56 +166,58 @@ class Comparer {
 
   // What the needles do in the zone they wound most, whether a plan allows it or not.
   void add_needles() {
-    const auto needled = [&](std::string quantity, std::string unit,
+    const auto needled = [&](Reason what, std::string unit,
                              const std::function<ComparedValue(const SimulatedZone&)>& value) {
-      add_of_case(std::move(quantity), std::move(unit), [&](const NamedPlan& named) {
+      add_of_case(std::move(what), std::move(unit), [&](const NamedPlan& named) {
         return named.needled ? value(*named.needled) : ComparedValue();
       });
     };
-    const auto injured = [&](std::string quantity, std::string unit,
+    const auto injured = [&](Reason what, std::string unit,
                              const std::function<double(const strike::Injury&)>& value) {
-      needled(std::move(quantity), std::move(unit),
+      needled(std::move(what), std::move(unit),
               [&](const SimulatedZone& zone) { return number(value(*zone.injury)); });
     };
-    const auto shared = [&](std::string quantity,
-                            const std::function<double(const strike::Injury&)>& frac) {
-      needled(std::move(quantity), "%",
+    const auto shared = [&](Reason what, const std::function<double(const strike::Injury&)>& frac) {
+      needled(std::move(what), "%",
               [&](const SimulatedZone& zone) { return share(frac(*zone.injury)); });
     };
-    needled("zone wounded most", "", [](const SimulatedZone& zone) { return word(zone.id); });
-    needled("needle set to", "mm",
+    needled(reason("row-zone-wounded-most"), "",
+            [](const SimulatedZone& zone) { return word(zone.id); });
+    needled(reason("row-needle-set-to"), "mm",
             [](const SimulatedZone& zone) { return number(zone.motion->depth_mm); });
-    injured("depth reached", "mm", [](const auto& one) { return one.depth_mm.mean; });
-    injured("channels", "per cm²", [](const auto& one) { return one.channels_per_cm2; });
-    shared("strikes into the papillary dermis",
+    injured(reason("row-depth-reached"), "mm", [](const auto& one) { return one.depth_mm.mean; });
+    injured(reason("row-channels"), "per cm²",
+            [](const auto& one) { return one.channels_per_cm2; });
+    shared(reason("row-strikes-into-the-papillary-dermis"),
            [](const auto& one) { return one.reached_frac.papillary_dermis; });
-    shared("strikes into the reticular dermis",
+    shared(reason("row-strikes-into-the-reticular-dermis"),
            [](const auto& one) { return one.reached_frac.reticular_dermis; });
-    shared("strikes through the dermis",
+    shared(reason("row-strikes-through-the-dermis"),
            [](const auto& one) { return one.reached_frac.hypodermis; });
-    shared("epidermis wounded", [](const auto& one) { return one.wounded_frac.epidermis; });
-    shared("papillary dermis wounded",
+    shared(reason("row-epidermis-wounded"),
+           [](const auto& one) { return one.wounded_frac.epidermis; });
+    shared(reason("row-papillary-dermis-wounded"),
            [](const auto& one) { return one.wounded_frac.papillary_dermis; });
   }
 
   void add_weeks_after() {
-    const auto needled = [&](std::string quantity, std::string unit, auto&& value,
+    const auto needled = [&](Reason what, std::string unit, auto&& value,
                              std::optional<int> decimals) {
       add_of_case(
-          std::move(quantity), std::move(unit),
+          std::move(what), std::move(unit),
           [value](const NamedPlan& named) {
             return named.needled ? value(*named.needled) : ComparedValue();
           },
           decimals);
     };
     needled(
-        "water loss recovered, at the latest", "h",
+        reason("row-water-loss-recovered-at-the-latest"), "h",
         [](const SimulatedZone& zone) {
           return zone.barrier ? number(zone.barrier->recovered_h_high) : ComparedValue();
         },
         0);
     needled(
-        "collagen gained in a year", "%",
+        reason("row-collagen-gained-in-a-year"), "%",
         [](const SimulatedZone& zone) {
           if (!zone.healing) {
             return ComparedValue();
@@ -221,33 +232,34 @@ class Comparer {
   // Trials whose needles were held and set alike.
   void add_trials() {
     const double alike_mm = catalog_.number("alike_depth_mm");
-    add_of_case("trials with needles like these", "", [&](const NamedPlan& named) -> ComparedValue {
-      if (!named.needled) {
-        return {};
-      }
-      ComparedValue out;
-      for (const outcome::Trial& trial : catalog_.trials) {
-        if (base::word(trial.instrument) == base::word(named.kind) && trial.depth_mm &&
-            std::abs(*trial.depth_mm - named.needled->motion->depth_mm) <= alike_mm) {
-          out.ids.push_back(trial.id);
-        }
-      }
-      return out.empty() ? word("none") : out;
-    });
+    add_of_case(reason("row-trials-with-needles-like-these"), "",
+                [&](const NamedPlan& named) -> ComparedValue {
+                  if (!named.needled) {
+                    return {};
+                  }
+                  ComparedValue out;
+                  for (const outcome::Trial& trial : catalog_.trials) {
+                    if (base::word(trial.instrument) == base::word(named.kind) && trial.depth_mm &&
+                        std::abs(*trial.depth_mm - named.needled->motion->depth_mm) <= alike_mm) {
+                      out.ids.push_back(trial.id);
+                    }
+                  }
+                  return out.empty() ? word("none") : out;
+                });
   }
 
   // For the zone with the largest injury, where it is planned.
   void add_predictions() {
-    const auto predicted = [&](std::string quantity, std::string unit, auto&& value, int decimals) {
+    const auto predicted = [&](Reason what, std::string unit, auto&& value, int decimals) {
       add(
-          std::move(quantity), std::move(unit),
+          std::move(what), std::move(unit),
           [value](const Plan& plan) {
             return plan.prediction ? value(*plan.prediction) : ComparedValue();
           },
           decimals);
     };
     predicted(
-        "improvement", "%",
+        reason("row-improvement"), "%",
         [](const Prediction& one) {
           return one.outcome.empty() ? ComparedValue()
                                      : share(one.outcome.front().improved_frac,
@@ -256,9 +268,9 @@ class Comparer {
         },
         0);
     predicted(
-        "downtime", "d",
+        reason("row-downtime"), "d",
         [](const Prediction& one) {
-          return ComparedValue{.value = one.downtime_d.expected,
+          return ComparedValue{.value = one.downtime_d.middle,
                                .low = one.downtime_d.low,
                                .high = one.downtime_d.high};
         },
@@ -275,7 +287,7 @@ class Comparer {
       return out;
     });
     for (const std::string& name : risk_names) {
-      add("risk: " + name, "%", [&](const Plan& plan) -> ComparedValue {
+      add(reason("row-risk", {{"name", name}}), "%", [&](const Plan& plan) -> ComparedValue {
         for (std::size_t i = 0; plan.prediction && i < plan.prediction->risks.size(); ++i) {
           const outcome::Risk& risk = plan.prediction->risks[i];
           if (risk.name == name) {
@@ -296,14 +308,15 @@ class Comparer {
       return out;
     });
     for (const std::string& name : product_names) {
-      add(name + ": again from", "h", [&](const Plan& plan) -> ComparedValue {
-        for (const ProductPlan& product : plan.aftercare.products) {
-          if (product.name == name) {
-            return product.never ? word("never") : number(product.allowed_from_h);
-          }
-        }
-        return {};
-      });
+      add(reason("row-product-again", {{"product", name}}), "h",
+          [&](const Plan& plan) -> ComparedValue {
+            for (const ProductPlan& product : plan.aftercare.products) {
+              if (product.name == name) {
+                return product.never ? word("never") : number(product.allowed_from_h);
+              }
+            }
+            return {};
+          });
     }
   }
 

@@ -1,6 +1,7 @@
 #include "around.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "common.hpp"
@@ -93,24 +94,27 @@ std::string told_after(const Plan& plan) {
 }  // namespace
 
 Facts patient_is_told(const Plan& plan, const PlanSetting& setting) {
-  return {{{"before", {told_before(plan, setting) + ".", {}}}, {"after", {told_after(plan), {}}}}};
+  const rules::Speech& speech = setting.english;
+  return {{{speech.page("told-before"), {told_before(plan, setting) + ".", {}}},
+           {speech.page("told-after"), {told_after(plan), {}}}}};
 }
 
 std::optional<Section> around_section(const Plan& plan, const PlanSetting& setting) {
   Facts facts;
   std::vector<plan::Reason> staff = plan.staff.before;
   staff.insert(staff.end(), plan.staff.after.begin(), plan.staff.after.end());
-  add_row(facts, "Staff", staff);
+  const rules::Speech& speech = setting.english;
+  add_row(facts, speech.page("staff"), staff);
   if (rules::may_be_planned(plan.screening) && !plan.prediction) {
-    for (Facts::Row& row : patient_is_told(plan, setting).rows) {
-      row.label.insert(0, "Patient is told ");
-      facts.rows.push_back(std::move(row));
-    }
+    Facts told = patient_is_told(plan, setting);
+    told.rows.front().label = speech.page("patient-told-before");
+    told.rows.back().label = speech.page("patient-told-after");
+    std::move(told.rows.begin(), told.rows.end(), std::back_inserter(facts.rows));
   }
   if (facts.rows.empty()) {
     return std::nullopt;
   }
-  return Section{"Before and after", {std::move(facts)}};
+  return Section{speech.page("before-and-after"), {std::move(facts)}};
 }
 
 }  // namespace percuta::report

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
 #include "around.hpp"
+#include "clinician_findings.hpp"
 #include "common.hpp"
 #include "dates_told.hpp"
 #include "plan_sides.hpp"
@@ -36,12 +36,6 @@ std::vector<Sentence> sentences(const std::vector<plan::Reason>& reasons) {
   return out;
 }
 
-void add_list(Side& side, std::string heading, std::vector<Sentence> items, bool numbered = false) {
-  if (!items.empty()) {
-    side.sections.push_back({std::move(heading), {List{numbered, std::move(items)}}});
-  }
-}
-
 // The rules that a zone's decision rests on.
 std::vector<std::string> decided_by(const rules::Screening& screening,
                                     const rules::ZoneDecision& zone) {
@@ -56,15 +50,18 @@ std::vector<std::string> decided_by(const rules::Screening& screening,
 }
 
 // Zones that are decided alike stand together; where all are as the whole, nothing is left to say.
-Facts zone_decisions(const rules::Screening& screening) {
+Facts zone_decisions(const rules::Screening& screening, const rules::Speech& speech) {
   Facts out;
   bool differs = false;
   for (const rules::ZoneDecision& zone : screening.zones) {
-    std::string decision = spaced(base::word(zone.decision));
-    if (zone.decision == Decision::defer && zone.earliest_date) {
-      decision += " until " + base::to_string(*zone.earliest_date);
-    } else if (!zone.waits_for.empty()) {
-      decision += fmt::format(" until {}", fmt::join(zone.waits_for, "; "));
+    std::string decision = told(zone.decision, speech);
+    const bool dated = zone.decision == Decision::defer && zone.earliest_date;
+    if (dated || !zone.waits_for.empty()) {
+      decision =
+          speech.page("decision-until",
+                      {{"decision", decision},
+                       {"until", dated ? base::to_string(*zone.earliest_date)
+                                       : fmt::format("{}", fmt::join(zone.waits_for, "; "))}});
     }
     differs = differs || zone.decision != screening.decision ||
               zone.earliest_date != screening.earliest_date;
@@ -93,31 +90,43 @@ std::optional<std::string> why_no_zone(const Plan& plan) {
   return out;
 }
 
-Section may_i(const Plan& plan) {
+std::string headline(const rules::Screening& screening, const rules::Speech& speech) {
+  const rules::Fillings filled = {{"provisional", screening.provisional ? "yes" : "no"}};
+  switch (screening.decision) {
+    case Decision::treat:
+      return speech.page("headline-treat", filled);
+    case Decision::treat_with_caution:
+      return speech.page("headline-treat-with-caution", filled);
+    case Decision::defer:
+      return speech.page("headline-defer", filled);
+    case Decision::do_not_treat:
+      break;
+  }
+  return speech.page("headline-do-not-treat", filled);
+}
+
+Section may_i(const Plan& plan, const rules::Speech& speech) {
   const rules::Screening& screening = plan.screening;
-  Callout callout{
-      tone_of(screening.decision),
-      capitals(base::word(screening.decision)) + (screening.provisional ? " (PROVISIONAL)" : ""),
-      {}};
+  Callout callout{tone_of(screening.decision), headline(screening, speech), {}};
   if (screening.provisional) {
-    callout.lines.push_back({"Questions are open; an answer could change this.", {}});
+    callout.lines.push_back({speech.page("questions-open"), {}});
   }
   const auto zones = rules::planned_zones(screening);
   if (!zones.empty() && zones.size() < screening.zones.size()) {
-    callout.lines.push_back(
-        {fmt::format("This plan is for {}. Any other zone waits.", fmt::join(zones, ", ")), {}});
+    callout.lines.push_back({speech.page("only-for-zones", {{"zones", listed(zones)}}), {}});
   }
   if (screening.earliest_date) {
-    callout.lines.push_back({"Earliest: " + base::to_string(*screening.earliest_date), {}});
+    callout.lines.push_back(
+        {speech.page("earliest", {{"date", base::to_string(*screening.earliest_date)}}), {}});
   }
   if (const auto reason = why_no_zone(plan)) {
     callout.lines.push_back({*reason, {}});
   }
   for (const std::string& wait : screening.waits_for) {
-    callout.lines.push_back({"Waits until " + wait + ".", {}});
+    callout.lines.push_back({speech.page("waits-until", {{"until", wait}}), {}});
   }
-  Section section{"Decision", {callout}};
-  Facts decisions = zone_decisions(screening);
+  Section section{speech.page("decision"), {callout}};
+  Facts decisions = zone_decisions(screening, speech);
   if (!decisions.rows.empty()) {
     section.blocks.emplace_back(std::move(decisions));
   }
@@ -151,11 +160,12 @@ std::vector<ToldOf> told_once(const Plan& plan, std::vector<plan::Reason> ZonePl
 }
 
 // What is said of zones: one row for the zones that share it.
-Facts reasons_by_zone(const Plan& plan, std::vector<plan::Reason> ZonePlan::*reasons) {
+Facts reasons_by_zone(const Plan& plan, std::vector<plan::Reason> ZonePlan::*reasons,
+                      const rules::Speech& speech) {
   Facts facts;
   for (const ToldOf& told : told_once(plan, reasons)) {
     const bool everywhere = told.zones_count == plan.zones.size() && told.zones_count > 1;
-    const std::string label = everywhere ? "all zones" : told.zones;
+    const std::string label = everywhere ? speech.page("all-zones") : told.zones;
     auto row = std::find_if(facts.rows.begin(), facts.rows.end(),
                             [&](const Facts::Row& other) { return other.label == label; });
     if (row == facts.rows.end()) {
@@ -172,8 +182,9 @@ Facts reasons_by_zone(const Plan& plan, std::vector<plan::Reason> ZonePlan::*rea
 }
 
 // The table of settings; where there are none, the reason follows in its place.
-void add_how(Side& side, const Plan& plan) {
-  Table table{{"Zone", "Begin (mm)", "Work up to (mm)", "Not beyond (mm)", "Passes", "On label"},
+void add_how(Side& side, const Plan& plan, const rules::Speech& speech) {
+  Table table{{speech.page("zone"), speech.page("begin"), speech.page("work-up-to"),
+               speech.page("not-beyond"), speech.page("passes"), speech.page("on-label")},
               {}};
   const ZonePlan* any = nullptr;
   for (const ZonePlan& zone : plan.zones) {
@@ -182,49 +193,53 @@ void add_how(Side& side, const Plan& plan) {
     }
     any = &zone;
     const plan::ZoneSettings& set = *zone.settings;
-    table.rows.push_back({{zone.id, {}},
-                          {millimetres(set.start_depth_mm), {}},
-                          {millimetres(set.depth_mm), {}},
-                          {millimetres(set.ceiling_depth_mm), {}},
-                          {set.passes_count ? std::to_string(*set.passes_count) : "–", {}},
-                          {zone.labelled_use.value_or(false) ? "yes" : "no", {}}});
+    table.rows.push_back(
+        {{zone.id, {}},
+         {millimetres(set.start_depth_mm), {}},
+         {millimetres(set.depth_mm), {}},
+         {millimetres(set.ceiling_depth_mm), {}},
+         {set.passes_count ? std::to_string(*set.passes_count) : "–", {}},
+         {zone.labelled_use.value_or(false) ? speech.page("yes") : speech.page("no"), {}}});
   }
   if (any == nullptr) {
     return;
   }
-  Section section{"How", {std::move(table)}};
+  Section section{speech.page("how"), {std::move(table)}};
   const std::string stops = fmt::format("{}", fmt::join(any->settings->stop_if, " · "));
-  if (Facts cautions = reasons_by_zone(plan, &ZonePlan::cautions); !cautions.rows.empty()) {
+  if (Facts cautions = reasons_by_zone(plan, &ZonePlan::cautions, speech); !cautions.rows.empty()) {
     for (Facts::Row& row : cautions.rows) {
       row.value.tone = Tone::warn;
     }
     section.blocks.emplace_back(std::move(cautions));
   }
-  section.blocks.emplace_back(
-      Facts{{{"Done when", {any->settings->endpoint, {}}}, {"Stop if", {stops, {}}}}});
+  section.blocks.emplace_back(Facts{{{speech.page("done-when"), {any->settings->endpoint, {}}},
+                                     {speech.page("stop-if"), {stops, {}}}}});
   side.sections.push_back(std::move(section));
 }
 
 }  // namespace
 
-Facts why_facts(const Plan& plan) { return reasons_by_zone(plan, &ZonePlan::why); }
+Facts why_facts(const Plan& plan, const rules::Speech& speech) {
+  return reasons_by_zone(plan, &ZonePlan::why, speech);
+}
 
 namespace {
 
-void add_products(Side& side, const Plan& plan, const rules::Speech& english) {
+void add_products(Side& side, const Plan& plan, const rules::Speech& speech) {
   Section section{
-      rules::may_be_planned(plan.screening) ? "What to avoid" : "What to avoid after any needling",
+      rules::may_be_planned(plan.screening) ? speech.page("avoid") : speech.page("avoid-after-any"),
       {}};
   if (!plan.aftercare.products.empty()) {
     Facts facts;
     for (const plan::ProductPlan& product : plan.aftercare.products) {
-      facts.rows.push_back(
-          {product.name,
-           {product.never ? fmt::format("{}, at no hour: {}", base::word(product.verdict),
-                                        joined(product.because))
-                          : fmt::format("{}, again from {:g} h ({})", base::word(product.verdict),
-                                        product.allowed_from_h, joined(product.because)),
-            {}}});
+      const rules::Fillings filled = {{"verdict", told(product.verdict, speech)},
+                                      {"because", joined(product.because)}};
+      rules::Fillings again = filled;
+      again["hours"] = product.allowed_from_h;
+      facts.rows.push_back({product.name,
+                            {product.never ? speech.page("product-never", filled)
+                                           : speech.page("product-again", again),
+                             {}}});
     }
     section.blocks.emplace_back(std::move(facts));
   }
@@ -235,15 +250,14 @@ void add_products(Side& side, const Plan& plan, const rules::Speech& english) {
   std::string avoid;
   for (const plan::ClassWindow& window : plan.aftercare.windows) {
     if (window.to_h >= until_h) {
-      avoid += (avoid.empty() ? "" : ", ") + class_name(window.ingredient, english);
+      avoid += (avoid.empty() ? "" : ", ") + class_name(window.ingredient, speech);
     }
   }
-  Sentence wait{fmt::format("Not for {:g} hours: {}.", until_h, avoid),
+  Sentence wait{speech.page("not-for-hours", {{"hours", until_h}, {"classes", avoid}}),
                 {"avoid-actives", "fragrance-and-alcohol"}};
   for (const plan::Waiting& waiting : plan.aftercare.waiting) {
     if (waiting.id == "own-products" && waiting.until_h) {
-      wait.text += fmt::format(" What is not sterile waits {:g} hours, whatever is in it.",
-                               *waiting.until_h);
+      wait.text += " " + speech.page("unsterile-waits", {{"hours", *waiting.until_h}});
       wait.ids.emplace_back("unsterile-product");
     }
   }
@@ -251,105 +265,22 @@ void add_products(Side& side, const Plan& plan, const rules::Speech& english) {
   side.sections.push_back(std::move(section));
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-void add_doubts(Side& side, const Plan& plan, const std::vector<std::string>& warnings) {
+void add_doubts(Side& side, const Plan& plan, const std::vector<std::string>& warnings,
+                const rules::Speech& speech) {
   std::vector<Sentence> items;
   if (!warnings.empty()) {  // in one paragraph: the side is to fit a page
     items.push_back({fmt::format("{}", fmt::join(warnings, " ")), {}, Tone::warn});
   }
-  std::vector<std::string> told;
-  if (!plan.disagreements.empty()) {
-    told.push_back(counted(plan.disagreements.size(), "source statement disagrees",
-                           "source statements disagree"));
+  const bool disputed = !plan.disagreements.empty();
+  const bool assumed = !plan.assumptions.empty();
+  if (disputed || assumed) {
+    items.push_back(
+        {speech.page("doubts", {{"disputed", static_cast<double>(plan.disagreements.size())},
+                                {"both", disputed && assumed ? "yes" : "no"},
+                                {"assumed", static_cast<double>(plan.assumptions.size())}}),
+         {}});
   }
-  if (!plan.assumptions.empty()) {
-    told.push_back(counted(plan.assumptions.size(), "item is assumed", "items are assumed"));
-  }
-  if (!told.empty()) {
-    items.push_back({fmt::format("{}: the appendix names each.", fmt::join(told, ", and ")), {}});
-  }
-  add_list(side, "What to know besides", std::move(items));
-}
-
-// As a sentence begins.
-std::string begun(std::string text) {
-  if (!text.empty()) {
-    text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-  }
-  return text;
-}
-
-// One row a rule and reason, whatever the number of zones.
-void add_findings(Side& side, const Plan& plan) {
-  Facts facts;
-  for (const rules::Finding& finding : plan.screening.findings) {
-    std::string text = begun(joined(finding.because)) + ". " + finding.says + " " + finding.action;
-    if (finding.overridden) {
-      text += " Overridden: " + (finding.overridden_by ? finding.overridden_by->says : "");
-    }
-    auto& rows = facts.rows;
-    if (!rows.empty() && finding.zone && rows.back().value.text == text) {
-      rows.back().label += ", " + *finding.zone;
-    } else {
-      rows.push_back(
-          {spaced(base::word(finding.effect)) + (finding.zone ? " in " + *finding.zone : ""),
-           {text, {finding.rule}}});
-    }
-  }
-  std::string everywhere;  // as the label of a finding in each zone ends
-  for (const ZonePlan& zone : plan.zones) {
-    everywhere += (everywhere.empty() ? " in " : ", ") + zone.id;
-  }
-  for (Facts::Row& row : facts.rows) {
-    if (plan.zones.size() > 1 && row.label.ends_with(everywhere)) {
-      row.label.erase(row.label.size() - everywhere.size());
-    }
-  }
-  if (!facts.rows.empty()) {
-    const bool planned = rules::may_be_planned(plan.screening);
-    side.sections.push_back(
-        {planned ? "Before starting" : "What the rules say", {std::move(facts)}});
-  }
-}
-
-// What the clinician wrote beside the entries of the case; no rule read it.
-void add_notes(Side& side, const Plan& plan) {
-  Facts facts;
-  for (const intake::Noted& noted : plan.screening.notes) {
-    facts.rows.push_back({noted.about, {noted.note, {}}});
-  }
-  if (!facts.rows.empty()) {
-    side.sections.push_back({"Notes of the case", {std::move(facts)}});
-  }
-}
-
-// What comes before everything; what leaves something open; what is asked anew on the day.
-void add_questions(Side& side, const Plan& plan) {
-  const auto asked = [&](bool ask_first) {
-    std::vector<Sentence> out;
-    for (const rules::NotStated& open : plan.screening.not_stated) {
-      if (open.ask_first == ask_first) {
-        out.push_back({open.question, {}});
-      }
-    }
-    return out;
-  };
-  add_list(side, "Ask first", asked(true), true);
-  add_list(side, "Still open", asked(false), true);
-  std::vector<Sentence> again;
-  for (const std::string& question : plan.first.ask_today) {
-    const auto& open = plan.screening.not_stated;
-    const bool is_open = std::any_of(open.begin(), open.end(), [&](const rules::NotStated& one) {
-      return one.question == question;
-    });
-    if (!is_open) {
-      again.push_back({question, {}});
-    }
-  }
-  add_list(side, "Ask again on the day", std::move(again), true);
+  add_list(side, speech.page("know-besides"), std::move(items));
 }
 
 }  // namespace
@@ -357,34 +288,36 @@ void add_questions(Side& side, const Plan& plan) {
 Side clinician_side(const plan::Plan& plan, const PlanSetting& setting, const PlanScene& scene) {
   Side side;
   side.id = "clinician";
-  side.language = "en";
-  side.title = "Treatment plan";
+  const rules::Speech& speech = setting.english;
+  side.language = base::word(speech.language());
+  side.title = speech.page("treatment-plan");
   side.subtitle = setting.patient_line;
-  side.sections.push_back(may_i(plan));
-  add_questions(side, plan);
-  add_findings(side, plan);
-  add_notes(side, plan);
-  add_how(side, plan);
+  side.sections.push_back(may_i(plan, speech));
+  add_questions(side, plan, speech);
+  add_findings(side, plan, speech);
+  add_notes(side, plan, speech);
+  add_how(side, plan, speech);
   if (!plan.prediction && !why_no_zone(plan)) {  // otherwise they stand beside the pictures
-    Facts facts = why_facts(plan);
-    const bool how_is_told = side.sections.back().heading == "How";
+    Facts facts = why_facts(plan, speech);
+    const bool how_is_told = side.sections.back().heading == speech.page("how");
     if (!facts.rows.empty()) {
-      side.sections.push_back({how_is_told ? "Why so" : "How", {std::move(facts)}});
+      side.sections.push_back(
+          {how_is_told ? speech.page("why-so") : speech.page("how"), {std::move(facts)}});
     }
   }
-  side.sections.push_back(when_section(plan));
-  if (Facts facts = predicted_facts(plan, scene); !facts.rows.empty()) {
-    side.sections.push_back({"What is computed", {std::move(facts)}});
+  side.sections.push_back(when_section(plan, speech));
+  if (Facts facts = predicted_facts(plan, scene, speech); !facts.rows.empty()) {
+    side.sections.push_back({speech.page("what-is-computed"), {std::move(facts)}});
   }
   if (rules::may_be_planned(plan.screening)) {  // who is not treated has nothing to expect of it
-    add_list(side, "What to expect", sentences(plan.first.risks));
+    add_list(side, speech.page("what-to-expect"), sentences(plan.first.risks));
   }
-  add_products(side, plan, setting.english);
+  add_products(side, plan, speech);
   if (auto around = around_section(plan, setting)) {
     side.sections.push_back(std::move(*around));
   }
-  add_doubts(side, plan, setting.provenance.warnings);
-  side.foot = clinician_foot(setting.provenance);
+  add_doubts(side, plan, setting.provenance.warnings, speech);
+  side.foot = clinician_foot(setting.provenance, speech);
   return side;
 }
 

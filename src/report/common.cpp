@@ -34,6 +34,48 @@ std::string class_name(inci::IngredientClass one, const rules::Speech& speech) {
   return named.empty() ? spaced(base::word(one)) : named;
 }
 
+std::string told(rules::Decision decision, const rules::Speech& speech) {
+  switch (decision) {
+    case rules::Decision::treat:
+      return speech.page("decision-treat");
+    case rules::Decision::treat_with_caution:
+      return speech.page("decision-treat-with-caution");
+    case rules::Decision::defer:
+      return speech.page("decision-defer");
+    case rules::Decision::do_not_treat:
+      break;
+  }
+  return speech.page("decision-do-not-treat");
+}
+
+std::string told(rules::Effect effect, const rules::Speech& speech) {
+  switch (effect) {
+    case rules::Effect::allow:
+      return speech.page("effect-allow");
+    case rules::Effect::caution:
+      return speech.page("effect-caution");
+    case rules::Effect::defer:
+      return speech.page("effect-defer");
+    case rules::Effect::refuse:
+      break;
+  }
+  return speech.page("effect-refuse");
+}
+
+std::string told(rules::Verdict verdict, const rules::Speech& speech) {
+  switch (verdict) {
+    case rules::Verdict::neutral:
+      return speech.page("verdict-neutral");
+    case rules::Verdict::recommended:
+      return speech.page("verdict-recommended");
+    case rules::Verdict::caution:
+      return speech.page("verdict-caution");
+    case rules::Verdict::avoid:
+      break;
+  }
+  return speech.page("verdict-avoid");
+}
+
 Section pictured(Picture picture) {
   Section section{std::exchange(picture.title, {}), {}};
   section.blocks.emplace_back(std::move(picture));

@@ -30,6 +30,11 @@ std::string capitals(std::string_view word);
 /// botanical".
 std::string class_name(inci::IngredientClass one, const rules::Speech& speech);
 
+/// Decisions, effects and verdicts as pages for clinicians say them.
+std::string told(rules::Decision decision, const rules::Speech& speech);
+std::string told(rules::Effect effect, const rules::Speech& speech);
+std::string told(rules::Verdict verdict, const rules::Speech& speech);
+
 /// A picture as a section: its title is the heading, so that it is said once.
 document::Section pictured(document::Picture picture);
 

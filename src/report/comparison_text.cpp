@@ -4,7 +4,6 @@
 
 #include "common.hpp"
 #include "pictures.hpp"
-#include "plan_sides.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -145,7 +144,9 @@ Document comparison_document(const Comparison& comparison, const evidence::Prove
             "Computed, by models: nobody measured these people");
   add_table(side, comparison, SaidBy::measured, "Measured, in published trials");
   add_pictures(side, comparison);
-  side.foot = clinician_foot(provenance);
+  side.foot = fmt::format("{} percuta {}, knowledge {}, {}.", provenance.intended_use,
+                          provenance.percuta_version, provenance.knowledge_hash.substr(0, 12),
+                          base::to_string(provenance.today));
   Document document;
   document.title = "Side by side";
   document.sides.push_back(std::move(side));

@@ -26,14 +26,17 @@ Sentence with_reasons(Sentence sentence, const std::vector<evidence::Reason>& wh
   return sentence;
 }
 
-std::string interval_told(const calendar::IntervalWeeks& interval) {
-  return fmt::format("Every {} weeks. The window: {}.", rough_number(interval.chosen),
-                     window_told(interval.rule_low, interval.rule_high, interval.label_min));
+std::string interval_told(const calendar::IntervalWeeks& interval, const rules::Speech& speech) {
+  return speech.page(
+      "every-weeks",
+      {{"weeks", rough_number(interval.chosen)},
+       {"window", window_told(interval.rule_low, interval.rule_high, interval.label_min)}});
 }
 
-std::string count_told(const calendar::SessionsCount& count) {
-  return fmt::format("{} session{} (usual range: {} to {}).", count.chosen,
-                     count.chosen == 1 ? "" : "s", count.rule_low, count.rule_high);
+std::string count_told(const calendar::SessionsCount& count, const rules::Speech& speech) {
+  return speech.page("sessions-chosen", {{"chosen", static_cast<double>(count.chosen)},
+                                         {"low", static_cast<double>(count.rule_low)},
+                                         {"high", static_cast<double>(count.rule_high)}});
 }
 
 std::vector<Sentence> dates_of(const Plan& plan) {
@@ -61,32 +64,34 @@ std::string window_told(double low_weeks, double high_weeks,
 }
 
 // The dates, and how often; why so is looked up beside the pictures, where there are some.
-Section when_section(const Plan& plan) {
-  Section section{"When", {List{false, dates_of(plan), true}}};
+Section when_section(const Plan& plan, const rules::Speech& speech) {
+  Section section{speech.page("when"), {List{false, dates_of(plan), true}}};
   const bool planned = rules::may_be_planned(plan.screening);
   const bool looked_up = plan.prediction.has_value();
   const auto& interval = plan.course.interval_weeks;
   const auto& count = plan.course.sessions_count;
   if (planned && interval) {
-    Sentence told = with_reasons({interval_told(*interval), {}}, interval->why);
+    Sentence told = with_reasons({interval_told(*interval, speech), {}}, interval->why);
     if (looked_up) {
-      told.text = interval_told(*interval) + (count ? " " + count_told(*count) : "");
+      told.text =
+          interval_told(*interval, speech) + (count ? " " + count_told(*count, speech) : "");
     }
     section.blocks.emplace_back(std::move(told));
   }
   if (planned && count && !(looked_up && interval)) {
-    section.blocks.emplace_back(with_reasons({count_told(*count), {}}, count->why));
+    section.blocks.emplace_back(with_reasons({count_told(*count, speech), {}}, count->why));
   }
   for (const calendar::RefusedWish& wish : plan.course.refused) {
-    section.blocks.emplace_back(Sentence{fmt::format("{} was asked for and refused: {}",
-                                                     base::to_string(wish.date), wish.because.says),
-                                         {},
-                                         Tone::warn});
+    section.blocks.emplace_back(Sentence{
+        speech.page("wish-refused",
+                    {{"date", base::to_string(wish.date)}, {"because", wish.because.says}}),
+        {},
+        Tone::warn});
   }
   return section;
 }
 
-Facts why_dates_facts(const Plan& plan) {
+Facts why_dates_facts(const Plan& plan, const rules::Speech& speech) {
   Facts out;
   const auto add = [&](std::string label, const std::vector<evidence::Reason>& why) {
     Sentence told = with_reasons({}, why);
@@ -96,10 +101,10 @@ Facts why_dates_facts(const Plan& plan) {
     }
   };
   if (plan.course.interval_weeks) {
-    add("the interval", plan.course.interval_weeks->why);
+    add(speech.page("the-interval"), plan.course.interval_weeks->why);
   }
   if (plan.course.sessions_count) {
-    add("the number of sessions", plan.course.sessions_count->why);
+    add(speech.page("the-sessions"), plan.course.sessions_count->why);
   }
   return out;
 }

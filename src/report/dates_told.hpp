@@ -9,7 +9,7 @@ namespace percuta::report {
 
 /// The dates of a course and how often it comes; why so too, where no pictures follow beside which
 /// it is looked up.
-document::Section when_section(const plan::Plan& plan);
+document::Section when_section(const plan::Plan& plan, const rules::Speech& speech);
 
 /// The window of intervals that holds, and who sets its ends: a label stricter than the protocol
 /// moves the earliest.

@@ -22,22 +22,22 @@ using document::short_number;
 using document::whole_number;
 using document::with_interval;
 
-void add(Curve& curve, double x, const Banded& banded, double factor = 1) {
+void add(Curve& curve, double x, const base::Band& band, double factor = 1) {
   curve.x.push_back(x);
-  curve.y.push_back(factor * banded.value);
-  curve.low.push_back(factor * banded.low);
-  curve.high.push_back(factor * banded.high);
+  curve.y.push_back(factor * band.middle);
+  curve.low.push_back(factor * band.low);
+  curve.high.push_back(factor * band.high);
 }
 
-std::string told(const Banded& banded, double factor = 1) {
-  return with_interval(factor * banded.value, factor * banded.low, factor * banded.high);
+std::string told(const base::Band& band, double factor = 1) {
+  return with_interval(factor * band.middle, factor * band.low, factor * band.high);
 }
 
-Estimates::Row estimate(std::string label, const Banded& banded, bool ours) {
+Estimates::Row estimate(std::string label, const base::Band& band, bool ours) {
   return {.label = std::move(label),
-          .low = 100 * banded.low,
-          .value = 100 * banded.value,
-          .high = 100 * banded.high,
+          .low = 100 * band.low,
+          .value = 100 * band.middle,
+          .high = 100 * band.high,
           .ours = ours};
 }
 
@@ -151,7 +151,7 @@ Picture frontier_picture(const FrontierShown& shown) {
       .panels = {}};
   if (chosen != nullptr) {
     const std::string label = fmt::format("chosen: {} mm", short_number(chosen->depth_mm));
-    gains.dots.push_back({chosen->depth_mm, 100 * chosen->gain_frac.value, label});
+    gains.dots.push_back({chosen->depth_mm, 100 * chosen->gain_frac.middle, label});
     costs.dots.push_back({chosen->depth_mm, 100 * chosen->beyond_dermis_frac, label});
     picture.alternative = fmt::format(
         "{} mm is chosen: gain {} %, {} % of strikes through the dermis. Asked for is a gain of {} "

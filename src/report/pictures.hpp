@@ -75,20 +75,14 @@ document::Picture collagen_picture(const HealingShown& shown);
 document::Picture courses_picture(std::span<const HealingShown> shown);
 document::Picture inflammation_picture(const HealingShown& shown);
 
-/// One number with its band.
-struct Banded {
-  double value = 0;
-  double low = 0;
-  double high = 0;
-};
-
 /// What other intervals would do, at equal sessions and at equal total time.
 struct IntervalsShown {
   struct Row {
     double interval_weeks = 0;
-    Banded gain_per_session_ratio;  ///< over that of the longest interval
-    Banded gain_per_time_ratio;     ///< total gain in equal time, over that of the longest interval
-    Banded carry_over_frac;         ///< myofibroblasts before the next session over their peak
+    base::Band gain_per_session_ratio;  ///< over that of the longest interval
+    base::Band
+        gain_per_time_ratio;     ///< total gain in equal time, over that of the longest interval
+    base::Band carry_over_frac;  ///< myofibroblasts before the next session over their peak
   };
   std::vector<Row> rows = {};
   double chosen_weeks = 0;
@@ -111,7 +105,7 @@ document::Picture interval_picture(const IntervalsShown& shown);
 struct FrontierShown {
   struct Row {
     double depth_mm = 0;
-    Banded gain_frac;
+    base::Band gain_frac;
     double beyond_dermis_frac = 0;  ///< of the strikes
   };
   std::string zone;
@@ -128,7 +122,7 @@ document::Picture frontier_picture(const FrontierShown& shown);
 struct OutcomeShown {
   struct Row {
     std::string label;  ///< whose, device, depth, sessions, number of people
-    Banded improvement_frac;
+    base::Band improvement_frac;
     std::string id = {};  ///< of the trial; how its explanation is asked for
   };
   std::string scale;
@@ -142,7 +136,7 @@ document::Picture outcome_picture(const OutcomeShown& shown);
 struct RisksShown {
   struct Row {
     std::string name;
-    Banded share_frac;
+    base::Band share_frac;
   };
   std::vector<Row> rows = {};
 };

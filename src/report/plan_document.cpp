@@ -41,10 +41,11 @@ std::vector<Objection> objections(const plan::Plan& plan) {
 
 }  // namespace
 
-std::string clinician_foot(const evidence::Provenance& provenance) {
-  return fmt::format("{} percuta {}, knowledge {}, {}.", provenance.intended_use,
-                     provenance.percuta_version, provenance.knowledge_hash.substr(0, 12),
-                     base::to_string(provenance.today));
+std::string clinician_foot(const evidence::Provenance& provenance, const rules::Speech& speech) {
+  return speech.page("foot", {{"use", provenance.intended_use},
+                              {"version", provenance.percuta_version},
+                              {"knowledge", provenance.knowledge_hash.substr(0, 12)},
+                              {"date", base::to_string(provenance.today)}});
 }
 
 std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting) {
@@ -53,10 +54,10 @@ std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting)
   }
   Side side;
   side.id = "appendix";
-  side.language = "en";
-  side.title = "What is uncertain";
-  side.subtitle =
-      "Percuta keeps its default; these sources say otherwise. Ask `percuta explain ID`.";
+  const rules::Speech& speech = setting.english;
+  side.language = base::word(speech.language());
+  side.title = speech.page("uncertain");
+  side.subtitle = speech.page("uncertain-subtitle");
   Facts disputes;
   std::string before;  // what the row above is about; it is not said twice
   for (const Objection& objection : objections(plan)) {
@@ -65,16 +66,16 @@ std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting)
     before = about;
   }
   if (!disputes.rows.empty()) {
-    side.sections.push_back({"Sources that say otherwise", {std::move(disputes)}});
+    side.sections.push_back({speech.page("say-otherwise"), {std::move(disputes)}});
   }
   List assumed;
   for (const plan::Reason& reason : plan.assumptions) {
     assumed.items.push_back({reason.says, reason.ids});
   }
   if (!assumed.items.empty()) {
-    side.sections.push_back({"Assumed, not measured", {std::move(assumed)}});
+    side.sections.push_back({speech.page("assumed"), {std::move(assumed)}});
   }
-  side.foot = clinician_foot(setting.provenance);
+  side.foot = clinician_foot(setting.provenance, setting.english);
   return side;
 }
 
@@ -82,7 +83,8 @@ Document plan_document(const plan::Basis& from, const plan::Plan& plan,
                        const PlanSetting& setting) {
   const PlanScene scene = plan_scene(from, plan, setting.seed);
   Document out;
-  out.title = "Percuta treatment plan";
+  const rules::Speech& speech = setting.english;
+  out.title = speech.page("plan-title");
   out.sides = {clinician_side(plan, setting, scene)};
   if (!rules::must_ask_first(plan.screening)) {  // nobody takes a page home before
     out.sides.push_back(patient_side(plan, setting));
@@ -90,15 +92,15 @@ Document plan_document(const plan::Basis& from, const plan::Plan& plan,
   if (auto questions = questions_side(setting)) {
     out.sides.push_back(std::move(*questions));
   }
-  if (auto pictures = pictures_side(plan, scene)) {
-    std::vector<Section> first = {{"Why these settings", {why_facts(plan)}}};
-    if (Facts dates = why_dates_facts(plan); !dates.rows.empty()) {
-      first.push_back({"Why these dates", {std::move(dates)}});
+  if (auto pictures = pictures_side(plan, scene, speech)) {
+    std::vector<Section> first = {{speech.page("why-settings"), {why_facts(plan, speech)}}};
+    if (Facts dates = why_dates_facts(plan, speech); !dates.rows.empty()) {
+      first.push_back({speech.page("why-dates"), {std::move(dates)}});
     }
-    first.push_back({"What is computed, in numbers", {tissue_facts(plan, scene)}});
-    first.push_back({"What the patient is told", {patient_is_told(plan, setting)}});
+    first.push_back({speech.page("in-numbers"), {tissue_facts(plan, scene, speech)}});
+    first.push_back({speech.page("patient-told"), {patient_is_told(plan, setting)}});
     pictures->sections.insert(pictures->sections.begin(), first.begin(), first.end());
-    pictures->foot = clinician_foot(setting.provenance);
+    pictures->foot = clinician_foot(setting.provenance, setting.english);
     out.sides.push_back(std::move(*pictures));
   }
   if (auto more = appendix(plan, setting)) {

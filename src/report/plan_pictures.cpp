@@ -22,10 +22,6 @@ using document::Side;
 
 using plan::Plan;
 
-Banded banded(const healing::Banded& from, double unit) {
-  return {from.expected * unit, from.low * unit, from.high * unit};
-}
-
 std::string course_name(const Plan& plan) {
   return fmt::format("{}, {} sessions", plan.prediction->zone, plan.course.sessions.size());
 }
@@ -51,10 +47,10 @@ Picture intervals(const Plan& plan) {
   for (std::size_t i = 0; i < equal.size(); ++i) {
     IntervalsShown::Row row;
     row.interval_weeks = equal[i].interval_weeks;
-    row.gain_per_session_ratio = banded(equal[i].against_longest_ratio, 1);
-    const double longest = i < in_time.size() ? in_time.back().gain_pct.expected : 0;
-    row.gain_per_time_ratio = longest > 0 ? banded(in_time[i].gain_pct, 1 / longest) : Banded{};
-    row.carry_over_frac = banded(equal[i].carry_over_pct, percent);
+    row.gain_per_session_ratio = equal[i].against_longest_ratio;
+    const double longest = i < in_time.size() ? in_time.back().gain_pct.middle : 0;
+    row.gain_per_time_ratio = longest > 0 ? 1 / longest * in_time[i].gain_pct : base::Band{};
+    row.carry_over_frac = percent * equal[i].carry_over_pct;
     shown.rows.push_back(row);
   }
   shown.chosen_weeks = plan.course.interval_weeks->chosen;
@@ -65,7 +61,7 @@ Picture intervals(const Plan& plan) {
     shown.gain_falls_frac = equal.front().falls_frac;
   }
   for (const healing::CarryOverDay& day : plan.what_if->carry_over) {
-    shown.passings.push_back({day.carry_over_pct * percent, day.after_d.expected});
+    shown.passings.push_back({day.carry_over_pct * percent, day.after_d.middle});
   }
   return interval_picture(shown);
 }
@@ -98,7 +94,7 @@ std::optional<Picture> frontier(const Plan& plan, const PlanScene& scene) {
 Picture risks(const plan::Prediction& prediction) {
   RisksShown shown;
   for (const outcome::Risk& risk : prediction.risks) {
-    shown.rows.push_back({risk.name, {risk.expected_frac, risk.low_frac, risk.high_frac}});
+    shown.rows.push_back({risk.name, {risk.low_frac, risk.expected_frac, risk.high_frac}});
   }
   return risks_picture(shown);
 }
@@ -112,7 +108,7 @@ std::optional<Picture> outcome_beside_trials(const plan::Prediction& prediction,
   OutcomeShown shown;
   shown.scale = "each one's own scale";
   shown.predicted = {"this plan",
-                     {told.improved_frac, told.improved_frac_low, told.improved_frac_high}};
+                     {told.improved_frac_low, told.improved_frac, told.improved_frac_high}};
   shown.published = scene.published;
   return outcome_picture(shown);
 }
@@ -175,7 +171,7 @@ Sentence barrier_told(const barrier::Response& barrier) {
 }
 
 // Shares of people, where they are computed and may reach one in a hundred.
-Sentence risks_told(const std::vector<outcome::Risk>& risks) {
+Sentence risks_told(const std::vector<outcome::Risk>& risks, const rules::Speech& speech) {
   constexpr double least_frac = 0.01;
   std::vector<std::string> told;
   for (const outcome::Risk& risk : risks) {
@@ -187,9 +183,9 @@ Sentence risks_told(const std::vector<outcome::Risk>& risks) {
                     rough_number(100 * risk.low_frac), rough_number(100 * risk.high_frac)));
   }
   if (told.empty()) {
-    told.emplace_back("less than one each");
+    told.push_back(speech.page("less-than-one"));
   }
-  return {fmt::format("in a hundred people: {}", fmt::join(told, ", ")), {}};
+  return {speech.page("in-a-hundred", {{"risks", listed(told)}}), {}};
 }
 
 Sentence outcome_told(const outcome::Prediction& told, const std::string& scale_name) {
@@ -270,18 +266,17 @@ Section uptake_section(const UptakeShown& shown) {
   return section;
 }
 
-std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
+std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene,
+                                  const rules::Speech& speech) {
   if (!plan.prediction) {
     return std::nullopt;
   }
   const plan::Prediction& predicted = *plan.prediction;
   Side side;
   side.id = "pictures";
-  side.language = "en";
-  side.title = "What is computed, in pictures";
-  side.subtitle =
-      "Models, not measurements of this patient. Bands run from 5 to 95 %, over people and over "
-      "what is not known.";
+  side.language = base::word(speech.language());
+  side.title = speech.page("pictures");
+  side.subtitle = speech.page("pictures-subtitle");
   if (!scene.injuries.empty()) {
     add(side, injury_picture(scene.injuries));
   }
@@ -307,26 +302,29 @@ std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene) {
   return side;
 }
 
-Facts predicted_facts(const Plan& plan, const PlanScene& scene) {
+Facts predicted_facts(const Plan& plan, const PlanScene& scene, const rules::Speech& speech) {
   Facts out;
   if (!plan.prediction) {
     return out;
   }
   const plan::Prediction& predicted = *plan.prediction;
   for (const outcome::Prediction& told : predicted.outcome) {
-    out.rows.push_back({"Outcome", outcome_told(told, scene.scale_name)});
+    out.rows.push_back({speech.page("outcome"), outcome_told(told, scene.scale_name)});
   }
-  out.rows.push_back({"Downtime",
-                      {fmt::format("{:.1f} days ({:.1f} to {:.1f})", predicted.downtime_d.expected,
-                                   predicted.downtime_d.low, predicted.downtime_d.high),
-                       {}}});
+  out.rows.push_back(
+      {speech.page("downtime"),
+       {speech.page("downtime-days",
+                    {{"expected", fmt::format("{:.1f}", predicted.downtime_d.middle)},
+                     {"low", fmt::format("{:.1f}", predicted.downtime_d.low)},
+                     {"high", fmt::format("{:.1f}", predicted.downtime_d.high)}}),
+        {}}});
   if (!predicted.risks.empty()) {
-    out.rows.push_back({"Risks", risks_told(predicted.risks)});
+    out.rows.push_back({speech.page("risks"), risks_told(predicted.risks, speech)});
   }
   return out;
 }
 
-Facts tissue_facts(const Plan& plan, const PlanScene& scene) {
+Facts tissue_facts(const Plan& plan, const PlanScene& scene, const rules::Speech& speech) {
   Facts out;
   if (!plan.prediction) {
     return out;
@@ -334,18 +332,19 @@ Facts tissue_facts(const Plan& plan, const PlanScene& scene) {
   const plan::Prediction& predicted = *plan.prediction;
   constexpr double year_d = 365;
   const double told_d = predicted.outcome.empty() ? year_d : predicted.outcome.front().at_d;
-  out.rows.push_back({"Collagen", collagen_told(predicted.healing, told_d)});
-  out.rows.push_back({"Elastin", elastin_told(predicted.healing, scene.elastin_told_d)});
-  out.rows.push_back({"Barrier", barrier_told(predicted.barrier)});
+  out.rows.push_back({speech.page("collagen"), collagen_told(predicted.healing, told_d)});
+  out.rows.push_back(
+      {speech.page("elastin"), elastin_told(predicted.healing, scene.elastin_told_d)});
+  out.rows.push_back({speech.page("barrier"), barrier_told(predicted.barrier)});
   if (!predicted.barrier.uptake.empty()) {
-    out.rows.push_back({"Uptake", most_uptake_told(predicted.barrier.uptake)});
+    out.rows.push_back({speech.page("uptake"), most_uptake_told(predicted.barrier.uptake)});
   }
   if (!predicted.sensitivity.empty()) {
     std::vector<std::string> ids;
     for (const plan::Sensitivity& one : predicted.sensitivity) {
       ids.push_back(one.parameter);
     }
-    out.rows.push_back({"Depends most on", {"what is known of these numbers", ids}});
+    out.rows.push_back({speech.page("depends-most"), {speech.page("what-is-known"), ids}});
   }
   return out;
 }

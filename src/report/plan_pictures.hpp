@@ -10,6 +10,7 @@
 #include "percuta/document/document.hpp"
 #include "percuta/plan/permeation.hpp"
 #include "percuta/plan/plan.hpp"
+#include "percuta/rules/wording.hpp"
 
 namespace percuta::report {
 
@@ -31,12 +32,15 @@ UptakeShown uptake_shown(const plan::Permeation& permeation, std::vector<barrier
 document::Section uptake_section(const UptakeShown& shown);
 
 /// What is computed, as pictures; nothing where nothing was predicted.
-std::optional<document::Side> pictures_side(const plan::Plan& plan, const PlanScene& scene);
+std::optional<document::Side> pictures_side(const plan::Plan& plan, const PlanScene& scene,
+                                            const rules::Speech& speech);
 
 /// What a person may expect, in a few numbers for the clinician's page.
-document::Facts predicted_facts(const plan::Plan& plan, const PlanScene& scene);
+document::Facts predicted_facts(const plan::Plan& plan, const PlanScene& scene,
+                                const rules::Speech& speech);
 
 /// What the tissue does, in numbers that are looked up: they stand beside the pictures.
-document::Facts tissue_facts(const plan::Plan& plan, const PlanScene& scene);
+document::Facts tissue_facts(const plan::Plan& plan, const PlanScene& scene,
+                             const rules::Speech& speech);
 
 }  // namespace percuta::report

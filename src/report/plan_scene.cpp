@@ -99,7 +99,7 @@ std::vector<OutcomeShown::Row> published(intake::Indication indication,
     (outcome::states_its_settings(trial) ? full : rest)
         .push_back(
             {label_of(trial, catalog),
-             {seen->improved_frac, seen->improved_frac - around, seen->improved_frac + around},
+             {seen->improved_frac - around, seen->improved_frac, seen->improved_frac + around},
              trial.id});
   }
   full.insert(full.end(), rest.begin(), rest.end());

@@ -14,16 +14,16 @@ document::Side clinician_side(const plan::Plan& plan, const PlanSetting& setting
                               const PlanScene& scene);
 
 /// Why these settings, or why none: each reason once, those of the same zones together.
-document::Facts why_facts(const plan::Plan& plan);
+document::Facts why_facts(const plan::Plan& plan, const rules::Speech& speech);
 
 /// Why this interval and so many sessions.
-document::Facts why_dates_facts(const plan::Plan& plan);
+document::Facts why_dates_facts(const plan::Plan& plan, const rules::Speech& speech);
 
 /// Every source that says otherwise and everything that is assumed; nothing where there is neither.
 std::optional<document::Side> appendix(const plan::Plan& plan, const PlanSetting& setting);
 
 /// What ends every page for clinicians: who it is for, and what made it.
-std::string clinician_foot(const evidence::Provenance& provenance);
+std::string clinician_foot(const evidence::Provenance& provenance, const rules::Speech& speech);
 
 /// The patient's side alone: no settings, no doses, no promise.
 document::Side patient_side(const plan::Plan& plan, const PlanSetting& setting);

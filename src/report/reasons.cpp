@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
+#include "percuta/catalog/catalog.hpp"
 
 namespace percuta::report {
 namespace {
@@ -103,7 +104,7 @@ void fill_findings(const Reason& reason, const rules::Screening* screening,
 
 /// Visits every reason of a thing, however deep.
 struct Teller {
-  const rules::Speech& speech;
+  rules::Speech speech;
   const rules::Screening* screening = nullptr;  ///< of the same answer
 
   template <class T>
@@ -139,6 +140,22 @@ struct Teller {
   }
 };
 
+// What calendars call activities.
+std::string called(const std::vector<std::string>& ids, const catalog::Catalog& catalog) {
+  std::vector<std::string> out;
+  for (const rules::Activity& activity : catalog.activities) {
+    if (std::find(ids.begin(), ids.end(), activity.id) != ids.end()) {
+      out.push_back(activity.name);
+    }
+  }
+  return listed(out);
+}
+
+// A sentence of knowledge as an answer quotes it, with its placeholders filled.
+void fill(std::string& quoted, const rules::Fillings& fillings) {
+  quoted = rules::filled(quoted, fillings, intake::Language::en).value_or(quoted);
+}
+
 }  // namespace
 
 std::string told(const Reason& reason, const rules::Speech& speech) {
@@ -164,12 +181,39 @@ std::string joined(const std::vector<Reason>& reasons, std::string_view between)
   return out;
 }
 
-void tell_reasons(calendar::Calendar& calendar, const rules::Speech& speech) {
-  Teller{speech}.tell(calendar);
+void tell_reasons(calendar::Calendar& calendar, const catalog::Catalog& catalog) {
+  Teller{catalog.speech(intake::Language::en)}.tell(calendar);
+  for (calendar::MilestoneTime& milestone : calendar.milestones) {
+    rules::Fillings fillings = rules::hours_told(milestone.after_h);
+    fillings["must"] = called(milestone.must, catalog);
+    fillings["may"] = called(milestone.may, catalog);
+    fill(milestone.what, fillings);
+  }
 }
 
-void tell_reasons(plan::Plan& plan, const rules::Speech& speech) {
+void tell_reasons(plan::Plan& plan, const catalog::Catalog& catalog) {
+  const rules::Speech speech = catalog.speech(intake::Language::en);
   Teller{speech, &plan.screening}.tell(plan);
+  for (plan::Waiting& waiting : plan.aftercare.waiting) {
+    std::string classes;
+    for (const plan::ClassWindow& window : plan.aftercare.windows) {
+      const std::string name = speech.ingredient_class(std::string(base::word(window.ingredient)));
+      if (waiting.until_h == window.to_h && !name.empty()) {
+        classes += (classes.empty() ? "" : ", ") + name;
+      }
+    }
+    fill(waiting.what, {{"classes", classes}});
+  }
+  for (plan::CallIf& call : plan.aftercare.call_the_clinic_if) {
+    fill(call.sign, rules::hours_told(call.from_h));
+  }
+}
+
+void tell_reasons(plan::Comparison& comparison, const rules::Speech& speech) {
+  Teller{speech}.tell(comparison);
+  for (plan::ComparedRow& row : comparison.rows) {
+    row.quantity = row.what.says;
+  }
 }
 
 void tell_reasons(rules::Screening& screening, const rules::Speech& speech) {

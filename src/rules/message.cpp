@@ -1,6 +1,7 @@
 #include "percuta/rules/message.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <memory>
@@ -93,7 +94,10 @@ class Reader {
     } else if (start.getArgType() != UMSGPAT_ARG_TYPE_NONE) {
       out_.faults.push_back(fmt::format("{{{}}} is no plural, no select and not plain", name));
     }
-    if (!kind.empty() && kind != "plural" && kind != "select" && kind != "number") {
+    constexpr auto known_kinds =
+        std::to_array<std::string_view>({"plural", "select", "number", "spellout"});
+    if (!kind.empty() &&
+        std::find(known_kinds.begin(), known_kinds.end(), kind) == known_kinds.end()) {
       out_.faults.push_back(fmt::format("{{{}}} is a {}, which nothing fills", name, kind));
     }
     const auto [known, is_new] = out_.placeholders.emplace(name, kind);
@@ -215,6 +219,34 @@ std::optional<std::string> filled(const std::string& pattern, const Fillings& fi
     return std::nullopt;
   }
   return language == intake::Language::pl ? keep_short_words(utf8(said)) : utf8(said);
+}
+
+std::string filled_in_part(const std::string& pattern, const Fillings& fillings,
+                           intake::Language language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString whole = icu::UnicodeString::fromUTF8(pattern);
+  const icu::MessagePattern parsed(whole, nullptr, status);
+  if (U_FAILURE(status) != 0) {
+    return pattern;
+  }
+  std::string out;
+  std::int32_t from = 0;
+  for (std::int32_t i = 0; i < parsed.countParts(); ++i) {
+    if (parsed.getPart(i).getType() != UMSGPAT_PART_TYPE_ARG_START) {
+      continue;
+    }
+    const std::int32_t begin = parsed.getPart(i).getIndex();
+    const std::int32_t last = parsed.getLimitPartIndex(i);
+    const std::int32_t end = parsed.getPart(last).getLimit();
+    const std::string name = utf8(parsed.getSubstring(parsed.getPart(i + 1)));
+    const std::string argument = utf8(whole.tempSubStringBetween(begin, end));
+    out += utf8(whole.tempSubStringBetween(from, begin));
+    out += fillings.contains(name) ? filled(argument, fillings, language).value_or(argument)
+                                   : argument;
+    from = end;
+    i = last;
+  }
+  return out + utf8(whole.tempSubString(from));
 }
 
 std::vector<std::string> words_of(const std::string& text) {

@@ -49,6 +49,16 @@ std::string Speech::reason(const std::string& code, const Fillings& fillings) co
   return said.value_or("");
 }
 
+std::string Speech::page(PageKey key, const Fillings& fillings) const {
+  const std::string name(key.text);
+  auto said = found(wording_->page, name, fillings, wording_->language);
+  if (!said) {
+    said = found(english_->page, name, fillings, english_->language);
+  }
+  PERCUTA_ENSURE(said.has_value());
+  return said.value_or(name);
+}
+
 std::string Speech::ingredient_class(const std::string& word) const {
   auto said = found(wording_->ingredient_class, word, {}, wording_->language);
   if (!said) {

@@ -75,8 +75,8 @@ std::string moment(const experiment::Datum& datum) {
              : "";
 }
 
-std::string banded(const healing::Banded& number, int digits) {
-  return fmt::format("{:.{}f} ({:.{}f} to {:.{}f})", number.expected, digits, number.low, digits,
+std::string banded(const base::Band& number, int digits) {
+  return fmt::format("{:.{}f} ({:.{}f} to {:.{}f})", number.middle, digits, number.low, digits,
                      number.high, digits);
 }
 
@@ -92,7 +92,7 @@ std::string interval_rows(const std::vector<healing::IntervalPoint>& points) {
                        banded(point.gain_per_session_pct, 1),
                        banded(point.against_longest_ratio, 2), 100 * point.falls_frac,
                        banded(point.carry_over_pct, 1), banded(point.inflammation_left_pct, 1),
-                       point.inflammation_d.expected, point.pigment_d.expected);
+                       point.inflammation_d.middle, point.pigment_d.middle);
   }
   return out;
 }

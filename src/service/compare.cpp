@@ -13,6 +13,7 @@
 #include "percuta/io/file.hpp"
 #include "percuta/io/parse.hpp"
 #include "percuta/io/print.hpp"
+#include "percuta/report/reasons.hpp"
 #include "percuta/report/text.hpp"
 
 namespace percuta::service {
@@ -56,7 +57,9 @@ base::Result<Answer<plan::Comparison>> compared(std::span<const Ask> requests,
   if (!problems.empty()) {
     return problems;
   }
-  return Answer<plan::Comparison>{plan::compare(plans, catalog), std::move(beside)};
+  plan::Comparison compared = plan::compare(plans, catalog);
+  report::tell_reasons(compared, catalog.speech(intake::Language::en));
+  return Answer<plan::Comparison>{std::move(compared), std::move(beside)};
 }
 
 }  // namespace

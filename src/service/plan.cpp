@@ -41,7 +41,7 @@ base::Result<PlannedCase> planned(const Ask& request, const Catalog& catalog) {
   beside.warnings = kept->warnings;
   warn_of_handout(*kept, catalog, beside.warnings);
   plan::Plan made = plan::make_plan(kept->basis(catalog, num::piece(request.watch, 1, 5, 5)));
-  report::tell_reasons(made, catalog.speech(intake::Language::en));
+  report::tell_reasons(made, catalog);
   return PlannedCase{{std::move(made), beside}, {kept->calendar, beside}, kept};
 }
 

@@ -88,7 +88,7 @@ base::Result<WorkedCase> work_case(const Ask& request, const catalog::Catalog& c
   out.calendar.case_hash = io::digest(io::to_json(io::to_node(out.stated)));
   const rules::Speech english = catalog.speech(intake::Language::en);
   report::tell_reasons(out.products, english);
-  report::tell_reasons(out.calendar, english);
+  report::tell_reasons(out.calendar, catalog);
   for (const auto& more : {screened.warnings, report::told(planned.warnings, english)}) {
     out.warnings.insert(out.warnings.end(), more.begin(), more.end());
   }

@@ -192,18 +192,18 @@ TEST(Intervals, ShowGainAgainstWhatIsCarriedOver) {
     EXPECT_GE(point.falls_frac, 0);
     EXPECT_LE(point.falls_frac, 1);
     if (i > 0) {
-      EXPECT_LE(point.carry_over_pct.expected, sweep.equal_sessions[i - 1].carry_over_pct.expected);
-      EXPECT_LT(point.inflammation_left_pct.expected,
-                sweep.equal_sessions[i - 1].inflammation_left_pct.expected);
+      EXPECT_LE(point.carry_over_pct.middle, sweep.equal_sessions[i - 1].carry_over_pct.middle);
+      EXPECT_LT(point.inflammation_left_pct.middle,
+                sweep.equal_sessions[i - 1].inflammation_left_pct.middle);
     }
   }
   EXPECT_EQ(sweep.equal_sessions.back().falls_frac, 0);
-  EXPECT_EQ(sweep.equal_sessions.back().against_longest_ratio.expected, 1);
+  EXPECT_EQ(sweep.equal_sessions.back().against_longest_ratio.middle, 1);
   EXPECT_EQ(sweep.equal_time.front().sessions_count, 17);
   EXPECT_EQ(sweep.equal_time.back().sessions_count, 2);
   ASSERT_EQ(sweep.carry_over.size(), 3U);
-  EXPECT_LT(sweep.carry_over[0].after_d.expected, sweep.carry_over[1].after_d.expected);
-  EXPECT_LT(sweep.carry_over[1].after_d.expected, sweep.carry_over[2].after_d.expected);
+  EXPECT_LT(sweep.carry_over[0].after_d.middle, sweep.carry_over[1].after_d.middle);
+  EXPECT_LT(sweep.carry_over[1].after_d.middle, sweep.carry_over[2].after_d.middle);
   EXPECT_LT(sweep.carry_over[1].after_d.low, sweep.carry_over[1].after_d.high);
 }
 

@@ -36,7 +36,7 @@ TEST(Statistics, BandIsTheTwoQuantilesHoweverManySamples) {
     }
     const double low = quantile(samples, 0.05);
     const double high = quantile(samples, 0.95);
-    const Band found = band_of(samples);
+    const base::Band found = band_of(samples, 0);
     EXPECT_EQ(found.low, low) << count;
     EXPECT_EQ(found.high, high) << count;
   }

@@ -9,16 +9,16 @@ namespace {
 
 TEST(Downtime, IsThatOfTheReferenceSessionAtItsDepth) {
   const Downtime found = downtime({1.5, 1}, std::vector{round_numbers()});
-  EXPECT_DOUBLE_EQ(found.erythema_d.expected, 2);
-  EXPECT_DOUBLE_EQ(found.oedema_d.expected, 1);
-  EXPECT_DOUBLE_EQ(found.flaking_d.expected, 4);
-  EXPECT_DOUBLE_EQ(found.whole_d.expected, 4);
+  EXPECT_DOUBLE_EQ(found.erythema_d.middle, 2);
+  EXPECT_DOUBLE_EQ(found.oedema_d.middle, 1);
+  EXPECT_DOUBLE_EQ(found.flaking_d.middle, 4);
+  EXPECT_DOUBLE_EQ(found.whole_d.middle, 4);
 }
 
 TEST(Downtime, GrowsWithDepthAndDamage) {
   const std::vector draws{round_numbers()};
-  EXPECT_NEAR(downtime({6, 1}, draws).whole_d.expected, 8, 1e-12);
-  EXPECT_NEAR(downtime({1.5, 1024}, draws).whole_d.expected, 8, 1e-12);
+  EXPECT_NEAR(downtime({6, 1}, draws).whole_d.middle, 8, 1e-12);
+  EXPECT_NEAR(downtime({1.5, 1024}, draws).whole_d.middle, 8, 1e-12);
 }
 
 TEST(Downtime, IsNoneWhereNothingWasDone) {
@@ -33,9 +33,9 @@ TEST(Downtime, SpansItsDraws) {
     draws.push_back(round_numbers());
     draws.back().flaking_reference_d = i + 3;
   }
-  const Days whole = downtime({1.5, 1}, draws).whole_d;
+  const base::Band whole = downtime({1.5, 1}, draws).whole_d;
   EXPECT_NEAR(whole.low, 8, 1e-9);
-  EXPECT_NEAR(whole.expected, 53, 1e-9);
+  EXPECT_NEAR(whole.middle, 53, 1e-9);
   EXPECT_NEAR(whole.high, 98, 1e-9);
 }
 

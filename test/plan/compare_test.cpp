@@ -1,5 +1,6 @@
 #include "plan_world.hpp"
 #include "support/real_knowledge.hpp"
+#include "support/reasons.hpp"
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,9 +19,9 @@ std::string told(const ComparedValue& one) {
                     : fmt::format("{}", fmt::join(one.ids, ", "));
 }
 
-std::vector<std::string> row(const Comparison& comparison, std::string_view quantity) {
+std::vector<std::string> row(const Comparison& comparison, const std::string& quantity) {
   for (const ComparedRow& one : comparison.rows) {
-    if (one.quantity == quantity) {
+    if (support::in_short(one.what) == quantity) {
       std::vector<std::string> out;
       for (const ComparedValue& value : one.values) {
         out.push_back(told(value));
@@ -39,9 +40,9 @@ TEST(Compare, PutsTheSameQuantitiesSideBySide) {
   const std::vector<NamedPlan> plans = {{"chosen", chosen}, {"shallow", world.plan()}};
   const Comparison comparison = compare(plans, world.catalog);
   EXPECT_EQ(comparison.cases[1].name, "shallow");
-  EXPECT_THAT(row(comparison, "cheek: work up to"), ElementsAre("1.5", "0.5"));
-  EXPECT_THAT(row(comparison, "decision"), ElementsAre("treat", "treat"));
-  EXPECT_THAT(row(comparison, "interval"), ElementsAre("no such row"));
+  EXPECT_THAT(row(comparison, "row-zone-work-up-to zone=cheek"), ElementsAre("1.5", "0.5"));
+  EXPECT_THAT(row(comparison, "row-decision"), ElementsAre("treat", "treat"));
+  EXPECT_THAT(row(comparison, "row-interval"), ElementsAre("no such row"));
 }
 
 TEST(Compare, LeavesAPlaceEmptyWhereAPlanHasNothing) {
@@ -52,8 +53,8 @@ TEST(Compare, LeavesAPlaceEmptyWhereAPlanHasNothing) {
   world.stated.operated_by.role = intake::Role::self;
   const std::vector<NamedPlan> plans = {{"all", all}, {"self", world.plan()}};
   const Comparison comparison = compare(plans, world.catalog);
-  EXPECT_THAT(row(comparison, "cheek: work up to"), ElementsAre("1.5", ""));
-  EXPECT_THAT(row(comparison, "belly: decision"), ElementsAre("treat", ""));
+  EXPECT_THAT(row(comparison, "row-zone-work-up-to zone=cheek"), ElementsAre("1.5", ""));
+  EXPECT_THAT(row(comparison, "row-zone-decision zone=belly"), ElementsAre("treat", ""));
 }
 
 TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
@@ -76,16 +77,17 @@ TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
   alike.depth_mm = 1.0;
   world.catalog.trials = {alike};
   const Comparison comparison = compare(plans, world.catalog);
-  EXPECT_THAT(row(comparison, "needle set to"), ElementsAre("1", "0.25"));
-  EXPECT_THAT(row(comparison, "trials with needles like these"),
+  EXPECT_THAT(row(comparison, "row-needle-set-to"), ElementsAre("1", "0.25"));
+  EXPECT_THAT(row(comparison, "row-trials-with-needles-like-these"),
               ElementsAre("trial-of-pens", "none"));
   for (const ComparedRow& one : comparison.rows) {
-    const bool needles = one.quantity == "channels" || one.quantity == "depth reached";
-    EXPECT_EQ(one.said_by == SaidBy::computed,
-              needles || one.quantity == "needle set to" || one.quantity == "zone wounded most" ||
-                  one.quantity.starts_with("strikes ") || one.quantity.ends_with(" wounded") ||
-                  one.quantity.starts_with("water loss "))
-        << one.quantity;
+    const bool needles = one.what.code == "row-channels" || one.what.code == "row-depth-reached";
+    EXPECT_EQ(one.said_by == SaidBy::computed, needles || one.what.code == "row-needle-set-to" ||
+                                                   one.what.code == "row-zone-wounded-most" ||
+                                                   one.what.code.starts_with("row-strikes-") ||
+                                                   one.what.code.ends_with("-wounded") ||
+                                                   one.what.code.starts_with("row-water-loss-"))
+        << one.what.code;
   }
   ASSERT_EQ(comparison.needled.size(), 2U);
   EXPECT_GT(comparison.needled[0]->injury->depth_mm.mean,
@@ -110,13 +112,13 @@ TEST(Compare, TellsTheCourseItsOutcomeAndItsRisks) {
   PlanWorld world;
   const std::vector<NamedPlan> plans = {followed(world)};
   const Comparison comparison = compare(plans, world.catalog);
-  EXPECT_THAT(row(comparison, "sessions"), ElementsAre("2"));
-  EXPECT_THAT(row(comparison, "first session"), ElementsAre("2026-12-10"));
-  EXPECT_THAT(row(comparison, "last session"), ElementsAre("2027-01-07"));
-  EXPECT_THAT(row(comparison, "Serum: again from"), ElementsAre("72"));
+  EXPECT_THAT(row(comparison, "row-sessions"), ElementsAre("2"));
+  EXPECT_THAT(row(comparison, "row-first-session"), ElementsAre("2026-12-10"));
+  EXPECT_THAT(row(comparison, "row-last-session"), ElementsAre("2027-01-07"));
+  EXPECT_THAT(row(comparison, "row-product-again product=Serum"), ElementsAre("72"));
   ASSERT_FALSE(plans[0].plan.prediction->risks.empty());
   for (const outcome::Risk& risk : plans[0].plan.prediction->risks) {
-    EXPECT_NE(row(comparison, "risk: " + risk.name).front(), "no such row") << risk.name;
+    EXPECT_NE(row(comparison, "row-risk name=" + risk.name).front(), "no such row") << risk.name;
   }
 }
 
@@ -127,12 +129,12 @@ TEST(Compare, PutsEveryBandAroundItsMiddle) {
   for (const ComparedRow& one : compare(plans, world.catalog).rows) {
     const ComparedValue& value = one.values.front();
     if (value.value && value.low && value.high) {
-      EXPECT_LE(*value.low, *value.value) << one.quantity;
-      EXPECT_GE(*value.high, *value.value) << one.quantity;
-      banded.push_back(one.quantity);
+      EXPECT_LE(*value.low, *value.value) << one.what.code;
+      EXPECT_GE(*value.high, *value.value) << one.what.code;
+      banded.push_back(one.what.code);
     }
   }
-  EXPECT_THAT(banded, testing::IsSupersetOf({"collagen gained in a year", "downtime"}));
+  EXPECT_THAT(banded, testing::IsSupersetOf({"row-collagen-gained-in-a-year", "row-downtime"}));
 }
 
 }  // namespace

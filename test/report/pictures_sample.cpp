@@ -155,9 +155,9 @@ IntervalsShown sample_intervals() {
     const double time = 12 / weeks * 0.3 * session + 0.7;
     const double left = std::exp(-weeks / 2.0);
     shown.rows.push_back({weeks,
-                          {session, 0.85 * session, std::min(1.05, 1.05 * session)},
-                          {time, 0.7 * time, 1.2 * time},
-                          {left, 0.5 * left, std::min(1.0, 1.4 * left)}});
+                          {0.85 * session, session, std::min(1.05, 1.05 * session)},
+                          {0.7 * time, time, 1.2 * time},
+                          {0.5 * left, left, std::min(1.0, 1.4 * left)}});
   }
   shown.gain_falls_frac = 0.7;
   shown.passings = {{0.2, 23}, {0.1, 32}, {0.05, 42}};
@@ -173,23 +173,23 @@ FrontierShown sample_frontier() {
                       .ceiling_depth_mm = 2};
   for (double mm = 0.25; mm <= 2; mm += 0.25) {
     const double gain = 0.43 * (1 - std::exp(-mm / 0.6));
-    shown.rows.push_back({mm, {gain, 0.5 * gain, 1.5 * gain}, mm / 4});
+    shown.rows.push_back({mm, {0.5 * gain, gain, 1.5 * gain}, mm / 4});
   }
   return shown;
 }
 
 OutcomeShown sample_outcome() {
   return {.scale = "the Goodman–Baron scale",
-          .predicted = {"this plan: pen, 1.25 mm, 4 sessions", {0.42, 0.12, 0.68}},
-          .published = {{"first trial: roller, 1.5 mm, 4 sessions, 36 people", {0.51, 0.46, 0.56}},
-                        {"second trial: pen, 2 mm, 3 sessions, 20 people", {0.37, 0.3, 0.44}},
-                        {"third trial: roller, 1.5 mm, 3 sessions, 30 people", {0.62, 0.55, 0.7}}}};
+          .predicted = {"this plan: pen, 1.25 mm, 4 sessions", {0.12, 0.42, 0.68}},
+          .published = {{"first trial: roller, 1.5 mm, 4 sessions, 36 people", {0.46, 0.51, 0.56}},
+                        {"second trial: pen, 2 mm, 3 sessions, 20 people", {0.3, 0.37, 0.44}},
+                        {"third trial: roller, 1.5 mm, 3 sessions, 30 people", {0.55, 0.62, 0.7}}}};
 }
 
 RisksShown sample_risks() {
-  return {{{"dark patches for a while", {0.05, 0.01, 0.2}},
-           {"redness longer than a week", {0.08, 0.03, 0.15}},
-           {"infection", {0.002, 0, 0.01}}}};
+  return {{{"dark patches for a while", {0.01, 0.05, 0.2}},
+           {"redness longer than a week", {0.03, 0.08, 0.15}},
+           {"infection", {0, 0.002, 0.01}}}};
 }
 
 std::vector<Picture> sample_pictures() {

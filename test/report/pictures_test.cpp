@@ -278,7 +278,7 @@ TEST(FrontierPicture, NamesTheChosenPointAndTheLine) {
 TEST(FrontierPicture, CostsAreStrikesThroughTheDermisAndAMissingBandIsNoBand) {
   FrontierShown shown = sample_frontier();
   for (FrontierShown::Row& row : shown.rows) {
-    row.gain_frac.low = row.gain_frac.high = row.gain_frac.value;
+    row.gain_frac.low = row.gain_frac.high = row.gain_frac.middle;
   }
   const Picture picture = frontier_picture(shown);
   EXPECT_TRUE(std::get<Chart>(picture.panels[0].content).curves[0].low.empty());
@@ -290,7 +290,7 @@ TEST(FrontierPicture, CostsAreStrikesThroughTheDermisAndAMissingBandIsNoBand) {
 
 TEST(RisksPicture, TellsTwoDigitsAndNoPowersOfTen) {
   const std::string text = text_of(risks_picture(
-      {{{"one", {0.194123, 0.0333, 0.6489}}, {"two", {0.000108, 1.53e-10, 0.000979}}}}));
+      {{{"one", {0.0333, 0.194123, 0.6489}}, {"two", {1.53e-10, 0.000108, 0.000979}}}}));
   EXPECT_THAT(text, HasSubstr(" 19 (3.3 to 65)"));
   EXPECT_THAT(text, HasSubstr(" 0.011 (<0.001 to 0.098)"));
 }

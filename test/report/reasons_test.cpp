@@ -117,9 +117,46 @@ TEST(Reasons, TellWhatMadeTheFindingHoldThatTheyAreAbout) {
   }
   plan.zones.emplace_back().why = {
       reason("passes-narrowed", {{"rule", "gently"}, {"zone", "chin"}, {"share_frac", 0.5}})};
-  tell_reasons(plan, english());
+  tell_reasons(plan, support::real_catalog());
   EXPECT_EQ(plan.zones.front().why.front().says,
             "age 16; no test spot (gently): 50 % of the passes.");
+}
+
+// "No acids until then" names the classes held off exactly so long, in the patient's words.
+TEST(Quoted, NamesTheClassesThatWaitAsLong) {
+  using inci::IngredientClass;
+  plan::Plan plan;
+  plan.aftercare.windows = {{IngredientClass::retinoid, 0, 72, "", {}},
+                            {IngredientClass::ceramide, 0, 72, "", {}},
+                            {IngredientClass::aha, 0, 72, "", {}},
+                            {IngredientClass::bha, 0, 24, "", {}}};
+  plan.aftercare.waiting = {{"No {classes}.", 72, "actives"}};
+  catalog::Catalog catalog;
+  rules::Wording words;
+  words.ingredient_class = {
+      {"retinoid", "retinol"}, {"aha", "fruit acids"}, {"bha", "salicylic acid"}};
+  catalog.wordings = {words};
+  tell_reasons(plan, catalog);
+  EXPECT_EQ(plan.aftercare.waiting.at(0).what, "No retinol, fruit acids.")
+      << "patients have no word for the second, and the fourth waits less";
+}
+
+TEST(Quoted, TellsSignsAndMilestonesWithTheirHours) {
+  const catalog::Catalog& catalog = support::real_catalog();
+  plan::Plan plan;
+  plan.aftercare.call_the_clinic_if = {
+      {"After {days, plural, one {#\u00A0day} other {#\u00A0days}}.", {}, 72, "late"}};
+  tell_reasons(plan, catalog);
+  EXPECT_EQ(plan.aftercare.call_the_clinic_if.at(0).sign, "After 3\u00A0days.");
+  calendar::Calendar calendar;
+  calendar.milestones.emplace_back().what = "{hours} h: {must}, and {may}.";
+  calendar.milestones.back().after_h = 24;
+  calendar.milestones.back().must = {catalog.activities.at(1).id};
+  calendar.milestones.back().may = {catalog.activities.at(2).id, catalog.activities.at(0).id};
+  tell_reasons(calendar, catalog);
+  EXPECT_EQ(calendar.milestones.at(0).what, "24 h: " + catalog.activities[1].name + ", and " +
+                                                catalog.activities[0].name + ", " +
+                                                catalog.activities[2].name + ".");
 }
 
 TEST(Reasons, AreToldWhereverTheyStandInAnAnswer) {
@@ -127,7 +164,7 @@ TEST(Reasons, AreToldWhereverTheyStandInAnAnswer) {
   calendar.why_none = reason("do-not-treat", {}, {"keloid-tendency", "bleeding"});
   calendar.interval_weeks.emplace();
   calendar.interval_weeks->why = {reason("case-asks")};
-  tell_reasons(calendar, english());
+  tell_reasons(calendar, support::real_catalog());
   EXPECT_EQ(calendar.why_none->says, "The screening says not to treat: keloid-tendency, bleeding.");
   EXPECT_EQ(calendar.interval_weeks->why.front().says, "The case asks for it.");
 }

@@ -107,10 +107,10 @@ TEST(OutcomeKnowledge, TracksLieInTheIntervalOfTheCount) {
 
 TEST(OutcomeKnowledge, DowntimeIsDaysAndOverWithinAWeekAndAHalf) {
   const auto found = outcome::downtime({1.5, 1}, draws());
-  EXPECT_GT(found.whole_d.expected, 2);
-  EXPECT_LT(found.whole_d.expected, 5);
+  EXPECT_GT(found.whole_d.middle, 2);
+  EXPECT_LT(found.whole_d.middle, 5);
   EXPECT_LT(found.whole_d.high, 8);
-  EXPECT_LT(outcome::downtime({0.25, 0.1}, draws()).whole_d.expected, 2);
+  EXPECT_LT(outcome::downtime({0.25, 0.1}, draws()).whole_d.middle, 2);
 }
 
 TEST(OutcomeKnowledge, EveryTrialToFitHasAMeanAndAFamily) {

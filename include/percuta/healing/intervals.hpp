@@ -4,36 +4,24 @@
 #include <span>
 #include <vector>
 
+#include "percuta/base/band.hpp"
 #include "percuta/healing/healing.hpp"
 
 namespace percuta::healing {
-
-/// A number with the band that people and what is not known give it.
-struct Banded {
-  double expected = 0;
-  double low = 0;
-  double high = 0;
-};
-
-void fields(Is<Banded> auto& banded, auto&& field) {
-  field("expected", banded.expected, base::unitless, "Of the typical person.");
-  field("low", banded.low, base::unitless, "5 % lie below.");
-  field("high", banded.high, base::unitless, "5 % lie above.");
-}
 
 /// The same sessions at one interval.
 struct IntervalPoint {
   double interval_weeks = 0;
   int sessions_count = 0;
-  Banded gain_pct;               ///< collagen of the papillary dermis over rest
-  Banded gain_per_session_pct;   ///< the same over the number of sessions
-  Banded against_longest_ratio;  ///< gain per session over that at the longest interval, person by
-                                 ///< person
-  double falls_frac = 0;         ///< people whose gain per session is below that at the longest
-  Banded carry_over_pct;         ///< myofibroblasts just before a session over the peak before
-  Banded inflammation_left_pct;  ///< cytokines just before a session, of their reference peak
-  Banded inflammation_d;         ///< in days of the peak of one reference session
-  Banded pigment_d;              ///< likewise
+  base::Band gain_pct;               ///< collagen of the papillary dermis over rest
+  base::Band gain_per_session_pct;   ///< the same over the number of sessions
+  base::Band against_longest_ratio;  ///< gain per session over that at the longest interval, person
+                                     ///< by person
+  double falls_frac = 0;             ///< people whose gain per session is below that at the longest
+  base::Band carry_over_pct;         ///< myofibroblasts just before a session over the peak before
+  base::Band inflammation_left_pct;  ///< cytokines just before a session, of their reference peak
+  base::Band inflammation_d;         ///< in days of the peak of one reference session
+  base::Band pigment_d;              ///< likewise
 };
 
 void fields(Is<IntervalPoint> auto& point, auto&& field) {
@@ -56,7 +44,7 @@ void fields(Is<IntervalPoint> auto& point, auto&& field) {
 /// How long after one session the myofibroblasts fall below a share of their peak.
 struct CarryOverDay {
   double carry_over_pct = 0;
-  Banded after_d;
+  base::Band after_d;
 };
 
 void fields(Is<CarryOverDay> auto& day, auto&& field) {

@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "percuta/base/band.hpp"
+
 namespace percuta::num {
 
 /// Mean of samples; at least one.
@@ -22,15 +24,9 @@ double quantile_of_sorted(std::span<const double> sorted, double probability);
 std::vector<double> quantiles(std::span<const double> samples,
                               std::span<const double> probabilities);
 
-/// The ends of every band: 5 % and 95 % of samples.
-struct Band {
-  double low = 0;
-  double high = 0;
-};
-
-/// The band of samples, at least one: their quantiles, found without sorting all of them. Leaves
-/// the samples in another order.
-Band band_of(std::span<double> samples);
+/// The band of samples, at least one, about a middle that is known otherwise: their quantiles,
+/// found without sorting all of them. Leaves the samples in another order.
+base::Band band_of(std::span<double> samples, double middle);
 
 /// Probability that a standard normal lies below z.
 double normal_cdf(double z);

@@ -2,30 +2,17 @@
 
 #include <span>
 
-#include "percuta/base/fields.hpp"
+#include "percuta/base/band.hpp"
 #include "percuta/outcome/parameters.hpp"
 
 namespace percuta::outcome {
 
-/// Days with their band of 5 to 95 %; `expected` is the median.
-struct Days {
-  double expected = 0;
-  double low = 0;
-  double high = 0;
-};
-
-void fields(Is<Days> auto& days, auto&& field) {
-  field("expected", days.expected, base::unitless, "Half of people need fewer days.");
-  field("low", days.low, base::unitless, "5 % of people need fewer.");
-  field("high", days.high, base::unitless, "5 % of people need more.");
-}
-
-/// How long a session shows.
+/// How long a session shows; the middle is the median.
 struct Downtime {
-  Days erythema_d;
-  Days oedema_d;
-  Days flaking_d;
-  Days whole_d;  ///< until the last of them is gone
+  base::Band erythema_d;
+  base::Band oedema_d;
+  base::Band flaking_d;
+  base::Band whole_d;  ///< until the last of them is gone
 };
 
 void fields(Is<Downtime> auto& downtime, auto&& field) {

@@ -57,11 +57,13 @@ struct ComparedRow {
   std::string unit;
   std::vector<ComparedValue> values;
   std::optional<int> decimals = {};  ///< that count, where it is told; never written
+  evidence::Reason what = {};        ///< the quantity and what it is of
 };
 
 void fields(Is<ComparedRow> auto& row, auto&& field) {
   field("kind", row.said_by, "Whether it is decided, computed or measured.");
-  field("quantity", row.quantity, "What is compared.");
+  field("quantity", row.quantity, "What is compared, as text.");
+  field("what", row.what, "What is compared, and of which zone, product or risk.");
   field("unit", row.unit, "Its unit; empty where it has none.");
   field("values", row.values, "One value a case, in the order of the cases.");
 }

@@ -36,7 +36,7 @@ struct Prediction {
   barrier::Response barrier;
   healing::Response healing;
   std::vector<outcome::Prediction> outcome;
-  outcome::Days downtime_d;
+  base::Band downtime_d;
   std::vector<outcome::Risk> risks;
   std::vector<Sensitivity> sensitivity;
 };

@@ -22,9 +22,10 @@ Fillings hours_told(double hours);
 /// A sentence for patients as knowledge writes it, text with {placeholders} and plurals in ICU's
 /// message format, taken apart.
 struct Message {
-  std::map<std::string, std::string> placeholders;  ///< "plural", "select", "number" or ""
-  std::vector<std::string> texts;                   ///< what stands between them, in order
-  std::vector<std::string> faults;                  ///< why it could not be said, or not well
+  std::map<std::string, std::string>
+      placeholders;                 ///< "plural", "select", "number", "spellout" or ""
+  std::vector<std::string> texts;   ///< what stands between them, in order
+  std::vector<std::string> faults;  ///< why it could not be said, or not well
 };
 
 /// Takes a sentence apart. Each plural must have the forms that the language has.
@@ -34,6 +35,11 @@ Message read_message(const std::string& pattern, intake::Language language);
 /// where it is broken or a filling is missing.
 std::optional<std::string> filled(const std::string& pattern, const Fillings& fillings,
                                   intake::Language language);
+
+/// The sentence with those of its placeholders filled for which there is something; the others
+/// stay.
+std::string filled_in_part(const std::string& pattern, const Fillings& fillings,
+                           intake::Language language);
 
 /// Language and country as software names them: "en-GB", "pt-BR", "de".
 std::string locale_of(intake::Language language);

@@ -1,0 +1,123 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace percuta::rules {
+
+/// A heading, label or sentence of the frame of clinicians' pages, by key, and what fills it.
+struct PageWord {
+  std::string_view key;
+  std::string_view fillings = {};
+};
+
+/// All of them. Only these keys compile, and `load` refuses messages that lack the English of one.
+inline constexpr auto page_words = std::to_array<PageWord>({
+    {"decision-treat"},
+    {"decision-treat-with-caution"},
+    {"decision-defer"},
+    {"decision-do-not-treat"},
+    {"decision-until", "decision until"},
+    {"headline-treat", "provisional"},
+    {"headline-treat-with-caution", "provisional"},
+    {"headline-defer", "provisional"},
+    {"headline-do-not-treat", "provisional"},
+    {"questions-open"},
+    {"only-for-zones", "zones"},
+    {"earliest", "date"},
+    {"waits-until", "until"},
+    {"decision"},
+    {"all-zones"},
+    {"zone"},
+    {"begin"},
+    {"work-up-to"},
+    {"not-beyond"},
+    {"passes"},
+    {"on-label"},
+    {"yes"},
+    {"no"},
+    {"how"},
+    {"done-when"},
+    {"stop-if"},
+    {"avoid"},
+    {"avoid-after-any"},
+    {"verdict-neutral"},
+    {"verdict-recommended"},
+    {"verdict-caution"},
+    {"verdict-avoid"},
+    {"product-never", "verdict because"},
+    {"product-again", "verdict hours because"},
+    {"not-for-hours", "hours classes"},
+    {"unsterile-waits", "hours"},
+    {"know-besides"},
+    {"doubts", "disputed both assumed"},
+    {"overridden", "by"},
+    {"effect-allow"},
+    {"effect-caution"},
+    {"effect-defer"},
+    {"effect-refuse"},
+    {"finding-in", "effect zone"},
+    {"before-starting"},
+    {"what-the-rules-say"},
+    {"notes"},
+    {"ask-first"},
+    {"still-open"},
+    {"ask-again"},
+    {"treatment-plan"},
+    {"why-so"},
+    {"what-is-computed"},
+    {"what-to-expect"},
+    {"plan-title"},
+    {"foot", "use version knowledge date"},
+    {"uncertain"},
+    {"uncertain-subtitle"},
+    {"say-otherwise"},
+    {"assumed"},
+    {"why-settings"},
+    {"why-dates"},
+    {"in-numbers"},
+    {"patient-told"},
+    {"every-weeks", "weeks window"},
+    {"sessions-chosen", "chosen low high"},
+    {"when"},
+    {"wish-refused", "date because"},
+    {"the-interval"},
+    {"the-sessions"},
+    {"staff"},
+    {"before-and-after"},
+    {"told-before"},
+    {"told-after"},
+    {"patient-told-before"},
+    {"patient-told-after"},
+    {"outcome"},
+    {"downtime"},
+    {"risks"},
+    {"collagen"},
+    {"elastin"},
+    {"barrier"},
+    {"uptake"},
+    {"depends-most"},
+    {"what-is-known"},
+    {"downtime-days", "expected low high"},
+    {"in-a-hundred", "risks"},
+    {"less-than-one"},
+    {"pictures"},
+    {"pictures-subtitle"},
+});
+
+/// A key of that list.
+struct PageKey {
+  std::string_view text;
+  consteval PageKey(const char* key)  // NOLINT(google-explicit-constructor): it is a name
+      : text(key) {
+    bool found = false;
+    for (const PageWord& word : page_words) {
+      found = found || word.key == text;
+    }
+    if (!found) {
+      throw "add this key to the list above, and its words to knowledge/messages/en.toml";
+    }
+  }
+};
+
+}  // namespace percuta::rules
