@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <limits>
 
 #include "requests.hpp"
@@ -26,9 +25,13 @@ std::optional<T> read(std::string_view text) {
                                                                   : std::nullopt;
 }
 
+// As people write one: digits, with a point between two of them at most; "1e3" is a slip.
 std::optional<double> read_number(std::string_view text) {
-  const auto value = read<double>(text);
-  return value && std::isfinite(*value) ? value : std::nullopt;
+  constexpr std::string_view digits = "0123456789";
+  const bool plain = !text.empty() && digits.find(text.front()) != std::string_view::npos &&
+                     digits.find(text.back()) != std::string_view::npos &&
+                     text.find_first_not_of("0123456789.") == std::string_view::npos;
+  return plain ? read<double>(text) : std::nullopt;
 }
 
 std::string unless(bool right, std::string wrong) { return right ? std::string{} : wrong; }

@@ -95,7 +95,11 @@ TEST(Doors, DeclareEachOptionOnceAndCheckItsValue) {
   }
   EXPECT_THAT(wrong_value({"a", OptionIs::count}, "0"), HasSubstr("from 1 to"));
   EXPECT_EQ(wrong_value({"a", OptionIs::count}, "3"), "");
-  EXPECT_THAT(wrong_value({"a", OptionIs::hours}, "nan"), HasSubstr("no number of hours"));
+  for (const char* hours :
+       {"nan", "1e3", ".5", "5.", "1.2.3", "+5", "-1", " 5", "24h", "", "1e99"}) {
+    EXPECT_THAT(wrong_value({"a", OptionIs::hours}, hours), HasSubstr("no number of hours"));
+  }
+  EXPECT_EQ(wrong_value({"a", OptionIs::hours}, "0.5"), "");
   EXPECT_THAT(wrong_value({"a", OptionIs::day}, "2026-02-30"), HasSubstr("is not a day"));
   EXPECT_THAT(wrong_value({"a", OptionIs::folder}, "-"), HasSubstr("takes a folder"));
   EXPECT_THAT(wrong_value({"a", OptionIs::word, "", "", stage_words}, "heling"),
