@@ -32,22 +32,15 @@ Texts by_brackets(std::string text) {
   return out;
 }
 
-// What says that examples follow. Folded.
-constexpr std::array<std::string_view, 26> for_example = {
-    "e.g.",        "eg.",         "eg ",  "i.e.",        "such as",      "for example", "including",
-    "incl.",       "inkl.",       "z.b.", "z. b.",       "zum beispiel", "p. ex.",      "p.ex.",
-    "par exemple", "ex.",         "ex:",  "p. ej.",      "p.ej.",        "ej.",         "ej:",
-    "por ejemplo", "por exemplo", "np.",  "na przyklad", "m.in.",
-};
-
-std::string without_lead(const std::string& folded) {
-  for (const std::string_view lead : for_example) {
-    if (folded.starts_with(lead)) {
-      return folded.substr(lead.size());
-    }
-  }
-  return folded;
-}
+// What says that examples follow, or the same in other words. Folded.
+constexpr auto for_example = std::to_array<std::string_view>(
+    {"e.g.",        "eg.",     "eg ",         "i.e.",        "such as",     "for example",
+     "including",   "incl.",   "inkl.",       "z.b.",        "z. b.",       "zum beispiel",
+     "p. ex.",      "p.ex.",   "par exemple", "ex.",         "ex:",         "p. ej.",
+     "p.ej.",       "ej.",     "ej:",         "por ejemplo", "por exemplo", "np.",
+     "na przyklad", "m.in.",   "namely",      "viz.",        "tj.",         "tzn.",
+     "to znaczy",   "d.h.",    "d. h.",       "das heisst",  "namlich",     "c'est-a-dire",
+     "es decir",    "ou seja", "isto e",      "a saber"});
 
 struct Ending {
   std::string_view many;
@@ -80,6 +73,16 @@ std::string in_one(const std::string& word, Endings endings) {
 }
 
 }  // namespace
+
+std::string without_lead(std::string_view folded) {
+  const std::size_t begin = std::min(folded.find_first_not_of(' '), folded.size());
+  for (const std::string_view lead : for_example) {
+    if (folded.substr(begin).starts_with(lead)) {
+      return std::string(folded.substr(begin + lead.size()));
+    }
+  }
+  return std::string(folded);
+}
 
 std::vector<std::string> condition_readings(std::string_view written) {
   const std::size_t last = written.find_last_not_of(" ?!.:*");  // a question, as forms ask it

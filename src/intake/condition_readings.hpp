@@ -12,6 +12,9 @@ namespace percuta::intake {
 /// is never left out.
 std::vector<std::string> condition_readings(std::string_view written);
 
+/// An entry, or a part of one, without what says that examples follow: "np. opryszczka". Folded.
+std::string without_lead(std::string_view folded);
+
 /// What stands in the first brackets of an entry: another name of it, an example or a place.
 std::string in_brackets(std::string_view written);
 

@@ -221,14 +221,14 @@ void by_organ(const std::string& text, Texts& out) {
 
 // An entry of several things is read part by part: none of them may stand for the others.
 constexpr auto joints = std::to_array<std::string_view>(
-    {",",      ";",      "/",     "+",      "&",     " or ",  " and ", " oder ",
-     " und ",  " ou ",   " et ",  " o ",    " y ",   " e ",   " lub ", " i ",
-     " oraz ", " with ", " mit ", " avec ", " con ", " com ", " z "});
-
-bool names_several(const std::string& text) {
-  return std::any_of(joints.begin(), joints.end(),
-                     [&](std::string_view joint) { return text.find(joint) != std::string::npos; });
-}
+    {",",        ";",           "/",       "+",         "&",        " or ",        " and ",
+     " oder ",   " und ",       " ou ",    " et ",      " o ",      " y ",         " e ",
+     " lub ",    " i ",         " oraz ",  " with ",    " mit ",    " avec ",      " con ",
+     " com ",    " z ",         " tj",     " tzn",      " np",      "i.e",         "e.g",
+     "d.h",      "z.b",         " such ",  " like ",    " esp",     " incl",       " viz",
+     " namely ", " namlich ",   " insbes", " w tym ",   " takie ",  " zwlaszcza ", " comme ",
+     " soit ",   " notamment ", " como ",  " es decir", " ou seja", " isto e",     " sobre todo",
+     " c'est"});
 
 bool names_skin(const std::string& text) {
   return std::any_of(skin.begin(), skin.end(), [&](std::string_view part) {
@@ -266,7 +266,13 @@ void by_head(const std::string& text, Texts& out) {
 
 }  // namespace
 
-std::vector<std::string> in_other_words(const std::string& folded) {
+bool names_several(const std::string& folded) {
+  return std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) {
+    return folded.find(joint) != std::string::npos;
+  });
+}
+
+std::vector<std::string> in_other_words(const std::string& folded, bool among_several) {
   Texts out;
   by_organ(folded, out);
   by_ending(folded, english, " ", out);
@@ -277,7 +283,7 @@ std::vector<std::string> in_other_words(const std::string& folded) {
   for (const std::string_view link : german_links) {
     by_ending(folded, german, link, out);
   }
-  if (!names_several(folded)) {
+  if (!among_several && !names_several(folded)) {
     as_cancer(folded, out);
     if (!tells_of_family(folded) && !begins_with_denial(folded)) {
       by_head(folded, out);

@@ -10,8 +10,12 @@ namespace percuta::intake {
 /// renales" as "enfermedad renal", "malignant neoplasm of kidney" as "kidney cancer" or, where no
 /// such name is known, "cancer", "fracture of the wrist" as "broken bone". Folded. Guesses: for
 /// exact look-up only, after everything else. What says when, whether or in whom it was stays where
-/// it stands.
-std::vector<std::string> in_other_words(const std::string& folded);
+/// it stands. `among_several`: the entry tells of other things too, of which none may stand for the
+/// rest ("infections, that is cold sores").
+std::vector<std::string> in_other_words(const std::string& folded, bool among_several = false);
+
+/// Whether an entry names several things, or one and examples of it. Folded.
+bool names_several(const std::string& folded);
 
 /// Whether an entry says that something is not there. Folded.
 bool begins_with_denial(std::string_view folded);

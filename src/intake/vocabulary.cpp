@@ -105,7 +105,11 @@ std::vector<std::string> parts_of_entry(const std::string& folded) {
   if (!begins_with_denial(folded)) {
     marks.insert(marks.end(), alternatives.begin(), alternatives.end());
   }
-  return split_at(folded, marks);
+  std::vector<std::string> out = split_at(folded, marks);
+  for (std::string& part : out) {
+    part = without_lead(part);
+  }
+  return out;
 }
 
 // Of several ids the one that holds the others, or any where the same follows from each; none where
@@ -161,8 +165,9 @@ std::optional<std::string> find_condition(const Vocabulary& words, std::string_v
     id = look_up(singular_readings(all));
   }
   std::vector<std::string> reworded;
+  const bool several = names_several(base::fold_case(written));
   for (const std::string& reading : all) {
-    for (std::string& one : in_other_words(base::fold_case(reading))) {
+    for (std::string& one : in_other_words(base::fold_case(reading), several)) {
       reworded.push_back(std::move(one));
     }
   }

@@ -141,6 +141,11 @@ TEST(Vocabulary, ReadsTwoThingsInOneEntry) {
   EXPECT_THAT(ids("medication", "perindopril indapamide"),
               ElementsAre("perindopril", "indapamide"));
   EXPECT_THAT(ids("condition", "eczema, psoriasis"), ElementsAre("eczema", "psoriasis"));
+  for (const char* typed : {"infekcje wirusowe, tj. opryszczka", "Infektionen, d.h. Herpes",
+                            "infections, e.g. cold sores", "infecciones, es decir herpes"}) {
+    EXPECT_THAT(ids("condition", typed), testing::Contains("herpes_labialis")) << typed;
+  }
+  EXPECT_TRUE(words().find_all("condition", "infections, i.e. foozle").rest);
   const auto half = words().find_all("condition", "eczema and foozle");
   EXPECT_THAT(half.ids, ElementsAre("eczema"));
   EXPECT_TRUE(half.rest);
