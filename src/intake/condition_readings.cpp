@@ -32,6 +32,10 @@ Texts by_brackets(std::string text) {
   return out;
 }
 
+// Articles before a name. Folded.
+constexpr auto articles = std::to_array<std::string_view>(
+    {"a ", "an ", "the ", "any ", "une ", "un ", "eine ", "einen ", "ein ", "una ", "uma ", "um "});
+
 // What says that examples follow, or the same in other words. Folded.
 constexpr auto for_example = std::to_array<std::string_view>(
     {"e.g.",        "eg.",     "eg ",         "i.e.",        "such as",     "for example",
@@ -75,12 +79,15 @@ std::string in_one(const std::string& word, Endings endings) {
 }  // namespace
 
 std::string without_lead(std::string_view folded) {
-  const std::size_t begin = std::min(folded.find_first_not_of(' '), folded.size());
-  for (const std::string_view lead : for_example) {
-    if (folded.substr(begin).starts_with(lead)) {
-      return std::string(folded.substr(begin + lead.size()));
-    }
-  }
+  folded.remove_prefix(std::min(folded.find_first_not_of(' '), folded.size()));
+  const auto drop = [&](const auto& leads) {
+    const auto lead = std::find_if(leads.begin(), leads.end(),
+                                   [&](std::string_view one) { return folded.starts_with(one); });
+    folded.remove_prefix(lead == leads.end() ? 0 : lead->size());
+  };
+  drop(for_example);
+  folded.remove_prefix(std::min(folded.find_first_not_of(' '), folded.size()));
+  drop(articles);
   return std::string(folded);
 }
 

@@ -34,7 +34,7 @@ TEST(ConditionReadings, LeaveOutBrackets) {
   EXPECT_THAT(condition_readings("Hypertension (High Blood Pressure)"), Contains("Hypertension "));
   EXPECT_THAT(condition_readings("hypertension (treated) and gout"),
               Not(Contains("hypertension ")));
-  EXPECT_EQ(in_brackets("Skin disease (e.g. psoriasis)"), " psoriasis");
+  EXPECT_EQ(in_brackets("Skin disease (e.g. psoriasis)"), "psoriasis");
 }
 
 TEST(ConditionReadings, KeepWhenAndWhetherItWas) {
