@@ -56,13 +56,14 @@ endfunction()
 set(knowledge_rooms base num io evidence skin device intake outcome inci rules calendar catalog)
 fuzz_part(screening_door FROM service FILES screen.cpp screened_case.cpp read_case.cpp
   product_photos.cpp provenance.cpp)
+fuzz_part(told_reasons FROM report FILES reasons.cpp common.cpp day_told.cpp)
 fuzz_part(validation_files FROM experiment FILES read.cpp check_experiment.cpp quantity.cpp needling.cpp)
 
 fuzz_target(label      ROOMS base inci)
 fuzz_target(picture    ROOMS base photo)
 fuzz_target(knowledge  ROOMS ${knowledge_rooms} PARTS test_support)
-fuzz_target(case_toml  ROOMS ${knowledge_rooms} photo PARTS screening_door test_support)
-fuzz_target(case_json  ROOMS ${knowledge_rooms} photo PARTS screening_door test_support)
+fuzz_target(case_toml  ROOMS ${knowledge_rooms} document photo PARTS screening_door told_reasons test_support)
+fuzz_target(case_json  ROOMS ${knowledge_rooms} document photo PARTS screening_door told_reasons test_support)
 fuzz_target(experiment ROOMS ${knowledge_rooms} PARTS validation_files)
 
 # These take the project's own words; without a snapshot each reads them for itself.
