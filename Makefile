@@ -1,7 +1,8 @@
 # The few commands people type; `make help` lists them. Everything they need is in setup/packages.txt.
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test golden validation bench check format serve clean
+calibrate = build/dev/bin/percuta-calibrate --knowledge knowledge
+.PHONY: help setup run build test golden validation tables bench check format serve clean
 
 # Prints what starts, keeps the output in a log, shows the log's end if the command fails.
 quietly = @mkdir -p build; echo "$(1) (log: build/$(2).log)" >&2; \
@@ -41,6 +42,15 @@ validation: installed-run-page-test build/dev/build.ninja  ## write docs/validat
 	$(call quietly,Building,validation,cmake --build --preset dev --target percuta_validate_test)
 	build/dev/bin/percuta_validate_test --gtest_brief=1 --update
 	@git --no-pager diff --stat -- docs/validation.md
+
+tables: installed-run-page-test build/dev/build.ninja  ## write the tables of docs/models anew, fits too; read the diff
+	$(call quietly,Building,tables,cmake --build --preset dev --target percuta-calibrate)
+	@for room in barrier healing outcome skin strike; do \
+	  $(calibrate) --table $$room --page docs/models/$$room.md || exit 3; done
+	@for room in barrier healing strike; do \
+	  $(calibrate) --room $$room --page docs/models/$$room.md test/validate/*.toml || exit 3; done
+	@$(calibrate) --intervals --page docs/models/healing.md
+	@git --no-pager diff --stat -- docs
 
 bench: installed-run-page-test build/release/build.ninja  ## the table of ratios; PEER=source builds CVODE at -O3 first
 	@if [ "$(PEER)" = source ]; then bench/build_cvode.sh build/cvode && \

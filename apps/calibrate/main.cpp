@@ -19,6 +19,7 @@
 #include "percuta/service/door.hpp"
 #include "percuta/service/input.hpp"
 #include "percuta/service/knowledge.hpp"
+#include "percuta/service/made_of.hpp"
 
 namespace {
 
@@ -44,7 +45,7 @@ constexpr const char* examples =
     "  percuta-calibrate --knowledge knowledge --room healing --out proposal.toml "
     "test/validate/*.toml\n"
     "  percuta-calibrate --knowledge knowledge --room outcome --out proposal.toml\n"
-    "  percuta-calibrate --knowledge knowledge --table barrier\n";
+    "  percuta-calibrate --knowledge knowledge --table barrier --page docs/models/barrier.md\n";
 
 // The solver takes its difference steps relative to a value, so z, which starts at zero, is moved
 // away from zero for it. A step then is a thirtieth of a standard error: well above the hundred
@@ -140,6 +141,7 @@ struct Command {
   std::string room = "healing";
   std::string out;
   std::string table;
+  std::string page;
   bool intervals = false;
   std::vector<std::string> files;
 };
@@ -183,6 +185,9 @@ std::variant<Command, int> read_command(int argc, char** argv) {
       ->check(one_of(service::model_rooms()))
       ->type_name("ROOM");
   app.add_flag("--intervals", out.intervals, "Print the reference treatment at 1 to 12 weeks");
+  app.add_option("--page", out.page,
+                 "Write what is printed into a page of docs/models, in its place")
+      ->type_name("FILE");
   app.add_option("VALIDATION", out.files, "Validation files")->type_name("");
   try {
     app.parse(argc, argv);
@@ -217,6 +222,26 @@ void propose(const Command& command, const std::string& toml) {
   }
 }
 
+/// Prints a table, or writes it into the page that the command names, between the marks `name`.
+int print(const Command& command, std::string_view name, const std::string& table) {
+  if (command.page.empty()) {
+    std::cout << table;
+    return exit_done;
+  }
+  const auto page = service::read_input(command.page);
+  if (!page) {
+    return tell(page.problems());
+  }
+  const auto changed = service::with_table(page->text, name, table);
+  if (!changed) {
+    std::cerr << "percuta-calibrate: " << command.page << " has no place for it; write <!-- "
+              << name << " --> and <!-- /" << name << " --> there.\n";
+    return exit_input;
+  }
+  service::write_proposal(command.page, *changed);
+  return exit_done;
+}
+
 int calibrate(const Command& command, Room room, const percuta::catalog::Catalog& catalog) {
   std::vector<service::Input> inputs;
   percuta::base::Problems unreadable;
@@ -236,9 +261,8 @@ int calibrate(const Command& command, Room room, const percuta::catalog::Catalog
     return tell(calibration.problems());
   }
   const service::Fit found = fit(*calibration);
-  std::cout << service::to_markdown(*calibration, found);
   propose(command, service::to_toml(*calibration, found));
-  return exit_done;
+  return print(command, "calibration", service::to_markdown(*calibration, found));
 }
 
 int calibrate_outcome(const Command& command, const percuta::catalog::Catalog& catalog) {
@@ -263,12 +287,10 @@ int run(const Command& command) {
     return tell(catalog.problems());
   }
   if (!command.table.empty()) {
-    std::cout << service::parameter_table(command.table, *catalog);
-    return exit_done;
+    return print(command, "parameters", service::parameter_table(command.table, *catalog));
   }
   if (command.intervals) {
-    std::cout << service::interval_table(*catalog);
-    return exit_done;
+    return print(command, "intervals", service::interval_table(*catalog));
   }
   return is_of_outcome(command) && command.files.empty() ? calibrate_outcome(command, *catalog)
                                                          : calibrate(command, room, *catalog);

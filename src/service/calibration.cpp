@@ -10,6 +10,7 @@
 #include "percuta/experiment/quantity.hpp"
 #include "percuta/healing/intervals.hpp"
 #include "percuta/io/file.hpp"
+#include "percuta/service/made_of.hpp"
 
 namespace percuta::service {
 namespace {
@@ -151,6 +152,28 @@ void write_proposal(const std::filesystem::path& path, const std::string& toml) 
   io::write_file(path, toml);
 }
 
+std::string made_of(experiment::Calibration& calibration) {
+  MadeOf out;
+  for (const experiment::Unknown& unknown : calibration.unknowns()) {
+    out.word(fmt::format("{} {} {} {} {}", unknown.name, unknown.value, unknown.low, unknown.high,
+                         unknown.fitted));
+  }
+  for (const experiment::Datum& datum : calibration.data()) {
+    out.word(fmt::format("{} {} {} {} {} {}", datum.id, datum.row, moment(datum),
+                         datum.measured.value_or(datum.low), datum.low, datum.high));
+  }
+  std::vector<double> z(calibration.unknowns().size(), 0.0);
+  for (const double moved : {0.0, 0.5, -0.5}) {
+    for (std::size_t i = 0; i < z.size(); ++i) {
+      z[i] = i % 2 == 0 ? moved : -moved;  // neighbours apart, so that they cannot cancel out
+    }
+    for (const double predicted : calibration.predicted(z)) {
+      out.number(predicted);
+    }
+  }
+  return out.stamp();
+}
+
 std::string to_markdown(experiment::Calibration& calibration, const Fit& fit) {
   std::string out = number_rows(calibration, fit) +
                     "\n| observation | row | at | measured | predicted | standard errors |\n"
@@ -169,7 +192,7 @@ std::string to_markdown(experiment::Calibration& calibration, const Fit& fit) {
   }
   out += fmt::format("\nRoot mean square of the misses: {:.2f} standard errors over {} data.\n",
                      std::sqrt(sum / static_cast<double>(misses.size())), misses.size());
-  return out;
+  return out + made_of(calibration);
 }
 
 std::vector<std::string> model_rooms() {

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "percuta/io/file.hpp"
+#include "percuta/service/made_of.hpp"
 
 namespace percuta::validation {
 namespace {
@@ -23,9 +24,9 @@ const fs::path page = PERCUTA_SOURCE_DIR "/docs/validation.md";
 
 bool update = false;
 
-std::vector<fs::path> files() {
+std::vector<fs::path> files(const fs::path& from = folder) {
   std::vector<fs::path> out;
-  for (const auto& entry : fs::directory_iterator(folder)) {
+  for (const auto& entry : fs::directory_iterator(from)) {
     if (entry.path().extension() == ".toml") {
       out.push_back(entry.path());
     }
@@ -101,9 +102,45 @@ TEST(ValidationFiles, CiteEverySourceKeptForThemAlone) {
   }
 }
 
+// What the page is made of, but for the code: that is watched by what it predicts.
+std::string stamp() {
+  service::MadeOf out;
+  const auto add = [&](const fs::path& path) {
+    out.word(path.filename().string());
+    EXPECT_TRUE(out.toml(*io::read_file(path), path.filename().string()).ok()) << path;
+  };
+  for (const std::string name :
+       {"device", "outcome", "parameters", "protocols", "scales", "skin", "uptake"}) {
+    for (const fs::path& path : files(PERCUTA_SOURCE_DIR "/knowledge/" + name)) {
+      add(path);
+    }
+  }
+  for (const fs::path& path : files()) {
+    add(path);
+  }
+  return out.stamp();
+}
+
+TEST(ValidationPage, IsMadeOfWhatIsThere) {
+  if (!update) {
+    const auto kept = io::read_file(page);
+    ASSERT_TRUE(kept.ok());
+    EXPECT_EQ(service::stamp_in(*kept), stamp()) << "Stale: `make validation` writes it anew.";
+  }
+}
+
+TEST(ValidationPage, NamesTheFileOfEachObservation) {
+  for (const fs::path& path : files()) {
+    const auto read =
+        experiment::read(*io::read_file(path), path.filename().string(), support::real_catalog());
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read->id, path.stem().string()) << "The page calls a file by its experiment.";
+  }
+}
+
 TEST(ValidationPage, IsWhatTheModelsPredictNow) {
   const std::string made = service::to_markdown(everything()) + "\n" +
-                           service::trials_markdown(support::real_catalog(), 0);
+                           service::trials_markdown(support::real_catalog(), 0) + "\n" + stamp();
   if (update) {
     io::write_file(page, made);
     return;

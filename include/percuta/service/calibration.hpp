@@ -34,7 +34,12 @@ std::string to_toml(const experiment::Calibration& calibration, const Fit& fit);
 /// Writes a proposal to a file, whole or not at all. Throws std::system_error.
 void write_proposal(const std::filesystem::path& path, const std::string& toml);
 
-/// Values, intervals, residuals and what the data do not identify, as Markdown.
+/// The stamp of what a fit sees (`made_of.hpp`): the unknowns with their priors, the data, and what
+/// the model says of them at the values of knowledge and half a prior to either side. So a number,
+/// a measurement or a model that moved is seen, and nothing else.
+std::string made_of(experiment::Calibration& calibration);
+
+/// Values, intervals, residuals, what the data do not identify, and the stamp, as Markdown.
 std::string to_markdown(experiment::Calibration& calibration, const Fit& fit);
 
 /// The constants of outcome, fitted to the trials of knowledge that are marked so.
