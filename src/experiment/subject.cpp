@@ -35,14 +35,18 @@ device::Motion motion_of(const Press& press) {
   return out;
 }
 
+// Length of a channel between `top` and `bottom`.
+double crossed_mm(const Channels& channels, double top_mm, double bottom_mm) {
+  return std::clamp(channels.depth_um / um_per_mm, top_mm, bottom_mm) - top_mm;
+}
+
 // Share of a layer, from `top` to `bottom`, that cylinders of that depth take.
 double taken(const Channels& channels, double top_mm, double bottom_mm) {
   constexpr double um2_per_cm2 = 1e8;
   const double radius_um = channels.diameter_um / 2;
   const double area = channels.density_per_cm2 * std::numbers::pi * radius_um * radius_um;
-  const double depth_mm = channels.depth_um / um_per_mm;
-  const double crossed = std::clamp(depth_mm, top_mm, bottom_mm) - top_mm;
-  return std::min(1.0, area / um2_per_cm2) * crossed / (bottom_mm - top_mm);
+  return std::min(1.0, area / um2_per_cm2) * crossed_mm(channels, top_mm, bottom_mm) /
+         (bottom_mm - top_mm);
 }
 
 strike::Injury injury_of(const Channels& channels, const skin::Skin& skin) {
@@ -58,6 +62,11 @@ strike::Injury injury_of(const Channels& channels, const skin::Skin& skin) {
   out.reached_frac = {passes(0), passes(1), passes(2), passes(3)};
   out.wounded_frac = {taken(channels, tops[0], tops[1]), taken(channels, tops[1], tops[2]),
                       taken(channels, tops[2], tops[3])};
+  const auto wall = [&](std::size_t layer) {
+    return channels.density_per_cm2 / base::mm2_per_cm2 *
+           crossed_mm(channels, tops[layer], tops[layer + 1]);
+  };
+  out.wall_mm_per_mm2 = {wall(0), wall(1), wall(2)};
   out.strikes_count = channels.density_per_cm2;
   return out;
 }

@@ -68,6 +68,8 @@ std::vector<double> quantiles(std::span<const double> samples,
   return out;
 }
 
+double normal_pdf(double z) { return 0.39894228040143267794 * std::exp(-z * z / 2); }
+
 double normal_cdf(double z) { return 0.5 * std::erfc(-z * 0.70710678118654752440); }
 
 void Moments::add(double sample) {

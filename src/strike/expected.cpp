@@ -51,6 +51,7 @@ class Expectation {
     tear(out);
     out.reached_frac = {reached(0), reached(1), reached(2), reached(3)};
     out.wounded_frac = {wounded(0), wounded(1), wounded(2)};
+    out.wall_mm_per_mm2 = {wall(0), wall(1), wall(2)};
     out.channels_per_cm2 = setup_.strikes_per_cm2 * out.reached_frac.epidermis;
     out.channel_diameter_um =
         base::um_per_mm * mean([&](double depth_mm) { return setup_.width_mm(depth_mm, 0); });
@@ -96,6 +97,24 @@ class Expectation {
       return sd_mm > 0 ? num::normal_cdf((depth_mm - top_mm) / sd_mm)
                        : (depth_mm > top_mm ? 1.0 : 0.0);
     });
+  }
+
+  // Mean length of a strike below a layer's top, which lies where it lies up to its undulation.
+  double past_mm(std::size_t layer) const {
+    const double top_mm = setup_.tops_mm[layer];
+    const double sd_mm = top_mm * setup_.undulation_ratio;
+    return mean([&](double depth_mm) {
+      const double past = depth_mm - top_mm;
+      if (depth_mm <= 0 || sd_mm <= 0) {
+        return std::max(0.0, past);
+      }
+      return past * num::normal_cdf(past / sd_mm) + sd_mm * num::normal_pdf(past / sd_mm);
+    });
+  }
+
+  // Equation 14: what passes a layer's top less what passes its bottom.
+  double wall(std::size_t layer) const {
+    return setup_.strikes_per_cm2 / base::mm2_per_cm2 * (past_mm(layer) - past_mm(layer + 1));
   }
 
   // Damaged share of a layer: the mean over its planes of what independent strikes cover.

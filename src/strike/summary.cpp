@@ -39,6 +39,11 @@ class Summary {
 
   double reached(int layer) const { return static_cast<double>(tally_.reached[layer]) / strikes_; }
 
+  /// Mean length of a strike inside a layer.
+  double inside_mm(int layer) const {
+    return (tally_.past_mm[layer] - tally_.past_mm[layer + 1]) / strikes_;
+  }
+
   /// Damaged area in a plane by all strikes, for each strike.
   double damaged_mm2(double below_mm) const {
     return mean([&](double depth_mm) { return setup_.damaged_mm2(depth_mm, below_mm); });
@@ -105,6 +110,7 @@ void add(Tally& total, const Tally& part) {
   }
   for (int layer = 0; layer < 4; ++layer) {
     total.reached[layer] += part.reached[layer];
+    total.past_mm[layer] += part.past_mm[layer];
   }
   total.tear_mm += part.tear_mm;
   total.depth_mm += part.depth_mm;
@@ -134,6 +140,8 @@ Simulated summarise(const StrikeLaw& setup, const Probes& probes, const Pattern&
                              summary.reached(3)};
   out.injury.channels_per_cm2 = setup.strikes_per_cm2 * summary.reached(0);
   const double per_mm2 = setup.strikes_per_cm2 / base::mm2_per_cm2;
+  out.injury.wall_mm_per_mm2 = {per_mm2 * summary.inside_mm(0), per_mm2 * summary.inside_mm(1),
+                                per_mm2 * summary.inside_mm(2)};
   out.covered = per_mm2 * summary.damaged_mm2(0);
   const auto damaged = [&](std::size_t plane) {
     return out.probes_count > 0

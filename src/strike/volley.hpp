@@ -18,6 +18,7 @@ inline constexpr int probe_words = 256;  // of 64 probes each
 struct Tally {
   std::uint32_t depth[ways_count][depth_bins + 1] = {};
   std::int64_t reached[4] = {};
+  double past_mm[4] = {};  ///< length of strikes below the top of each layer
   double tear_mm = 0;
   double depth_mm = 0;
   double depth_mm2 = 0;  ///< sum of squares

@@ -92,6 +92,7 @@ PERCUTA_INLINE void throw_shots(const Volley& volley, const Shots& shots, Tally&
   std::uint32_t near[shots_at_once / 16];
   std::uint32_t near_count = 0;
   Int16 reached[4] = {Int16(0), Int16(0), Int16(0), Int16(0)};
+  Float16 past_mm[4] = {Float16(0.0F), Float16(0.0F), Float16(0.0F), Float16(0.0F)};
   Float16 tear_mm(0.0F);
   Float16 depth_mm(0.0F);
   Float16 depth_mm2(0.0F);
@@ -99,8 +100,10 @@ PERCUTA_INLINE void throw_shots(const Volley& volley, const Shots& shots, Tally&
     const auto words = num::philox16(first, shots.run, 0, common.key_0, common.key_1);
     const auto strike = strike_of<Float16>(common, words);
     for (int layer = 0; layer < 4; ++layer) {
-      const auto past = strike.depth_mm > strike.lift_ratio * common.tops_mm[layer];
+      const Float16 top_mm = strike.lift_ratio * common.tops_mm[layer];
+      const auto past = strike.depth_mm > top_mm;
       reached[layer].lanes -= past.lanes;
+      past_mm[layer] += num::max(Float16(strike.depth_mm - top_mm), Float16(0.0F));
     }
     tear_mm += strike.tear_mm;
     depth_mm += strike.depth_mm;
@@ -118,6 +121,7 @@ PERCUTA_INLINE void throw_shots(const Volley& volley, const Shots& shots, Tally&
     tally.depth_mm2 += depth_mm2[lane];
     for (int layer = 0; layer < 4; ++layer) {
       tally.reached[layer] += reached[layer][lane];
+      tally.past_mm[layer] += past_mm[layer][lane];
     }
   }
 }

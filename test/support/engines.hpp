@@ -36,6 +36,9 @@ class Agreement {
           thrown.reached_frac.reticular_dermis, strikes);
     share("hypodermis reached", expected_.reached_frac.hypodermis, thrown.reached_frac.hypodermis,
           strikes);
+    wall("epidermis wall", &Wall::epidermis);
+    wall("papillary wall", &Wall::papillary_dermis);
+    wall("reticular wall", &Wall::reticular_dermis);
     const double probes = std::max(1.0, thrown_.probes_count);
     share("epidermis wounded", expected_.wounded_frac.epidermis, thrown.wounded_frac.epidermis,
           probes);
@@ -49,6 +52,15 @@ class Agreement {
   static void near(const char* what, double expected, double thrown, double standard_error) {
     EXPECT_NEAR(thrown, expected, std::max({0.02 * std::abs(expected), 0.002, 3 * standard_error}))
         << what;
+  }
+
+  // A channel inside a layer is no longer than it is deep, so its length scatters less than depth
+  // and undulation together.
+  void wall(const char* what, double Wall::*layer) const {
+    const Injury& thrown = thrown_.injury;
+    const double scatter_mm = std::hypot(thrown.depth_mm.sd, 0.3 * thrown.depth_mm.mean);
+    near(what, expected_.wall_mm_per_mm2.*layer, thrown.wall_mm_per_mm2.*layer,
+         thrown.channels_per_cm2 / 100 * scatter_mm / std::sqrt(thrown_.strikes_thrown));
   }
 
   static void share(const char* what, double expected, double thrown, double looks) {

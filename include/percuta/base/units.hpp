@@ -7,16 +7,21 @@ namespace percuta::base {
 
 /// The endings that tell the unit of a dimensional name, longest first where one ends another.
 inline constexpr std::array unit_suffixes = {
-    std::string_view{"_mm_per_s"},  std::string_view{"_mg_per_mL"}, std::string_view{"_ug_per_cm2"},
-    std::string_view{"_mm2_per_h"}, std::string_view{"_per_cm2"},   std::string_view{"_per_s"},
-    std::string_view{"_per_h"},     std::string_view{"_per_d"},     std::string_view{"_mm"},
-    std::string_view{"_um"},        std::string_view{"_mm2"},       std::string_view{"_cm2"},
-    std::string_view{"_s"},         std::string_view{"_min"},       std::string_view{"_h"},
-    std::string_view{"_d"},         std::string_view{"_weeks"},     std::string_view{"_months"},
-    std::string_view{"_y"},         std::string_view{"_Hz"},        std::string_view{"_N"},
-    std::string_view{"_kPa"},       std::string_view{"_g"},         std::string_view{"_kg"},
-    std::string_view{"_frac"},      std::string_view{"_pct"},       std::string_view{"_ratio"},
-    std::string_view{"_count"},     std::string_view{"_score"},
+    std::string_view{"_mm_per_s"},   std::string_view{"_mg_per_mL"},
+    std::string_view{"_ug_per_cm2"}, std::string_view{"_mm2_per_h"},
+    std::string_view{"_mm_per_mm2"}, std::string_view{"_per_cm2"},
+    std::string_view{"_per_s"},      std::string_view{"_per_h"},
+    std::string_view{"_per_d"},      std::string_view{"_mm"},
+    std::string_view{"_um"},         std::string_view{"_mm2"},
+    std::string_view{"_cm2"},        std::string_view{"_s"},
+    std::string_view{"_min"},        std::string_view{"_h"},
+    std::string_view{"_d"},          std::string_view{"_weeks"},
+    std::string_view{"_months"},     std::string_view{"_y"},
+    std::string_view{"_Hz"},         std::string_view{"_N"},
+    std::string_view{"_kPa"},        std::string_view{"_g"},
+    std::string_view{"_kg"},         std::string_view{"_frac"},
+    std::string_view{"_pct"},        std::string_view{"_ratio"},
+    std::string_view{"_count"},      std::string_view{"_score"},
 };
 
 /// The unit suffix of a name, `_low` and `_high` looked through; empty when it has none.

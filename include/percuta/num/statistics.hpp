@@ -31,6 +31,9 @@ base::Band band_of(std::span<double> samples, double middle);
 /// Probability that a standard normal lies below z.
 double normal_cdf(double z);
 
+/// Density of a standard normal at z.
+double normal_pdf(double z);
+
 /// Inverse of `normal_cdf` for a probability in (0, 1); relative error about 1e-15 (Wichura 1988).
 double normal_quantile(double probability);
 

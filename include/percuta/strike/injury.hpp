@@ -63,6 +63,20 @@ void fields(Is<Wounded> auto& wounded, auto&& field) {
   field("reticular_dermis", wounded.reticular_dermis, base::unitless, "Of the reticular dermis.");
 }
 
+/// Length of channels inside a layer, for each square millimetre of skin: channels per mm² times
+/// the mean length of a channel inside the layer. It is what healing counts a session by.
+struct Wall {
+  double epidermis = 0;
+  double papillary_dermis = 0;
+  double reticular_dermis = 0;
+};
+
+void fields(Is<Wall> auto& wall, auto&& field) {
+  field("epidermis", wall.epidermis, base::unitless, "In the viable epidermis.");
+  field("papillary_dermis", wall.papillary_dermis, base::unitless, "In the papillary dermis.");
+  field("reticular_dermis", wall.reticular_dermis, base::unitless, "In the reticular dermis.");
+}
+
 /// What the strikes of one session left in one zone.
 struct Injury {
   DepthSpread depth_mm;
@@ -71,6 +85,7 @@ struct Injury {
   SlitSpread slit_length_um;
   Reached reached_frac;
   Wounded wounded_frac;
+  Wall wall_mm_per_mm2;
   double strikes_count = 0;
 };
 
@@ -81,6 +96,8 @@ void fields(Is<Injury> auto& injury, auto&& field) {
   field("slit_length_um", injury.slit_length_um, "Tear beyond the width of a channel.");
   field("reached_frac", injury.reached_frac, "Share of strikes that reach each layer.");
   field("wounded_frac", injury.wounded_frac, "Share of each layer that is damaged.");
+  field("wall_mm_per_mm2", injury.wall_mm_per_mm2,
+        "Length of channels inside each layer, for each area of skin.");
   field("strikes_count", injury.strikes_count, "Needle strikes on the zone.");
 }
 
