@@ -43,13 +43,14 @@ validation: installed-run-page-test build/dev/build.ninja  ## write docs/validat
 	build/dev/bin/percuta_validate_test --gtest_brief=1 --update
 	@git --no-pager diff --stat -- docs/validation.md
 
-tables: installed-run-page-test build/dev/build.ninja  ## write the tables of docs/models anew, fits too; read the diff
-	$(call quietly,Building,tables,cmake --build --preset dev --target percuta-calibrate)
+tables: installed-run-page-test build/dev/build.ninja  ## write the tables of docs/models, docs/api.md and shown numbers anew; read the diff
+	$(call quietly,Building,tables,cmake --build --preset dev --target percuta_docs_test)
 	@for room in barrier healing outcome skin strike; do \
 	  $(calibrate) --table $$room --page docs/models/$$room.md || exit 3; done
 	@for room in barrier healing strike; do \
 	  $(calibrate) --room $$room --page docs/models/$$room.md test/validate/*.toml || exit 3; done
 	@$(calibrate) --intervals --page docs/models/healing.md
+	build/dev/bin/percuta_docs_test --gtest_brief=1 --update
 	@git --no-pager diff --stat -- docs
 
 bench: installed-run-page-test build/release/build.ninja  ## the table of ratios; PEER=source builds CVODE at -O3 first
