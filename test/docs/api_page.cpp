@@ -126,13 +126,46 @@ std::string kind_told(const Node& schema) {
   return *word == "string" ? "text" : *word == "object" ? "table" : *word;
 }
 
-std::string keys_table(const std::string& schema_name, const catalog::Catalog& catalog) {
-  const auto schema = io::parse_json(*service::schema(schema_name, catalog), schema_name);
+using Keys = io::Node::Table;
+
+// What the answer of a schema holds, key by key.
+Keys keys_of(std::string_view schema_name, const catalog::Catalog& catalog) {
+  const auto schema =
+      io::parse_json(*service::schema(schema_name, catalog), std::string(schema_name));
+  return *schema->root.find("properties")->table();
+}
+
+bool has(const Keys& keys, const std::string& key) {
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const io::Member& member) { return member.key == key; });
+}
+
+// The keys that every answer holds: who made it, of what, when.
+Keys keys_of_all(const catalog::Catalog& catalog) {
+  Keys out;
+  bool first = true;
+  for (const Door& door : service::doors()) {
+    if (door.answer_schema[0] == '\0') {
+      continue;
+    }
+    const Keys keys = keys_of(door.answer_schema, catalog);
+    if (first) {
+      out = keys;
+    }
+    first = false;
+    std::erase_if(out, [&](const io::Member& member) { return !has(keys, member.key); });
+  }
+  return out;
+}
+
+std::string keys_table(const Keys& keys, const Keys& told_elsewhere) {
   std::string out = "| key of the answer | is | holds |\n|---|---|---|\n";
-  for (const io::Member& member : *schema->root.find("properties")->table()) {
-    const Node* says = member.node.find("description");
-    out += fmt::format("| `{}` | {} | {} |\n", member.key, kind_told(member.node),
-                       says == nullptr ? "" : cell(std::get<std::string>(says->value)));
+  for (const io::Member& member : keys) {
+    if (!has(told_elsewhere, member.key)) {
+      const Node* says = member.node.find("description");
+      out += fmt::format("| `{}` | {} | {} |\n", member.key, kind_told(member.node),
+                         says == nullptr ? "" : cell(std::get<std::string>(says->value)));
+    }
   }
   return out + "\n";
 }
@@ -145,7 +178,7 @@ std::string roles_told(const Door& door) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
-std::string door_section(const Door& door, const catalog::Catalog& catalog) {
+std::string door_section(const Door& door, const Keys& of_all, const catalog::Catalog& catalog) {
   std::string out = fmt::format("## {}\n\n{}\n\n", door.name, door.says);
   out += fmt::format("- **Input**: {}. {}; {}.\n", how_many(door.takes), door.input_says,
                      schema_told(door.body_schema, "plain text"));
@@ -163,7 +196,9 @@ std::string door_section(const Door& door, const catalog::Catalog& catalog) {
   if (!door.options.empty()) {
     out += options_table(door.options);
   }
-  return door.answer_schema[0] == '\0' ? out : out + keys_table(door.answer_schema, catalog);
+  return door.answer_schema[0] == '\0'
+             ? out
+             : out + keys_table(keys_of(door.answer_schema, catalog), of_all);
 }
 
 std::string problems_table() {
@@ -198,10 +233,16 @@ std::string api_page(const catalog::Catalog& catalog) {
   for (const Door& door : service::doors()) {
     out += fmt::format("| [{}](#{}) | {} |\n", door.name, door.name, cell(door.says));
   }
-  out += "\n## Options of every request\n\n" + options_table(service::common_options());
+  out +=
+      "\n## Options of every request\n\nEach request takes them; where nothing depends on one, as "
+      "on "
+      "the seed in `explain`, it changes nothing.\n\n" +
+      options_table(service::common_options());
   out += exit_codes;
+  const Keys of_all = keys_of_all(catalog);
+  out += "## Keys of every answer\n\n" + keys_table(of_all, {});
   for (const Door& door : service::doors()) {
-    out += door_section(door, catalog);
+    out += door_section(door, of_all, catalog);
   }
   return out + problems_table();
 }

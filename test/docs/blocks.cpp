@@ -111,12 +111,13 @@ std::vector<Block> blocks_of(std::string_view page) {
     if (is_fence && !open) {
       Block block;
       block.line = number;
+      block.indent = begin;
       std::istringstream words(line.substr(begin + fence.size()));
       words >> block.kind;
       std::getline(words >> std::ws, block.name);
       out.push_back(block);
     } else if (!is_fence && open) {
-      out.back().text += line + "\n";
+      out.back().text += line.substr(std::min(line.size(), out.back().indent)) + "\n";
     }
     open = is_fence ? !open : open;
   }
@@ -201,7 +202,9 @@ std::string with_blocks(std::string_view page, const std::vector<Block>& blocks)
     }
     out += inside ? "" : line + "\n";
     if (opens) {
-      out += next->text;
+      for (const std::string& text : lines_of(next->text)) {
+        out += (text.empty() ? "" : std::string(next->indent, ' ')) + text + "\n";
+      }
       inside = true;
       ++next;
     }

@@ -8,7 +8,8 @@ namespace percuta::docs {
 
 /// A fenced block of a page: ```kind name … ```.
 struct Block {
-  int line = 0;  ///< of its first fence
+  int line = 0;            ///< of its first fence
+  std::size_t indent = 0;  ///< of the fence, in a list; not in the text
   std::string kind;
   std::string name;  ///< what stands behind the kind
   std::string text;

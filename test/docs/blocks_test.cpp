@@ -18,6 +18,7 @@ TEST(Blocks, AreFoundWithWhatTheyAre) {
   EXPECT_EQ(found[0].text, "x = 1\n");
   EXPECT_EQ(found[1].kind, "sh");
   EXPECT_EQ(found[1].name, "");
+  EXPECT_EQ(found[1].text, "ls\n");
 }
 
 TEST(Differs, SeesWhatIsNotPrinted) {

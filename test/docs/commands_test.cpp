@@ -170,6 +170,31 @@ void write(const Clone& clone, const Block& block) {
   }
 }
 
+// The index of example cases: each of them, with the decision of that day.
+TEST(ExampleCases, AreInTheirIndexWithWhatIsDecided) {
+  static const std::regex row("\\| `([a-z-]+\\.toml)` \\| [^|]+ \\| ([a-z ]+) \\|.*");
+  std::set<std::string> told;
+  const Clone clone;
+  for (const std::string& line : lines_of(text_of("docs/for-clinics.md"))) {
+    std::smatch found;
+    if (!std::regex_match(line, found, row)) {
+      continue;
+    }
+    told.insert(found[1]);
+    const Outcome outcome =
+        clone.run("percuta screen --format json docs/examples/cases/" + found[1].str());
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.errors;
+    const auto answer = io::parse_json(outcome.output, "answer");
+    std::string decision = std::get<std::string>(answer->root.find("decision")->value);
+    std::replace(decision.begin(), decision.end(), '_', ' ');
+    const bool provisional = std::get<bool>(answer->root.find("provisional")->value);
+    EXPECT_EQ(found[2].str(), provisional ? "provisional" : decision) << line;
+  }
+  for (const auto& entry : fs::directory_iterator(PERCUTA_SOURCE_DIR "/docs/examples/cases")) {
+    EXPECT_TRUE(told.contains(entry.path().filename().string())) << entry.path();
+  }
+}
+
 class Page : public testing::TestWithParam<std::string> {};
 
 TEST_P(Page, ShowsWhatIsSo) {

@@ -135,6 +135,33 @@ TEST(ModelPages, NameParametersThatThereAre) {
   }
 }
 
+// `file`: `function`, … of a line; a file holds for what follows it.
+TEST(ModelPages, NameCodeThatThereIs) {
+  static const std::regex quoted("`([^`]+)`");
+  std::size_t named = 0;
+  for (const std::string& path : pages()) {
+    for (const std::string& line :
+         path.starts_with("docs/models/") ? lines_of(text_of(path)) : std::vector<std::string>{}) {
+      if (!line.starts_with("| ") || line.find("| `src/") == std::string::npos) {
+        continue;
+      }
+      std::string code;
+      for (std::sregex_iterator it(line.begin(), line.end(), quoted), end; it != end; ++it) {
+        const std::string told = (*it)[1];
+        if (told.starts_with("src/")) {
+          ASSERT_TRUE(fs::exists(fs::path(PERCUTA_SOURCE_DIR) / told)) << path << ": " << told;
+          code = text_of(told);
+        } else {
+          ++named;
+          EXPECT_TRUE(std::regex_search(code, std::regex("\\b" + told + "\\b")))
+              << path << ": " << told;
+        }
+      }
+    }
+  }
+  EXPECT_GT(named, 30U);
+}
+
 // "device-barrier:V6" or "biology-clinic §2", as `row` says it; what stands behind is where in the
 // row.
 std::string shelf_of(const std::string& row) {

@@ -21,9 +21,9 @@
 //   [[arm]]
 //   id = "roller-770"
 //   specimen = "hairless_rat"
-//   needling.handpiece = "dermaroller-770"
-//   needling.depth_mm = 0.77
-//   needling.pressure = "firm"
+//   # `percuta schema experiment` lists the keys that are left out here
+//   # a drum and needles of one's own stand under [arm.needling.handpiece]
+//   needling = { handpiece = "roller-192", depth_mm = 0.77, passes_count = 1, area_cm2 = 1 }
 //
 //   [[observation]]
 //   id = "depth-770"
