@@ -133,11 +133,12 @@ std::span<const Option> common_options() {
     return {"text", "json"};
   };
   static const std::array all = {
-      Option{"format", OptionIs::word, "text|json", "text for people (if absent), json for programs",
-             format_words},
+      Option{"format", OptionIs::word, "text|json",
+             "text for people (if absent), json for programs", format_words},
       Option{"today", OptionIs::day, "DATE", "The day to answer for; the clock's if absent"},
       Option{"seed", OptionIs::seed, "N", "Seed of every random number; 0 if absent"},
-      Option{"knowledge", OptionIs::path, "DIR", "Another folder of knowledge; what is built in if absent"},
+      Option{"knowledge", OptionIs::path, "DIR",
+             "Another folder of knowledge than the one built in"},
       Option{"threads", OptionIs::count, "N",
              "At most so many threads; one per processor if absent"},
       Option{"quiet", OptionIs::flag, "", "No progress, no warnings on standard error"}};
