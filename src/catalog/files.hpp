@@ -100,6 +100,32 @@ void fields(base::Is<PhraseFile> auto& file, auto&& field) {
   field("refused", file.refused, "What is no name of its kind.");
 }
 
+/// What a name that begins or ends with one of `names` is, whatever else it tells.
+struct HeadRow {
+  base::Name<"condition"> id;
+  std::string names;
+  std::optional<base::Name<"condition">> of_skin{};
+  bool of_body = false;
+};
+void fields(base::Is<HeadRow> auto& head, auto&& field) {
+  field("id", head.id, "The condition that it is.");
+  field("names", head.names, "How it begins or ends: \"name; name\".");
+  field("of_skin", head.of_skin, "The condition that it is where the rest names the skin.");
+  field("of_body", head.of_body, base::Need::defaulted,
+        "Whether the rest has to name a part of the body.");
+}
+
+struct HabitFile {
+  std::map<std::string, NameLists> language;
+  NameLists organ;
+  std::vector<HeadRow> head;
+};
+void fields(base::Is<HabitFile> auto& file, auto&& field) {
+  field("language", file.language, "What words beside a name do, of each language.");
+  field("organ", file.organ, "Parts of the body, by what any illness of them is.");
+  field("head", file.head, "What a name is by its beginning or end.");
+}
+
 struct QuestionFile {
   std::vector<intake::OpenQuestion> question;
 };

@@ -8,6 +8,7 @@
 
 #include "percuta/base/phrase.hpp"
 #include "percuta/base/text.hpp"
+#include "percuta/intake/habits.hpp"
 
 namespace percuta::catalog {
 namespace {
@@ -16,6 +17,26 @@ namespace {
 std::string spelling_of_ending(const std::string& ending) {
   const std::string any = "barbar";
   return base::shared_spelling(any + ending).substr(any.size());
+}
+
+// "aktiv*": with every ending of German adjectives.
+std::vector<std::string> in_all_forms(const std::string& name) {
+  if (!name.ends_with('*')) {
+    return {name};
+  }
+  std::vector<std::string> out;
+  for (const char* ending : {"", "e", "er", "es", "en", "em"}) {
+    out.push_back(name.substr(0, name.size() - 1) + ending);
+  }
+  return out;
+}
+
+std::vector<std::string_view> words_of_habits() {
+  std::vector<std::string_view> out;
+  for (const auto& [habit, word] : names(intake::Habit{})) {
+    out.push_back(word);
+  }
+  return out;
 }
 
 }  // namespace
@@ -41,6 +62,8 @@ void IntakeWords::read(const KnowledgeFile& file) {
     indications(file);
   } else if (file.path == "intake/phrases.toml") {
     phrases(file);
+  } else if (file.path == "intake/habits.toml") {
+    habits(file);
   } else if (const Kind* kind = kind_of(file.path)) {
     terms(*kind, file);
   } else {
@@ -113,6 +136,48 @@ void IntakeWords::phrases(const KnowledgeFile& file) {
       KnowledgeReader::require_sources(refused.sources, key, refused.id, out);
       for (const std::string& name : intake::split_names(refused.names)) {
         reader_.learn(base::refused(refused.kind), refused.says, name, key + ".names", out);
+      }
+    }
+    return out;
+  });
+}
+
+void IntakeWords::habits(const KnowledgeFile& file) {
+  reader_.read<HabitFile>(file, {}, [&](const HabitFile& read) {
+    Complaints out;
+    const auto learn = [&](std::string_view kind, const std::string& id, const std::string& list,
+                           const std::string& key) {
+      for (const std::string& name : intake::split_names(list)) {
+        for (const std::string& form : in_all_forms(name)) {
+          reader_.learn(kind, id, form, key, out);
+        }
+      }
+    };
+    for (const auto& [language, lists] : read.language) {
+      for (const auto& [habit, list] : lists) {
+        const std::string key = fmt::format("language.{}.{}", language, habit);
+        const auto known = words_of_habits();
+        if (std::find(known.begin(), known.end(), habit) == known.end()) {
+          out.push_back({{key},
+                         "unknown-key",
+                         base::quoted(habit) + " is nothing that words do beside a name",
+                         fmt::format("Write one of {}.", fmt::join(known, ", "))});
+        }
+        learn(intake::habit_kind, habit, list, key);
+      }
+    }
+    for (const auto& [id, list] : read.organ) {
+      learn(intake::organ_kind, id, list, "organ." + id);
+      habits_.push_back({file, kind_of("intake/conditions"), id, {}});
+    }
+    for (std::size_t i = 0; i < read.head.size(); ++i) {
+      const HeadRow& head = read.head[i];
+      learn(intake::head_kind, head.id.text, head.names, fmt::format("head[{}].names", i));
+      if (head.of_skin) {
+        learn(intake::head_of_skin_kind, head.of_skin->text, head.id.text, "");
+      }
+      if (head.of_body) {
+        learn(intake::head_of_body_kind, head.id.text, head.id.text, "");
       }
     }
     return out;
@@ -238,6 +303,7 @@ void IntakeWords::finish() {
                 reader_.learn(std::string(intake::registered) + std::string(apart.kind->word),
                               apart.id, name, "registered", out);
               });
+  learn_apart(habits_, "organ", [](const Apart&, std::string&, Complaints&) {});
   learn_stems();
   check_groups();
   check_doubts();

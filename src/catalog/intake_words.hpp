@@ -36,6 +36,7 @@ class IntakeWords {
   void questions(const KnowledgeFile& file);
   void indications(const KnowledgeFile& file);
   void phrases(const KnowledgeFile& file);
+  void habits(const KnowledgeFile& file);
   void let_goals_tell_places();
   void terms(const Kind& kind, const KnowledgeFile& file);
   void note_doubts(const Kind& kind, const KnowledgeFile& file, const std::string& id,
@@ -59,6 +60,7 @@ class IntakeWords {
   std::vector<Apart> apart_;
   std::vector<Apart> registered_;
   std::vector<Apart> stems_;
+  std::vector<Apart> habits_;    // that tell of terms
   std::vector<Apart> doubtful_;  // names that may mean something else too
   struct Grouped {
     KnowledgeFile file;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "condition_habits.hpp"
+#include "entry_words.hpp"
 #include "facts_to_check.hpp"
 #include "readings.hpp"
 #include "where.hpp"
@@ -79,10 +79,9 @@ class Translator {
     if (meant != terms.end()) {
       out.near_meaning = meaning_of(terms, meant->second);
     }
-    for (const char* other : {"condition", "medication", "procedure", "allergen"}) {
-      if (other != kind && words_.find_name(other, text)) {
-        out.known_as = other;
-      }
+    for (const Vocabulary::Misplaced& elsewhere : words_.find_elsewhere(kind, text)) {
+      out.known_as = elsewhere.kind;
+      out.near = std::nullopt;  // what is known needs no guess
     }
     return out;
   }
@@ -145,12 +144,40 @@ class Translator {
 
   void conditions() {
     for (std::size_t i = 0; i < stated_.patient.condition.size(); ++i) {
-      const Condition& condition = stated_.patient.condition[i];
+      Condition condition = stated_.patient.condition[i];
       const std::string key = fmt::format("patient.condition[{}]", i);
+      if (!condition.control && says_uncontrolled(words_.lexicon, condition.name.text)) {
+        condition.control = Control::uncontrolled;
+      }
       for (Meaning& meant : meanings(words_.conditions, condition.name, key + ".name")) {
         Whereabouts place = where(condition.zones, meant);
         out_.conditions.push_back(
             {std::move(meant), condition, status_today(condition), std::move(place), key});
+      }
+      listed_among_conditions(condition, key);
+    }
+  }
+
+  // A medicine or a procedure that stands among the conditions is asked about there, and acts as
+  // what it is until then.
+  void listed_among_conditions(const Condition& condition, const std::string& key) {
+    const std::string& text = condition.name.text;
+    if (out_.unknown_words.empty() || out_.unknown_words.back().key != key + ".name" ||
+        out_.unknown_words.back().known_as.empty()) {
+      return;
+    }
+    for (const Vocabulary::Misplaced& elsewhere : words_.find_elsewhere("condition", text)) {
+      for (const std::string& id : elsewhere.ids) {
+        if (elsewhere.kind == "medication") {
+          const Medication medication{{text}, {}, {}, condition.zones};
+          add(when_taken(medication, key),
+              meaning_of(words_.medications, words_.medications.at(id)));
+        } else if (elsewhere.kind == "procedure") {
+          Procedure procedure;
+          procedure.name.text = text;
+          procedure.zones = condition.zones;
+          add(procedure, meaning_of(words_.procedures, words_.procedures.at(id)), key);
+        }
       }
     }
   }
@@ -159,26 +186,36 @@ class Translator {
     for (std::size_t i = 0; i < stated_.patient.medication.size(); ++i) {
       const Medication& medication = stated_.patient.medication[i];
       const std::string key = fmt::format("patient.medication[{}]", i);
-      MedicationFact fact;
-      fact.stated = medication;
-      fact.key = key;
-      if (medication.taken_for) {
-        fact.taken_for = meaning(words_.conditions, *medication.taken_for, key + ".for");
-      }
-      if (medication.stopped) {
-        const Date* day = std::get_if<Date>(&*medication.stopped);
-        fact.stop_unknown = day == nullptr;
-        fact.stopped = day != nullptr ? *day : day_of_intake();
-        fact.taken_now = *fact.stopped > out_.today;
-      }
+      const MedicationFact fact = when_taken(medication, key);
       for (Meaning& meant : meanings(words_.medications, medication.name, key + ".name")) {
-        fact.where = where_put(medication, meant);
-        fact.tells_of = told_by(meant);
-        fact.meaning = std::move(meant);
-        numbing(fact);
-        out_.medications.push_back(fact);
+        add(fact, std::move(meant));
       }
     }
+  }
+
+  // What is said of a medicine, whatever it is.
+  MedicationFact when_taken(const Medication& medication, const std::string& key) {
+    MedicationFact fact;
+    fact.stated = medication;
+    fact.key = key;
+    if (medication.taken_for) {
+      fact.taken_for = meaning(words_.conditions, *medication.taken_for, key + ".for");
+    }
+    if (medication.stopped) {
+      const Date* day = std::get_if<Date>(&*medication.stopped);
+      fact.stop_unknown = day == nullptr;
+      fact.stopped = day != nullptr ? *day : day_of_intake();
+      fact.taken_now = *fact.stopped > out_.today;
+    }
+    return fact;
+  }
+
+  void add(MedicationFact fact, Meaning meant) {
+    fact.where = where_put(fact.stated, meant);
+    fact.tells_of = told_by(meant);
+    fact.meaning = std::move(meant);
+    numbing(fact);
+    out_.medications.push_back(std::move(fact));
   }
 
   // What is swallowed or injected reaches every zone; what goes into the nose reaches none.
@@ -203,10 +240,14 @@ class Translator {
       const Procedure& procedure = stated_.patient.procedure[i];
       const std::string key = fmt::format("patient.procedure[{}]", i);
       for (Meaning& meant : meanings(words_.procedures, procedure.name, key + ".name")) {
-        Whereabouts place = where(procedure.zones, meant);
-        out_.procedures.push_back({std::move(meant), procedure, std::move(place), key});
+        add(procedure, std::move(meant), key);
       }
     }
+  }
+
+  void add(const Procedure& procedure, Meaning meant, const std::string& key) {
+    Whereabouts place = where(procedure.zones, meant);
+    out_.procedures.push_back({std::move(meant), procedure, std::move(place), key});
   }
 
   void others() {
@@ -290,7 +331,7 @@ class Translator {
       return ConditionStatus::history;
     }
     return condition.status.value_or(
-        status_said(condition.name.text).value_or(ConditionStatus::active));
+        status_said(words_.lexicon, condition.name.text).value_or(ConditionStatus::active));
   }
 
   const Case& stated_;

@@ -61,7 +61,7 @@ std::string with_joined_maker(std::string text) {
 // in "omega-3".
 bool is_own_number(const std::string& word, std::string_view behind) {
   constexpr std::size_t shortest = 6;
-  const std::size_t end = behind.find_first_not_of("0123456789");
+  const std::size_t end = behind.find_first_not_of("0123456789.,");  // "-0.5"
   const bool ends = end == std::string_view::npos || behind[end] == ' ';
   return ends && word.size() >= shortest && std::none_of(word.begin(), word.end(), is_digit);
 }

@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "condition_readings.hpp"
-#include "illness_words.hpp"
+#include "entry.hpp"
+#include "entry_words.hpp"
 #include "readings.hpp"
 
 #include "percuta/base/text.hpp"
@@ -21,44 +22,6 @@ std::string spaced(std::string_view word) {
 }
 
 namespace {
-
-// What stands between two names, in the languages of people who write them. Folded.
-constexpr auto connectors = std::to_array<std::string_view>({",",
-                                                             ";",
-                                                             "/",
-                                                             "+",
-                                                             "&",
-                                                             " and ",
-                                                             " und ",
-                                                             " et ",
-                                                             " e ",
-                                                             " y ",
-                                                             " i ",
-                                                             " oraz ",
-                                                             " plus ",
-                                                             " with ",
-                                                             " mit ",
-                                                             " avec ",
-                                                             " con ",
-                                                             " com ",
-                                                             " z ",
-                                                             " due to ",
-                                                             " caused by ",
-                                                             " such as ",
-                                                             " including ",
-                                                             " takie jak ",
-                                                             " w tym ",
-                                                             " np. ",
-                                                             " typu ",
-                                                             " z.b. ",
-                                                             " comme ",
-                                                             " tel que ",
-                                                             " telle que ",
-                                                             " tels que ",
-                                                             " telles que ",
-                                                             " como ",
-                                                             " por ejemplo ",
-                                                             " por exemplo "});
 
 std::vector<std::string> split_at(const std::string& text,
                                   std::span<const std::string_view> marks) {
@@ -90,26 +53,6 @@ bool has_same_consequences(const Term& a, const Term& b) {
   return a.groups == b.groups && a.topic == b.topic && told(a) == told(b) &&
          std::tie(a.on_skin, a.never_on_skin, a.on_face, a.whole_person, a.elsewhere, a.numbs) ==
              std::tie(b.on_skin, b.never_on_skin, b.on_face, b.whole_person, b.elsewhere, b.numbs);
-}
-
-// The same, and what stands between two of which either may be: more marks, so that what "no eczema
-// or acne" denies is not read from them.
-constexpr auto alternatives = std::to_array<std::string_view>(
-    {" or ", " oder ", " ou ", " o ", " lub ", " resp. ", " bzw. ", " ewentualnie "});
-
-std::vector<std::string> parts_of_entry(const std::string& folded) {
-  if (tells_of_family(folded)) {
-    return {folded};
-  }
-  std::vector<std::string_view> marks(connectors.begin(), connectors.end());
-  if (!begins_with_denial(folded)) {
-    marks.insert(marks.end(), alternatives.begin(), alternatives.end());
-  }
-  std::vector<std::string> out = split_at(folded, marks);
-  for (std::string& part : out) {
-    part = without_lead(part);
-  }
-  return out;
 }
 
 // Of several ids the one that holds the others, or any where the same follows from each; none where
@@ -147,34 +90,29 @@ Vocabulary::Named brand_and_kind(const base::Lexicon& lexicon, std::string_view 
   return out;
 }
 
-// Numbers and forms are parts of a condition's name; one may be told where many are meant.
-std::optional<std::string> find_condition(const Vocabulary& words, std::string_view written) {
-  const std::vector<std::string> all = condition_readings(written);
+// Everything that an entry names, each word of it understood: as a name, as another language
+// spells it, as one where many are meant, then word by word.
+std::vector<std::string> find_conditions(const Vocabulary& words, std::string_view written) {
+  const std::vector<std::string> all = without_brackets(written);
+  std::optional<std::string> id;
   const auto look_up = [&](const std::vector<std::string>& readings) {
-    std::optional<std::string> id;
     for (std::size_t i = 0; i < readings.size() && !id; ++i) {
       id = words.find_name("condition", readings[i]);
     }
-    return id;
   };
-  std::optional<std::string> id = look_up(all);
+  for (const std::string& text : all) {
+    look_up({text, joined(words_of(text))});
+    id = id ? id : broadest(&words.conditions, words.lexicon.find_spelling("condition", text));
+  }
+  look_up(singular_readings(all));
   for (std::size_t i = 0; i < all.size() && !id; ++i) {
-    id = broadest(&words.conditions, words.lexicon.find_spelling("condition", all[i]));
-  }
-  if (!id) {
-    id = look_up(singular_readings(all));
-  }
-  std::vector<std::string> reworded;
-  const bool several = names_several(base::fold_case(written));
-  for (const std::string& reading : all) {
-    for (std::string& one : in_other_words(base::fold_case(reading), several)) {
-      reworded.push_back(std::move(one));
+    id = read_head(words.lexicon, all[i]);
+    Vocabulary::Named named = id ? Vocabulary::Named{} : read_entry(words, "condition", all[i]);
+    if (!named.ids.empty() && !named.rest) {
+      return std::move(named.ids);
     }
   }
-  if (!id) {
-    id = look_up(reworded);
-  }
-  return id ? id : look_up(singular_readings(reworded));
+  return id ? std::vector<std::string>{*id} : std::vector<std::string>{};
 }
 
 // "chemical peels", "gel nails": one may be told where many are meant.
@@ -213,7 +151,7 @@ std::optional<std::string> find_by_parts(const Vocabulary& words, std::string_vi
 
 std::vector<std::string> readings_of(std::string_view kind, std::string_view written) {
   if (kind == "condition") {
-    return condition_readings(written);
+    return without_brackets(written);
   }
   std::vector<std::string> out;
   for (Reading& reading : readings(written)) {
@@ -222,17 +160,36 @@ std::vector<std::string> readings_of(std::string_view kind, std::string_view wri
   return out;
 }
 
+std::vector<std::string> find_whole(const Vocabulary& words, std::string_view kind,
+                                    std::string_view written) {
+  if (auto id = words.find_name(kind, written)) {
+    return {*std::move(id)};
+  }
+  if (kind == "condition") {
+    return find_conditions(words, written);
+  }
+  auto id = find_by_parts(words, kind, written);
+  return id ? std::vector<std::string>{*std::move(id)} : std::vector<std::string>{};
+}
+
 // A part of an entry, by itself or with a word that it shares with the others.
-std::optional<std::string> find_part(const Vocabulary& words, std::string_view kind,
-                                     const std::string& part,
-                                     const std::vector<std::string>& parts) {
-  auto id = words.find(kind, part);
-  if (!id && kind != "medication") {
-    for (const std::string& whole : with_shared_words(part, parts.front(), parts.back())) {
-      id = id ? id : words.find(kind, whole);
+std::vector<std::string> find_part(const Vocabulary& words, std::string_view kind,
+                                   const std::string& part, const std::vector<std::string>& parts) {
+  auto ids = find_whole(words, kind, part);
+  if (ids.empty() && kind != "medication") {
+    for (const std::string& whole : with_shared_words(part, parts)) {
+      ids = ids.empty() ? find_whole(words, kind, whole) : ids;
     }
   }
-  return id;
+  return ids;
+}
+
+void add_once(const std::vector<std::string>& more, std::vector<std::string>& out) {
+  for (const std::string& id : more) {
+    if (std::find(out.begin(), out.end(), id) == out.end()) {
+      out.push_back(id);
+    }
+  }
 }
 
 }  // namespace
@@ -252,40 +209,82 @@ std::optional<std::string> Vocabulary::find_name(std::string_view kind,
 }
 
 std::optional<std::string> Vocabulary::find(std::string_view kind, std::string_view written) const {
-  auto id = find_name(kind, written);
-  if (id) {
-    return id;
-  }
-  return kind == "condition" ? find_condition(*this, written) : find_by_parts(*this, kind, written);
+  const auto ids = find_whole(*this, kind, written);
+  return ids.size() == 1 ? std::optional(ids.front()) : std::nullopt;
 }
 
 Vocabulary::Named Vocabulary::find_all(std::string_view kind, std::string_view written) const {
-  Named out;
-  if (auto id = find(kind, written)) {
-    out = {{*id}, is_doubtful(kind, written)};
+  Named out{find_whole(*this, kind, written), false};
+  if (!out.ids.empty()) {
+    out.rest = is_doubtful(kind, written);
     const std::string examples =
         kind == "condition" && !find_name(kind, written) ? in_brackets(written) : std::string();
-    for (const std::string& part : parts_of_entry(examples)) {  // "autoimmune disease (lupus)"
-      const auto example = find(kind, part);
-      if (example && std::find(out.ids.begin(), out.ids.end(), *example) == out.ids.end()) {
-        out.ids.push_back(*example);
-      }
+    for (const std::string& part : parts_of_entry(lexicon, examples)) {  // "(such as lupus)"
+      add_once(find_whole(*this, kind, part), out.ids);
     }
     return out;
   }
-  const std::string folded = base::fold_case(written);
-  const std::vector<std::string> parts = parts_of_entry(folded);
+  const std::vector<std::string> parts = parts_of_entry(lexicon, written);
   for (const std::string& part : parts) {
-    const auto id = part == folded ? std::nullopt : find_part(*this, kind, part, parts);
-    if (id) {
-      out.ids.push_back(*id);
+    auto ids = parts.size() > 1 ? find_part(*this, kind, part, parts) : std::vector<std::string>{};
+    add_once(ids, out.ids);
+    if (ids.empty() && kind == "condition") {  // "prominent varicose veins": known, and asked
+      add_once(read_entry(*this, kind, part).ids, out.ids);
     }
-    out.rest = out.rest || !(id || (kind == "medication" && name_words(part).empty()));
+    const bool says_nothing_else = kind == "medication"  ? name_words(part).empty()
+                                   : kind == "condition" ? says_nothing(lexicon, part)
+                                                         : false;
+    out.rest = out.rest || (ids.empty() && !says_nothing_else);
   }
+  out.rest = out.rest || out.ids.empty();
   if (out.ids.empty() && kind == "medication") {
     return word_by_word(written);
   }
   return out.ids.empty() && kind == "procedure" ? brand_and_kind(lexicon, written) : out;
+}
+
+std::optional<Vocabulary::Misplaced> Vocabulary::find_whole_elsewhere(
+    std::string_view kind, std::string_view written) const {
+  const std::string bare = without_habits(lexicon, written);
+  for (const std::string_view other : {"procedure", "medication", "condition", "allergen"}) {
+    Misplaced out{other, {}};
+    if (other != kind) {
+      Named named = read_entry(*this, other, written);
+      out.ids = named.rest ? std::vector<std::string>{} : std::move(named.ids);
+    }
+    for (const std::string_view text : {written, std::string_view(bare)}) {
+      const bool is_asked = other != kind && out.ids.empty() && !text.empty();
+      const Named named = is_asked ? find_all(other, text) : Named{};
+      out.ids = named.ids.empty() || named.rest ? out.ids : named.ids;
+    }
+    if (!out.ids.empty()) {
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<Vocabulary::Misplaced> Vocabulary::find_elsewhere(std::string_view kind,
+                                                              std::string_view written) const {
+  if (tells_of_none(lexicon, written)) {
+    return {};
+  }
+  if (auto whole = find_whole_elsewhere(kind, written)) {
+    return {*std::move(whole)};
+  }
+  std::vector<Misplaced> out;
+  const std::vector<std::string> parts = parts_of_entry(lexicon, written);
+  for (const std::string& part : parts.size() > 1 ? parts : std::vector<std::string>{}) {
+    if (!find_part(*this, kind, part, parts).empty() || says_nothing(lexicon, part)) {
+      continue;
+    }
+    auto elsewhere = find_whole_elsewhere(kind, part);
+    if (!elsewhere) {
+      return {};
+    }
+    out.push_back(*std::move(elsewhere));
+  }
+  return out;
 }
 
 // "perindopril indapamide": what is not known beside a known word, somebody asks about.

@@ -38,6 +38,9 @@ std::vector<ToldFinding> told_findings(const Plan& plan, const rules::Speech& sp
   std::vector<ToldFinding> out;
   for (const rules::Finding& finding : plan.screening.findings) {
     std::string text = begun(joined(finding.because)) + ". " + finding.says + " " + finding.action;
+    if (finding.own_policy) {
+      text += " " + speech.page("own-policy");
+    }
     if (finding.overridden) {
       const std::string by = finding.overridden_by ? finding.overridden_by->says : "";
       text += " " + speech.page("overridden", {{"by", by}});

@@ -135,13 +135,10 @@ void add_questions(Page& page, const Screening& screening) {
   }
 }
 
-// What no publication says must not read as if one did. Percuta's own sources are named after it.
-std::string who_says(const std::vector<std::string>& sources) {
-  const bool is_ours = !sources.empty() &&
-                       std::all_of(sources.begin(), sources.end(), [](const std::string& source) {
-                         return source.starts_with("percuta-");
-                       });
-  return listed(sources) + (is_ours ? " (Percuta's own policy, no publication)" : "");
+// What no publication says must not read as if one did.
+std::string who_says(const Finding& finding) {
+  return listed(finding.sources) +
+         (finding.own_policy ? " (Percuta's own policy, no publication)" : "");
 }
 
 void add_finding(Page& page, const Finding& finding) {
@@ -166,7 +163,7 @@ void add_finding(Page& page, const Finding& finding) {
         finding.overridable ? "possible, by the clinician, with a recorded reason" : "not possible",
         4, 11);
   }
-  page.entry("Says who", who_says(finding.sources), 4, 11);
+  page.entry("Says who", who_says(finding), 4, 11);
   add_disputes(page, finding.disputes, 4, 11);
 }
 

@@ -124,6 +124,11 @@ class Finder {
         finding.sources.push_back(source.text);
       }
     }
+    // Percuta's own sources are named after it.
+    finding.own_policy =
+        !finding.sources.empty() &&
+        std::all_of(finding.sources.begin(), finding.sources.end(),
+                    [](const std::string& source) { return source.starts_with("percuta-"); });
   }
 
   const Circumstances& known_;

@@ -5,6 +5,17 @@
 namespace percuta::rules {
 namespace {
 
+evidence::Reason why_unknown(const intake::UnknownWord& word) {
+  if (!word.may_mean.empty()) {
+    return reason("word-may-mean", {{"word", word.text}, {"meaning", word.may_mean}});
+  }
+  if (!word.known_as.empty()) {
+    return reason("word-of-other-kind",
+                  {{"word", word.text}, {"kind", word.kind}, {"other", word.known_as}});
+  }
+  return reason("word-unknown", {{"word", word.text}, {"kind", word.kind}});
+}
+
 evidence::Reason why(const intake::ConditionFact& fact) {
   const intake::Condition& stated = fact.stated;
   return reason("condition-stated", {{"name", stated.name.text},
@@ -167,10 +178,7 @@ Part match_unknown_words(const Question& asked) {
   }
   Match all;
   for (const intake::UnknownWord& word : unknown) {
-    join(all,
-         holds(word.may_mean.empty()
-                   ? reason("word-unknown", {{"word", word.text}, {"kind", word.kind}})
-                   : reason("word-may-mean", {{"word", word.text}, {"meaning", word.may_mean}})));
+    join(all, holds(why_unknown(word)));
   }
   return all;
 }

@@ -292,10 +292,10 @@ class Questions {
     if (!word.may_mean.empty()) {
       return question(Opening::two_meanings, word.text, word.may_mean);
     }
-    std::string out = question(Opening::unknown_word, word.text);
     if (!word.known_as.empty()) {
-      out += " " + question(Opening::other_kind, word.text, word.known_as);
+      return question(Opening::other_kind, word.text, word.known_as);
     }
+    std::string out = question(Opening::unknown_word, word.text);
     if (word.near) {
       const Decision then = decision_for(strictest(found_in(with(word))));
       out += " " + question(Opening::near_word, *word.near, intake::spaced(base::word(then)));

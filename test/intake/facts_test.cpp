@@ -56,6 +56,29 @@ TEST(Facts, TakeTheStatusThatANameTellsWhereNoneIsStated) {
   EXPECT_EQ(condition({{"history of acne"}, active, {}, {}, {}, {}, {}}).status, active);
 }
 
+TEST(Facts, TakeAConditionThatIsSaidToBeUncontrolledForThat) {
+  EXPECT_EQ(condition({{"uncontrolled diabetes"}, {}, {}, {}, {}, {}, {}}).stated.control,
+            Control::uncontrolled);
+  EXPECT_EQ(condition({{"diabetes"}, {}, {}, {}, {}, {}, {}}).stated.control, std::nullopt);
+}
+
+TEST(Facts, TakeAMedicineAmongTheConditionsForOneThatIsTaken) {
+  Case all = sound_case();
+  all.patient.condition = {{{"severe warfarin"}, {}, {}, {}, {}, {}, {}},
+                           {{"acne and aspirin"}, {}, {}, {}, {}, {}, {}},
+                           {{"no aspirin"}, {}, {}, {}, {}, {}, {}}};
+  all.patient.medication.clear();
+  const Facts found = facts_of(all);
+  ASSERT_EQ(found.medications.size(), 2U) << "a denied one is none";
+  EXPECT_TRUE(found.medications[0].meaning.is("warfarin"));
+  EXPECT_TRUE(found.medications[0].taken_now);
+  EXPECT_TRUE(found.medications[1].meaning.is("aspirin"));
+  ASSERT_EQ(found.unknown_words.size(), 3U) << "asked all the same";
+  EXPECT_EQ(found.unknown_words[0].known_as, "medication");
+  EXPECT_EQ(found.unknown_words[1].known_as, "medication");
+  EXPECT_EQ(found.unknown_words[2].known_as, "");
+}
+
 TEST(Facts, TakeWhatABracketNamesToo) {
   Case all = sound_case();
   all.patient.condition = {{{"acne (herpes, something)"}, {}, {}, {}, {}, {}, {}}};

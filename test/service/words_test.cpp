@@ -91,12 +91,14 @@ TEST(Vocabulary, KnowsWhatClinicsWrite) {
   for (const auto& [kind, file] : {std::pair{"medication", "outside/medicines_us.txt"},
                                    std::pair{"medication", "outside/medicines_de.txt"},
                                    std::pair{"condition", "outside/conditions.txt"},
-                                   std::pair{"condition", "outside/conditions_of_forms.txt"}}) {
+                                   std::pair{"condition", "outside/conditions_of_forms.txt"},
+                                   std::pair{"condition", "outside/conditions_of_trades.txt"}}) {
     const auto written = lines(file);
     std::vector<std::string> unknown;
     for (const std::string& word : written) {
       const auto named = words().find_all(kind, word);
-      if (named.ids.empty() || named.rest) {
+      const bool whole = !named.ids.empty() && !named.rest;
+      if (!whole && words().find_elsewhere(kind, word).empty()) {  // told where it belongs
         unknown.push_back(word);
       }
     }
@@ -127,6 +129,39 @@ TEST(Vocabulary, ReadsGoalsPlacesAndDevicesAsPeopleWriteThem) {
     const std::string read = read_as(row.at(0), row.at(1));
     if (read != row.at(2)) {
       wrong.push_back(row.at(0) + "\t" + row.at(1) + "\t" + read);
+    }
+  }
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+// What is read of an entry is all that it names; what nobody may take as read is asked.
+TEST(Vocabulary, ReadsEntriesOfForms) {
+  const auto written = rows("entries.tsv");
+  EXPECT_GE(written.size(), 150U);
+  std::vector<std::string> wrong;
+  for (const Row& row : written) {
+    const auto named = words().find_all("condition", row.at(0));
+    const bool whole = !named.ids.empty() && !named.rest;
+    std::vector<std::string> meant;
+    for (const std::string& id : named.ids) {
+      for (std::string& broad : intake::Vocabulary::meanings(words().conditions, id)) {
+        meant.push_back(std::move(broad));
+      }
+    }
+    bool right = whole;
+    if (row.at(1) == "asked") {
+      right = !whole;
+    } else if (row.at(1) == "medication" || row.at(1) == "procedure") {
+      const auto elsewhere = words().find_elsewhere("condition", row.at(0));
+      right = named.ids.empty() && elsewhere.size() == 1 && elsewhere.front().kind == row.at(1);
+    } else {
+      std::istringstream ids(row.at(1));
+      for (std::string id; std::getline(ids >> std::ws, id, ',');) {
+        right = right && std::find(meant.begin(), meant.end(), id) != meant.end();
+      }
+    }
+    if (!right) {
+      wrong.push_back(row.at(0) + " | " + testing::PrintToString(named.ids));
     }
   }
   EXPECT_THAT(wrong, IsEmpty());

@@ -73,6 +73,30 @@ void learn_questions(SmallWorld& world) {
   }
 }
 
+void learn_habits(SmallWorld& world) {
+  const auto learn = [&](std::string_view kind, std::string_view id,
+                         std::initializer_list<const char*> names) {
+    for (const char* name : names) {
+      world.vocabulary.lexicon.add(kind, id, name);
+    }
+  };
+  learn("habit", "around", {"the", "of", "severe"});
+  learn("habit", "now", {"active"});
+  learn("habit", "was", {"history of", "in der Vorgeschichte"});
+  learn("habit", "tendency", {"prone to"});
+  learn("habit", "uncontrolled", {"uncontrolled"});
+  learn("habit", "never", {"no", "never"});
+  learn("habit", "family", {"family", "family history of"});
+  learn("habit", "joint", {"and", "und"});
+  learn("habit", "either", {"or"});
+  learn("habit", "illness", {"disease", "problems"});
+  learn("organ", "acne", {"cheek"});
+  learn("organ", "wart", {"chin"});
+  learn("head", "skin_cancer", {"tumour", "tumour of"});
+  learn("head", "infection", {"infection", "infection of"});
+  learn("head of body", "infection", {"infection"});
+}
+
 void learn_regions(SmallWorld& world) {
   for (const auto& region : {skin::Region{"face", {}, {{"cheek"}, {"chin"}}, true, "A face."},
                              skin::Region{"nose", {}, {}, true, "A part of the face, no site."},
@@ -91,6 +115,7 @@ SmallWorld small_world() {
   SmallWorld world;
   learn_words(world);
   learn_questions(world);
+  learn_habits(world);
   for (const auto& [id, on_face] : {std::pair{"cheek", true}, {"chin", true}, {"belly", false}}) {
     skin::Site site;
     site.id = id;

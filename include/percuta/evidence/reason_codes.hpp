@@ -29,6 +29,7 @@ inline constexpr auto reason_kinds = std::to_array<ReasonKind>({
     {"allergy-stated", "to:word"},
     {"word-unknown", "word kind"},
     {"word-may-mean", "word meaning"},
+    {"word-of-other-kind", "word kind other"},
     {"pregnancy-is", "answer:word"},
     {"age-is", "age_y"},
     {"phototype-is", "phototype:word"},

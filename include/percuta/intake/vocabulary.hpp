@@ -50,7 +50,7 @@ void fields(Is<TopicQuestion> auto& topic, auto&& field) {
 /// nobody asked how a session was borne; `control`: whether a disease is held; `stopped`: when a
 /// medicine was; `disease`: whether there is what a medicine tells of; `sex`: a man said to be
 /// pregnant; `two_meanings`: a word that is known, yet not which of its meanings is meant. The last
-/// two add to `unknown_word`: a word near it, or the kind that knows it.
+/// two belong to `unknown_word`: a word near it, or that another kind knows it.
 enum class Opening {
   where,
   unknown_word,
@@ -139,6 +139,15 @@ struct Vocabulary {
   };
   [[nodiscard]] Named find_all(std::string_view kind, std::string_view written) const;
 
+  /// What an entry names that another kind knows: "taking blood thinners" among the conditions, or
+  /// a part of one. Empty where a part of it is known nowhere, or says that something is not there.
+  struct Misplaced {
+    std::string_view kind;
+    std::vector<std::string> ids;
+  };
+  [[nodiscard]] std::vector<Misplaced> find_elsewhere(std::string_view kind,
+                                                      std::string_view written) const;
+
   /// The ids of what a name may mean that means several things: the groups of its term, or what
   /// other languages spell so. Fewer than two: it means one thing, or is unknown.
   [[nodiscard]] std::vector<std::string> may_mean(std::string_view kind,
@@ -152,6 +161,8 @@ struct Vocabulary {
   static std::optional<Topic> topic_named(std::string_view word);
 
  private:
+  [[nodiscard]] std::optional<Misplaced> find_whole_elsewhere(std::string_view kind,
+                                                              std::string_view written) const;
   [[nodiscard]] Named word_by_word(std::string_view written) const;
   [[nodiscard]] Named perhaps(std::string_view written) const;
   [[nodiscard]] bool is_doubtful(std::string_view kind, std::string_view written) const;

@@ -52,6 +52,7 @@ inline constexpr auto page_words = std::to_array<PageWord>({
     {"know-besides"},
     {"doubts", "disputed both assumed"},
     {"overridden", "by"},
+    {"own-policy"},
     {"effect-allow"},
     {"effect-caution"},
     {"effect-defer"},

@@ -43,6 +43,7 @@ struct Finding {
   std::vector<std::string> sources;
   std::vector<evidence::Dispute> disputes;
   std::optional<std::string> word{};  ///< the word it is about, of unknown-word
+  bool own_policy = false;            ///< no publication says so
   std::optional<Awaits> awaits{};     ///< what it waits for without deferring
 };
 
@@ -60,6 +61,8 @@ void fields(Is<Finding> auto& finding, auto&& field) {
   field("overridden_by", finding.overridden_by, "Who, when and why.");
   field("says", finding.says, "Why the rule is there.");
   field("sources", finding.sources, "Who says so.");
+  field("own_policy", finding.own_policy,
+        "Whether Percuta's own policy alone says so, and no publication.");
   field("disputes", finding.disputes, "Who says otherwise.");
 }
 
