@@ -92,7 +92,10 @@ TEST(Vocabulary, KnowsWhatClinicsWrite) {
                                    std::pair{"medication", "outside/medicines_de.txt"},
                                    std::pair{"condition", "outside/conditions.txt"},
                                    std::pair{"condition", "outside/conditions_of_forms.txt"},
-                                   std::pair{"condition", "outside/conditions_of_trades.txt"}}) {
+                                   std::pair{"condition", "outside/conditions_of_trades_1.txt"},
+                                   std::pair{"condition", "outside/conditions_of_trades_2.txt"},
+                                   std::pair{"condition", "outside/conditions_of_trades_3.txt"},
+                                   std::pair{"condition", "outside/conditions_of_trades_4.txt"}}) {
     const auto written = lines(file);
     std::vector<std::string> unknown;
     for (const std::string& word : written) {
