@@ -59,8 +59,10 @@ TEST(ScreeningText, TellsWhereNoPublicationSaysIt) {
   rules::Screening screening = refused();
   EXPECT_THAT(text_of(screening), Not(HasSubstr("own policy")));
   screening.findings.front().sources = {"percuta-policy", "percuta-assumption"};
+  screening.findings.front().own_policy = true;
   EXPECT_THAT(text_of(screening), HasSubstr("percuta-assumption (Percuta's own policy, no\n"));
   screening.findings.front().sources.emplace_back("roe2017");
+  screening.findings.front().own_policy = false;
   EXPECT_THAT(text_of(screening), Not(HasSubstr("own policy")));
 }
 
