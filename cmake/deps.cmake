@@ -13,6 +13,12 @@ get_target_property(options PkgConfig::pangocairo INTERFACE_COMPILE_OPTIONS)
 list(REMOVE_ITEM options -pthread)  # needless here, and a flag that the precompiled headers lack
 set_target_properties(PkgConfig::pangocairo PROPERTIES INTERFACE_COMPILE_OPTIONS "${options}")
 pkg_check_modules(qpdf REQUIRED libqpdf>=11)  # only its headers: it is loaded on first use, never linked
+# by the name that a program linked with it would ask for: libqpdf.so.29
+find_library(qpdf_library qpdf HINTS ${qpdf_LIBRARY_DIRS} REQUIRED)
+file(REAL_PATH ${qpdf_library} qpdf_file)
+string(REGEX MATCH "libqpdf\\.so\\.[0-9]+" qpdf_soname ${qpdf_file})
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/document/pdf_completed.cpp
+  PROPERTIES COMPILE_DEFINITIONS PERCUTA_QPDF="${qpdf_soname}")
 find_package(JPEG REQUIRED)             # photographs of labels
 find_package(PNG REQUIRED)              # the same
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # the hash of knowledge and case

@@ -262,7 +262,7 @@ int calibrate(const Command& command, Room room, const percuta::catalog::Catalog
   }
   const service::Fit found = fit(*calibration);
   propose(command, service::to_toml(*calibration, found));
-  return print(command, "calibration", service::to_markdown(*calibration, found));
+  return print(command, "calibration", service::to_markdown(*calibration, found, catalog));
 }
 
 int calibrate_outcome(const Command& command, const percuta::catalog::Catalog& catalog) {

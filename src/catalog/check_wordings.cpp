@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "required.hpp"
 #include "spoken.hpp"
@@ -9,7 +10,11 @@
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/evidence/reason.hpp"
 #include "percuta/evidence/reason_codes.hpp"
+#include "percuta/rules/answer_words.hpp"
+#include "percuta/rules/page_word.hpp"
 #include "percuta/rules/page_words.hpp"
+#include "percuta/rules/picture_words.hpp"
+#include "percuta/rules/report_words.hpp"
 
 namespace percuta::catalog {
 namespace {
@@ -233,7 +238,7 @@ void check_page(const rules::Wording& wording, base::Problems& out) {
     out.push_back({code, {file, 0, 0, {}}, std::move(what), std::move(hint)});
   };
   std::set<std::string, std::less<>> known;
-  for (const rules::PageWord& word : rules::page_words) {
+  const auto check = [&](const rules::PageWord& word) {
     known.emplace(word.key);
     const auto text = wording.page.find(std::string(word.key));
     if (text == wording.page.end()) {
@@ -241,7 +246,7 @@ void check_page(const rules::Wording& wording, base::Problems& out) {
         tell("missing-key", fmt::format("no page says \"{}\"", word.key),
              "Write it in the table page.");
       }
-      continue;
+      return;
     }
     const rules::Message said = rules::read_message(text->second, wording.language);
     for (const std::string& fault : said.faults) {
@@ -254,6 +259,13 @@ void check_page(const rules::Wording& wording, base::Problems& out) {
              fmt::format("It is filled with: {}.", word.fillings));
       }
     }
+  };
+  for (const std::span<const rules::PageWord> words :
+       {std::span<const rules::PageWord>(rules::page_words),
+        {rules::answer_words},
+        {rules::picture_words},
+        {rules::report_words}}) {
+    std::for_each(words.begin(), words.end(), check);
   }
   for (const auto& [key, text] : wording.page) {
     if (!known.contains(key)) {

@@ -9,6 +9,9 @@
 namespace percuta::catalog {
 namespace {
 
+// Each extent holds those before it.
+static_assert(Extent::screening < Extent::labels && Extent::labels < Extent::models);
+
 // Names that lead to two ingredients: seen only when all files are read.
 base::Problems find_clashes(const Catalog& catalog) {
   base::Problems out;

@@ -14,10 +14,10 @@ namespace {
 /// would be loaded at every start.
 class Library {
  public:
-  Library() : library_(dlopen("libqpdf.so.29", RTLD_NOW | RTLD_LOCAL)) {
+  Library() : library_(dlopen(PERCUTA_QPDF, RTLD_NOW | RTLD_LOCAL)) {
     if (library_ == nullptr) {
-      throw std::runtime_error(
-          "The PDF cannot be completed: libqpdf cannot be loaded. Install the package libqpdf29.");
+      throw std::runtime_error("The PDF cannot be completed: " PERCUTA_QPDF
+                               " cannot be loaded. Install the package of libqpdf.");
     }
     find(init, "qpdf_init");
     find(cleanup, "qpdf_cleanup");

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "percuta/base/assert.hpp"
 #include "percuta/experiment/report.hpp"
 #include "percuta/num/spread.hpp"
@@ -139,6 +141,16 @@ void for_each_unknown(Room room, const std::vector<std::string>& beds, catalog::
   }
 }
 
+// Values of all unknowns so many standard errors from the best ones.
+std::vector<double> values_at(const Calibration& calibration, const Fit& fit,
+                              const std::vector<double>& standard_error, double errors) {
+  std::vector<double> z = fit.z;
+  for (std::size_t i = 0; i < z.size(); ++i) {
+    z[i] += errors * standard_error[i];
+  }
+  return calibration.values(z);
+}
+
 }  // namespace
 
 Calibration::Calibration(Room room, catalog::Catalog catalog,
@@ -205,6 +217,21 @@ std::vector<double> Calibration::misses(std::span<const double> predicted) const
     const double goal =
         aim ? *datum.measured : std::clamp(predicted[i], datum.low + inside, datum.high - inside);
     out.push_back(std::isnan(predicted[i]) ? 0 : (predicted[i] - goal) / error);
+  }
+  return out;
+}
+
+std::string moment(const Datum& datum) {
+  return datum.at ? fmt::format("{} {}", *datum.at, datum.axis == Axis::hours ? "h" : "d") : "";
+}
+
+std::vector<Interval> intervals(const Calibration& calibration, const Fit& fit,
+                                const std::vector<double>& standard_error) {
+  const auto low = values_at(calibration, fit, standard_error, -num::z95);
+  const auto high = values_at(calibration, fit, standard_error, num::z95);
+  std::vector<Interval> out;
+  for (std::size_t i = 0; i < low.size(); ++i) {
+    out.push_back({low[i], high[i]});
   }
   return out;
 }

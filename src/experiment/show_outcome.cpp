@@ -4,6 +4,7 @@
 #include "needling.hpp"
 #include "shown.hpp"
 
+#include "percuta/base/percent.hpp"
 #include "percuta/catalog/known_risk.hpp"
 #include "percuta/num/spread.hpp"
 #include "percuta/outcome/downtime.hpp"
@@ -65,9 +66,8 @@ std::optional<double> on_scale(Shown& shown, const Observation& observation) {
   const auto& response = shown.healed();
   const double gain = value_at({response.time_d, response.papillary.collagen_total, 1}, at_d) - 1;
   const double frac = improved(drawn, gain, *family, shape_of(*patients));
-  constexpr double percent = 100;
   if (observation.quantity == Quantity::improvement_pct) {
-    return percent * frac;
+    return base::percent * frac;
   }
   if (scale->relative) {
     return frac * (scale->maximum_score - scale->minimum_score);

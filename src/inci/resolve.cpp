@@ -15,6 +15,11 @@
 namespace percuta::inci {
 namespace {
 
+// Classes to avoid come first, then those to take care with, then those that support healing.
+static_assert(IngredientClass::retinoid < IngredientClass::essential_oil &&
+              IngredientClass::essential_oil < IngredientClass::retinol_alternative &&
+              IngredientClass::other_active < IngredientClass::hyaluronic_acid);
+
 using Items = std::vector<Item>;
 
 bool is_known(const Item& item) {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "percuta/base/percent.hpp"
+
 namespace percuta::outcome {
 namespace {
 
-constexpr double percent = 100;
+using base::percent;
 
 // Every trial is compared on one axis, whatever its scale.
 Scale improvement() {

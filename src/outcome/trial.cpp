@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "percuta/base/percent.hpp"
 #include "percuta/base/problem.hpp"
 #include "percuta/num/spread.hpp"
 #include "percuta/num/statistics.hpp"
@@ -56,8 +57,7 @@ std::optional<double> points_improved(const Trial& trial, const Scale& scale) {
 // The mean at which so many would respond, were people spread as usual around it.
 std::optional<Observed> from_responders(const Trial& trial, const Scale& scale,
                                         const Parameters& parameters) {
-  constexpr double percent = 100;
-  const double share = trial.responders_pct.value_or(0) / percent;
+  const double share = trial.responders_pct.value_or(0) / base::percent;
   if (share <= 0 || share >= 1) {
     return std::nullopt;
   }
@@ -101,20 +101,19 @@ double people_around_frac(const Observed& observed) {
 
 std::optional<Observed> observe(const Trial& trial, const Scale& scale,
                                 const Parameters& parameters) {
-  constexpr double percent = 100;
   if (trial.improved_pct) {
     Observed out;
-    out.improved_frac = *trial.improved_pct / percent;
+    out.improved_frac = *trial.improved_pct / base::percent;
     if (trial.improved_sd_pct) {
-      out.person_sd_frac = *trial.improved_sd_pct / percent;
+      out.person_sd_frac = *trial.improved_sd_pct / base::percent;
     }
     return out;
   }
   if (!trial.shares.empty()) {
     const Found found = from_shares(trial.shares);
     Observed out;
-    out.improved_frac = found.mean / percent;
-    out.person_sd_frac = *found.sd / percent;
+    out.improved_frac = found.mean / base::percent;
+    out.person_sd_frac = *found.sd / base::percent;
     return out;
   }
   const auto points = points_improved(trial, scale);

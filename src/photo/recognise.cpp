@@ -35,6 +35,11 @@ class Library {
     find(set_mode, "TessBaseAPISetPageSegMode");
     find(set_image, "TessBaseAPISetImage");
     find(set_resolution, "TessBaseAPISetSourceResolution");
+    find(make_monitor, "TessMonitorCreate");
+    find(destroy_monitor, "TessMonitorDelete");
+    find(set_cancel, "TessMonitorSetCancelFunc");
+    find(set_cancelled, "TessMonitorSetCancelThis");
+    find(recognise, "TessBaseAPIRecognize");
     find(text_of, "TessBaseAPIGetUTF8Text");
     find(confidence_of, "TessBaseAPIMeanTextConf");
     find(delete_text, "TessDeleteText");
@@ -49,6 +54,12 @@ class Library {
   void (*set_image)(Handle, const unsigned char* pixels, int width, int height, int bytes_per_pixel,
                     int bytes_per_line) = nullptr;
   void (*set_resolution)(Handle, int per_inch) = nullptr;
+  using Cancel = bool (*)(void* about, int words_count);
+  void* (*make_monitor)() = nullptr;
+  void (*destroy_monitor)(void* monitor) = nullptr;
+  void (*set_cancel)(void* monitor, Cancel cancel) = nullptr;
+  void (*set_cancelled)(void* monitor, void* about) = nullptr;
+  int (*recognise)(Handle, void* monitor) = nullptr;
   char* (*text_of)(Handle) = nullptr;
   int (*confidence_of)(Handle) = nullptr;
   void (*delete_text)(const char*) = nullptr;
@@ -87,13 +98,22 @@ constexpr auto other_scripts =
 
 class Reader {
  public:
-  explicit Reader(const char* languages) : handle_(library().create()) {
+  Reader(const char* languages, const Stop& stop)
+      : handle_(library().create()), monitor_(library().make_monitor()), stop_(stop) {
+    library().set_cancelled(monitor_, &stop_);
+    library().set_cancel(monitor_, [](void* about, int /*words_count*/) {
+      const Stop& asked = *static_cast<const Stop*>(about);
+      return asked && asked();
+    });
     library().set_variable(handle_, "debug_file", "/dev/null");
     is_ready_ = library().init(handle_, nullptr, languages) == 0;
   }
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
-  ~Reader() { library().destroy(handle_); }
+  ~Reader() {
+    library().destroy_monitor(monitor_);
+    library().destroy(handle_);
+  }
 
   [[nodiscard]] bool is_ready() const { return is_ready_; }
 
@@ -104,6 +124,9 @@ class Reader {
     library().set_image(handle_, picture.grey.data(), picture.width, picture.height, 1,
                         picture.width);
     library().set_resolution(handle_, per_inch);
+    if ((stop_ && stop_()) || library().recognise(handle_, monitor_) != 0) {
+      return {};
+    }
     char* text = library().text_of(handle_);
     Recognised out{text == nullptr ? "" : text, library().confidence_of(handle_), languages};
     if (text != nullptr) {
@@ -114,6 +137,8 @@ class Reader {
 
  private:
   Library::Handle handle_;
+  void* monitor_;
+  Stop stop_;
   bool is_ready_ = false;
 };
 
@@ -145,11 +170,11 @@ class Best {
 };
 
 /// The script that a machine is surest of in a few lines: reading all in each would take too long.
-std::optional<const char*> likeliest_script(const Picture& page, int least_pct) {
+std::optional<const char*> likeliest_script(const Picture& page, int least_pct, const Stop& stop) {
   const Picture sample = strip(page);
   std::optional<const char*> likeliest;
   for (const char* languages : other_scripts) {
-    const Reader reader(languages);
+    const Reader reader(languages, stop);
     if (!reader.is_ready()) {
       continue;  // this language is not installed
     }
@@ -165,7 +190,7 @@ std::optional<const char*> likeliest_script(const Picture& page, int least_pct) 
 }  // namespace
 
 base::Result<Recognised> recognise(std::string_view bytes, const std::string& name,
-                                   const Worth& worth) {
+                                   const Worth& worth, const Stop& stop) {
   const auto picture = decode(bytes, name);
   if (!picture) {
     return picture.problems();
@@ -173,7 +198,7 @@ base::Result<Recognised> recognise(std::string_view bytes, const std::string& na
   const Picture page = prepared(*picture);
   Best best(worth);
   {
-    const Reader reader(latin);
+    const Reader reader(latin, stop);
     if (!reader.is_ready()) {
       throw std::runtime_error(
           "Tesseract is installed without the language eng; install the package tesseract-ocr-eng");
@@ -184,8 +209,8 @@ base::Result<Recognised> recognise(std::string_view bytes, const std::string& na
     }
   }
   if (!best.is_good() && !best.makes_sense()) {
-    if (const auto languages = likeliest_script(page, best.confidence_pct())) {
-      best.hear(Reader(*languages).read(page, *languages));
+    if (const auto languages = likeliest_script(page, best.confidence_pct(), stop)) {
+      best.hear(Reader(*languages, stop).read(page, *languages));
     }
   }
   Recognised read = std::move(best).take();

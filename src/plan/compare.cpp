@@ -3,6 +3,7 @@
 #include <concepts>
 #include <functional>
 
+#include "percuta/base/percent.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/plan/comparison.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 using evidence::reason;
 using evidence::Reason;
 
-constexpr double percent = 100;
+using base::percent;
 
 ComparedValue number(double value) { return {.value = value}; }
 

@@ -7,6 +7,7 @@
 #include "trial_course.hpp"
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/percent.hpp"
 #include "percuta/base/units.hpp"
 #include "percuta/num/statistics.hpp"
 #include "percuta/strike/strike.hpp"
@@ -14,7 +15,7 @@
 namespace percuta::plan {
 namespace {
 
-constexpr double percent = 100;
+using base::percent;
 
 // People are typical: only what is not known of the numbers differs.
 template <class Parameters>

@@ -42,16 +42,18 @@ std::string named_by(const std::string& key) {
 }
 
 // Things that share a number, told with it once.
-std::string told_by(const std::map<double, std::vector<std::string>>& things,
-                    std::string_view pattern) {
+std::string told_by(const std::map<double, std::vector<std::string>>& things, rules::PageKey key,
+                    const rules::Speech& speech) {
   std::vector<std::string> out;
   for (const auto& [number, names] : things) {
-    out.push_back(fmt::format(fmt::runtime(pattern), fmt::join(names, ", "), number));
+    out.push_back(
+        speech.page(key, {{"what", listed(names)}, {"number", fmt::format("{:g}", number)}}));
   }
-  return fmt::format("{}", fmt::join(out, "; "));
+  return listed(out, "; ");
 }
 
 std::string told_before(const Plan& plan, const PlanSetting& setting) {
+  const rules::Speech& speech = setting.english;
   std::map<double, std::vector<std::string>> out;
   for (const PatientText& advice : setting.precare) {
     if (advice.before_d > 0) {
@@ -61,19 +63,20 @@ std::string told_before(const Plan& plan, const PlanSetting& setting) {
   if (plan.precare) {
     std::map<double, std::vector<std::string>> stops;
     for (const rules::ProductStop& stop : plan.precare->product_stop) {
-      stops[stop.stop_before_d].push_back("no " + spaced(base::word(stop.ingredient)));
+      stops[stop.stop_before_d].push_back(
+          speech.page("none-of", {{"what", spaced(base::word(stop.ingredient))}}));
     }
     if (stops.size() == 1) {
-      stops.begin()->second = {"no actives on the skin"};
+      stops.begin()->second = {speech.page("no-actives")};
     }
     for (auto& [days, names] : stops) {
       out[days].insert(out[days].end(), names.begin(), names.end());
     }
   }
-  return told_by(out, "{0} {1:g} d");
+  return told_by(out, "days-before", speech);
 }
 
-std::string told_after(const Plan& plan) {
+std::string told_after(const Plan& plan, const rules::Speech& speech) {
   std::map<double, std::vector<std::string>> hours;
   std::map<double, std::vector<std::string>> courses;
   for (const plan::Waiting& waiting : plan.aftercare.waiting) {
@@ -84,11 +87,11 @@ std::string told_after(const Plan& plan) {
   }
   for (const plan::CallIf& call : plan.aftercare.call_the_clinic_if) {
     if (call.from_h > 0) {
-      hours[call.from_h].push_back("call for " + plain(call.id));
+      hours[call.from_h].push_back(speech.page("call-for", {{"what", plain(call.id)}}));
     }
   }
-  const std::string course = told_by(courses, "no {0} until {1:g} h after the last");
-  return told_by(hours, "{0} from {1:g} h") + (course.empty() ? "" : "; " + course) + ".";
+  const std::string course = told_by(courses, "none-until-after-last", speech);
+  return told_by(hours, "from-hours", speech) + (course.empty() ? "" : "; " + course) + ".";
 }
 
 }  // namespace
@@ -96,7 +99,7 @@ std::string told_after(const Plan& plan) {
 Facts patient_is_told(const Plan& plan, const PlanSetting& setting) {
   const rules::Speech& speech = setting.english;
   return {{{speech.page("told-before"), {told_before(plan, setting) + ".", {}}},
-           {speech.page("told-after"), {told_after(plan), {}}}}};
+           {speech.page("told-after"), {told_after(plan, speech), {}}}}};
 }
 
 std::optional<Section> around_section(const Plan& plan, const PlanSetting& setting) {

@@ -90,21 +90,6 @@ std::optional<std::string> why_no_zone(const Plan& plan) {
   return out;
 }
 
-std::string headline(const rules::Screening& screening, const rules::Speech& speech) {
-  const rules::Fillings filled = {{"provisional", screening.provisional ? "yes" : "no"}};
-  switch (screening.decision) {
-    case Decision::treat:
-      return speech.page("headline-treat", filled);
-    case Decision::treat_with_caution:
-      return speech.page("headline-treat-with-caution", filled);
-    case Decision::defer:
-      return speech.page("headline-defer", filled);
-    case Decision::do_not_treat:
-      break;
-  }
-  return speech.page("headline-do-not-treat", filled);
-}
-
 Section may_i(const Plan& plan, const rules::Speech& speech) {
   const rules::Screening& screening = plan.screening;
   Callout callout{tone_of(screening.decision), headline(screening, speech), {}};
@@ -265,11 +250,11 @@ void add_products(Side& side, const Plan& plan, const rules::Speech& speech) {
   side.sections.push_back(std::move(section));
 }
 
-void add_doubts(Side& side, const Plan& plan, const std::vector<std::string>& warnings,
+void add_doubts(Side& side, const Plan& plan, const std::vector<evidence::Reason>& warnings,
                 const rules::Speech& speech) {
   std::vector<Sentence> items;
   if (!warnings.empty()) {  // in one paragraph: the side is to fit a page
-    items.push_back({fmt::format("{}", fmt::join(warnings, " ")), {}, Tone::warn});
+    items.push_back({joined(warnings, " "), {}, Tone::warn});
   }
   const bool disputed = !plan.disagreements.empty();
   const bool assumed = !plan.assumptions.empty();

@@ -16,10 +16,12 @@ using document::Page;
 using document::Picture;
 using document::rough_number;
 using document::Section;
+using document::short_number;
 using document::Tone;
+using document::whole_number;
 
-std::string listed(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, ", "));
+std::string listed(const std::vector<std::string>& words, std::string_view between) {
+  return fmt::format("{}", fmt::join(words, between));
 }
 
 std::string capitals(std::string_view word) {
@@ -76,6 +78,21 @@ std::string told(rules::Verdict verdict, const rules::Speech& speech) {
   return speech.page("verdict-avoid");
 }
 
+std::string headline(const rules::Screening& screening, const rules::Speech& speech) {
+  const rules::Fillings filled = {{"provisional", screening.provisional ? "yes" : "no"}};
+  switch (screening.decision) {
+    case rules::Decision::treat:
+      return speech.page("headline-treat", filled);
+    case rules::Decision::treat_with_caution:
+      return speech.page("headline-treat-with-caution", filled);
+    case rules::Decision::defer:
+      return speech.page("headline-defer", filled);
+    case rules::Decision::do_not_treat:
+      break;
+  }
+  return speech.page("headline-do-not-treat", filled);
+}
+
 Section pictured(Picture picture) {
   Section section{std::exchange(picture.title, {}), {}};
   section.blocks.emplace_back(std::move(picture));
@@ -95,66 +112,67 @@ Tone tone_of(rules::Verdict verdict) {
                                                   : Tone::plain;
 }
 
-void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes, int indent,
-                  int column) {
+void add_disputes(Page& page, const std::vector<evidence::Dispute>& disputes,
+                  const rules::Speech& speech, int indent, int column) {
   bool first = true;
   for (const evidence::Dispute& dispute : disputes) {
-    page.entry(first ? "Disputed" : "", fmt::format("{} [{}]", dispute.says, dispute.source.text),
-               indent, column);
+    page.entry(first ? speech.page("disputed") : "",
+               fmt::format("{} [{}]", dispute.says, dispute.source.text), indent, column);
     first = false;
   }
 }
 
 std::string change_told(const std::vector<double>& ratio, const std::vector<double>& low,
-                        const std::vector<double>& high, std::size_t at) {
+                        const std::vector<double>& high, std::size_t at,
+                        const rules::Speech& speech) {
   const auto told = [at](const std::vector<double>& values) {
     const double pct = std::round(100 * (values[at] - 1));
     return (pct > 0 ? "+" : pct < 0 ? "−" : "") + fmt::format("{:.0f}", std::abs(pct));
   };
-  return fmt::format("{} % ({} to {})", told(ratio), told(low), told(high));
+  return speech.page("change-banded",
+                     {{"change", told(ratio)}, {"low", told(low)}, {"high", told(high)}});
 }
 
-std::string uptake_told(const barrier::Uptake& uptake) {
-  const auto banded = [](double value, double low, double high, std::string_view unit) {
-    return fmt::format("{} {} ({} to {})", rough_number(value), unit, rough_number(low),
-                       rough_number(high));
+std::string uptake_told(const barrier::Uptake& uptake, const rules::Speech& speech) {
+  const auto banded = [](double value, double low, double high) {
+    return rules::Fillings{
+        {"value", rough_number(value)}, {"low", rough_number(low)}, {"high", rough_number(high)}};
   };
   constexpr double least_ug_per_cm2 = 0.001;  // below it, only that it is less counts
-  const std::string told =
-      fmt::format("{} from {:.0f} h: {}", uptake.ingredient, uptake.applied_at_h,
-                  uptake.absorbed_ug_per_cm2_high < least_ug_per_cm2
-                      ? "less than 0.001 µg/cm²"
-                      : banded(uptake.absorbed_ug_per_cm2, uptake.absorbed_ug_per_cm2_low,
-                               uptake.absorbed_ug_per_cm2_high, "µg/cm²"));
-  if (!uptake.enhancement_ratio) {
-    return told + ", next to none through intact skin";
-  }
-  const double ratio = *uptake.enhancement_ratio;
   constexpr double no_more_ratio = 1.05;
-  if (ratio < no_more_ratio) {
-    return fmt::format("{}, as much as through intact skin (5–95 %: {} to {} times)", told,
-                       rough_number(uptake.enhancement_ratio_low.value_or(ratio)),
-                       rough_number(uptake.enhancement_ratio_high.value_or(ratio)));
-  }
-  return told + ", " +
-         banded(ratio, uptake.enhancement_ratio_low.value_or(ratio),
-                uptake.enhancement_ratio_high.value_or(ratio), "times intact skin");
+  const auto amount = banded(uptake.absorbed_ug_per_cm2, uptake.absorbed_ug_per_cm2_low,
+                             uptake.absorbed_ug_per_cm2_high);
+  const double ratio = uptake.enhancement_ratio.value_or(0);
+  const auto times = banded(ratio, uptake.enhancement_ratio_low.value_or(ratio),
+                            uptake.enhancement_ratio_high.value_or(ratio));
+  return speech.page(
+      "uptake-told",
+      {{"ingredient", uptake.ingredient},
+       {"hours", whole_number(uptake.applied_at_h)},
+       {"amount", uptake.absorbed_ug_per_cm2_high < least_ug_per_cm2
+                      ? speech.page("uptake-less", {{"least", short_number(least_ug_per_cm2)}})
+                      : speech.page("uptake-amount", amount)},
+       {"against", !uptake.enhancement_ratio ? speech.page("uptake-intact-none")
+                   : ratio < no_more_ratio   ? speech.page("uptake-intact-same", times)
+                                             : speech.page("uptake-intact-times", times)}});
 }
 
-void add_footer(Page& page, const evidence::Provenance& provenance) {
+rules::Fillings origin(const evidence::Provenance& provenance) {
+  return {{"use", provenance.intended_use},
+          {"version", provenance.percuta_version},
+          {"knowledge", provenance.knowledge_hash.substr(0, 12)},
+          {"date", base::to_string(provenance.today)}};
+}
+
+void add_footer(Page& page, const evidence::Provenance& provenance, const rules::Speech& speech) {
   if (!provenance.warnings.empty()) {
-    page.heading("Warnings");
-    for (const std::string& warning : provenance.warnings) {
-      page.paragraph(base::printable(warning), "  - ", Tone::warn);
+    page.heading(speech.page("warnings"));
+    for (const evidence::Reason& warning : provenance.warnings) {
+      page.paragraph(base::printable(warning.says), "  - ", Tone::warn);
     }
   }
   page.blank();
-  page.paragraph(
-      fmt::format("{} Ask `percuta explain ID` about any [id]. percuta {}, knowledge "
-                  "{}, {}.",
-                  provenance.intended_use, provenance.percuta_version,
-                  provenance.knowledge_hash.substr(0, 12), base::to_string(provenance.today)),
-      {}, Tone::dim);
+  page.paragraph(speech.page("foot-ask", origin(provenance)), {}, Tone::dim);
 }
 
 }  // namespace percuta::report

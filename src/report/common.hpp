@@ -20,8 +20,8 @@ namespace percuta::report {
 
 using intake::spaced;
 
-/// Ids, one after the other, separated by commas.
-std::string listed(const std::vector<std::string>& words);
+/// Ids or words, one after the other, separated by commas.
+std::string listed(const std::vector<std::string>& words, std::string_view between = ", ");
 
 /// A word as people read it, in capitals: "TREAT WITH CAUTION".
 std::string capitals(std::string_view word);
@@ -35,6 +35,9 @@ std::string told(rules::Decision decision, const rules::Speech& speech);
 std::string told(rules::Effect effect, const rules::Speech& speech);
 std::string told(rules::Verdict verdict, const rules::Speech& speech);
 
+/// "TREAT WITH CAUTION (PROVISIONAL)".
+std::string headline(const rules::Screening& screening, const rules::Speech& speech);
+
 /// A picture as a section: its title is the heading, so that it is said once.
 document::Section pictured(document::Picture picture);
 
@@ -43,23 +46,26 @@ document::Tone tone_of(rules::Decision decision);
 document::Tone tone_of(rules::Verdict verdict);
 
 /// Who says otherwise, one entry each.
-void add_disputes(document::Page& page, const std::vector<evidence::Dispute>& disputes, int indent,
-                  int column);
+void add_disputes(document::Page& page, const std::vector<evidence::Dispute>& disputes,
+                  const rules::Speech& speech, int indent, int column);
 
 /// How far a series lies from rest at one of its times, with its band: "+63 % (+39 to +89)".
 std::string change_told(const std::vector<double>& ratio, const std::vector<double>& low,
-                        const std::vector<double>& high, std::size_t at);
+                        const std::vector<double>& high, std::size_t at,
+                        const rules::Speech& speech);
 
 /// What of an ingredient gets into needled skin, with its band, and how many times that of intact
 /// skin where intact skin lets something through.
-std::string uptake_told(const barrier::Uptake& uptake);
+std::string uptake_told(const barrier::Uptake& uptake, const rules::Speech& speech);
 
-/// What has to stand beside every uptake, and who says so.
-inline constexpr std::string_view delivery_is_no_use =
-    "Delivering products is outside what these devices are classified for";
+/// Who says what has to stand beside every uptake.
 inline constexpr std::string_view delivery_source = "fda-device-class.definition";
 
 /// Warnings, and what ends every answer: who it is for and how to find a source.
-void add_footer(document::Page& page, const evidence::Provenance& provenance);
+void add_footer(document::Page& page, const evidence::Provenance& provenance,
+                const rules::Speech& speech);
+
+/// Who an answer is for, and what it was computed with.
+rules::Fillings origin(const evidence::Provenance& provenance);
 
 }  // namespace percuta::report

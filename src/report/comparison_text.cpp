@@ -58,14 +58,17 @@ std::string share_told(double value) {
 }
 
 // "56 (32 to 84)"; what a case does not have is a dash.
-std::string value_told(const plan::ComparedRow& row, const plan::ComparedValue& one) {
+std::string value_told(const plan::ComparedRow& row, const plan::ComparedValue& one,
+                       const rules::Speech& speech) {
   const auto number = [&](double value) {
     return row.decimals      ? fmt::format("{:.{}f}", value, *row.decimals)
            : row.unit == "%" ? share_told(value)
                              : number_told(value);
   };
   if (one.value && one.low && one.high) {
-    return fmt::format("{} ({} to {})", number(*one.value), number(*one.low), number(*one.high));
+    return speech.page(
+        "value-banded",
+        {{"value", number(*one.value)}, {"low", number(*one.low)}, {"high", number(*one.high)}});
   }
   return one.value         ? number(*one.value)
          : one.word        ? spaced(*one.word)
@@ -73,7 +76,7 @@ std::string value_told(const plan::ComparedRow& row, const plan::ComparedValue& 
                            : listed(one.ids);
 }
 
-Table table_of(const Comparison& comparison, SaidBy said_by) {
+Table table_of(const Comparison& comparison, SaidBy said_by, const rules::Speech& speech) {
   Table table;
   table.head.emplace_back("");
   for (const plan::ComparedCase& one : comparison.cases) {
@@ -87,7 +90,7 @@ Table table_of(const Comparison& comparison, SaidBy said_by) {
         {row.unit.empty() ? row.quantity : row.quantity + " (" + row.unit + ")", {}}};
     std::vector<std::string> told;
     for (const plan::ComparedValue& value : row.values) {
-      told.push_back(value_told(row, value));
+      told.push_back(value_told(row, value, speech));
     }
     const bool differs = std::any_of(told.begin(), told.end(),
                                      [&](const auto& value) { return value != told.front(); });
@@ -99,14 +102,15 @@ Table table_of(const Comparison& comparison, SaidBy said_by) {
   return table;
 }
 
-void add_table(Side& side, const Comparison& comparison, SaidBy said_by, std::string heading) {
-  Table table = table_of(comparison, said_by);
+void add_table(Side& side, const Comparison& comparison, SaidBy said_by, rules::PageKey heading,
+               const rules::Speech& speech) {
+  Table table = table_of(comparison, said_by, speech);
   if (!table.rows.empty()) {
-    side.sections.push_back({std::move(heading), {std::move(table)}});
+    side.sections.push_back({speech.page(heading), {std::move(table)}});
   }
 }
 
-void add_pictures(Side& side, const Comparison& comparison) {
+void add_pictures(Side& side, const Comparison& comparison, const rules::Speech& speech) {
   std::vector<InjuryShown> injuries;
   std::vector<HealingShown> courses;
   for (std::size_t i = 0; i < comparison.needled.size() && injuries.size() < most_pictured; ++i) {
@@ -116,49 +120,48 @@ void add_pictures(Side& side, const Comparison& comparison) {
     }
     const std::string name = base::printable(short_name(comparison.cases[i].name));
     injuries.push_back({fmt::format("{}: {:g} mm", name, zone->motion->depth_mm),
-                        needled_skin(*zone), *zone->injury});
+                        needled_skin(*zone, speech), *zone->injury});
     if (zone->healing) {
       courses.push_back({name, *zone->healing, comparison.session_d[i]});
     }
   }
   if (!injuries.empty()) {
-    side.sections.push_back(pictured(injury_picture(injuries)));
+    side.sections.push_back(pictured(injury_picture(injuries, speech)));
   }
   if (!courses.empty()) {
-    side.sections.push_back(pictured(courses_picture(courses)));
+    side.sections.push_back(pictured(courses_picture(courses, speech)));
   }
 }
 
 }  // namespace
 
-Document comparison_document(const Comparison& comparison, const evidence::Provenance& provenance) {
+Document comparison_document(const Comparison& comparison, const evidence::Provenance& provenance,
+                             const rules::Speech& speech) {
   Side side;
   side.id = "comparison";
-  side.language = "en";
-  side.title = "Side by side";
+  side.language = base::word(speech.language());
+  side.title = speech.page("side-by-side");
   const std::string varied = varied_key(comparison);
-  side.subtitle = (varied.empty() ? "" : base::printable(varied) + " varied. ") +
-                  std::string("Bold: not the same everywhere.");
-  add_table(side, comparison, SaidBy::decided, "Decided, by rules and by what the case fixes");
-  add_table(side, comparison, SaidBy::computed,
-            "Computed, by models: nobody measured these people");
-  add_table(side, comparison, SaidBy::measured, "Measured, in published trials");
-  add_pictures(side, comparison);
-  side.foot = fmt::format("{} percuta {}, knowledge {}, {}.", provenance.intended_use,
-                          provenance.percuta_version, provenance.knowledge_hash.substr(0, 12),
-                          base::to_string(provenance.today));
+  side.subtitle = varied.empty()
+                      ? speech.page("bold-differs")
+                      : speech.page("varied-bold-differs", {{"key", base::printable(varied)}});
+  add_table(side, comparison, SaidBy::decided, "compared-decided", speech);
+  add_table(side, comparison, SaidBy::computed, "compared-computed", speech);
+  add_table(side, comparison, SaidBy::measured, "compared-measured", speech);
+  add_pictures(side, comparison, speech);
+  side.foot = speech.page("foot", origin(provenance));
   Document document;
-  document.title = "Side by side";
+  document.title = side.title;
   document.sides.push_back(std::move(side));
   return document;
 }
 
 std::string to_text(const Comparison& comparison, const evidence::Provenance& provenance,
-                    const TextStyle& style) {
-  Side side = std::move(comparison_document(comparison, provenance).sides.front());
+                    const rules::Speech& speech, const TextStyle& style) {
+  Side side = std::move(comparison_document(comparison, provenance, speech).sides.front());
   side.foot.clear();
   Page page(style);
-  add_footer(page, provenance);
+  add_footer(page, provenance, speech);
   return render_text(side, style) + std::move(page).text();
 }
 

@@ -30,7 +30,7 @@ std::string interval_told(const calendar::IntervalWeeks& interval, const rules::
   return speech.page(
       "every-weeks",
       {{"weeks", rough_number(interval.chosen)},
-       {"window", window_told(interval.rule_low, interval.rule_high, interval.label_min)}});
+       {"window", window_told(interval.rule_low, interval.rule_high, interval.label_min, speech)}});
 }
 
 std::string count_told(const calendar::SessionsCount& count, const rules::Speech& speech) {
@@ -50,17 +50,15 @@ std::vector<Sentence> dates_of(const Plan& plan) {
 }  // namespace
 
 std::string window_told(double low_weeks, double high_weeks,
-                        const std::optional<double>& label_weeks) {
-  if (!label_weeks || *label_weeks <= low_weeks) {
-    return fmt::format("{} to {} weeks (the protocol)", rough_number(low_weeks),
-                       rough_number(high_weeks));
-  }
-  const std::string label =
-      fmt::format("{} weeks ({} days, the device's label)", rough_number(*label_weeks),
-                  base::days_from_weeks(*label_weeks));
-  return *label_weeks < high_weeks
-             ? fmt::format("{} to {} weeks (the protocol)", label, rough_number(high_weeks))
-             : fmt::format("{}, more than the protocol's longest", label);
+                        const std::optional<double>& label_weeks, const rules::Speech& speech) {
+  const double label = label_weeks.value_or(0);
+  const rules::Fillings ends = {{"low", rough_number(low_weeks)},
+                                {"high", rough_number(high_weeks)},
+                                {"label", rough_number(label)},
+                                {"days", fmt::format("{}", base::days_from_weeks(label))}};
+  return label <= low_weeks   ? speech.page("window-protocol", ends)
+         : label < high_weeks ? speech.page("window-label", ends)
+                              : speech.page("window-beyond", ends);
 }
 
 // The dates, and how often; why so is looked up beside the pictures, where there are some.

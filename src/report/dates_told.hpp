@@ -14,6 +14,6 @@ document::Section when_section(const plan::Plan& plan, const rules::Speech& spee
 /// The window of intervals that holds, and who sets its ends: a label stricter than the protocol
 /// moves the earliest.
 std::string window_told(double low_weeks, double high_weeks,
-                        const std::optional<double>& label_weeks);
+                        const std::optional<double>& label_weeks, const rules::Speech& speech);
 
 }  // namespace percuta::report

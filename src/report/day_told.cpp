@@ -40,6 +40,17 @@ const char16_t* first_of_month(intake::Language language) {
   }
 }
 
+std::string in_pattern(const char16_t* pattern, base::Date date, intake::Language language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto format =
+      in_utc(new icu::SimpleDateFormat(pattern, locale(language), status));  // adopted at once
+  icu::UnicodeString written;
+  format->format(milliseconds_per_day *
+                     static_cast<double>(std::chrono::sys_days{date}.time_since_epoch().count()),
+                 written);
+  return utf8(written);
+}
+
 }  // namespace
 
 std::string day_told(base::Date date, intake::Language language) {
@@ -67,14 +78,11 @@ std::string short_day_told(base::Date date, intake::Language language) {
 }
 
 std::string weekday_told(base::Date date, intake::Language language) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto format =
-      in_utc(new icu::SimpleDateFormat(u"EEEE", locale(language), status));  // adopted at once
-  icu::UnicodeString written;
-  format->format(milliseconds_per_day *
-                     static_cast<double>(std::chrono::sys_days{date}.time_since_epoch().count()),
-                 written);
-  return utf8(written);
+  return in_pattern(u"EEEE", date, language);
+}
+
+std::string short_weekday_told(base::Date date, intake::Language language) {
+  return in_pattern(u"EEE", date, language);
 }
 
 std::string time_told(base::TimeOfDay time, intake::Language language) {

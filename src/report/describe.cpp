@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "common.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/units.hpp"
@@ -16,15 +17,23 @@ namespace {
 using catalog::Catalog;
 using intake::spaced;
 
-// The first of many, so that a line stays readable.
-std::string told_names(const std::vector<std::string>& names) {
+rules::Speech words(const Catalog& catalog) { return catalog.speech(intake::Language::en); }
+
+std::string number(double value) { return fmt::format("{}", value); }
+
+// What a thing says of itself, and behind it the first of its many names, so that a line stays
+// readable.
+std::string with_names(const std::string& says, const std::vector<std::string>& names,
+                       const Catalog& catalog) {
   constexpr std::size_t shown = 12;
   if (names.empty()) {
-    return {};
+    return says;
   }
   const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(shown, names.size()));
-  return fmt::format(" Names that lead here: {}{}.", fmt::join(names.begin(), end, ", "),
-                     end == names.end() ? "" : fmt::format(" and {} more", names.end() - end));
+  return says + " " +
+         words(catalog).page("names-lead-here",
+                             {{"names", listed(std::vector<std::string>(names.begin(), end))},
+                              {"more", static_cast<double>(names.end() - end)}});
 }
 
 void append(std::vector<evidence::Dispute>& all, const std::vector<evidence::Dispute>& more) {
@@ -32,10 +41,14 @@ void append(std::vector<evidence::Dispute>& all, const std::vector<evidence::Dis
 }
 
 // A number as it is practised, in words.
-std::string practised(const rules::Practice& practice, std::string_view unit) {
-  return practice.low < practice.high ? fmt::format("{} {}, from {} to {}", practice.usual, unit,
-                                                    practice.low, practice.high)
-                                      : fmt::format("{} {}", practice.usual, unit);
+std::string practised(const rules::Practice& practice, std::string_view unit,
+                      const Catalog& catalog) {
+  const rules::Fillings filled = {{"usual", number(practice.usual)},
+                                  {"unit", std::string(unit)},
+                                  {"low", number(practice.low)},
+                                  {"high", number(practice.high)}};
+  return practice.low < practice.high ? words(catalog).page("practised-from-to", filled)
+                                      : words(catalog).page("practised", filled);
 }
 
 void describe_practice(const rules::Practice& practice, std::string_view unit, Explanation& out) {
@@ -71,7 +84,7 @@ void describe_hold(const base::Name<"parameter">& hold, const Catalog& catalog, 
 }  // namespace
 
 void describe(const evidence::Graded& number, const Catalog& catalog, Explanation& out) {
-  out.says = number.note.value_or("A number the program uses.");
+  out.says = number.note.value_or(words(catalog).page("a-number"));
   describe_number(out.id, number, out);
   if (number.person_cv.value_or(0) > 0) {
     out.person_cv = number.person_cv;
@@ -85,16 +98,16 @@ void describe(const evidence::Graded& number, const Catalog& catalog, Explanatio
     });
   };
   catalog::for_each_model(catalog.models, [&](std::string_view room, const auto& model) {
-    act(model.values, fmt::format("{} (docs/models/{}.md)", room, room));
+    act(model.values, words(catalog).page("room-and-page", {{"room", std::string(room)}}));
   });
-  act(intake::Limits{}, "intake and service");
-  const auto asked = [&](const auto& names, const char* rooms) {
+  act(intake::Limits{}, words(catalog).page("acts-in-intake"));
+  const auto asked = [&](const auto& names, const std::string& rooms) {
     if (std::find(names.begin(), names.end(), out.id) != names.end()) {
-      out.acts_in.emplace_back(rooms);
+      out.acts_in.push_back(rooms);
     }
   };
-  asked(catalog::asked_at_screening, "rules and calendar");
-  asked(catalog::asked_by_plans, "plan (docs/models/plan.md)");
+  asked(catalog::asked_at_screening, words(catalog).page("acts-in-rules"));
+  asked(catalog::asked_by_plans, words(catalog).page("room-and-page", {{"room", "plan"}}));
   asked(catalog::asked_by_verification, "test/verify");
 }
 
@@ -104,7 +117,7 @@ void describe(const rules::Window& window, const Catalog& catalog, Explanation& 
   describe_hold(window.hold, catalog, out);
 }
 
-void describe(const rules::AllergenGroup& group, const Catalog& /*catalog*/, Explanation& out) {
+void describe(const rules::AllergenGroup& group, const Catalog& catalog, Explanation& out) {
   std::vector<std::string> called = group.names;
   for (const auto& term : group.terms) {
     called.push_back(spaced(term.text));
@@ -113,9 +126,11 @@ void describe(const rules::AllergenGroup& group, const Catalog& /*catalog*/, Exp
   for (const auto one : group.classes) {
     found.push_back(spaced(base::word(one)));
   }
-  out.says = fmt::format(
-      "An allergy to {}. Belonging to it, and so to be avoided: {}.", fmt::join(called, ", "),
-      found.empty() ? "nothing that a label lists" : fmt::format("{}", fmt::join(found, ", ")));
+  const rules::Speech speech = words(catalog);
+  out.says =
+      speech.page("allergy-and-what-belongs",
+                  {{"names", listed(called)},
+                   {"found", found.empty() ? speech.page("nothing-on-labels") : listed(found)}});
 }
 
 void describe(const rules::Activity& activity, const Catalog& catalog, Explanation& out) {
@@ -130,10 +145,13 @@ void describe(const rules::WarningSign& sign, const Catalog& /*catalog*/, Explan
   out.says = fmt::format("{}. {} ({})", sign.sign, sign.says, spaced(base::word(sign.urgency)));
 }
 
-void describe(const rules::Protocol& protocol, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = fmt::format("{} Interval: {}. Course: {}.", protocol.says,
-                         practised(protocol.interval_weeks, "weeks"),
-                         practised(protocol.sessions_count, "sessions"));
+void describe(const rules::Protocol& protocol, const Catalog& catalog, Explanation& out) {
+  const rules::Speech speech = words(catalog);
+  out.says = speech.page(
+      "protocol-told",
+      {{"says", protocol.says},
+       {"interval", practised(protocol.interval_weeks, speech.page("unit-weeks"), catalog)},
+       {"course", practised(protocol.sessions_count, speech.page("unit-sessions"), catalog)}});
   out.grade = protocol.interval_weeks.grade;
   out.status = protocol.interval_weeks.status;
   append(out.disputes, protocol.interval_weeks.disputes);
@@ -168,10 +186,11 @@ void describe(const rules::CourseDay& day, const Catalog& /*catalog*/, Explanati
   }
 }
 
-void describe(const rules::SiteDepth& depth, const Catalog& /*catalog*/, Explanation& out) {
-  out.says =
-      fmt::format("{} Begin at: {}. Not beyond: {}.", depth.says,
-                  practised(depth.start_depth_mm, "mm"), practised(depth.ceiling_depth_mm, "mm"));
+void describe(const rules::SiteDepth& depth, const Catalog& catalog, Explanation& out) {
+  out.says = words(catalog).page("site-depth-told",
+                                 {{"says", depth.says},
+                                  {"start", practised(depth.start_depth_mm, "mm", catalog)},
+                                  {"ceiling", practised(depth.ceiling_depth_mm, "mm", catalog)}});
   describe_practice(depth.ceiling_depth_mm, "mm", out);
   append(out.disputes, depth.start_depth_mm.disputes);
 }
@@ -181,9 +200,12 @@ void describe(const rules::TargetDepth& target, const Catalog& /*catalog*/, Expl
   describe_practice(target.depth_mm, "mm", out);
 }
 
-void describe(const rules::Technique& technique, const Catalog& /*catalog*/, Explanation& out) {
-  out.says =
-      fmt::format("{} Passes: {}.", technique.says, practised(technique.passes_count, "passes"));
+void describe(const rules::Technique& technique, const Catalog& catalog, Explanation& out) {
+  const rules::Speech speech = words(catalog);
+  out.says = speech.page(
+      "technique-told",
+      {{"says", technique.says},
+       {"passes", practised(technique.passes_count, speech.page("unit-passes"), catalog)}});
   for (const auto& limit : {technique.glide_speed_mm_per_s, technique.tear_um}) {
     if (limit) {
       append(out.disputes, limit->disputes);
@@ -217,46 +239,53 @@ void describe(const rules::Risk& risk, const Catalog& /*catalog*/, Explanation& 
   out.disputes = risk.disputes;
 }
 
-void describe(const outcome::Scale& scale, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = fmt::format("{}: {} to {}, {}. {}{}", scale.name, scale.minimum_score,
-                         scale.maximum_score, spaced(base::word(scale.direction)), scale.measures,
-                         scale.note ? " " + *scale.note : "");
+void describe(const outcome::Scale& scale, const Catalog& catalog, Explanation& out) {
+  out.says = words(catalog).page("scale-told", {{"name", scale.name},
+                                                {"low", number(scale.minimum_score)},
+                                                {"high", number(scale.maximum_score)},
+                                                {"direction", spaced(base::word(scale.direction))},
+                                                {"measures", scale.measures}}) +
+             (scale.note ? " " + *scale.note : "");
 }
 
 void describe(const outcome::Measure& measure, const Catalog& /*catalog*/, Explanation& out) {
   out.says = measure.says;
 }
 
-void describe(const outcome::Trial& trial, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = fmt::format("A trial of {}. {} Used for: {}.", trial.population, trial.says,
-                         base::word(trial.use));
+void describe(const outcome::Trial& trial, const Catalog& catalog, Explanation& out) {
+  out.says = words(catalog).page("trial-told", {{"population", trial.population},
+                                                {"says", trial.says},
+                                                {"use", std::string(base::word(trial.use))}});
 }
 
-void describe(const skin::Site& site, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = site.says + told_names(site.names);
+void describe(const skin::Site& site, const Catalog& catalog, Explanation& out) {
+  out.says = with_names(site.says, site.names, catalog);
 }
 
-void describe(const skin::Region& region, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = region.says + told_names(region.names);
+void describe(const skin::Region& region, const Catalog& catalog, Explanation& out) {
+  out.says = with_names(region.says, region.names, catalog);
 }
 
-void describe(const catalog::LayerRecord& record, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = record.says + " In micrometres: ";
+void describe(const catalog::LayerRecord& record, const Catalog& catalog, Explanation& out) {
+  const rules::Speech speech = words(catalog);
   std::vector<std::string> layers;
   base::for_each_field(record, [&](const base::FieldSpec& spec, const auto& value) {
     if constexpr (std::same_as<std::decay_t<decltype(value)>, evidence::Graded>) {
       if (spec.name.ends_with("_um")) {
-        layers.push_back(fmt::format("{} {} ({} to {}; {})",
-                                     spaced(spec.name.substr(0, spec.name.size() - 3)), value.value,
-                                     value.low, value.high, base::word(value.grade)));
+        layers.push_back(
+            speech.page("layer-told", {{"name", spaced(spec.name.substr(0, spec.name.size() - 3))},
+                                       {"value", number(value.value)},
+                                       {"low", number(value.low)},
+                                       {"high", number(value.high)},
+                                       {"grade", std::string(base::word(value.grade))}}));
       }
     }
   });
-  out.says += fmt::format("{}.", fmt::join(layers, ", "));
+  out.says = speech.page("layers-told", {{"says", record.says}, {"layers", listed(layers)}});
 }
 
-void describe(const device::Handpiece& handpiece, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = handpiece.says + told_names(handpiece.names);
+void describe(const device::Handpiece& handpiece, const Catalog& catalog, Explanation& out) {
+  out.says = with_names(handpiece.says, handpiece.names, catalog);
 }
 
 void describe(const evidence::Source& source, const Catalog& /*catalog*/, Explanation& out) {
@@ -264,39 +293,41 @@ void describe(const evidence::Source& source, const Catalog& /*catalog*/, Explan
   out.sources = {source};
 }
 
-void describe(const intake::Term& term, const Catalog& /*catalog*/, Explanation& out) {
-  out.says = term.says + told_names(term.names);
+void describe(const intake::Term& term, const Catalog& catalog, Explanation& out) {
+  out.says = with_names(term.says, term.names, catalog);
 }
 
 void describe(const intake::TopicQuestion& topic, const Catalog& /*catalog*/, Explanation& out) {
   out.says = topic.question;
 }
 
-void describe(const catalog::Permeant& permeant, const Catalog& /*catalog*/, Explanation& out) {
+void describe(const catalog::Permeant& permeant, const Catalog& catalog, Explanation& out) {
   out.says =
-      fmt::format("How it crosses skin: {} g/mol, log Kow {} ({} to {}), usually {} mg/mL.{}",
-                  permeant.molar_mass_g, permeant.log_kow_ratio, permeant.log_kow_ratio_low,
-                  permeant.log_kow_ratio_high, permeant.concentration_mg_per_mL,
-                  permeant.note ? " " + *permeant.note : "");
+      words(catalog).page("permeant-told", {{"mass", number(permeant.molar_mass_g)},
+                                            {"kow", number(permeant.log_kow_ratio)},
+                                            {"low", number(permeant.log_kow_ratio_low)},
+                                            {"high", number(permeant.log_kow_ratio_high)},
+                                            {"usual", number(permeant.concentration_mg_per_mL)}}) +
+      (permeant.note ? " " + *permeant.note : "");
   out.grade = permeant.grade;
   out.status = permeant.status;
 }
 
-void describe(const inci::Ingredient& ingredient, const Catalog& /*catalog*/, Explanation& out) {
+void describe(const inci::Ingredient& ingredient, const Catalog& catalog, Explanation& out) {
+  const rules::Speech speech = words(catalog);
   std::vector<std::string> classes;
   for (const auto one : ingredient.classes) {
     classes.push_back(spaced(base::word(one)));
   }
   out.says = fmt::format("{}: {}.", ingredient.function,
-                         classes.empty() ? "no class that harms or helps needled skin"
-                                         : fmt::format("{}", fmt::join(classes, ", ")));
+                         classes.empty() ? speech.page("no-class-that-matters") : listed(classes));
   for (const auto& note : {ingredient.note, ingredient.broad_note}) {
     if (note) {
-      out.says += fmt::format(" Note: {}.", *note);
+      out.says += " " + speech.page("note-told", {{"note", *note}});
     }
   }
   if (!ingredient.names.empty()) {
-    out.says += fmt::format(" Also written: {}.", fmt::join(ingredient.names, ", "));
+    out.says += " " + speech.page("also-written", {{"names", listed(ingredient.names)}});
   }
   out.status = ingredient.status == inci::Standing::checked ? evidence::Status::read
                                                             : evidence::Status::recalled;

@@ -1,3 +1,4 @@
+#include "common.hpp"
 #include <fmt/format.h>
 
 #include "percuta/report/describe.hpp"
@@ -8,50 +9,53 @@ namespace {
 using catalog::Catalog;
 using intake::spaced;
 
-std::string waits(const std::optional<int>& days, const std::optional<int>& months) {
-  return months ? fmt::format("{} months", *months) : fmt::format("{} days", days.value_or(0));
-}
+rules::Speech words(const Catalog& catalog) { return catalog.speech(intake::Language::en); }
 
 // What a rule on a medicine says once it was stopped.
-std::string after_stop(const rules::Rule& rule) {
+std::string after_stop(const rules::Rule& rule, const Catalog& catalog) {
   const rules::AfterStop& after = *rule.after_stop;
   if (!after.holds_on()) {
-    return " After the stop nothing holds: " + after.says;
+    return words(catalog).page("after-stop-nothing", {{"says", after.says}});
   }
-  return fmt::format(" For {} after the stop: {} ({}; {}, {}).",
-                     waits(after.wait_d, after.wait_months), after.says,
-                     base::word(after.then.value_or(rule.then)), base::word(after.grade),
-                     base::word(after.status));
+  return words(catalog).page(
+      "after-stop-holds",
+      {{"count", static_cast<double>(after.wait_months.value_or(after.wait_d.value_or(0)))},
+       {"unit", after.wait_months ? "months" : "days"},
+       {"says", after.says},
+       {"effect", std::string(base::word(after.then.value_or(rule.then)))},
+       {"grade", std::string(base::word(after.grade))},
+       {"status", std::string(base::word(after.status))}});
 }
 
 // Shares of settings that a finding changes, with what they rest on.
 std::string settings(const rules::SettingsAnswer& answer, const Catalog& catalog) {
   std::string out;
-  const auto tell = [&](const std::optional<base::Name<"parameter">>& name, const char* what) {
+  const auto tell = [&](const std::optional<base::Name<"parameter">>& name, rules::PageKey what) {
     if (name) {
-      out += fmt::format(" Settings: {:g} of {} [{}].", catalog.parameters.at(name->text).value,
-                         what, name->text);
+      const double share = catalog.parameters.at(name->text).value;
+      out += " " + words(catalog).page("settings-told", {{"share", fmt::format("{:g}", share)},
+                                                         {"of", words(catalog).page(what)},
+                                                         {"id", name->text}});
     }
   };
-  tell(answer.passes, "the most passes");
-  tell(answer.start, "the depth to begin with");
-  tell(answer.ceiling, "the depth not to exceed");
+  tell(answer.passes, "the-most-passes");
+  tell(answer.start, "the-depth-to-begin");
+  tell(answer.ceiling, "the-depth-not-to-exceed");
   return out;
 }
 
-std::string limit(const rules::DoseLimit& one) {
-  std::string out = fmt::format("from {} years", one.age_y_from);
-  const auto tell = [&](const auto& number, const char* before, const char* unit) {
-    if (number) {
-      out += fmt::format("{} {:g} {}", before, static_cast<double>(*number), unit);
-    }
+std::string limit(const rules::DoseLimit& one, const Catalog& catalog) {
+  rules::Fillings filled = {{"age_from", fmt::format("{}", one.age_y_from)}};
+  const auto tell = [&](const std::string& name, const auto& number) {
+    filled["has_" + name] = number ? "yes" : "no";
+    filled[name] = number ? fmt::format("{:g}", static_cast<double>(*number)) : "";
   };
-  tell(one.age_y_below, ", below", "years");
-  tell(one.above_weight_kg, ", above", "kg");
-  tell(one.area_cm2, ": at most", "cm²");
-  tell(one.amount_g, ", at most", "g");
-  tell(one.minutes, ", at most", "min");
-  return out;
+  tell("age_below", one.age_y_below);
+  tell("weight", one.above_weight_kg);
+  tell("area", one.area_cm2);
+  tell("amount", one.amount_g);
+  tell("minutes", one.minutes);
+  return words(catalog).page("dose-limit", filled);
 }
 
 // The stronger, the lower: a label or an authority, anybody else, Percuta alone.
@@ -68,6 +72,9 @@ evidence::Grade grade_of(const evidence::Source& source) {
   }
 }
 
+static_assert(evidence::Grade::label < evidence::Grade::consensus &&
+              evidence::Grade::consensus < evidence::Grade::assumption);
+
 // A rule is as sure as the strongest source behind it.
 void grade(const rules::Rule& rule, const Catalog& catalog, Explanation& out) {
   for (const auto& name : rule.sources) {
@@ -81,10 +88,12 @@ void grade(const rules::Rule& rule, const Catalog& catalog, Explanation& out) {
 }  // namespace
 
 void describe(const rules::Rule& rule, const Catalog& catalog, Explanation& out) {
-  out.says = fmt::format("{} {} ({}{})", rule.says, rule.action, base::word(rule.then),
-                         rule.overridable ? ", may be overridden" : ", never overridden");
+  out.says = words(catalog).page("rule-told", {{"says", rule.says},
+                                               {"action", rule.action},
+                                               {"effect", std::string(base::word(rule.then))},
+                                               {"overridable", rule.overridable ? "yes" : "no"}});
   if (rule.after_stop) {
-    out.says += after_stop(rule);
+    out.says += " " + after_stop(rule, catalog);
   }
   if (rule.settings) {
     out.says += settings(*rule.settings, catalog);
@@ -93,19 +102,19 @@ void describe(const rules::Rule& rule, const Catalog& catalog, Explanation& out)
   out.disputes = rule.disputes;
 }
 
-void describe(const rules::LicensedAnaesthetic& product, const Catalog& /*catalog*/,
-              Explanation& out) {
+void describe(const rules::LicensedAnaesthetic& product, const Catalog& catalog, Explanation& out) {
   std::vector<std::string> limits;
   for (const rules::DoseLimit& one : product.limits) {
-    limits.push_back(limit(one));
+    limits.push_back(limit(one, catalog));
   }
-  out.says = fmt::format("{} Its label: {}.", product.says, fmt::join(limits, "; "));
+  out.says = words(catalog).page("label-limits",
+                                 {{"says", product.says}, {"limits", listed(limits, "; ")}});
   out.grade = product.grade;
   out.status = product.status;
   out.disputes = product.disputes;
 }
 
-void describe(const rules::Substance& substance, const Catalog& /*catalog*/, Explanation& out) {
+void describe(const rules::Substance& substance, const Catalog& catalog, Explanation& out) {
   std::vector<std::string> found = substance.ingredients;
   for (const auto one : substance.classes) {
     found.push_back(spaced(base::word(one)));
@@ -114,9 +123,10 @@ void describe(const rules::Substance& substance, const Catalog& /*catalog*/, Exp
     found.push_back(spaced(base::word(one)));
   }
   found.insert(found.end(), substance.words.begin(), substance.words.end());
-  out.says = fmt::format("{} Found by: {}.", substance.says, fmt::join(found, ", "));
+  out.says =
+      words(catalog).page("substance-told", {{"says", substance.says}, {"found", listed(found)}});
   if (substance.medication) {
-    out.says += " Counts as the medicine " + substance.medication->text + ".";
+    out.says += " " + words(catalog).page("counts-as", {{"medicine", substance.medication->text}});
   }
 }
 

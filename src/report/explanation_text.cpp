@@ -14,7 +14,7 @@ using document::Tone;
 
 using evidence::Explanation;
 
-void add_value(Page& page, const Explanation& explanation) {
+void add_value(Page& page, const Explanation& explanation, const rules::Speech& speech) {
   if (!explanation.value) {
     return;
   }
@@ -23,9 +23,11 @@ void add_value(Page& page, const Explanation& explanation) {
     value += " " + *explanation.unit;
   }
   if (explanation.low && explanation.high) {
-    value += fmt::format(" (from {} to {})", *explanation.low, *explanation.high);
+    value = speech.page("value-from-to", {{"value", value},
+                                          {"low", fmt::format("{}", *explanation.low)},
+                                          {"high", fmt::format("{}", *explanation.high)}});
   }
-  page.entry("Value", value);
+  page.entry(speech.page("value"), value);
 }
 
 std::string told(const evidence::Figure& figure) {
@@ -36,9 +38,10 @@ std::string told(const evidence::Figure& figure) {
   return fmt::format("{}: {}. {}", figure.key, value, figure.says);
 }
 
-void add_figures(Page& page, const std::vector<evidence::Figure>& figures) {
+void add_figures(Page& page, const std::vector<evidence::Figure>& figures,
+                 const rules::Speech& speech) {
   if (!figures.empty()) {
-    page.heading("What it holds");
+    page.heading(speech.page("what-it-holds"));
     for (const evidence::Figure& figure : figures) {
       page.paragraph(told(figure), "  ");
     }
@@ -54,54 +57,55 @@ std::string cited(const evidence::Source& source) {
   return source.locator ? out + ", " + *source.locator : out;
 }
 
-void add_source(Page& page, const evidence::Source& source) {
+void add_source(Page& page, const evidence::Source& source, const rules::Speech& speech) {
   page.blank();
   page.paragraph("[" + source.id + "]", "  ", Tone::bold);
   page.paragraph(cited(source) + ".", "    ");
-  page.entry("Says", source.says, 4, 11);
-  page.entry("Kind", std::string(base::word(source.kind)), 4, 11);
-  page.entry("Seen",
-             fmt::format("{}; confidence {}; row {}", base::word(source.status),
-                         base::word(source.confidence), source.row),
+  page.entry(speech.page("says"), source.says, 4, 11);
+  page.entry(speech.page("kind"), std::string(base::word(source.kind)), 4, 11);
+  page.entry(speech.page("seen"),
+             speech.page("seen-told", {{"status", std::string(base::word(source.status))},
+                                       {"confidence", std::string(base::word(source.confidence))},
+                                       {"row", source.row}}),
              4, 11);
 }
 
 }  // namespace
 
 std::string to_text(const Explanation& explanation, const evidence::Provenance& provenance,
-                    const TextStyle& style) {
+                    const rules::Speech& speech, const TextStyle& style) {
   Page page(style);
   page.paragraph(fmt::format("{} [{}]", explanation.kind, explanation.id), {}, Tone::bold);
   if (explanation.meaning) {
     page.paragraph(*explanation.meaning, "  ");
   }
   page.paragraph(explanation.says, "  ");
-  add_value(page, explanation);
+  add_value(page, explanation, speech);
   if (explanation.grade) {
-    page.entry("Grade", std::string(base::word(*explanation.grade)));
+    page.entry(speech.page("grade"), std::string(base::word(*explanation.grade)));
   }
   if (explanation.status) {
-    page.entry("Number", std::string(base::word(*explanation.status)));
+    page.entry(speech.page("number"), std::string(base::word(*explanation.status)));
   }
   if (explanation.person_cv) {
-    page.entry("People",
-               fmt::format("differ in it: coefficient of variation {}", *explanation.person_cv));
+    page.entry(speech.page("people"),
+               speech.page("people-differ", {{"cv", fmt::format("{}", *explanation.person_cv)}}));
   }
-  add_disputes(page, explanation.disputes, 2, 13);
+  add_disputes(page, explanation.disputes, speech, 2, 13);
   if (!explanation.acts_in.empty()) {
-    page.entry("Acts in", listed(explanation.acts_in));
+    page.entry(speech.page("acts-in"), listed(explanation.acts_in));
   }
   if (!explanation.used_by.empty()) {
-    page.entry("Used by", listed(explanation.used_by));
+    page.entry(speech.page("used-by"), listed(explanation.used_by));
   }
-  add_figures(page, explanation.figures);
+  add_figures(page, explanation.figures, speech);
   if (!explanation.sources.empty()) {
-    page.heading("Says who");
+    page.heading(speech.page("says-who"));
     for (const evidence::Source& source : explanation.sources) {
-      add_source(page, source);
+      add_source(page, source, speech);
     }
   }
-  add_footer(page, provenance);
+  add_footer(page, provenance, speech);
   return std::move(page).text();
 }
 

@@ -2,7 +2,7 @@
 #include <array>
 #include <string_view>
 
-#include <fmt/format.h>
+#include "common.hpp"
 
 #include "percuta/report/plan_document.hpp"
 
@@ -16,17 +16,19 @@ using document::Section;
 using document::Sentence;
 using document::Side;
 
-// Stands in the whole answer: it explains, or is for the day.
-constexpr std::array<std::string_view, 4> left_out = {"What to expect", "Before and after",
-                                                      "Ask again on the day", "Notes of the case"};
-// Gives way where the page is full, the last first.
-constexpr std::array<std::string_view, 9> by_weight = {
-    "Decision", "Ask first",  "Before starting", "What the rules say",  "How",
-    "When",     "Still open", "What to avoid",   "What to know besides"};
+using rules::PageKey;
 
-std::size_t weight_of(const Section& section) {
-  const auto found = std::find_if(by_weight.begin(), by_weight.end(), [&](std::string_view one) {
-    return section.heading.starts_with(one);
+// Stands in the whole answer: it explains, or is for the day.
+constexpr std::array<PageKey, 4> left_out = {"what-to-expect", "before-and-after", "ask-again",
+                                             "notes"};
+// Gives way where the page is full, the last first.
+constexpr std::array<PageKey, 10> by_weight = {
+    "decision",   "ask-first",        "before-starting", "what-the-rules-say", "how", "when",
+    "still-open", "what-is-computed", "avoid",           "know-besides"};
+
+std::size_t weight_of(const Section& section, const rules::Speech& speech) {
+  const auto found = std::find_if(by_weight.begin(), by_weight.end(), [&](PageKey one) {
+    return section.heading.starts_with(speech.page(one));
   });
   return static_cast<std::size_t>(found - by_weight.begin());
 }
@@ -67,13 +69,10 @@ void change_blocks(Section* section, const Change& change) {
   }
 }
 
-// The signs to stop at are learnt before, not read in passing; what the patient does on other days
-// stands on the patient's page, and what is uncertain in the appendix.
-void shorten(Side& side, const plan::Plan& plan) {
-  change_blocks<Facts>(section_of(side, "How"), [](Facts& facts) {
-    std::erase_if(facts.rows, [](const Facts::Row& row) { return row.label == "Stop if"; });
-  });
-  change_blocks<List>(section_of(side, "When"), [&](List& list) {
+// What the patient does on other days stands on the patient's page, what is uncertain in the
+// appendix.
+void shorten(Side& side, const plan::Plan& plan, const rules::Speech& speech) {
+  change_blocks<List>(section_of(side, speech.page("when")), [&](List& list) {
     std::erase_if(list.items, [&](const Sentence& item) {
       return std::any_of(plan.first.dates.begin(), plan.first.dates.end(),
                          [&](const plan::Reason& date) {
@@ -81,12 +80,12 @@ void shorten(Side& side, const plan::Plan& plan) {
                          });
     });
   });
-  change_blocks<List>(section_of(side, "What to know besides"), [](List& list) {
+  change_blocks<List>(section_of(side, speech.page("know-besides")), [](List& list) {
     std::erase_if(list.items,
                   [](const Sentence& item) { return item.tone != document::Tone::warn; });
   });
-  for (const std::string_view heading : {"When", "What to avoid"}) {
-    change_blocks<Sentence>(section_of(side, heading),
+  for (const PageKey heading : {PageKey("when"), PageKey("avoid")}) {
+    change_blocks<Sentence>(section_of(side, speech.page(heading)),
                             [](Sentence& sentence) { sentence.ids.clear(); });
   }
 }
@@ -124,47 +123,49 @@ struct Kept {
 };
 
 // What is left, with a word on what is missing: nothing goes in silence.
-Side side_of(const Side& head, const std::vector<Kept>& kept, const std::string& foot) {
+Side side_of(const Side& head, const std::vector<Kept>& kept, const rules::Speech& speech) {
   Side out = head;
   out.sections.clear();
-  std::string gone;
+  std::vector<std::string> gone;
   for (const Kept& one : kept) {
     Section section = one.section;
     std::erase_if(section.blocks, is_used_up);
     if (section.blocks.empty()) {
-      gone += one.cut == 0 ? "" : (gone.empty() ? "" : ", ") + section.heading;
+      if (one.cut > 0) {
+        gone.push_back(section.heading);
+      }
       continue;
     }
     if (one.cut > 0) {
-      section.blocks.emplace_back(Sentence{fmt::format("{} more: --full.", one.cut), {}});
+      section.blocks.emplace_back(
+          Sentence{speech.page("more-in-full", {{"count", static_cast<double>(one.cut)}}), {}});
     }
     out.sections.push_back(std::move(section));
   }
-  out.foot = (gone.empty() ? "" : "Left out here: " + gone + ". ") + foot;
+  out.foot =
+      (gone.empty() ? "" : speech.page("left-out", {{"sections", listed(gone)}}) + " ") + head.foot;
   return out;
 }
 
 // What to do next, in a line or two.
-std::string next_step(const plan::Plan& plan) {
+std::string next_step(const plan::Plan& plan, const rules::Speech& speech) {
   std::string out;
   if (rules::must_ask_first(plan.screening)) {
-    out = "Next: ask these questions, write the answers into the case, and plan again. ";
+    out = speech.page("next-ask") + " ";
   } else if (rules::may_be_planned(plan.screening)) {
-    out = fmt::format("Next: agree on the dates, and ask {} questions again on the day. ",
-                      plan.first.ask_today.size());
+    out = speech.page("next-agree", {{"count", static_cast<double>(plan.first.ask_today.size())}}) +
+          " ";
   }
-  return out +
-         "Reasons, risks, pictures and what is uncertain: --full. Pages for the clinic and "
-         "the patient, and the calendar: --out DIR.";
+  return out + speech.page("where-more");
 }
 
-bool shorten_least(std::vector<Kept>& kept) {
+bool shorten_least(std::vector<Kept>& kept, const rules::Speech& speech) {
   Kept* least = nullptr;
   for (Kept& one : kept) {
     const bool can =
         std::any_of(one.section.blocks.begin(), one.section.blocks.end(), can_give_way);
-    if (can && weight_of(one.section) > 0 &&
-        (least == nullptr || weight_of(one.section) > weight_of(least->section))) {
+    if (can && weight_of(one.section, speech) > 0 &&
+        (least == nullptr || weight_of(one.section, speech) > weight_of(least->section, speech))) {
       least = &one;
     }
   }
@@ -180,30 +181,32 @@ bool shorten_least(std::vector<Kept>& kept) {
 
 }  // namespace
 
-Side first_page(const plan::Plan& plan, const Side& clinician, int width) {
+Side first_page(const plan::Plan& plan, const Side& clinician, const rules::Speech& speech,
+                int width) {
   Side whole = clinician;
-  std::erase_if(whole.sections, [](const Section& section) {
-    return std::count(left_out.begin(), left_out.end(), section.heading) > 0;
+  std::erase_if(whole.sections, [&](const Section& section) {
+    return std::any_of(left_out.begin(), left_out.end(),
+                       [&](PageKey key) { return section.heading == speech.page(key); });
   });
-  for (const std::string_view heading : {"Before starting", "What the rules say"}) {
-    if (Section* section = section_of(whole, heading)) {
+  for (const PageKey heading : {PageKey("before-starting"), PageKey("what-the-rules-say")}) {
+    if (Section* section = section_of(whole, speech.page(heading))) {
       shorten_findings(*section, plan);
     }
   }
-  shorten(whole, plan);
+  shorten(whole, plan, speech);
   std::vector<Kept> kept;
   for (Section& section : whole.sections) {
     kept.push_back({std::move(section)});
   }
-  const std::string foot = next_step(plan);
+  whole.foot = next_step(plan, speech);
   const document::TextStyle style{.colour = false, .width = width};
   const auto lines_of = [&](const Side& side) {
     const std::string text = document::render_text(side, style);
     return std::count(text.begin(), text.end(), '\n');
   };
-  Side out = side_of(whole, kept, foot);
-  while (lines_of(out) > first_page_lines && shorten_least(kept)) {
-    out = side_of(whole, kept, foot);
+  Side out = side_of(whole, kept, speech);
+  while (lines_of(out) > first_page_lines && shorten_least(kept, speech)) {
+    out = side_of(whole, kept, speech);
   }
   return out;
 }

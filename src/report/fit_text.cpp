@@ -1,7 +1,10 @@
 #include <cmath>
 
+#include "common.hpp"
+#include "markdown.hpp"
 #include <fmt/format.h>
 
+#include "percuta/base/percent.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/intake/vocabulary.hpp"
 #include "percuta/report/validation.hpp"
@@ -9,7 +12,7 @@
 namespace percuta::report {
 namespace {
 
-constexpr double percent = 100;
+using base::percent;
 
 std::string constant_row(const plan::FittedFamily& family, const catalog::Catalog& catalog) {
   const outcome::ResponseGainFit& found = family.constant;
@@ -33,26 +36,21 @@ std::string trial_row(const plan::FittedTrial& one) {
 }  // namespace
 
 std::string to_markdown(const plan::TrialFit& fit, const catalog::Catalog& catalog) {
-  std::string out =
-      "| parameter | trials | in knowledge | fitted | 5 % to 95 %, everything else held "
-      "| sum of squares |\n"
-      "|---|---|---|---|---|---|\n";
+  const rules::Speech speech = catalog.speech(intake::Language::en);
+  std::string out = headed(speech.page("fit-columns"));
   for (const plan::FittedFamily& family : fit.families) {
     out += constant_row(family, catalog);
   }
-  out +=
-      "\nWith one trial the miss is zero and proves nothing.\n\n"
-      "| trial | family | sessions | dose | gain | measured, % | predicted, % "
-      "| standard errors |\n"
-      "|---|---|---|---|---|---|---|---|\n";
+  out += "\n" + speech.page("fit-one-trial") + "\n\n" + headed(speech.page("fit-trial-columns"));
   for (const plan::FittedFamily& family : fit.families) {
     for (const plan::FittedTrial& one : family.trials) {
       out += trial_row(one);
     }
   }
   for (const plan::TrialGap& gap : fit.left_out) {
-    out +=
-        fmt::format("\nLeft out: {}, which lacks {}.\n", gap.trial->id, fmt::join(gap.lacks, ", "));
+    out += "\n" +
+           speech.page("fit-left-out", {{"trial", gap.trial->id}, {"lacks", listed(gap.lacks)}}) +
+           "\n";
   }
   return out;
 }

@@ -337,8 +337,9 @@ std::string to_text(const LabelVerdict& label, const evidence::Provenance& prove
   page.heading(speech.say("sources"));
   page.paragraph(listed(label.sources), "  ");
   if (speech.is_english()) {
-    add_disputes(page, label.disputes, 2, 11);
-    add_footer(page, provenance);
+    const rules::Speech english(wording, wording);
+    add_disputes(page, label.disputes, english, 2, 11);
+    add_footer(page, provenance, english);
   } else {
     page.paragraph(rules::Speech(wording, wording).say("foot"), "  ", Tone::dim);
   }

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "common.hpp"
 #include "pictures.hpp"
 #include <fmt/format.h>
 
@@ -24,8 +25,8 @@ using document::short_number;
 using document::ticks_every;
 using document::whole_number;
 
-Axis hours(double shown_h) {
-  Axis axis{.title = "hours after the session", .low = 0, .high = shown_h};
+Axis hours(double shown_h, const rules::Speech& speech) {
+  Axis axis{.title = speech.page("axis-hours-after"), .low = 0, .high = shown_h};
   constexpr double few = 48;
   const double step = shown_h > few ? 24 : 12;
   axis.ticks = ticks_every(step, shown_h);
@@ -51,34 +52,34 @@ void add_hour(Chart& chart, const BarrierShown& shown, const std::string& label,
   }
 }
 
-void add_recovery(Chart& chart, const BarrierShown& shown) {
+void add_recovery(Chart& chart, const BarrierShown& shown, const rules::Speech& speech) {
   const barrier::Response& response = shown.response;
-  add_hour(chart, shown, "recovered", response.recovered_h);
+  add_hour(chart, shown, speech.page("recovered"), response.recovered_h);
   if (response.recovered_h_high > response.recovered_h) {
-    add_hour(chart, shown, "at the latest", response.recovered_h_high);
+    add_hour(chart, shown, speech.page("at-the-latest"), response.recovered_h_high);
   }
 }
 
-void add_rule(Chart& chart, const BarrierShown& shown) {
+void add_rule(Chart& chart, const BarrierShown& shown, const rules::Speech& speech) {
   if (shown.rule_hold_h > 0) {
-    add_hour(chart, shown, "rule", shown.rule_hold_h);
+    add_hour(chart, shown, speech.page("rule"), shown.rule_hold_h);
   }
 }
 
 // Over intact skin, as a ratio; nothing got through intact skin: no row.
-Estimates gains(const std::vector<barrier::Uptake>& uptake) {
-  Estimates out{.x = {.title = "times what intact skin takes up", .logarithmic = true},
-                .ours_label = "predicted, 5–95 %",
+Estimates gains(const std::vector<barrier::Uptake>& uptake, const rules::Speech& speech) {
+  Estimates out{.x = {.title = speech.page("axis-times-intact-uptake"), .logarithmic = true},
+                .ours_label = speech.page("legend-predicted"),
                 .others_label = {}};
   for (const barrier::Uptake& one : uptake) {
     if (one.enhancement_ratio) {
       const double ratio = *one.enhancement_ratio;
-      out.rows.push_back(
-          {.label = fmt::format("{}, put on after {}", one.ingredient, hour(one.applied_at_h)),
-           .low = one.enhancement_ratio_low.value_or(ratio),
-           .value = ratio,
-           .high = one.enhancement_ratio_high.value_or(ratio),
-           .ours = true});
+      out.rows.push_back({.label = speech.page("put-on-after", {{"ingredient", one.ingredient},
+                                                                {"hours", hour(one.applied_at_h)}}),
+                          .low = one.enhancement_ratio_low.value_or(ratio),
+                          .value = ratio,
+                          .high = one.enhancement_ratio_high.value_or(ratio),
+                          .ours = true});
     }
   }
   return out;
@@ -124,7 +125,7 @@ std::string through(const UptakeShown& shown, std::size_t hour_at) {
 }
 
 // "after 1 h 0.37 % (0.36 %), from 6 h on 22 % (20 %)": what does not change is said once.
-std::string through(const UptakeShown& shown) {
+std::string through(const UptakeShown& shown, const rules::Speech& speech) {
   std::vector<std::string> told;
   for (std::size_t i = 0; i < shown.profiles.size(); ++i) {
     const std::string now = through(shown, i);
@@ -134,11 +135,11 @@ std::string through(const UptakeShown& shown) {
     }
     const std::string at = hour(shown.profiles[i].time_h);
     const bool steady = end == shown.profiles.size() && end > i + 1;
-    told.push_back(steady ? fmt::format("from {} on {}", at, now)
-                          : fmt::format("after {} {}", at, now));
+    const rules::Fillings then = {{"hours", at}, {"share", now}};
+    told.push_back(steady ? speech.page("share-from-on", then) : speech.page("share-after", then));
     i = steady ? end : i;
   }
-  return fmt::format("{}", fmt::join(told, ", "));
+  return listed(told);
 }
 
 double at_depth(const UptakeShown::Profile& profile, double depth_um) {
@@ -185,23 +186,25 @@ std::vector<Alike> grouped(const std::vector<UptakeShown::Profile>& profiles) {
 }
 
 // The profiles that can be seen, and intact skin at the first hour.
-Chart profile_chart(const UptakeShown& shown) {
+Chart profile_chart(const UptakeShown& shown, const rules::Speech& speech) {
   constexpr std::array hues = {Hue::ink, Hue::blue, Hue::orange, Hue::green};
-  Chart out{.x = {.title = "depth below the surface, µm", .low = 0},
-            .y = {.title = "% of the highest concentration", .low = 0, .high = 100}};
+  Chart out{.x = {.title = speech.page("axis-depth-below"), .low = 0},
+            .y = {.title = speech.page("axis-of-highest-concentration"), .low = 0, .high = 100}};
   const std::vector<Alike> all = grouped(shown.profiles);
   const bool intact = !shown.intact.empty() && !is_gone(shown.intact.front());
   const bool same = intact && !all.empty() && coincide(*all.front().profile, shown.intact.front());
   for (const Alike& one : all) {
-    std::string label = fmt::format("after {} h", fmt::join(one.hours, " and "));
-    label += same && &one == &all.front() ? ", and in intact skin" : "";
-    out.curves.push_back(
-        curve_of(*one.profile, std::move(label), hues[out.curves.size() % hues.size()]));
+    const rules::Fillings at = {{"hours", listed(one.hours, " " + speech.page("and") + " ")}};
+    out.curves.push_back(curve_of(*one.profile,
+                                  same && &one == &all.front()
+                                      ? speech.page("legend-after-and-intact", at)
+                                      : speech.page("legend-after", at),
+                                  hues[out.curves.size() % hues.size()]));
   }
   if (intact && !same) {
     const UptakeShown::Profile& first = shown.intact.front();
-    out.curves.push_back(
-        curve_of(first, "after " + hour(first.time_h) + ", intact skin", Hue::violet));
+    out.curves.push_back(curve_of(
+        first, speech.page("legend-after-intact", {{"hours", hour(first.time_h)}}), Hue::violet));
   }
   out.x.high = depth_of_interest(out);
   return out;
@@ -209,19 +212,19 @@ Chart profile_chart(const UptakeShown& shown) {
 
 }  // namespace
 
-Picture barrier_picture(const BarrierShown& shown) {
+Picture barrier_picture(const BarrierShown& shown, const rules::Speech& speech) {
   const barrier::Response& response = shown.response;
-  Chart loss{.x = hours(shown.shown_h),
-             .y = {.title = "times that of intact skin", .low = 0},
-             .curves = {{.label = "expected",
+  Chart loss{.x = hours(shown.shown_h, speech),
+             .y = {.title = speech.page("axis-times-intact"), .low = 0},
+             .curves = {{.label = speech.page("legend-expected"),
                          .hue = Hue::ink,
                          .x = response.time_h,
                          .y = response.tewl_ratio,
                          .low = response.tewl_ratio_low,
                          .high = response.tewl_ratio_high}}};
-  add_recovery(loss, shown);
-  add_rule(loss, shown);
-  loss.limits.push_back({1, "intact skin", false});
+  add_recovery(loss, shown, speech);
+  add_rule(loss, shown, speech);
+  loss.limits.push_back({1, speech.page("intact-skin"), false});
   std::vector<double> open_pct = response.hole_open_frac;
   std::vector<double> low_pct = response.hole_open_frac_low;
   std::vector<double> high_pct = response.hole_open_frac_high;
@@ -230,53 +233,51 @@ Picture barrier_picture(const BarrierShown& shown) {
       value *= 100;
     }
   }
-  Chart open{.x = hours(shown.shown_h),
-             .y = {.title = "% of that at hour 0", .low = 0, .high = 100},
-             .curves = {{.label = "expected",
+  Chart open{.x = hours(shown.shown_h, speech),
+             .y = {.title = speech.page("axis-of-hour-none"), .low = 0, .high = 100},
+             .curves = {{.label = speech.page("legend-expected"),
                          .hue = Hue::ink,
                          .x = response.time_h,
                          .y = std::move(open_pct),
                          .low = std::move(low_pct),
                          .high = std::move(high_pct)}}};
-  add_rule(open, shown);  // the recovery is that of the water loss, not of the holes
-  return {
-      .title = "How long the skin stays open: " + shown.name,
-      .caption =
-          "Computed. Recovered: the extra water loss is below a tenth of its peak; the channels "
-          "close more slowly. The rule holds even where the skin recovers earlier; a late recovery "
-          "lengthens it.",
-      .alternative = fmt::format(
-          "Water loss starts at {} times that of intact skin (5–95 %: {} to {}) and is predicted "
-          "to have recovered after {}, at the latest after {}. The rule holds until {}.",
-          short_number(largest_of(response.tewl_ratio)),
-          short_number(largest_of(response.tewl_ratio_low)),
-          short_number(largest_of(response.tewl_ratio_high)), hour(response.recovered_h),
-          hour(response.recovered_h_high), hour(shown.rule_hold_h)),
-      .panels = {{"Water loss", std::move(loss)}, {"Open area of the channels", std::move(open)}}};
+  add_rule(open, shown, speech);  // the recovery is that of the water loss, not of the holes
+  return {.title = speech.page("barrier-title", {{"name", shown.name}}),
+          .caption = speech.page("barrier-caption"),
+          .alternative = speech.page("barrier-told",
+                                     {{"ratio", short_number(largest_of(response.tewl_ratio))},
+                                      {"low", short_number(largest_of(response.tewl_ratio_low))},
+                                      {"high", short_number(largest_of(response.tewl_ratio_high))},
+                                      {"recovered", hour(response.recovered_h)},
+                                      {"latest", hour(response.recovered_h_high)},
+                                      {"rule", hour(shown.rule_hold_h)}}),
+          .panels = {{speech.page("water-loss"), std::move(loss)},
+                     {speech.page("open-area"), std::move(open)}}};
 }
 
-Picture uptake_picture(const UptakeShown& shown) {
+Picture uptake_picture(const UptakeShown& shown, const rules::Speech& speech) {
   const std::string got_through =
-      shown.profiles.empty()
-          ? ""
-          : fmt::format("Of the dose has got through (in brackets: through intact skin): {}.",
-                        through(shown));
+      shown.profiles.empty() ? ""
+                             : speech.page("got-through", {{"shares", through(shown, speech)}});
   Picture picture{
-      .title = "What gets through from the patient's products",
-      .caption = fmt::format(
-          "Computed. {} of a usual product, put on {} after the session for {}; hours count from "
-          "then. {} Concentration in water, mean over channels and the skin between them: 100 % is "
-          "{} µg/mL; curves that coincide are drawn once, below 1 % none is.",
-          shown.ingredient, hour(shown.applied_at_h), hour(shown.contact_h), got_through,
-          short_number(ug_per_mg * shown.highest_mg_per_mL)),
-      .alternative = fmt::format("How far {} has come. {}", shown.ingredient, got_through),
-      .panels = {{shown.ingredient + " in the skin, by depth", profile_chart(shown)}}};
-  Estimates ratios = gains(shown.uptake);
+      .title = speech.page("uptake-title"),
+      .caption = speech.page("uptake-caption",
+                             {{"ingredient", shown.ingredient},
+                              {"hours", hour(shown.applied_at_h)},
+                              {"contact", hour(shown.contact_h)},
+                              {"through", got_through},
+                              {"highest", short_number(ug_per_mg * shown.highest_mg_per_mL)}}),
+      .alternative = speech.page("uptake-alternative",
+                                 {{"ingredient", shown.ingredient}, {"through", got_through}}),
+      .panels = {{speech.page("in-skin-by-depth", {{"ingredient", shown.ingredient}}),
+                  profile_chart(shown, speech)}}};
+  Estimates ratios = gains(shown.uptake, speech);
   for (const Estimates::Row& row : ratios.rows) {
-    picture.alternative += fmt::format(" {}: {} times.", row.label, short_number(row.value));
+    picture.alternative +=
+        " " + speech.page("row-times", {{"label", row.label}, {"ratio", short_number(row.value)}});
   }
   if (!ratios.rows.empty()) {
-    picture.panels.push_back({"Taken up, against intact skin", std::move(ratios)});
+    picture.panels.push_back({speech.page("taken-up"), std::move(ratios)});
   }
   return picture;
 }

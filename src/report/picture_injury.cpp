@@ -65,53 +65,55 @@ double slice_for(const PiercedLayers& skin, double depth_mm) {
 
 std::string percent(double share) { return whole_number(100 * share) + " %"; }
 
-std::string words_of(const InjuryShown& shown) {
+std::string words_of(const InjuryShown& shown, const rules::Speech& speech) {
   const strike::Injury& injury = shown.injury;
-  return fmt::format(
-      "{}: {} channels on 1 cm², median depth {} mm (5 % of them beyond {} mm). {} of the "
-      "strikes reach the papillary dermis, {} the reticular dermis, {} go through the dermis. {} "
-      "of the papillary and {} of the reticular dermis are wounded.",
-      shown.name, whole_number(injury.channels_per_cm2), short_number(injury.depth_mm.p50),
-      short_number(injury.depth_mm.p95), percent(injury.reached_frac.papillary_dermis),
-      percent(injury.reached_frac.reticular_dermis), percent(injury.reached_frac.hypodermis),
-      percent(injury.wounded_frac.papillary_dermis), percent(injury.wounded_frac.reticular_dermis));
+  return speech.page("injury-told",
+                     {{"name", shown.name},
+                      {"channels", whole_number(injury.channels_per_cm2)},
+                      {"depth", short_number(injury.depth_mm.p50)},
+                      {"deep", short_number(injury.depth_mm.p95)},
+                      {"papillary", percent(injury.reached_frac.papillary_dermis)},
+                      {"reticular", percent(injury.reached_frac.reticular_dermis)},
+                      {"through", percent(injury.reached_frac.hypodermis)},
+                      {"wounded_papillary", percent(injury.wounded_frac.papillary_dermis)},
+                      {"wounded_reticular", percent(injury.wounded_frac.reticular_dermis)}});
 }
 
 // What is said beside the square from above, one thing a line.
-std::vector<std::string> surface_words(const PiercedLayers& skin) {
+std::vector<std::string> surface_words(const PiercedLayers& skin, const rules::Speech& speech) {
   const std::vector<Channel> channels = visible_channels(skin);
   const double area_cm2 = side_of(skin) * side_of(skin) / base::mm2_per_cm2;
   const double count = static_cast<double>(channels.size()) * std::max(1.0, skin.every_count);
-  std::vector<std::string> out = {fmt::format("{} channel{} on {} cm²", whole_number(count),
-                                              count == 1 ? "" : "s", short_number(area_cm2))};
+  std::vector<std::string> out = {speech.page(
+      "channels-on",
+      {{"count", count}, {"told", whole_number(count)}, {"area", short_number(area_cm2)}})};
   if (channels.empty()) {
     return out;
   }
   const double drawn_of =
       std::max(1.0, skin.every_count) * static_cast<double>(drawing_step(channels.size()));
   if (drawn_of > 1) {
-    out.push_back(fmt::format("one in {} is drawn", whole_number(drawn_of)));
+    out.push_back(speech.page("one-is-drawn", {{"of", whole_number(drawn_of)}}));
   }
-  out.push_back(fmt::format("each {} µm wide at the surface", whole_number(diameter_of(skin))));
+  out.push_back(speech.page("channel-width", {{"width", whole_number(diameter_of(skin))}}));
   double sum = 0;
   for (const Channel& channel : channels) {
     sum += std::hypot(channel.slit_x_um, channel.slit_y_um);
   }
   const double tear_um = sum / static_cast<double>(channels.size());
-  out.push_back(tear_um < 1
-                    ? std::string("no tear beside them")
-                    : fmt::format("and torn {} µm further on average", whole_number(tear_um)));
+  out.push_back(tear_um < 1 ? speech.page("no-tear")
+                            : speech.page("torn-further", {{"tear", whole_number(tear_um)}}));
   return out;
 }
 
 }  // namespace
 
-PiercedLayers needled_skin(const plan::SimulatedZone& zone) {
-  return needled_skin({{"stratum corneum", zone.skin->stratum_corneum_um},
-                       {"viable epidermis", zone.skin->viable_epidermis_um},
-                       {"papillary dermis", zone.skin->papillary_dermis_um},
-                       {"reticular dermis", zone.skin->reticular_dermis_um},
-                       {"hypodermis", zone.skin->hypodermis_um}},
+PiercedLayers needled_skin(const plan::SimulatedZone& zone, const rules::Speech& speech) {
+  return needled_skin({{speech.page("stratum-corneum"), zone.skin->stratum_corneum_um},
+                       {speech.page("viable-epidermis"), zone.skin->viable_epidermis_um},
+                       {speech.page("papillary-dermis"), zone.skin->papillary_dermis_um},
+                       {speech.page("reticular-dermis"), zone.skin->reticular_dermis_um},
+                       {speech.page("hypodermis"), zone.skin->hypodermis_um}},
                       zone.thrown);
 }
 
@@ -131,9 +133,9 @@ PiercedLayers needled_skin(std::vector<Layer> layers, const strike::Simulated& s
   return skin;
 }
 
-Picture injury_picture(std::span<const InjuryShown> shown) {
-  Picture picture{.title = "What the needles leave in the skin",
-                  .caption = {},
+Picture injury_picture(std::span<const InjuryShown> shown, const rules::Speech& speech) {
+  Picture picture{.title = speech.page("injury-title"),
+                  .caption = speech.page("injury-caption"),
                   .alternative = {},
                   .panels = {}};
   const double depth_mm = shown_depth_mm(shown);
@@ -147,18 +149,13 @@ Picture injury_picture(std::span<const InjuryShown> shown) {
       picture.panels.push_back({one.name, section});
     }
     for (const InjuryShown& one : pair) {
-      picture.panels.push_back(
-          {one.name + ", from above", LayersFromAbove{one.skin, surface_words(one.skin)}});
+      picture.panels.push_back({speech.page("from-above", {{"name", one.name}}),
+                                LayersFromAbove{one.skin, surface_words(one.skin, speech)}});
     }
   }
   for (const InjuryShown& one : shown) {
-    picture.alternative += (picture.alternative.empty() ? "" : " ") + words_of(one);
+    picture.alternative += (picture.alternative.empty() ? "" : " ") + words_of(one, speech);
   }
-  picture.caption =
-      "Computed, not photographed. Cut open: a slice of skin as thick as stated, width and depth "
-      "to "
-      "one scale; dark wedges are the channels that lie in it. Beside it: at which depth all "
-      "channels end. From above: the channels on the square, and their tears, to scale.";
   return picture;
 }
 

@@ -9,13 +9,14 @@
 #include "percuta/document/picture.hpp"
 #include "percuta/healing/response.hpp"
 #include "percuta/plan/simulate.hpp"
+#include "percuta/rules/wording.hpp"
 #include "percuta/strike/injury.hpp"
 #include "percuta/strike/simulate.hpp"
 
 namespace percuta::report {
 
 // The pictures of a plan. Each takes plain results, says in its caption how to read it, and in its
-// alternative text what it shows. English: they stand on the clinician's side.
+// alternative text what it shows; the words are those of the clinician's side.
 
 /// One zone, or one device, to be seen beside others.
 struct InjuryShown {
@@ -29,10 +30,10 @@ document::PiercedLayers needled_skin(std::vector<document::Layer> layers,
                                      const strike::Simulated& simulated);
 
 /// The same of a zone that was simulated: its skin, its strikes.
-document::PiercedLayers needled_skin(const plan::SimulatedZone& zone);
+document::PiercedLayers needled_skin(const plan::SimulatedZone& zone, const rules::Speech& speech);
 
 /// The skin cut open, the depths of the channels, and a square from above; all at one scale.
-document::Picture injury_picture(std::span<const InjuryShown> shown);
+document::Picture injury_picture(std::span<const InjuryShown> shown, const rules::Speech& speech);
 
 /// Water loss and opening over the first days, with the hour the rule holds until.
 struct BarrierShown {
@@ -42,7 +43,7 @@ struct BarrierShown {
   double shown_h = 96;
 };
 
-document::Picture barrier_picture(const BarrierShown& shown);
+document::Picture barrier_picture(const BarrierShown& shown, const rules::Speech& speech);
 
 /// How far an ingredient has come, at some hours after it was put on.
 struct UptakeShown {
@@ -61,7 +62,7 @@ struct UptakeShown {
   std::vector<barrier::Uptake> uptake = {};  ///< all ingredients, against intact skin
 };
 
-document::Picture uptake_picture(const UptakeShown& shown);
+document::Picture uptake_picture(const UptakeShown& shown, const rules::Speech& speech);
 
 /// The year after the first session.
 struct HealingShown {
@@ -70,10 +71,10 @@ struct HealingShown {
   std::vector<double> session_d = {};
 };
 
-document::Picture collagen_picture(const HealingShown& shown);
+document::Picture collagen_picture(const HealingShown& shown, const rules::Speech& speech);
 /// The collagen of several courses on one chart.
-document::Picture courses_picture(std::span<const HealingShown> shown);
-document::Picture inflammation_picture(const HealingShown& shown);
+document::Picture courses_picture(std::span<const HealingShown> shown, const rules::Speech& speech);
+document::Picture inflammation_picture(const HealingShown& shown, const rules::Speech& speech);
 
 /// What other intervals would do, at equal sessions and at equal total time.
 struct IntervalsShown {
@@ -99,7 +100,7 @@ struct IntervalsShown {
   std::vector<Passing> passings = {};
 };
 
-document::Picture interval_picture(const IntervalsShown& shown);
+document::Picture interval_picture(const IntervalsShown& shown, const rules::Speech& speech);
 
 /// What other depths would give and cost.
 struct FrontierShown {
@@ -116,7 +117,7 @@ struct FrontierShown {
   double ceiling_depth_mm = 0;
 };
 
-document::Picture frontier_picture(const FrontierShown& shown);
+document::Picture frontier_picture(const FrontierShown& shown, const rules::Speech& speech);
 
 /// The prediction beside what trials of the same indication found.
 struct OutcomeShown {
@@ -130,7 +131,7 @@ struct OutcomeShown {
   std::vector<Row> published = {};
 };
 
-document::Picture outcome_picture(const OutcomeShown& shown);
+document::Picture outcome_picture(const OutcomeShown& shown, const rules::Speech& speech);
 
 /// Risks with their intervals.
 struct RisksShown {
@@ -141,6 +142,6 @@ struct RisksShown {
   std::vector<Row> rows = {};
 };
 
-document::Picture risks_picture(const RisksShown& shown);
+document::Picture risks_picture(const RisksShown& shown, const rules::Speech& speech);
 
 }  // namespace percuta::report

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "around.hpp"
+#include "common.hpp"
 #include "plan_scene.hpp"
 #include "plan_sides.hpp"
 #include <fmt/format.h>
@@ -42,10 +43,7 @@ std::vector<Objection> objections(const plan::Plan& plan) {
 }  // namespace
 
 std::string clinician_foot(const evidence::Provenance& provenance, const rules::Speech& speech) {
-  return speech.page("foot", {{"use", provenance.intended_use},
-                              {"version", provenance.percuta_version},
-                              {"knowledge", provenance.knowledge_hash.substr(0, 12)},
-                              {"date", base::to_string(provenance.today)}});
+  return speech.page("foot", origin(provenance));
 }
 
 std::optional<Side> appendix(const plan::Plan& plan, const PlanSetting& setting) {

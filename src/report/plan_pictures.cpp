@@ -7,6 +7,7 @@
 #include "common.hpp"
 #include <fmt/format.h>
 
+#include "percuta/base/percent.hpp"
 #include "percuta/document/numbers.hpp"
 #include "percuta/plan/prediction.hpp"
 
@@ -19,11 +20,14 @@ using document::rough_number;
 using document::Section;
 using document::Sentence;
 using document::Side;
+using document::whole_number;
 
 using plan::Plan;
 
-std::string course_name(const Plan& plan) {
-  return fmt::format("{}, {} sessions", plan.prediction->zone, plan.course.sessions.size());
+std::string course_name(const Plan& plan, const rules::Speech& speech) {
+  return speech.page("zone-and-sessions",
+                     {{"zone", plan.prediction->zone},
+                      {"count", static_cast<double>(plan.course.sessions.size())}});
 }
 
 std::vector<double> session_days(const Plan& plan) {
@@ -38,9 +42,7 @@ std::vector<double> session_days(const Plan& plan) {
   return out;
 }
 
-constexpr double percent = 0.01;
-
-Picture intervals(const Plan& plan) {
+Picture intervals(const Plan& plan, const rules::Speech& speech) {
   IntervalsShown shown;
   const auto& equal = plan.what_if->interval_weeks;
   const auto& in_time = plan.what_if->interval_weeks_equal_time;
@@ -50,7 +52,7 @@ Picture intervals(const Plan& plan) {
     row.gain_per_session_ratio = equal[i].against_longest_ratio;
     const double longest = i < in_time.size() ? in_time.back().gain_pct.middle : 0;
     row.gain_per_time_ratio = longest > 0 ? 1 / longest * in_time[i].gain_pct : base::Band{};
-    row.carry_over_frac = percent * equal[i].carry_over_pct;
+    row.carry_over_frac = 1 / base::percent * equal[i].carry_over_pct;
     shown.rows.push_back(row);
   }
   shown.chosen_weeks = plan.course.interval_weeks->chosen;
@@ -61,12 +63,13 @@ Picture intervals(const Plan& plan) {
     shown.gain_falls_frac = equal.front().falls_frac;
   }
   for (const healing::CarryOverDay& day : plan.what_if->carry_over) {
-    shown.passings.push_back({day.carry_over_pct * percent, day.after_d.middle});
+    shown.passings.push_back({day.carry_over_pct / base::percent, day.after_d.middle});
   }
-  return interval_picture(shown);
+  return interval_picture(shown, speech);
 }
 
-std::optional<Picture> frontier(const Plan& plan, const PlanScene& scene) {
+std::optional<Picture> frontier(const Plan& plan, const PlanScene& scene,
+                                const rules::Speech& speech) {
   FrontierShown shown;
   shown.zone = plan.prediction->zone;
   double best = 0;
@@ -88,36 +91,36 @@ std::optional<Picture> frontier(const Plan& plan, const PlanScene& scene) {
   }
   shown.enough_frac = scene.enough_gain_frac;
   shown.least_gain_frac = best * scene.enough_gain_frac;
-  return frontier_picture(shown);
+  return frontier_picture(shown, speech);
 }
 
-Picture risks(const plan::Prediction& prediction) {
+Picture risks(const plan::Prediction& prediction, const rules::Speech& speech) {
   RisksShown shown;
   for (const outcome::Risk& risk : prediction.risks) {
     shown.rows.push_back({risk.name, {risk.low_frac, risk.expected_frac, risk.high_frac}});
   }
-  return risks_picture(shown);
+  return risks_picture(shown, speech);
 }
 
 std::optional<Picture> outcome_beside_trials(const plan::Prediction& prediction,
-                                             const PlanScene& scene) {
+                                             const PlanScene& scene, const rules::Speech& speech) {
   if (prediction.outcome.empty()) {
     return std::nullopt;
   }
   const outcome::Prediction& told = prediction.outcome.front();
   OutcomeShown shown;
-  shown.scale = "each one's own scale";
-  shown.predicted = {"this plan",
+  shown.scale = speech.page("own-scale");
+  shown.predicted = {speech.page("this-plan"),
                      {told.improved_frac_low, told.improved_frac, told.improved_frac_high}};
   shown.published = scene.published;
-  return outcome_picture(shown);
+  return outcome_picture(shown, speech);
 }
 
 void add(Side& side, Picture picture) { side.sections.push_back(pictured(std::move(picture))); }
 
 // Their ids, so that each can be explained.
-void add_trials(Section& section, const PlanScene& scene) {
-  Sentence told{"The trials, in this order:", {}};
+void add_trials(Section& section, const PlanScene& scene, const rules::Speech& speech) {
+  Sentence told{speech.page("trials-in-order"), {}};
   for (const OutcomeShown::Row& row : scene.published) {
     if (!row.id.empty()) {
       told.ids.push_back(row.id);
@@ -137,37 +140,34 @@ std::size_t nearest(const std::vector<double>& days, double day) {
   return out;
 }
 
-Sentence collagen_told(const healing::Response& tissue, double day) {
+Sentence collagen_told(const healing::Response& tissue, double day, const rules::Speech& speech) {
   const healing::Fibres& layer = tissue.papillary;
-  return {fmt::format("papillary dermis {} on day {:.0f}",
-                      change_told(layer.collagen_total, layer.collagen_total_low,
-                                  layer.collagen_total_high, nearest(tissue.time_d, day)),
-                      day),
-          {}};
+  const std::string change =
+      change_told(layer.collagen_total, layer.collagen_total_low, layer.collagen_total_high,
+                  nearest(tissue.time_d, day), speech);
+  return {speech.page("collagen-on-day", {{"change", change}, {"day", whole_number(day)}}), {}};
 }
 
-Sentence elastin_told(const healing::Response& tissue, double day) {
+Sentence elastin_told(const healing::Response& tissue, double day, const rules::Speech& speech) {
   const healing::Fibres& layer = tissue.papillary;
-  return {fmt::format("{} on day {:.0f}; controlled studies found total elastin lower and "
-                      "tropoelastin higher at three months; the article says elastin rises",
-                      change_told(layer.elastin, layer.elastin_low, layer.elastin_high,
-                                  nearest(tissue.time_d, day)),
-                      day),
+  const std::string change = change_told(layer.elastin, layer.elastin_low, layer.elastin_high,
+                                         nearest(tissue.time_d, day), speech);
+  return {speech.page("elastin-on-day", {{"change", change}, {"day", whole_number(day)}}),
           {"eldomyati2015.elastin", "eldomyati2015.tropoelastin", "article"}};
 }
 
 // The leak ends before the holes do: both are told.
-Sentence barrier_told(const barrier::Response& barrier) {
-  std::string out = fmt::format(
-      "extra water loss below a tenth of its peak after {:.0f} h, at the latest {:.0f} h",
-      barrier.recovered_h, barrier.recovered_h_high);
+Sentence barrier_told(const barrier::Response& barrier, const rules::Speech& speech) {
   constexpr double day_h = 24;
   const std::size_t at = nearest(barrier.time_h, day_h);
-  if (at < barrier.hole_open_frac.size()) {
-    out += fmt::format("; {:.0f} % of the channels' opening is left after {:.0f} h",
-                       100 * barrier.hole_open_frac[at], barrier.time_h[at]);
-  }
-  return {out + "; the waiting times of the rules apply", {}};
+  const bool has_open = at < barrier.hole_open_frac.size();
+  return {speech.page("barrier-in-words",
+                      {{"recovered", whole_number(barrier.recovered_h)},
+                       {"latest", whole_number(barrier.recovered_h_high)},
+                       {"has_open", has_open ? "yes" : "no"},
+                       {"open", has_open ? whole_number(100 * barrier.hole_open_frac[at]) : ""},
+                       {"hours", has_open ? whole_number(barrier.time_h[at]) : ""}}),
+          {}};
 }
 
 // Shares of people, where they are computed and may reach one in a hundred.
@@ -178,9 +178,10 @@ Sentence risks_told(const std::vector<outcome::Risk>& risks, const rules::Speech
     if (risk.high_frac < least_frac) {
       continue;
     }
-    told.push_back(
-        fmt::format("{} {} ({} to {})", risk.name, rough_number(100 * risk.expected_frac),
-                    rough_number(100 * risk.low_frac), rough_number(100 * risk.high_frac)));
+    told.push_back(risk.name + " " +
+                   speech.page("value-banded", {{"value", rough_number(100 * risk.expected_frac)},
+                                                {"low", rough_number(100 * risk.low_frac)},
+                                                {"high", rough_number(100 * risk.high_frac)}}));
   }
   if (told.empty()) {
     told.push_back(speech.page("less-than-one"));
@@ -188,15 +189,18 @@ Sentence risks_told(const std::vector<outcome::Risk>& risks, const rules::Speech
   return {speech.page("in-a-hundred", {{"risks", listed(told)}}), {}};
 }
 
-Sentence outcome_told(const outcome::Prediction& told, const std::string& scale_name) {
-  return {
-      fmt::format("{}: {}{} (5–95 %: {} to {}) on day {:.0f}; {:.0f} % of people "
-                  "improve visibly",
-                  scale_name.empty() ? spaced(told.scale) : scale_name, rough_number(told.expected),
-                  told.baseline ? " from " + rough_number(*told.baseline) : std::string(),
-                  rough_number(told.low), rough_number(told.high), told.at_d,
-                  100 * told.responder_frac),
-      {}};
+Sentence outcome_told(const outcome::Prediction& told, const std::string& scale_name,
+                      const rules::Speech& speech) {
+  return {speech.page("outcome-in-words",
+                      {{"scale", scale_name.empty() ? spaced(told.scale) : scale_name},
+                       {"expected", rough_number(told.expected)},
+                       {"has_baseline", told.baseline ? "yes" : "no"},
+                       {"baseline", rough_number(told.baseline.value_or(0))},
+                       {"low", rough_number(told.low)},
+                       {"high", rough_number(told.high)},
+                       {"day", whole_number(told.at_d)},
+                       {"share", whole_number(100 * told.responder_frac)}}),
+          {}};
 }
 
 double highest(const barrier::Passage& way) {
@@ -229,19 +233,20 @@ std::vector<UptakeShown::Profile> profiles(const barrier::Passage& way,
 }
 
 // The most raised first, and only so many: the picture shows the others.
-Sentence most_uptake_told(std::vector<barrier::Uptake> uptake) {
+Sentence most_uptake_told(std::vector<barrier::Uptake> uptake, const rules::Speech& speech) {
   constexpr std::size_t most_told = 3;
   std::stable_sort(uptake.begin(), uptake.end(), [](const auto& a, const auto& b) {
     return a.enhancement_ratio.value_or(0) > b.enhancement_ratio.value_or(0);
   });
   std::vector<std::string> told;
   for (std::size_t i = 0; i < std::min(uptake.size(), most_told); ++i) {
-    told.push_back(uptake_told(uptake[i]));
+    told.push_back(uptake_told(uptake[i], speech));
   }
   if (uptake.size() > most_told) {
-    told.push_back(fmt::format("{} more, raised less", uptake.size() - most_told));
+    told.push_back(speech.page("more-raised-less",
+                               {{"count", static_cast<double>(uptake.size() - most_told)}}));
   }
-  return {fmt::format("{}. {}", fmt::join(told, "; "), delivery_is_no_use),
+  return {fmt::format("{}. {}", listed(told, "; "), speech.page("delivery-is-no-use")),
           {std::string(delivery_source)}};
 }
 
@@ -259,10 +264,10 @@ UptakeShown uptake_shown(const plan::Permeation& permeation, std::vector<barrier
   return out;
 }
 
-Section uptake_section(const UptakeShown& shown) {
-  Section section = pictured(uptake_picture(shown));
+Section uptake_section(const UptakeShown& shown, const rules::Speech& speech) {
+  Section section = pictured(uptake_picture(shown, speech));
   section.blocks.emplace_back(
-      Sentence{std::string(delivery_is_no_use) + ".", {std::string(delivery_source)}});
+      Sentence{speech.page("delivery-is-no-use") + ".", {std::string(delivery_source)}});
   return section;
 }
 
@@ -278,27 +283,27 @@ std::optional<Side> pictures_side(const Plan& plan, const PlanScene& scene,
   side.title = speech.page("pictures");
   side.subtitle = speech.page("pictures-subtitle");
   if (!scene.injuries.empty()) {
-    add(side, injury_picture(scene.injuries));
+    add(side, injury_picture(scene.injuries, speech));
   }
-  add(side, barrier_picture({predicted.zone, predicted.barrier, scene.rule_hold_h}));
+  add(side, barrier_picture({predicted.zone, predicted.barrier, scene.rule_hold_h}, speech));
   if (scene.uptake) {
-    side.sections.push_back(uptake_section(*scene.uptake));
+    side.sections.push_back(uptake_section(*scene.uptake, speech));
   }
-  const HealingShown healing{course_name(plan), predicted.healing, session_days(plan)};
-  add(side, collagen_picture(healing));
-  add(side, inflammation_picture(healing));
-  if (auto picture = outcome_beside_trials(predicted, scene)) {
+  const HealingShown healing{course_name(plan, speech), predicted.healing, session_days(plan)};
+  add(side, collagen_picture(healing, speech));
+  add(side, inflammation_picture(healing, speech));
+  if (auto picture = outcome_beside_trials(predicted, scene, speech)) {
     add(side, std::move(*picture));
-    add_trials(side.sections.back(), scene);
+    add_trials(side.sections.back(), scene, speech);
   }
-  if (auto picture = frontier(plan, scene)) {
+  if (auto picture = frontier(plan, scene, speech)) {
     add(side, std::move(*picture));
   }
   if (plan.what_if && plan.course.interval_weeks) {
-    add(side, intervals(plan));
+    add(side, intervals(plan, speech));
     side.sections.back().blocks.emplace_back(Sentence{plan.what_if->says, {}});
   }
-  add(side, risks(predicted));
+  add(side, risks(predicted, speech));
   return side;
 }
 
@@ -309,7 +314,7 @@ Facts predicted_facts(const Plan& plan, const PlanScene& scene, const rules::Spe
   }
   const plan::Prediction& predicted = *plan.prediction;
   for (const outcome::Prediction& told : predicted.outcome) {
-    out.rows.push_back({speech.page("outcome"), outcome_told(told, scene.scale_name)});
+    out.rows.push_back({speech.page("outcome"), outcome_told(told, scene.scale_name, speech)});
   }
   out.rows.push_back(
       {speech.page("downtime"),
@@ -332,12 +337,12 @@ Facts tissue_facts(const Plan& plan, const PlanScene& scene, const rules::Speech
   const plan::Prediction& predicted = *plan.prediction;
   constexpr double year_d = 365;
   const double told_d = predicted.outcome.empty() ? year_d : predicted.outcome.front().at_d;
-  out.rows.push_back({speech.page("collagen"), collagen_told(predicted.healing, told_d)});
+  out.rows.push_back({speech.page("collagen"), collagen_told(predicted.healing, told_d, speech)});
   out.rows.push_back(
-      {speech.page("elastin"), elastin_told(predicted.healing, scene.elastin_told_d)});
-  out.rows.push_back({speech.page("barrier"), barrier_told(predicted.barrier)});
+      {speech.page("elastin"), elastin_told(predicted.healing, scene.elastin_told_d, speech)});
+  out.rows.push_back({speech.page("barrier"), barrier_told(predicted.barrier, speech)});
   if (!predicted.barrier.uptake.empty()) {
-    out.rows.push_back({speech.page("uptake"), most_uptake_told(predicted.barrier.uptake)});
+    out.rows.push_back({speech.page("uptake"), most_uptake_told(predicted.barrier.uptake, speech)});
   }
   if (!predicted.sensitivity.empty()) {
     std::vector<std::string> ids;

@@ -29,7 +29,7 @@ struct PlanScene {
 UptakeShown uptake_shown(const plan::Permeation& permeation, std::vector<barrier::Uptake> uptake);
 
 /// Its picture, with what has to stand beside it.
-document::Section uptake_section(const UptakeShown& shown);
+document::Section uptake_section(const UptakeShown& shown, const rules::Speech& speech);
 
 /// What is computed, as pictures; nothing where nothing was predicted.
 std::optional<document::Side> pictures_side(const plan::Plan& plan, const PlanScene& scene,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common.hpp"
 #include "pictures.hpp"
 #include <fmt/format.h>
 
@@ -21,6 +22,7 @@ constexpr double strikes_of_a_square = 4e4;
 
 InjuryShown shown(const plan::TreatedZone& zone, const std::string& names, std::size_t number,
                   std::uint64_t seed, const catalog::Catalog& catalog) {
+  const rules::Speech speech = catalog.speech(intake::Language::en);
   strike::Throw chance;
   chance.seed = seed;
   chance.zone = number;
@@ -30,17 +32,18 @@ InjuryShown shown(const plan::TreatedZone& zone, const std::string& names, std::
   needled.skin = zone.skin;
   needled.thrown = strike::simulate(zone.skin, zone.handpiece, zone.motion,
                                     catalog.models.strike.values, chance);
-  return {
-      fmt::format("{}: {}, {:g} mm", names, base::word(zone.handpiece.kind), zone.motion.depth_mm),
-      needled_skin(needled), needled.thrown.injury};
+  return {speech.page("injury-of", {{"zones", names},
+                                    {"device", std::string(base::word(zone.handpiece.kind))},
+                                    {"depth", fmt::format("{:g}", zone.motion.depth_mm)}}),
+          needled_skin(needled, speech), needled.thrown.injury};
 }
 
 // "Malik 2024" where the authors are known, else where it was printed.
-std::string name_of(const evidence::Source& source) {
+std::string name_of(const evidence::Source& source, const rules::Speech& speech) {
   const std::string locator = source.locator.value_or("");
   const bool is_number = locator.find(' ') == std::string::npos || locator.starts_with("PMID");
   std::string name = source.authors ? source.authors->substr(0, source.authors->find(','))
-                     : is_number    ? "Authors unknown"
+                     : is_number    ? speech.page("authors-unknown")
                                     : locator.substr(0, locator.find(';'));
   if (const std::size_t others = name.find(" et al."); others != std::string::npos) {
     name.resize(others);
@@ -49,16 +52,18 @@ std::string name_of(const evidence::Source& source) {
   return name + (year.empty() || name.ends_with(year) ? "" : " " + year);
 }
 
-std::string name_of(const outcome::Trial& trial, const catalog::Catalog& catalog) {
+std::string name_of(const outcome::Trial& trial, const catalog::Catalog& catalog,
+                    const rules::Speech& speech) {
   const auto source =
       trial.sources.empty() ? catalog.sources.end() : catalog.sources.find(trial.sources[0].text);
-  return source == catalog.sources.end() ? trial.id : name_of(source->second);
+  return source == catalog.sources.end() ? trial.id : name_of(source->second, speech);
 }
 
 // "Malik 2024: pen 2 mm, 3 sessions, 50 people"; what was not told is left out, what was given
 // besides needling is not.
 std::string label_of(const outcome::Trial& trial, const catalog::Catalog& catalog) {
-  const std::string name = name_of(trial, catalog);
+  const rules::Speech speech = catalog.speech(intake::Language::en);
+  const std::string name = name_of(trial, catalog, speech);
   std::vector<std::string> told;
   if (trial.instrument != outcome::Instrument::not_told) {
     told.push_back(std::string(base::word(trial.instrument)) +
@@ -66,18 +71,19 @@ std::string label_of(const outcome::Trial& trial, const catalog::Catalog& catalo
   }
   if (trial.sessions_count) {
     told.push_back(
-        fmt::format("{} session{}", *trial.sessions_count, *trial.sessions_count == 1 ? "" : "s"));
+        speech.page("count-sessions", {{"count", static_cast<double>(*trial.sessions_count)}}));
   }
   if (trial.beside) {
-    told.push_back("with " + *trial.beside);
+    told.push_back(speech.page("with-beside", {{"what", *trial.beside}}));
   }
   if (trial.people_count) {
-    told.push_back(fmt::format("{} people", *trial.people_count));
+    told.push_back(
+        speech.page("count-people", {{"count", fmt::format("{}", *trial.people_count)}}));
   }
   if (trial.scar && *trial.scar != outcome::ScarShape::mixed) {
-    told.push_back(spaced(base::word(*trial.scar)) + " scars");
+    told.push_back(speech.page("scars-of", {{"shape", spaced(base::word(*trial.scar))}}));
   }
-  return told.empty() ? name : fmt::format("{}: {}", name, fmt::join(told, ", "));
+  return told.empty() ? name : fmt::format("{}: {}", name, listed(told));
 }
 
 // Those that tell all of their settings first.

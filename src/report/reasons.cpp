@@ -231,6 +231,10 @@ void tell_reasons(rules::LabelVerdict& label, const rules::Speech& speech) {
   }
 }
 
+void tell_reasons(evidence::Provenance& provenance, const rules::Speech& speech) {
+  Teller{speech}.tell(provenance);
+}
+
 void tell_reasons(plan::Simulation& simulation, const rules::Speech& speech) {
   Teller{speech}.tell(simulation);
 }

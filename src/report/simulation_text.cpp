@@ -24,86 +24,97 @@ using plan::SimulatedZone;
 
 std::string percent(double share) { return fmt::format("{:.3g} %", 100 * share); }
 
-std::string led(const device::Motion& motion) {
-  std::string out = fmt::format("{:g} mm, {} passes", motion.depth_mm, motion.passes_count);
-  if (motion.frequency_Hz > 0) {
-    out += fmt::format(", {:g} Hz, {:g} mm/s", motion.frequency_Hz, motion.glide_speed_mm_per_s);
-  } else {
-    out += fmt::format(", {} hand", base::word(motion.pressure));
-  }
-  return out;
+std::string led(const device::Motion& motion, const rules::Speech& speech) {
+  const rules::Fillings filled = {{"depth", fmt::format("{:g}", motion.depth_mm)},
+                                  {"passes", static_cast<double>(motion.passes_count)},
+                                  {"frequency", fmt::format("{:g}", motion.frequency_Hz)},
+                                  {"glide", fmt::format("{:g}", motion.glide_speed_mm_per_s)},
+                                  {"pressure", std::string(base::word(motion.pressure))}};
+  return motion.frequency_Hz > 0 ? speech.page("led-by-motor", filled)
+                                 : speech.page("led-by-hand", filled);
 }
 
-void add_injury(Page& page, const strike::Injury& injury) {
-  page.entry("Depth", fmt::format("{:.2f} mm, 5 to 95 % of strikes {:.2f} to {:.2f} mm",
-                                  injury.depth_mm.mean, injury.depth_mm.p05, injury.depth_mm.p95));
-  page.entry("Channels", fmt::format("{:.0f} per cm², {:.0f} µm wide, tears {:.0f} µm (computed)",
-                                     injury.channels_per_cm2, injury.channel_diameter_um,
-                                     injury.slit_length_um.mean));
-  page.entry("Reached", fmt::format("papillary dermis {}, reticular dermis {}, fat {}",
-                                    percent(injury.reached_frac.papillary_dermis),
-                                    percent(injury.reached_frac.reticular_dermis),
-                                    percent(injury.reached_frac.hypodermis)));
-  page.entry("Wounded", fmt::format("epidermis {}, papillary dermis {}, reticular dermis {}",
-                                    percent(injury.wounded_frac.epidermis),
-                                    percent(injury.wounded_frac.papillary_dermis),
-                                    percent(injury.wounded_frac.reticular_dermis)));
+void add_injury(Page& page, const strike::Injury& injury, const rules::Speech& speech) {
+  page.entry(speech.page("depth"),
+             speech.page("depth-told", {{"mean", fmt::format("{:.2f}", injury.depth_mm.mean)},
+                                        {"low", fmt::format("{:.2f}", injury.depth_mm.p05)},
+                                        {"high", fmt::format("{:.2f}", injury.depth_mm.p95)}}));
+  page.entry(
+      speech.page("channels"),
+      speech.page("channels-told", {{"count", fmt::format("{:.0f}", injury.channels_per_cm2)},
+                                    {"width", fmt::format("{:.0f}", injury.channel_diameter_um)},
+                                    {"tear", fmt::format("{:.0f}", injury.slit_length_um.mean)}}));
+  page.entry(
+      speech.page("reached"),
+      speech.page("reached-told", {{"papillary", percent(injury.reached_frac.papillary_dermis)},
+                                   {"reticular", percent(injury.reached_frac.reticular_dermis)},
+                                   {"fat", percent(injury.reached_frac.hypodermis)}}));
+  page.entry(
+      speech.page("wounded"),
+      speech.page("wounded-told", {{"epidermis", percent(injury.wounded_frac.epidermis)},
+                                   {"papillary", percent(injury.wounded_frac.papillary_dermis)},
+                                   {"reticular", percent(injury.wounded_frac.reticular_dermis)}}));
 }
 
-void add_barrier(Page& page, const barrier::Response& barrier) {
-  page.entry("Water loss", fmt::format("{} times intact skin at first; recovered after {:.0f} h, "
-                                       "at the latest {:.0f} h",
-                                       rough_number(barrier.tewl_ratio.front()),
-                                       barrier.recovered_h, barrier.recovered_h_high));
+void add_barrier(Page& page, const barrier::Response& barrier, const rules::Speech& speech) {
+  page.entry(speech.page("water-loss"),
+             speech.page("water-loss-told",
+                         {{"ratio", rough_number(barrier.tewl_ratio.front())},
+                          {"recovered", fmt::format("{:.0f}", barrier.recovered_h)},
+                          {"latest", fmt::format("{:.0f}", barrier.recovered_h_high)}}));
 }
 
-std::string gain(const healing::Fibres& fibres, std::size_t i) {
+std::string gain(const healing::Fibres& fibres, std::size_t i, const rules::Speech& speech) {
   return change_told(fibres.collagen_total, fibres.collagen_total_low, fibres.collagen_total_high,
-                     i);
+                     i, speech);
 }
 
-void add_uptake(Page& page, const barrier::Response& barrier) {
+void add_uptake(Page& page, const barrier::Response& barrier, const rules::Speech& speech) {
   for (const barrier::Uptake& one : barrier.uptake) {
-    page.entry(&one == &barrier.uptake.front() ? "Uptake" : "", uptake_told(one) + ".");
+    page.entry(&one == &barrier.uptake.front() ? speech.page("uptake") : "",
+               uptake_told(one, speech) + ".");
   }
   if (!barrier.uptake.empty()) {
-    page.entry("", fmt::format("{} [{}]", delivery_is_no_use, delivery_source));
+    page.entry("", fmt::format("{} [{}]", speech.page("delivery-is-no-use"), delivery_source));
   }
 }
 
-void add_healing(Page& page, const healing::Response& healing) {
+void add_healing(Page& page, const healing::Response& healing, const rules::Speech& speech) {
   const std::size_t last = healing.time_d.size() - 1;
-  page.entry("Collagen", fmt::format("after {:.0f} days: papillary dermis {}, reticular dermis {}",
-                                     healing.time_d[last], gain(healing.papillary, last),
-                                     gain(healing.reticular, last)));
   const healing::Fibres& layer = healing.papillary;
-  page.entry("Elastin",
-             fmt::format("after {:.0f} days: papillary dermis {}", healing.time_d[last],
-                         change_told(layer.elastin, layer.elastin_low, layer.elastin_high, last)));
+  const rules::Fillings filled = {
+      {"days", fmt::format("{:.0f}", healing.time_d[last])},
+      {"papillary", gain(healing.papillary, last, speech)},
+      {"reticular", gain(healing.reticular, last, speech)},
+      {"elastin", change_told(layer.elastin, layer.elastin_low, layer.elastin_high, last, speech)}};
+  page.entry(speech.page("collagen"), speech.page("collagen-after-days", filled));
+  page.entry(speech.page("elastin"), speech.page("elastin-after-days", filled));
 }
 
 // The first zone of each look, so that left and right are not drawn twice.
-std::optional<Side> pictures(const plan::Simulation& simulation) {
+std::optional<Side> pictures(const plan::Simulation& simulation, const rules::Speech& speech) {
   Side side;
-  side.title = "As pictures";
+  side.title = speech.page("as-pictures");
   std::vector<std::string> drawn;
   for (const SimulatedZone& zone : simulation.zones) {
-    if (!zone.injury || std::count(drawn.begin(), drawn.end(), zone.site + led(*zone.motion)) > 0) {
+    const std::string look = zone.motion ? zone.site + led(*zone.motion, speech) : zone.site;
+    if (!zone.injury || std::count(drawn.begin(), drawn.end(), look) > 0) {
       continue;
     }
-    drawn.push_back(zone.site + led(*zone.motion));
-    const InjuryShown shown[] = {{zone.id, needled_skin(zone), *zone.injury}};
-    side.sections.push_back(pictured(injury_picture(shown)));
+    drawn.push_back(look);
+    const InjuryShown shown[] = {{zone.id, needled_skin(zone, speech), *zone.injury}};
+    side.sections.push_back(pictured(injury_picture(shown, speech)));
     if (zone.barrier) {
-      side.sections.push_back(pictured(barrier_picture({zone.id, *zone.barrier, 0})));
+      side.sections.push_back(pictured(barrier_picture({zone.id, *zone.barrier, 0}, speech)));
     }
     if (zone.permeation) {
-      side.sections.push_back(uptake_section(uptake_shown(*zone.permeation, zone.barrier->uptake)));
+      side.sections.push_back(
+          uptake_section(uptake_shown(*zone.permeation, zone.barrier->uptake), speech));
     }
     if (zone.healing) {
       const HealingShown healing{zone.id, *zone.healing, simulation.session_d};
-      side.sections.push_back(pictured(collagen_picture(healing)));
-      side.sections.push_back(pictured(inflammation_picture(healing)));
+      side.sections.push_back(pictured(collagen_picture(healing, speech)));
+      side.sections.push_back(pictured(inflammation_picture(healing, speech)));
     }
   }
   return side.sections.empty() ? std::nullopt : std::optional(side);
@@ -112,33 +123,32 @@ std::optional<Side> pictures(const plan::Simulation& simulation) {
 }  // namespace
 
 std::string to_text(const plan::Simulation& simulation, const evidence::Provenance& provenance,
-                    const TextStyle& style) {
+                    const rules::Speech& speech, const TextStyle& style) {
   Page page(style);
-  page.paragraph("What these settings do", {}, Tone::bold);
+  page.paragraph(speech.page("what-settings-do"), {}, Tone::bold);
   for (const SimulatedZone& zone : simulation.zones) {
     page.heading(fmt::format("{}, {}", base::printable(zone.id), intake::spaced(zone.site)));
     if (zone.why_none) {
-      page.paragraph(
-          "The case leaves the depth open, and none is planned here: " + zone.why_none->says, "  ");
+      page.paragraph(speech.page("depth-open", {{"because", zone.why_none->says}}), "  ");
       continue;
     }
-    page.entry("Settings", led(*zone.motion));
-    add_injury(page, *zone.injury);
+    page.entry(speech.page("settings"), led(*zone.motion, speech));
+    add_injury(page, *zone.injury, speech);
     if (zone.barrier) {
-      add_barrier(page, *zone.barrier);
-      add_uptake(page, *zone.barrier);
+      add_barrier(page, *zone.barrier, speech);
+      add_uptake(page, *zone.barrier, speech);
     }
     if (zone.healing) {
-      add_healing(page, *zone.healing);
+      add_healing(page, *zone.healing, speech);
     }
   }
   page.blank();
   std::string out = std::move(page).text();
-  if (const auto side = pictures(simulation)) {
+  if (const auto side = pictures(simulation, speech)) {
     out += render_text(*side, style) + "\n";
   }
   Page end(style);
-  add_footer(end, provenance);
+  add_footer(end, provenance, speech);
   return out + std::move(end).text();
 }
 

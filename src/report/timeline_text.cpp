@@ -45,33 +45,35 @@ std::string bar(const ProductVerdict& product) {
 }  // namespace
 
 std::string to_text(const rules::ProductTimeline& timeline, const evidence::Provenance& provenance,
-                    const TextStyle& style) {
+                    const rules::Speech& speech, const TextStyle& style) {
   constexpr int name_width = 22;
   Page page(style);
-  page.paragraph("When each product may be used again", {}, Tone::bold);
-  page.paragraph("hours after the session; # not yet, - may be used", "  ");
+  page.paragraph(speech.page("timeline-title"), {}, Tone::bold);
+  page.paragraph(speech.page("timeline-legend"), "  ");
   page.blank();
   page.paragraph("0   24  48  72  96  120 144 168", std::string(name_width + 2, ' '));
   for (const ProductVerdict& product : timeline.products) {
-    page.paragraph(
-        product.never ? bar(product) + " never"
-                      : fmt::format("{} from {:g} h", bar(product), product.allowed_from_h),
-        "  " + fitted(base::printable(product.name), name_width), tone_of(product.verdict));
+    const rules::Fillings filled = {{"bar", bar(product)},
+                                    {"hours", fmt::format("{:g}", product.allowed_from_h)}};
+    page.paragraph(product.never ? speech.page("timeline-never", filled)
+                                 : speech.page("timeline-from", filled),
+                   "  " + fitted(base::printable(product.name), name_width),
+                   tone_of(product.verdict));
   }
   for (const ProductVerdict& product : timeline.products) {
     page.blank();
     page.paragraph(
-        fmt::format("{}: {}", base::printable(product.name), base::word(product.verdict)), "  ",
+        fmt::format("{}: {}", base::printable(product.name), told(product.verdict, speech)), "  ",
         tone_of(product.verdict));
-    page.entry("Because", joined(product.because), 4, 9);
+    page.entry(speech.page("because"), joined(product.because), 4, 9);
     if (!product.unknown.empty()) {
-      page.entry("Unknown", base::printable(listed(product.unknown)), 4, 9);
+      page.entry(speech.page("unknown"), base::printable(listed(product.unknown)), 4, 9);
     }
   }
   if (timeline.products.empty()) {
-    page.paragraph("The case names no product.", "  ");
+    page.paragraph(speech.page("no-product"), "  ");
   }
-  add_footer(page, provenance);
+  add_footer(page, provenance, speech);
   return std::move(page).text();
 }
 

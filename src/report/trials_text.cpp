@@ -1,3 +1,4 @@
+#include "markdown.hpp"
 #include <fmt/format.h>
 
 #include "percuta/intake/vocabulary.hpp"
@@ -12,20 +13,23 @@ using plan::TrialForecasts;
 using plan::TrialSessions;
 using plan::TrialVerdict;
 
-std::string depth(const TrialForecast& one) {
+std::string depth(const TrialForecast& one, const rules::Speech& speech) {
   const auto status = one.trial->depth_status.value_or(outcome::DepthStatus::told);
-  return fmt::format("{}{:g}{}", status == outcome::DepthStatus::at_most ? "≤ " : "", one.depth_mm,
-                     !one.trial->depth_mm                       ? " (assumed)"
-                     : status == outcome::DepthStatus::recalled ? " (recalled)"
-                                                                : "");
+  const std::string number =
+      fmt::format("{}{:g}", status == outcome::DepthStatus::at_most ? "≤ " : "", one.depth_mm);
+  return !one.trial->depth_mm ? speech.page("assumed-number", {{"number", number}})
+         : status == outcome::DepthStatus::recalled
+             ? speech.page("recalled-number", {{"number", number}})
+             : number;
 }
 
 std::string people(const outcome::Trial& trial) {
   return trial.people_count ? fmt::format("{}", *trial.people_count) : "–";
 }
 
-std::string scored(const TrialForecast& one) {
-  return fmt::format("{:g}{}", one.assessed_weeks, one.trial->assessed_weeks ? "" : " (assumed)");
+std::string scored(const TrialForecast& one, const rules::Speech& speech) {
+  const std::string number = fmt::format("{:g}", one.assessed_weeks);
+  return one.trial->assessed_weeks ? number : speech.page("assumed-number", {{"number", number}});
 }
 
 std::string measured(const TrialForecast& one) {
@@ -48,61 +52,61 @@ std::string judged(const TrialForecast& one) {
                      intake::spaced(base::word(one.verdict)));
 }
 
-std::string own_row(const TrialForecast& one) {
+std::string own_row(const TrialForecast& one, const rules::Speech& speech) {
   const outcome::Trial& trial = *one.trial;
-  const std::string did =
-      fmt::format("{}, {} passes | {} | {} | {:g} | {} | {:.2g} | {:.2f}", one.handpiece,
-                  one.passes_count, depth(one), *trial.sessions_count, *trial.interval_weeks,
-                  scored(one), one.papillary_dose_ratio, one.gain_ratio);
+  const std::string did = fmt::format(
+      "{} | {} | {} | {:g} | {} | {:.2g} | {:.2f}",
+      speech.page("device-and-passes",
+                  {{"device", one.handpiece}, {"passes", std::to_string(one.passes_count)}}),
+      depth(one, speech), *trial.sessions_count, *trial.interval_weeks, scored(one, speech),
+      one.papillary_dose_ratio, one.gain_ratio);
   return fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", trial.id, base::word(trial.use),
                      people(trial), did, judged(one), sources(trial));
 }
 
-std::string reference_row(const TrialForecast& one) {
+std::string reference_row(const TrialForecast& one, const rules::Speech& speech) {
   const outcome::Trial& trial = *one.trial;
   return fmt::format("| `{}` | {} | {} | {} | {:g} | {} | {:.2f} | {} | {} | {} |\n", trial.id,
                      base::word(trial.use), people(trial), *trial.sessions_count,
-                     *trial.interval_weeks, scored(one), one.gain_ratio, judged(one),
+                     *trial.interval_weeks, scored(one, speech), one.gain_ratio, judged(one),
                      fmt::join(one.lacks, ", "), sources(trial));
 }
 
-std::string own_rows(const TrialForecasts& all, TrialSessions sessions) {
-  std::string out =
-      "| trial | use | people | device | depth, mm | sessions | interval, weeks | scored after, "
-      "weeks | dose | gain | measured, % | predicted, % | 5–95 % | verdict | evidence |\n"
-      "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
+std::string own_rows(const TrialForecasts& all, TrialSessions sessions,
+                     const rules::Speech& speech) {
+  std::string out = headed(speech.page("trials-own-columns"));
   for (const TrialForecast& one : all.predicted) {
-    out += one.sessions == sessions ? own_row(one) : "";
+    out += one.sessions == sessions ? own_row(one, speech) : "";
   }
   return out;
 }
 
-std::string reference_rows(const TrialForecasts& all) {
-  std::string out =
-      "| trial | use | people | sessions | interval, weeks | scored after, weeks | gain | "
-      "measured, "
-      "% | predicted, % | 5–95 % | verdict | not told | evidence |\n"
-      "|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
+std::string reference_rows(const TrialForecasts& all, const rules::Speech& speech) {
+  std::string out = headed(speech.page("trials-reference-columns"));
   for (const TrialForecast& one : all.predicted) {
-    out += one.sessions == TrialSessions::reference ? reference_row(one) : "";
+    out += one.sessions == TrialSessions::reference ? reference_row(one, speech) : "";
   }
   return out;
 }
 
-std::string misses(const TrialForecasts& all) {
+std::string misses(const TrialForecasts& all, const rules::Speech& speech) {
   std::string out;
   for (const TrialForecast& one : all.predicted) {
     if (one.verdict == TrialVerdict::off || one.verdict == TrialVerdict::misses) {
-      out += fmt::format("- `{}`: {:+.0f} points, {} its band. {}\n", one.trial->id,
-                         one.compared.predicted_pct - *one.compared.measured_pct,
-                         one.verdict == TrialVerdict::off ? "inside" : "outside", one.trial->says);
+      const double points = one.compared.predicted_pct - *one.compared.measured_pct;
+      out += speech.page("trial-missed",
+                         {{"trial", one.trial->id},
+                          {"points", fmt::format("{:+.0f}", points)},
+                          {"place", one.verdict == TrialVerdict::off ? "inside" : "outside"},
+                          {"says", one.trial->says}}) +
+             "\n";
     }
   }
-  return out.empty() ? "None.\n" : out;
+  return out.empty() ? speech.page("none") + "\n" : out;
 }
 
-std::string gaps(const TrialForecasts& all) {
-  std::string out = "| trial | use | what it does not tell, or we do not know |\n|---|---|---|\n";
+std::string gaps(const TrialForecasts& all, const rules::Speech& speech) {
+  std::string out = headed(speech.page("trials-gap-columns"));
   for (const plan::TrialGap& gap : all.lacking) {
     out += fmt::format("| `{}` | {} | {} |\n", gap.trial->id, base::word(gap.trial->use),
                        fmt::join(gap.lacks, ", "));
@@ -114,39 +118,22 @@ std::string gaps(const TrialForecasts& all) {
 
 std::string to_markdown(const TrialForecasts& all, const plan::TrialFit& fit,
                         const catalog::Catalog& catalog) {
+  const rules::Speech speech = catalog.speech(intake::Language::en);
   const std::string site = all.predicted.empty() ? "" : intake::spaced(all.predicted[0].site);
-  std::string out = fmt::format(
-      "## Published trials\n\n"
-      "From knowledge/outcome/trials.toml. *Dose*: of one session in the papillary dermis, in "
-      "reference sessions. *Gain*: of\ncollagen, median. Percent of the room for improvement. "
-      "Nothing that decides the dose was fitted to these; the constants\nwere, to trials to `fit`. "
-      "Agrees: not farther off than the {:.0f} points that like trials differ by. Off: farther, "
-      "inside the\nband. Misses: outside. Not measured: no mean improvement of it was printed, or "
-      "none was read.\n\n"
-      "### From a trial's own settings\n\n"
-      "Every trial of an indication that Percuta plans, which states device, depth, sessions and "
-      "interval. The handpiece is the\none that stands for its kind, led as usual; a roller's "
-      "passes are those of the reference session; site {}, which fits\nall of them: they treated "
-      "faces.\n\n",
-      all.like_trials_differ_pct, site);
-  out += own_rows(all, TrialSessions::own);
-  out +=
-      "\n### From a trial's own instrument, at an assumed depth\n\n"
-      "They tell all but the depth; taken is the one that their indication is worked up to.\n\n" +
-      own_rows(all, TrialSessions::own_at_aimed_depth);
-  out +=
-      "\n### From reference sessions\n\n"
-      "The other trials to fit or to predict: as many reference sessions as they had, as far "
-      "apart.\n\n" +
-      reference_rows(all);
-  out += "\n### Trials that are off or missed\n\n" + misses(all);
-  out +=
-      "\n### Constants of outcome\n\n"
-      "What `percuta-calibrate --knowledge knowledge --room outcome` prints: gains of the typical "
-      "person, by the sessions above.\n\n" +
-      to_markdown(fit, catalog);
-  out += "\n### Trials without a prediction\n\n" + gaps(all);
-  return out;
+  const auto titled = [](const std::string& title, const std::string& body) {
+    return title + "\n\n" + body;
+  };
+  return titled(speech.page("trials-head",
+                            {{"differ", fmt::format("{:.0f}", all.like_trials_differ_pct)},
+                             {"site", site}}),
+                own_rows(all, TrialSessions::own, speech)) +
+         "\n" +
+         titled(speech.page("trials-own-instrument"),
+                own_rows(all, TrialSessions::own_at_aimed_depth, speech)) +
+         "\n" + titled(speech.page("trials-reference"), reference_rows(all, speech)) + "\n" +
+         titled(speech.page("trials-off"), misses(all, speech)) + "\n" +
+         titled(speech.page("trials-constants"), to_markdown(fit, catalog)) + "\n" +
+         titled(speech.page("trials-without"), gaps(all, speech));
 }
 
 }  // namespace percuta::report

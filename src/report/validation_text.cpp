@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "common.hpp"
+#include "markdown.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem.hpp"
@@ -29,12 +31,12 @@ std::string range(const std::optional<double>& low, const std::optional<double>&
   return low && high ? number(*low) + " – " + number(*high) : "–";
 }
 
-std::string_view verdict_word(const Compared& compared) {
+std::string verdict_word(const Compared& compared, const rules::Speech& speech) {
   const bool agrees = compared.verdict == Verdict::agrees;
   if (compared.status == Standing::known_miss) {
-    return agrees ? "now agrees" : "known miss";
+    return agrees ? speech.page("now-agrees") : speech.page("known-miss");
   }
-  return agrees ? "agrees" : "MISSES";
+  return agrees ? speech.page("agrees") : speech.page("misses");
 }
 
 Tone tone_of(const Compared& compared) {
@@ -52,9 +54,9 @@ std::string cut(std::string_view word, std::size_t most) {
 constexpr std::size_t widest_verdict = 10;
 constexpr std::size_t widest_id = 31;
 
-void add_line(Page& page, const Compared& compared) {
+void add_line(Page& page, const Compared& compared, const rules::Speech& speech) {
   page.paragraph(
-      fmt::format("{:<10} {:<31} {:>9} {:>13} {:>12}", verdict_word(compared),
+      fmt::format("{:<10} {:<31} {:>9} {:>13} {:>12}", verdict_word(compared, speech),
                   cut(base::printable(compared.id), widest_id), number(compared.predicted),
                   range(compared.predicted_low, compared.predicted_high),
                   range(compared.low, compared.high)),
@@ -62,20 +64,21 @@ void add_line(Page& page, const Compared& compared) {
 }
 
 void add_group(Page& page, const std::vector<Compared>& observations, Use use,
-               std::string_view heading) {
+               rules::PageKey heading, const rules::Speech& speech) {
   const auto of_use = [&](const Compared& one) {
     return one.use == use;
   };
   if (std::none_of(observations.begin(), observations.end(), of_use)) {
     return;
   }
-  page.heading(heading);
+  page.heading(speech.page(heading));
   // Spaces at the start of a paragraph are not kept, so they stand before it.
-  page.paragraph(fmt::format("{:>9} {:>13} {:>12}", "predicted", "5 – 95 %", "band"),
+  page.paragraph(fmt::format("{:>9} {:>13} {:>12}", speech.page("predicted-head"),
+                             speech.page("range-head"), speech.page("band-head")),
                  std::string(widest_verdict + widest_id + 2, ' '), Tone::dim);
   for (const Compared& compared : observations) {
     if (of_use(compared)) {
-      add_line(page, compared);
+      add_line(page, compared, speech);
     }
   }
 }
@@ -100,10 +103,12 @@ Count count(const std::vector<Compared>& observations) {
   return out;
 }
 
-std::string counted(const std::vector<Compared>& observations) {
+std::string counted(const std::vector<Compared>& observations, const rules::Speech& speech) {
   const Count all = count(observations);
-  return fmt::format("{} observations: {} agree, {} known to miss, {} unexpected.",
-                     observations.size(), all.agrees, all.known_misses, all.unexpected);
+  return speech.page("observations-counted", {{"count", static_cast<double>(observations.size())},
+                                              {"agree", fmt::format("{}", all.agrees)},
+                                              {"known", fmt::format("{}", all.known_misses)},
+                                              {"unexpected", fmt::format("{}", all.unexpected)}});
 }
 
 // A cell of a Markdown table may not hold its own border.
@@ -115,17 +120,15 @@ std::string cell(std::string_view text) {
   return out;
 }
 
-void add_table(std::string& out, const std::vector<Compared>& observations, Use use) {
-  out +=
-      "| observation | quantity | measured | band | predicted | 5–95 % | verdict | evidence "
-      "| file |\n"
-      "|---|---|---|---|---|---|---|---|---|\n";
+void add_table(std::string& out, const std::vector<Compared>& observations, Use use,
+               const rules::Speech& speech) {
+  out += headed(speech.page("validation-columns"));
   for (const Compared& one : observations) {
     if (one.use == use) {
       out += fmt::format("| `{}` | {} of {} | {} | {} | {} | {} | {} | {} | `{}` |\n", cell(one.id),
                          base::word(one.op), base::word(one.quantity), number(one.measured),
                          range(one.low, one.high), number(one.predicted),
-                         range(one.predicted_low, one.predicted_high), verdict_word(one),
+                         range(one.predicted_low, one.predicted_high), verdict_word(one, speech),
                          cell(one.row), one.experiment);
     }
   }
@@ -135,47 +138,39 @@ void add_table(std::string& out, const std::vector<Compared>& observations, Use 
 }  // namespace
 
 std::string to_text(const experiment::Report& report, const evidence::Provenance& provenance,
-                    const TextStyle& style) {
+                    const rules::Speech& speech, const TextStyle& style) {
   const auto& observations = report.observations;
   Page page(style);
-  add_group(page, observations, Use::calibration, "Calibration: the models were fitted to these");
-  add_group(page, observations, Use::validation, "Validation: the models never saw these");
+  add_group(page, observations, Use::calibration, "group-calibration", speech);
+  add_group(page, observations, Use::validation, "group-validation", speech);
   bool first = true;
   for (const Compared& compared : observations) {
     if (compared.status == Standing::known_miss) {
       if (first) {
-        page.heading("Known misses");
+        page.heading(speech.page("known-misses"));
       }
       first = false;
       page.entry(compared.id, compared.reason, 2, 34);
     }
   }
   page.blank();
-  page.paragraph(counted(observations));
+  page.paragraph(counted(observations, speech));
   page.blank();
-  page.paragraph(fmt::format("percuta {}, knowledge {}, seed {}.", provenance.percuta_version,
-                             provenance.knowledge_hash.substr(0, 12), provenance.seed),
-                 {}, Tone::dim);
+  rules::Fillings filled = origin(provenance);
+  filled["seed"] = fmt::format("{}", provenance.seed);
+  page.paragraph(speech.page("foot-seed", filled), {}, Tone::dim);
   return std::move(page).text();
 }
 
-std::string to_markdown(const experiment::Report& report) {
+std::string to_markdown(const experiment::Report& report, const rules::Speech& speech) {
   const auto& observations = report.observations;
-  std::string out =
-      "# What the models predict of published experiments\n\n"
-      "Generated by `make validation` from test/validate/*.toml; do not edit. An experiment is run "
-      "by itself with\n`percuta validate test/validate/FILE.toml`. A band says how far a good "
-      "model may be off, from "
-      "the scatter of the data; it is never\nwidened to make a model agree. Units end the names of "
-      "quantities. The 5–95 % band spans what is not known of\nthe parameters, with the people of "
-      "a "
-      "trial averaged, and the trial's own standard error.\n\n";
-  out += counted(observations) + "\n\n";
-  out += "## Calibration\n\nThe models were fitted to these: that they agree proves nothing.\n\n";
-  add_table(out, observations, Use::calibration);
-  out += "## Validation\n\nThe models never saw these.\n\n";
-  add_table(out, observations, Use::validation);
-  out += "## Known misses\n\n";
+  std::string out = speech.page("validation-head") + "\n\n";
+  out += counted(observations, speech) + "\n\n";
+  out += speech.page("validation-calibration") + "\n\n";
+  add_table(out, observations, Use::calibration, speech);
+  out += speech.page("validation-validation") + "\n\n";
+  add_table(out, observations, Use::validation, speech);
+  out += "## " + speech.page("known-misses") + "\n\n";
   for (const Compared& compared : observations) {
     if (compared.status == Standing::known_miss) {
       out += fmt::format("- `{}`: {}\n", compared.id, cell(compared.reason));

@@ -8,6 +8,10 @@
 namespace percuta::rules {
 namespace {
 
+// The stricter, the later: of several verdicts the greatest holds.
+static_assert(Verdict::neutral < Verdict::recommended && Verdict::recommended < Verdict::caution &&
+              Verdict::caution < Verdict::avoid);
+
 template <class T>
 bool holds(const std::vector<T>& all, const T& one) {
   return std::find(all.begin(), all.end(), one) != all.end();

@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "percuta/base/percent.hpp"
 #include "percuta/base/units.hpp"
 
 namespace percuta::rules {
@@ -22,7 +23,7 @@ struct Unit {
 };
 
 constexpr double hours_per_week = base::hours_per_day * base::days_per_week;
-constexpr double percent = 100;
+using base::percent;
 constexpr auto units = std::to_array<Unit>({{"h", "h", 1},
                                             {"d", "h", base::hours_per_day},
                                             {"weeks", "h", hours_per_week},

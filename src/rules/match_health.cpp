@@ -62,8 +62,8 @@ bool reaches(const Question& asked, const intake::Whereabouts& where) {
 }
 
 evidence::Reason why(const intake::MedicationFact& fact) {
-  std::vector<evidence::Filling> what = {{"name", fact.stated.name.text},
-                                         {"route", fact.stated.route}};
+  std::vector<evidence::Filling> what = {
+      {"name", fact.stated.name.text}, {"product", fact.product}, {"route", fact.stated.route}};
   if (fact.stop_unknown) {
     return reason("medicine-stopped-some-day", what);
   }

@@ -138,7 +138,7 @@ class Questions {
   // Asks where one entry of a list lies, if nobody said and it matters.
   template <class Fact>
   void where(std::vector<Fact> Facts::*list, std::size_t i, const std::string& what,
-             const std::string& about) {
+             const std::string& about, Opening asked = Opening::where) {
     const intake::Whereabouts& places = (facts_.*list)[i].where;
     if (std::none_of(places.begin(), places.end(),
                      [](const auto& place) { return place.second == intake::Lies::not_said; })) {
@@ -151,7 +151,7 @@ class Questions {
         }
       };
     };
-    open(Opening::where, question(Opening::where, what), about,
+    open(Opening::where, question(asked, what), about,
          differ({put(intake::Lies::here), put(intake::Lies::elsewhere)}));
   }
 
@@ -270,7 +270,8 @@ class Questions {
     for (std::size_t i = 0; i < facts_.sessions.size(); ++i) {
       const intake::PastSession& session = facts_.sessions[i].stated;
       const std::string day = base::to_string(session.date);
-      where(&Facts::sessions, i, "the session of " + day, fmt::format("past_session[{}].zones", i));
+      where(&Facts::sessions, i, day, fmt::format("past_session[{}].zones", i),
+            Opening::where_needled);
       if (reaction_told(session)) {
         continue;
       }

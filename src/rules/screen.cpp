@@ -8,6 +8,13 @@
 namespace percuta::rules {
 namespace {
 
+// The stricter, the later: comparisons and `max` below rest on it.
+static_assert(Decision::treat < Decision::treat_with_caution &&
+              Decision::treat_with_caution < Decision::defer &&
+              Decision::defer < Decision::do_not_treat);
+static_assert(Effect::allow < Effect::caution && Effect::caution < Effect::defer &&
+              Effect::defer < Effect::refuse);
+
 using intake::ZoneFact;
 
 class Screener {

@@ -191,9 +191,10 @@ void add_medicine(intake::Facts& facts, const std::string& id, const Found& foun
                   const intake::Product& product, const intake::Vocabulary& vocabulary) {
   intake::MedicationFact fact;
   fact.meaning = meaning_of(vocabulary.medications, id);
-  fact.stated.name.text = found.as_written == product.name
-                              ? found.as_written
-                              : found.as_written + " in " + base::quoted(product.name);
+  fact.stated.name.text = found.as_written;
+  if (found.as_written != product.name) {
+    fact.product = product.name;
+  }
   fact.stated.route = intake::Route::topical;
   fact.stopped = left_off(product, facts);
   fact.taken_now = !fact.stopped || *fact.stopped > facts.today;

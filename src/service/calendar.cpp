@@ -6,7 +6,6 @@
 #include "requests.hpp"
 #include "stopping.hpp"
 #include "worked_case.hpp"
-#include <fmt/format.h>
 
 #include "percuta/exchange/icalendar.hpp"
 #include "percuta/io/file.hpp"
@@ -21,9 +20,8 @@ base::Result<Answer<calendar::Calendar>> calendar(const Ask& request,
     if (!worked) {
       return std::move(worked).problems();
     }
-    Answer<calendar::Calendar> answer{std::move(worked->calendar), provenance(request, catalog)};
-    answer.provenance.warnings = std::move(worked->warnings);
-    return answer;
+    return Answer<calendar::Calendar>{std::move(worked->calendar),
+                                      provenance(request, catalog, std::move(worked->warnings))};
   });
 }
 
@@ -55,10 +53,8 @@ base::Result<Answer<rules::ProductTimeline>> check_products(const Ask& request,
     if (!worked) {
       return std::move(worked).problems();
     }
-    Answer<rules::ProductTimeline> answer{std::move(worked->products),
-                                          provenance(request, catalog)};
-    answer.provenance.warnings = std::move(worked->warnings);
-    return answer;
+    return Answer<rules::ProductTimeline>{
+        std::move(worked->products), provenance(request, catalog, std::move(worked->warnings))};
   });
 }
 
@@ -71,16 +67,16 @@ std::string calendar_misused(const Asked& asked) {
 // The file first: when it cannot be written nothing is told as done.
 base::Result<Told> calendar_asked(const Asked& asked, const Engine& engine) {
   const auto answer = calendar(asked.asks.front(), *engine.catalog);
+  const rules::Speech words = engine.catalog->speech(intake::Language::en);
   if (answer && asked.value("ics") == "-") {
     const auto text = to_icalendar(*answer, *engine.catalog);
-    return text ? Told{*text} : Told{"", {"no session has a day, so there is no iCalendar file."}};
+    return text ? Told{*text} : Told{"", {words.page("no-icalendar")}};
   }
   const bool unwritten =
       answer && asked.has("ics") && !write_icalendar(*answer, *engine.catalog, asked.value("ics"));
-  auto told = tell(answer, asked);
+  auto told = tell(answer, asked, engine);
   if (told && unwritten) {
-    told->notes.push_back(fmt::format("no session has a day, so {} was not written.",
-                                      base::quoted(asked.value("ics"))));
+    told->notes.push_back(words.page("not-written", {{"file", base::quoted(asked.value("ics"))}}));
   }
   return told;
 }

@@ -58,17 +58,34 @@ bool is_in_strange_script(const inci::LabelReading& reading, std::string_view te
 base::Result<Answer<rules::LabelVerdict>> check_photograph(const Ask& request,
                                                            const rules::LabelQuestion& question,
                                                            const catalog::Catalog& catalog) {
-  auto read = recognise_label(request.text, request.name, catalog);
-  if (!read) {
-    return read.problems();
+  return unless_stopped(request.watch, [&]() -> base::Result<Answer<rules::LabelVerdict>> {
+    auto read = recognise_label(request.text, request.name, request.watch, catalog);
+    if (!read) {
+      return read.problems();
+    }
+    auto answer =
+        check_label({read->text, request.name, request.today, request.seed}, question, catalog);
+    if (answer) {
+      const bool doubtful = read->is_doubtful();
+      answer->result.photo = {std::move(read->text), read->confidence_pct, doubtful};
+    }
+    return answer;
+  });
+}
+
+// What to know of a label that was read.
+std::vector<evidence::Reason> noticed(const inci::LabelReading& reading) {
+  std::vector<evidence::Reason> out;
+  if (reading.kind == inci::LabelKind::prose) {
+    out.push_back(evidence::reason("label-like-prose"));
   }
-  auto answer =
-      check_label({read->text, request.name, request.today, request.seed}, question, catalog);
-  if (answer) {
-    const bool doubtful = read->is_doubtful();
-    answer->result.photo = {std::move(read->text), read->confidence_pct, doubtful};
+  if (!reading.strange_script.empty()) {
+    out.push_back(evidence::reason("label-script-not-read", {{"script", reading.strange_script}}));
   }
-  return answer;
+  if (reading.products_count > 1) {
+    out.push_back(evidence::reason("label-of-several"));
+  }
+  return out;
 }
 
 }  // namespace
@@ -104,22 +121,10 @@ base::Result<Answer<rules::LabelVerdict>> check_label(const Ask& request,
   }
   Answer<rules::LabelVerdict> answer{
       rules::judge_label(reading, question, catalog.windows, catalog.parameters),
-      provenance(request, catalog)};
+      provenance(request, catalog, noticed(reading))};
   answer.result.set_aside = rules::set_aside(request.text, reading);
   answer.result.marked = rules::mark_label(request.text, reading, answer.result);
   report::tell_reasons(answer.result, catalog.speech(intake::Language::en));
-  if (reading.kind == inci::LabelKind::prose) {
-    answer.provenance.warnings.emplace_back(
-        "This reads like running text; what looked like ingredients was taken from it.");
-  }
-  if (!reading.strange_script.empty()) {
-    answer.provenance.warnings.emplace_back(fmt::format(
-        "Some of it is in {} letters, which are not read here.", reading.strange_script));
-  }
-  if (reading.products_count > 1) {
-    answer.provenance.warnings.emplace_back(
-        "This looks like the labels of several products; they are judged as one.");
-  }
   return answer;
 }
 
@@ -169,7 +174,7 @@ base::Result<Told> check_label_asked(const Asked& asked, const Engine& engine) {
     patient->name = asked.options.find("case")->second.name;
   }
   if (asked.asks.empty()) {
-    return tell(check_products(*patient, catalog), asked);
+    return tell(check_products(*patient, catalog), asked, engine);
   }
   const rules::LabelQuestion question{asked.number("hours-since"), asked.has("sterile"), {}};
   const Ask& label = asked.asks.front();

@@ -45,8 +45,10 @@ base::Result<Answer<plan::Comparison>> compared(std::span<const Ask> requests,
       problems.insert(problems.end(), worked.problems().begin(), worked.problems().end());
       continue;
     }
-    for (const std::string& warning : worked->warnings) {
-      beside.warnings.push_back(request.name + ": " + warning);
+    for (evidence::Reason& warning : provenance(request, catalog, worked->warnings).warnings) {
+      warning.values["of"] = request.name;
+      warning.says = request.name + ": " + warning.says;
+      beside.warnings.push_back(std::move(warning));
     }
     const plan::Basis basis = worked->basis(catalog, here);
     plans.push_back({request.name, plan::make_plan(basis.piece(1, 3, 5)),
@@ -73,9 +75,10 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Ask> requests,
   return unless_stopped(requests.front().watch, [&] { return compared(requests, catalog); });
 }
 
-void write_comparison(const Answer<plan::Comparison>& answer, const std::filesystem::path& folder) {
-  document::Rendered pages =
-      document::render(report::comparison_document(answer.result, answer.provenance));
+void write_comparison(const Answer<plan::Comparison>& answer, const catalog::Catalog& catalog,
+                      const std::filesystem::path& folder) {
+  document::Rendered pages = document::render(report::comparison_document(
+      answer.result, answer.provenance, catalog.speech(intake::Language::en)));
   const io::FileOfFolder files[] = {
       {"compare.json", to_json(answer)},
       {"compare.html", std::move(pages.html)},
@@ -135,11 +138,11 @@ base::Result<Told> compare_asked(const Asked& asked, const Engine& engine) {
   }
   const auto answer = compare(requests, *engine.catalog);
   if (answer && asked.has("out")) {
-    write_comparison(*answer, asked.value("out"));
+    write_comparison(*answer, *engine.catalog, asked.value("out"));
   }
-  auto told = tell(answer, asked);
+  auto told = tell(answer, asked, engine);
   if (told && asked.has("out")) {
-    told->notes.push_back(told_where(asked));
+    told->notes.push_back(told_where(asked, engine));
   }
   return told;
 }

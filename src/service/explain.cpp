@@ -150,13 +150,13 @@ base::Result<Answer<Explanation>> explain(const Ask& request, const Catalog& cat
   if (found.empty()) {
     return unknown(request.text, catalog);
   }
-  Answer<Explanation> answer{explain_thing(found.front(), catalog), provenance(request, catalog)};
+  std::vector<evidence::Reason> others;
   for (std::size_t i = 1; i < found.size(); ++i) {
-    answer.provenance.warnings.push_back(
-        fmt::format("That name also stands for another kind of thing: percuta explain {}:{}",
-                    found[i].kind, found[i].id));
+    others.push_back(
+        evidence::reason("name-of-another", {{"kind", found[i].kind}, {"id", found[i].id}}));
   }
-  return answer;
+  return Answer<Explanation>{explain_thing(found.front(), catalog),
+                             provenance(request, catalog, std::move(others))};
 }
 
 }  // namespace percuta::service

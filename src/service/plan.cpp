@@ -18,16 +18,15 @@ using catalog::Catalog;
 
 // What the patient's page lacks before it may be handed out.
 void warn_of_handout(const WorkedCase& worked, const Catalog& catalog,
-                     std::vector<std::string>& out) {
+                     std::vector<evidence::Reason>& out) {
   if (!rules::may_be_planned(worked.screening)) {
     return;
   }
   if (!worked.stated.clinic.telephone) {
-    out.emplace_back("clinic.telephone is not given: the patient's page stays a draft.");
+    out.push_back(evidence::reason("telephone-missing"));
   }
   if (emergency_number(worked, catalog).empty()) {
-    out.emplace_back(
-        "No emergency number is known for this country: write it on the patient's page by hand.");
+    out.push_back(evidence::reason("emergency-number-unknown"));
   }
 }
 
@@ -37,9 +36,9 @@ base::Result<PlannedCase> planned(const Ask& request, const Catalog& catalog) {
     return std::move(worked).problems();
   }
   const auto kept = std::make_shared<const WorkedCase>(*std::move(worked));
-  evidence::Provenance beside = provenance(request, catalog);
-  beside.warnings = kept->warnings;
-  warn_of_handout(*kept, catalog, beside.warnings);
+  std::vector<evidence::Reason> warnings = kept->warnings;
+  warn_of_handout(*kept, catalog, warnings);
+  const evidence::Provenance beside = provenance(request, catalog, std::move(warnings));
   plan::Plan made = plan::make_plan(kept->basis(catalog, num::piece(request.watch, 1, 5, 5)));
   report::tell_reasons(made, catalog);
   return PlannedCase{{std::move(made), beside}, {kept->calendar, beside}, kept};
@@ -64,11 +63,14 @@ std::string to_text(const document::Document& document, const TextStyle& style) 
 }
 
 std::string first_page(const PlannedCase& planned, const document::Document& document,
-                       const TextStyle& style) {
+                       const Catalog& catalog, const TextStyle& style) {
   const auto side = std::find_if(document.sides.begin(), document.sides.end(),
                                  [](const document::Side& one) { return one.id == "clinician"; });
   PERCUTA_EXPECT(side != document.sides.end());
-  return document::render_text(report::first_page(planned.plan.result, *side, style.width), style);
+  return document::render_text(
+      report::first_page(planned.plan.result, *side, catalog.speech(intake::Language::en),
+                         style.width),
+      style);
 }
 
 void print_large(document::Document& document) {
@@ -109,11 +111,11 @@ base::Result<Told> plan_asked(const Asked& asked, const Engine& engine) {
     Told out;
     if (asked.has("out")) {
       write_plan(*planned, document, catalog, asked.value("out"));
-      out.notes.push_back(told_where(asked));
+      out.notes.push_back(told_where(asked, engine));
     }
     out.body = asked.json          ? to_json(*planned)
                : asked.has("full") ? to_text(document, asked.style)
-                                   : first_page(*planned, document, asked.style);
+                                   : first_page(*planned, document, catalog, asked.style);
     return out;
   });
 }

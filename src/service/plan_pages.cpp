@@ -14,11 +14,13 @@ using catalog::Catalog;
 using intake::spaced;
 
 // Who a plan is about, without a name.
-std::string patient_line(const intake::Case& stated) {
-  return fmt::format(
-      "{}, {} years, phototype {}; {}; {}", base::word(stated.patient.sex), stated.patient.age_y,
-      base::word(stated.patient.phototype), spaced(base::word(stated.goal.indication)),
-      stated.zone.size() == 1 ? "1 zone" : fmt::format("{} zones", stated.zone.size()));
+std::string patient_line(const intake::Case& stated, const rules::Speech& speech) {
+  return speech.page("patient-line",
+                     {{"sex", std::string(base::word(stated.patient.sex))},
+                      {"age", static_cast<double>(stated.patient.age_y)},
+                      {"phototype", std::string(base::word(stated.patient.phototype))},
+                      {"indication", spaced(base::word(stated.goal.indication))},
+                      {"zones", static_cast<double>(stated.zone.size())}});
 }
 
 // The patient's words for what a plan rests on.
@@ -160,7 +162,8 @@ document::Document report(const PlannedCase& planned, const catalog::Catalog& ca
        catalog.speech(intake::Language::en), precare_texts(made, catalog),
        risk_texts(made, catalog), question_texts(made), questions_on_the_day(made),
        clinic.name.value_or(""), clinic.telephone.value_or(""), emergency_number(worked, catalog),
-       no_plan(worked, catalog), worked.cohorts->seed(), patient_line(worked.stated)});
+       no_plan(worked, catalog), worked.cohorts->seed(),
+       patient_line(worked.stated, catalog.speech(intake::Language::en))});
 }
 
 }  // namespace percuta::service

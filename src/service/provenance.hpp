@@ -6,7 +6,8 @@
 
 namespace percuta::service {
 
-/// What stands beside an answer to this request.
-evidence::Provenance provenance(const Ask& request, const catalog::Catalog& catalog);
+/// What stands beside an answer to this request, with what was noticed on the way to it.
+evidence::Provenance provenance(const Ask& request, const catalog::Catalog& catalog,
+                                std::vector<evidence::Reason> warnings = {});
 
 }  // namespace percuta::service

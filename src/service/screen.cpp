@@ -5,23 +5,34 @@
 #include "read_case.hpp"
 #include "requests.hpp"
 #include "screened_case.hpp"
+#include "stopping.hpp"
 
 #include "percuta/io/parse.hpp"
 #include "percuta/service/service.hpp"
 
 namespace percuta::service {
 
-base::Result<Answer<rules::Screening>> screen(const Ask& request, const catalog::Catalog& catalog) {
+namespace {
+
+base::Result<Answer<rules::Screening>> screened(const Ask& request,
+                                                const catalog::Catalog& catalog) {
   auto stated = read_case(request, catalog);
   if (!stated) {
     return stated.problems();
   }
-  std::vector<std::string> warnings = read_photographs(*stated, request.name, catalog);
-  ScreenedCase screened = screen_case(*stated, catalog, request.today);
-  Answer<rules::Screening> answer{std::move(screened.screening), provenance(request, catalog)};
-  warnings.insert(warnings.end(), screened.warnings.begin(), screened.warnings.end());
-  answer.provenance.warnings = std::move(warnings);
-  return answer;
+  std::vector<evidence::Reason> warnings = read_photographs(*stated, request, catalog);
+  ScreenedCase found = screen_case(*stated, catalog, request.today);
+  warnings.insert(warnings.end(), found.warnings.begin(), found.warnings.end());
+  return Answer<rules::Screening>{std::move(found.screening),
+                                  provenance(request, catalog, std::move(warnings))};
+}
+
+}  // namespace
+
+base::Result<Answer<rules::Screening>> screen(const Ask& request, const catalog::Catalog& catalog) {
+  Watch watch = request.watch;
+  watch.progress = {};  // over before anybody could read it
+  return unless_stopped(watch, [&] { return screened(request, catalog); });
 }
 
 catalog::Extent extent_to_screen(const Ask& request) {

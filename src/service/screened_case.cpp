@@ -16,11 +16,8 @@ ScreenedCase screen_case(const intake::Case& stated, const catalog::Catalog& cat
   calendar::tell_beginning(
       calendar::beginning(out.known, out.screening, catalog::course_knowledge(catalog)), today,
       out.screening);
-  const rules::Speech english = catalog.speech(intake::Language::en);
-  report::tell_reasons(out.screening, english);
-  out.warnings = out.known.facts.warnings;
-  const auto more = report::told(screened.warnings, english);
-  out.warnings.insert(out.warnings.end(), more.begin(), more.end());
+  report::tell_reasons(out.screening, catalog.speech(intake::Language::en));
+  out.warnings = std::move(screened.warnings);
   return out;
 }
 

@@ -13,7 +13,7 @@ namespace percuta::service {
 struct ScreenedCase {
   rules::Circumstances known;
   rules::Screening screening;
-  std::vector<std::string> warnings;
+  std::vector<evidence::Reason> warnings;
 };
 
 /// `stated` was found sound. Needs the catalog to know labels.

@@ -4,7 +4,6 @@
 #include "requests.hpp"
 #include "stopping.hpp"
 #include "worked_case.hpp"
-#include <fmt/format.h>
 
 #include "percuta/report/reasons.hpp"
 
@@ -18,18 +17,17 @@ base::Result<Answer<plan::Simulation>> simulated(const Ask& request, plan::Stage
     return std::move(worked).problems();
   }
   const plan::Basis basis = worked->basis(catalog, num::piece(request.watch, 1, 4, 4));
-  Answer<plan::Simulation> answer{plan::simulate(basis, stage), provenance(request, catalog)};
-  report::tell_reasons(answer.result, catalog.speech(intake::Language::en));
-  answer.provenance.warnings = std::move(worked->warnings);
-  for (const plan::SimulatedZone& zone : answer.result.zones) {
+  plan::Simulation simulation = plan::simulate(basis, stage);
+  report::tell_reasons(simulation, catalog.speech(intake::Language::en));
+  std::vector<evidence::Reason> warnings = std::move(worked->warnings);
+  for (const plan::SimulatedZone& zone : simulation.zones) {
     if (zone.thrown.is_scaled) {
-      answer.provenance.warnings.push_back(fmt::format(
-          "{}: more strikes fall here than are thrown one by one; {:.3g} mm² of skin stand for "
-          "the zone. What is told for an area, a depth or a share is as of the whole.",
-          base::quoted(zone.id), zone.thrown.patch_mm2));
+      warnings.push_back(evidence::reason(
+          "zone-stands-for-more", {{"zone", zone.id}, {"patch_mm2", zone.thrown.patch_mm2}}));
     }
   }
-  return answer;
+  return Answer<plan::Simulation>{std::move(simulation),
+                                  provenance(request, catalog, std::move(warnings))};
 }
 
 }  // namespace
@@ -50,7 +48,7 @@ base::Result<Answer<plan::Simulation>> simulate(const Ask& request, const std::s
 
 base::Result<Told> simulate_asked(const Asked& asked, const Engine& engine) {
   const std::string stage = asked.has("stage") ? asked.value("stage") : "all";
-  return tell(simulate(asked.asks.front(), stage, *engine.catalog), asked);
+  return tell(simulate(asked.asks.front(), stage, *engine.catalog), asked, engine);
 }
 
 }  // namespace percuta::service

@@ -75,12 +75,13 @@ base::Result<Answer<experiment::Report>> validate(std::span<const Ask> requests,
   });
 }
 
-std::string to_text(const Answer<experiment::Report>& answer, const TextStyle& style) {
-  return report::to_text(answer.result, answer.provenance, style);
+std::string to_text(const Answer<experiment::Report>& answer, const rules::Speech& speech,
+                    const TextStyle& style) {
+  return report::to_text(answer.result, answer.provenance, speech, style);
 }
 
-std::string to_markdown(const experiment::Report& report) {
-  return percuta::report::to_markdown(report);
+std::string to_markdown(const experiment::Report& report, const catalog::Catalog& catalog) {
+  return percuta::report::to_markdown(report, catalog.speech(intake::Language::en));
 }
 
 std::string trials_markdown(const catalog::Catalog& catalog, std::uint64_t seed) {
@@ -96,7 +97,7 @@ base::Result<Told> validate_asked(const Asked& asked, const Engine& engine) {
       requests.back().name = std::move(built_in.name);
     }
   }
-  return tell(validate(requests, *engine.catalog), asked);
+  return tell(validate(requests, *engine.catalog), asked, engine);
 }
 
 }  // namespace percuta::service

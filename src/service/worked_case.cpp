@@ -73,7 +73,7 @@ base::Result<WorkedCase> work_case(const Ask& request, const catalog::Catalog& c
   WorkedCase out;
   out.cohorts = std::make_shared<plan::Cohorts>(catalog, seed_of(request));
   out.stated = std::move(*stated);
-  out.warnings = read_photographs(out.stated, request.name, catalog);
+  out.warnings = read_photographs(out.stated, request, catalog);
   ScreenedCase screened = screen_case(out.stated, catalog, request.today);
   out.known = std::move(screened.known);
   out.screening = std::move(screened.screening);
@@ -86,15 +86,14 @@ base::Result<WorkedCase> work_case(const Ask& request, const catalog::Catalog& c
       out.stated.time_zone.value_or(calendar::system_time_zone()), out.treatment.sessions);
   out.calendar = std::move(planned.calendar);
   out.calendar.case_hash = io::digest(io::to_json(io::to_node(out.stated)));
-  const rules::Speech english = catalog.speech(intake::Language::en);
-  report::tell_reasons(out.products, english);
+  report::tell_reasons(out.products, catalog.speech(intake::Language::en));
   report::tell_reasons(out.calendar, catalog);
-  for (const auto& more : {screened.warnings, report::told(planned.warnings, english)}) {
+  for (const auto& more : {screened.warnings, planned.warnings}) {
     out.warnings.insert(out.warnings.end(), more.begin(), more.end());
   }
   if (!out.stated.time_zone) {
     out.warnings.push_back(
-        "time_zone is not given; this machine's is taken: " + out.calendar.time_zone + ".");
+        evidence::reason("time-zone-assumed", {{"time_zone", out.calendar.time_zone}}));
   }
   return out;
 }

@@ -24,7 +24,7 @@ struct WorkedCase {
   std::vector<plan::Applied> applied;
   calendar::Calendar calendar;
   std::shared_ptr<plan::Cohorts> cohorts;  ///< drawn as they are asked for
-  std::vector<std::string> warnings;
+  std::vector<evidence::Reason> warnings;
 
   /// What a plan of it is made of; refers to this.
   [[nodiscard]] plan::Basis basis(const catalog::Catalog& catalog, const Watch& how) const;

@@ -23,7 +23,7 @@ service::Ask example(const fs::path& path) {
 
 std::string page_of(const service::Ask& request) {
   const auto made = support::planned_pages(request);
-  return service::first_page(made, made.document, style);
+  return service::first_page(made, made.document, support::real_catalog(), style);
 }
 
 void expect_one_page(const std::string& page) {
@@ -37,7 +37,8 @@ TEST(FirstPage, HoldsTheWholeDecisionOfEveryExample) {
   for (const auto& entry : fs::directory_iterator(PERCUTA_SOURCE_DIR "/docs/examples/cases")) {
     SCOPED_TRACE(entry.path().filename());
     const auto made = support::planned_pages(example(entry.path()));
-    const std::string page = service::first_page(made, made.document, style);
+    const std::string page =
+        service::first_page(made, made.document, support::real_catalog(), style);
     expect_one_page(page);
     EXPECT_THAT(page, HasSubstr("--full"));
     const plan::Plan& plan = made.plan.result;

@@ -40,6 +40,10 @@ std::set<std::string> source_ids(const Text& knowledge);
 /// Citations that are not one of the ids; [ev:id] itself is how texts speak of the format.
 Complaints unknown_citations(const Text& text, const std::set<std::string>& ids);
 
+/// Sentences that people would read in literals of code: three words or more, but for the meaning
+/// of a field, what an exception says, and problems, which stand beside their code.
+Complaints sentences_in_code(const Text& source, const std::set<std::string>& problem_codes);
+
 /// Network addresses and paths that exist only on somebody's machine.
 Complaints outside_addresses(const Text& text);
 

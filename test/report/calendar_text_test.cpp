@@ -1,3 +1,4 @@
+#include "support/real_knowledge.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -58,7 +59,7 @@ calendar::Calendar some_calendar() {
 }
 
 std::string plain(const calendar::Calendar& calendar) {
-  return to_text(calendar, some_day(), TextStyle{});
+  return to_text(calendar, some_day(), support::english(), TextStyle{});
 }
 
 TEST(CalendarText, TheDecisionComesFirst) {
@@ -70,8 +71,8 @@ TEST(CalendarText, TheDecisionComesFirst) {
 
 TEST(CalendarText, TellsDaysWindowsAndReasons) {
   const std::string text = plain(some_calendar());
-  EXPECT_THAT(text, HasSubstr("  2. Sat 2026-12-12 10:00  (window 2026-12-10 to 2026-12-20)\n"));
-  EXPECT_THAT(text, HasSubstr("  3. no day  (window 2027-01-11 to 2027-01-23)\n"));
+  EXPECT_THAT(text, HasSubstr("  2. Sat 2026-12-12 10:00 (window 2026-12-10 to 2026-12-20)\n"));
+  EXPECT_THAT(text, HasSubstr("  3. no day (window 2027-01-11 to 2027-01-23)\n"));
   EXPECT_THAT(text, HasSubstr("First possible day after the window: Mon 2027-02-01."));
   EXPECT_THAT(text, HasSubstr("Sun 2026-12-06: it is too early. First possible from then on: Thu "
                               "2026-12-10"));

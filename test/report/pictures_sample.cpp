@@ -1,9 +1,15 @@
 #include "pictures_sample.hpp"
 
+#include "support/real_knowledge.hpp"
+
+#include "percuta/base/text.hpp"
+
 namespace percuta::report {
 
 using document::Picture;
 using document::PiercedLayers;
+
+using support::english;
 
 PiercedLayers sample_skin(double dermis_um, int channels_count, double depth_mm, double sd_mm,
                           double slit_um) {
@@ -192,17 +198,27 @@ RisksShown sample_risks() {
            {"infection", {0, 0.002, 0.01}}}};
 }
 
+int widest_line(const std::string& text) {
+  int widest = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    widest = std::max(widest, base::display_width(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return widest;
+}
+
 std::vector<Picture> sample_pictures() {
   const std::vector<InjuryShown> both = {sample_pen(), sample_home_roller()};
-  return {injury_picture(both),
-          barrier_picture(sample_barrier()),
-          uptake_picture(sample_uptake()),
-          collagen_picture(sample_healing()),
-          inflammation_picture(sample_healing()),
-          interval_picture(sample_intervals()),
-          frontier_picture(sample_frontier()),
-          outcome_picture(sample_outcome()),
-          risks_picture(sample_risks())};
+  return {injury_picture(both, english()),
+          barrier_picture(sample_barrier(), english()),
+          uptake_picture(sample_uptake(), english()),
+          collagen_picture(sample_healing(), english()),
+          inflammation_picture(sample_healing(), english()),
+          interval_picture(sample_intervals(), english()),
+          frontier_picture(sample_frontier(), english()),
+          outcome_picture(sample_outcome(), english()),
+          risks_picture(sample_risks(), english())};
 }
 
 }  // namespace percuta::report

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <string>
 #include <vector>
 
 #include "pictures.hpp"
@@ -50,6 +51,9 @@ FrontierShown sample_frontier();
 OutcomeShown sample_outcome();
 
 RisksShown sample_risks();
+
+/// How many columns the longest line of a text takes.
+int widest_line(const std::string& text);
 
 /// Every picture of a plan.
 std::vector<document::Picture> sample_pictures();

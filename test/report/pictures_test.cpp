@@ -3,6 +3,7 @@
 
 #include "document/document_sample.hpp"
 #include "pictures_sample.hpp"
+#include "support/real_knowledge.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -25,6 +26,8 @@ using document::render_pdf;
 using document::render_text;
 using document::Sentence;
 
+using support::english;
+
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -32,16 +35,6 @@ using testing::Not;
 std::string text_of(const Picture& picture, int width = 80) {
   const Document document = document_of({picture});
   return render_text(document.sides[0], {.colour = false, .width = width});
-}
-
-int widest_line(const std::string& text) {
-  int widest = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text.find('\n', at);
-    widest = std::max(widest, base::display_width(text.substr(at, end - at)));
-    at = end + 1;
-  }
-  return widest;
 }
 
 double attribute(const std::string& element, const std::string& name) {
@@ -107,45 +100,47 @@ void expect_all_inside(const std::string& html, const std::string& what) {
 std::vector<Picture> odd_pictures() {
   constexpr double inf = std::numeric_limits<double>::infinity();
   const double nan = std::nan("");
-  std::vector<Picture> out = {injury_picture({}),   barrier_picture({}),      uptake_picture({}),
-                              collagen_picture({}), inflammation_picture({}), interval_picture({}),
-                              frontier_picture({}), outcome_picture({}),      risks_picture({})};
+  std::vector<Picture> out = {injury_picture({}, english()),       barrier_picture({}, english()),
+                              uptake_picture({}, english()),       collagen_picture({}, english()),
+                              inflammation_picture({}, english()), interval_picture({}, english()),
+                              frontier_picture({}, english()),     outcome_picture({}, english()),
+                              risks_picture({}, english())};
   for (const double odd : {0.0, 1e300, -1e300, inf, nan, -3.0, 1e-300}) {
     BarrierShown barrier = sample_barrier();
     barrier.response.tewl_ratio[5] = barrier.response.recovered_h = odd;
     barrier.response.hole_open_frac_low.assign(barrier.response.hole_open_frac_low.size(), odd);
-    out.push_back(barrier_picture(barrier));
+    out.push_back(barrier_picture(barrier, english()));
     HealingShown healing = sample_healing();
     healing.response.papillary.elastin.assign(10, odd);
     healing.response.time_d.back() = barrier.shown_h = odd;
-    out.push_back(barrier_picture(barrier));
+    out.push_back(barrier_picture(barrier, english()));
     healing.response.neutrophil[3] = healing.session_d[1] = odd;
-    out.push_back(collagen_picture(healing));
-    out.push_back(inflammation_picture(healing));
+    out.push_back(collagen_picture(healing, english()));
+    out.push_back(inflammation_picture(healing, english()));
     InjuryShown injury = sample_pen();
     injury.skin.layers[1].thickness_um = injury.skin.channel_diameter_um = odd;
     injury.skin.channels[0] = {odd, 1, odd, odd, odd};
     injury.skin.channels[1] = {1, 1, odd, odd, 5};
     injury.skin.channels[2] = {1, 1, 1, odd, odd};
-    out.push_back(injury_picture(std::vector<InjuryShown>{injury}));
+    out.push_back(injury_picture(std::vector<InjuryShown>{injury}, english()));
     injury.skin.side_mm = odd;
-    out.push_back(injury_picture(std::vector<InjuryShown>{injury}));
+    out.push_back(injury_picture(std::vector<InjuryShown>{injury}, english()));
     IntervalsShown intervals = sample_intervals();
     intervals.rows[0].interval_weeks = intervals.rows[1].carry_over_frac.high = odd;
     intervals.chosen_weeks = odd;
-    out.push_back(interval_picture(intervals));
+    out.push_back(interval_picture(intervals, english()));
     FrontierShown frontier = sample_frontier();
     frontier.rows[2] = {odd, {odd, odd, odd}, odd};
     frontier.least_gain_frac = odd;
-    out.push_back(frontier_picture(frontier));
+    out.push_back(frontier_picture(frontier, english()));
     OutcomeShown outcome = sample_outcome();
     outcome.published[0].improvement_frac = {odd, odd, odd};
     outcome.predicted.label = std::string(300, 'w');
-    out.push_back(outcome_picture(outcome));
+    out.push_back(outcome_picture(outcome, english()));
     UptakeShown uptake = sample_uptake();
     uptake.profiles[0].concentration_ratio.assign(2, odd);
     uptake.uptake[0].enhancement_ratio = odd;
-    out.push_back(uptake_picture(uptake));
+    out.push_back(uptake_picture(uptake, english()));
   }
   return out;
 }
@@ -177,7 +172,7 @@ TEST(Pictures, NeedNothingFromOutside) {
 TEST(Pictures, CarryNoOutsideMarkup) {
   OutcomeShown outcome = sample_outcome();
   outcome.predicted.label = outcome.scale = "<script>\"&'\x01";
-  const std::string html = render_html(document_of({outcome_picture(outcome)}));
+  const std::string html = render_html(document_of({outcome_picture(outcome, english())}));
   EXPECT_THAT(html, Not(HasSubstr("<script")));
   EXPECT_THAT(html, Not(HasSubstr("\x01")));
 }
@@ -207,7 +202,7 @@ TEST(Pictures, OddNumbersLeaveGapsNotNonsense) {
 
 TEST(InjuryPicture, ShowsThePenAndTheRollerAtOneScale) {
   const Picture picture =
-      injury_picture(std::vector<InjuryShown>{sample_pen(), sample_home_roller()});
+      injury_picture(std::vector<InjuryShown>{sample_pen(), sample_home_roller()}, english());
   ASSERT_EQ(picture.panels.size(), 4U);
   const auto& pen = std::get<LayersCut>(picture.panels[0].content);
   const auto& roller = std::get<LayersCut>(picture.panels[1].content);
@@ -225,20 +220,21 @@ TEST(InjuryPicture, TellsTheWholeNumberWhereNotEveryChannelIsDrawn) {
   simulated.footprint.marks.assign(7000, {1, 2, 0.5, 0.03, 0});
   const PiercedLayers skin = needled_skin(sample_pen().skin.layers, simulated);
   EXPECT_DOUBLE_EQ(skin.channels[0].slit_x_um, 30);
-  const std::string text =
-      text_of(injury_picture(std::vector<InjuryShown>{{"dense", skin, simulated.injury}}));
+  const std::string text = text_of(
+      injury_picture(std::vector<InjuryShown>{{"dense", skin, simulated.injury}}, english()));
   EXPECT_THAT(text, HasSubstr("21000 channels on 1 cm²"));
   EXPECT_THAT(text, HasSubstr("one in 6 is drawn"));
 }
 
 TEST(InjuryPicture, TellsTheLayerTheTipsEndIn) {
-  const std::string text = text_of(injury_picture(std::vector<InjuryShown>{sample_pen()}));
+  const std::string text =
+      text_of(injury_picture(std::vector<InjuryShown>{sample_pen()}, english()));
   EXPECT_THAT(text, HasSubstr("reticular dermis   0.25–1.65   ████"));
   EXPECT_THAT(text, HasSubstr("920 channels on 1 cm²"));
 }
 
 TEST(BarrierPicture, MarksTheRuleAndTheRecovery) {
-  const Picture picture = barrier_picture(sample_barrier());
+  const Picture picture = barrier_picture(sample_barrier(), english());
   const auto& loss = std::get<Chart>(picture.panels[0].content);
   ASSERT_EQ(loss.limits.size(), 4U);
   EXPECT_EQ(loss.limits[0].at, 21);
@@ -253,7 +249,7 @@ TEST(BarrierPicture, MarksTheRuleAndTheRecovery) {
 }
 
 TEST(HealingPicture, ShowsPhasesWithTheirDays) {
-  const Picture picture = inflammation_picture(sample_healing());
+  const Picture picture = inflammation_picture(sample_healing(), english());
   EXPECT_THAT(picture.caption, HasSubstr("inflammation to day 4, proliferation to day 21"));
   const auto& cells = std::get<Chart>(picture.panels[0].content);
   EXPECT_EQ(cells.strip.stretches.front().from, 0);
@@ -261,13 +257,13 @@ TEST(HealingPicture, ShowsPhasesWithTheirDays) {
 }
 
 TEST(IntervalPicture, SaysHowSureAndWhatIsLeftOver) {
-  const std::string caption = interval_picture(sample_intervals()).caption;
+  const std::string caption = interval_picture(sample_intervals(), english()).caption;
   EXPECT_THAT(caption, HasSubstr("gain less each in 70 of 100 draws of what is not known"));
   EXPECT_THAT(caption, HasSubstr("falls to 20 % after 23 days, 10 % after 32 days, 5 % after 42"));
 }
 
 TEST(FrontierPicture, NamesTheChosenPointAndTheLine) {
-  const Picture picture = frontier_picture(sample_frontier());
+  const Picture picture = frontier_picture(sample_frontier(), english());
   const auto& gain = std::get<Chart>(picture.panels[0].content);
   ASSERT_EQ(gain.dots.size(), 1U);
   EXPECT_EQ(gain.dots[0].x, 1.25);
@@ -280,7 +276,7 @@ TEST(FrontierPicture, CostsAreStrikesThroughTheDermisAndAMissingBandIsNoBand) {
   for (FrontierShown::Row& row : shown.rows) {
     row.gain_frac.low = row.gain_frac.high = row.gain_frac.middle;
   }
-  const Picture picture = frontier_picture(shown);
+  const Picture picture = frontier_picture(shown, english());
   EXPECT_TRUE(std::get<Chart>(picture.panels[0].content).curves[0].low.empty());
   const auto& cost = std::get<Chart>(picture.panels[1].content);
   EXPECT_EQ(picture.panels[1].title, "Strikes through the dermis");
@@ -290,7 +286,7 @@ TEST(FrontierPicture, CostsAreStrikesThroughTheDermisAndAMissingBandIsNoBand) {
 
 TEST(RisksPicture, TellsTwoDigitsAndNoPowersOfTen) {
   const std::string text = text_of(risks_picture(
-      {{{"one", {0.0333, 0.194123, 0.6489}}, {"two", {1.53e-10, 0.000108, 0.000979}}}}));
+      {{{"one", {0.0333, 0.194123, 0.6489}}, {"two", {1.53e-10, 0.000108, 0.000979}}}}, english()));
   EXPECT_THAT(text, HasSubstr(" 19 (3.3 to 65)"));
   EXPECT_THAT(text, HasSubstr(" 0.011 (<0.001 to 0.098)"));
 }
@@ -299,7 +295,8 @@ TEST(Pictures, KeepANumberAndItsUnitOnOneLine) {
   const Picture picture = outcome_picture(
       {.scale = "any",
        .predicted = {"this plan", {0.4, 0.1, 0.7}},
-       .published = {{"dogra2014: roller 1.5 mm, 5 sessions, 30 people", {0.4, 0.1, 0.7}}}});
+       .published = {{"dogra2014: roller 1.5 mm, 5 sessions, 30 people", {0.4, 0.1, 0.7}}}},
+      english());
   const std::string html = render_html(document_of({picture}));
   EXPECT_THAT(html, testing::Not(HasSubstr(">people")));
   EXPECT_THAT(html, HasSubstr("30 people"));
@@ -312,17 +309,17 @@ TEST(IntervalPicture, SaysTheWindowThatHoldsAndWhoSetsIt) {
   shown.rule_high_weeks = 6;
   const auto caption = [&](std::optional<double> label_weeks) {
     shown.label_min_weeks = label_weeks;
-    return interval_picture(shown).caption;
+    return interval_picture(shown, english()).caption;
   };
   EXPECT_THAT(caption({}), HasSubstr("The window is 4 to 6 weeks (the protocol), "));
   EXPECT_THAT(caption(3.0), HasSubstr("The window is 4 to 6 weeks (the protocol), "));
   EXPECT_THAT(caption(30 / 7.0),
-              HasSubstr("4.3 weeks (30 days, the device's label) to 6 weeks (the protocol), "));
-  EXPECT_THAT(caption(8.0), HasSubstr("8 weeks (56 days, the device's label), more than"));
+              HasSubstr("4.3 weeks (30 days, the device’s label) to 6 weeks (the protocol), "));
+  EXPECT_THAT(caption(8.0), HasSubstr("8 weeks (56 days, the device’s label), more than"));
 }
 
 TEST(UptakePicture, LeavesOutWhatIntactSkinNeverTakesUp) {
-  const Picture picture = uptake_picture(sample_uptake());
+  const Picture picture = uptake_picture(sample_uptake(), english());
   EXPECT_EQ(std::get<Estimates>(picture.panels[1].content).rows.size(), 3U);
 }
 
@@ -330,7 +327,7 @@ TEST(UptakePicture, DrawsTheHoursThatCanBeSeenBesideIntactSkin) {
   UptakeShown shown = sample_uptake();
   const auto labels = [&] {
     std::vector<std::string> out;
-    const Picture picture = uptake_picture(shown);
+    const Picture picture = uptake_picture(shown, english());
     for (const Curve& curve : std::get<Chart>(picture.panels[0].content).curves) {
       out.push_back(curve.label);
     }
@@ -345,7 +342,7 @@ TEST(UptakePicture, DrawsTheHoursThatCanBeSeenBesideIntactSkin) {
 
 TEST(UptakePicture, TellsHowMuchOfTheDoseIsThrough) {
   EXPECT_THAT(
-      uptake_picture(sample_uptake()).caption,
+      uptake_picture(sample_uptake(), english()).caption,
       HasSubstr("after 1 h 22 % (2.2 %), after 6 h 78 % (7.8 %), from 24 h on 100 % (10 %)."));
 }
 
@@ -358,7 +355,7 @@ TEST(UptakePicture, DrawsOnceWhatWouldLieOnOneAnother) {
     um += 0.1;  // of another grid
   }
   std::vector<std::string> labels;
-  const Picture picture = uptake_picture(shown);
+  const Picture picture = uptake_picture(shown, english());
   for (const Curve& curve : std::get<Chart>(picture.panels[0].content).curves) {
     labels.push_back(curve.label);
   }
@@ -375,15 +372,16 @@ std::size_t count_of(const std::string& text, const std::string& part) {
 
 // On paper and a wide screen it has room for labels beside its intervals, on a telephone above.
 TEST(Pictures, OnePanelAloneTakesTheWholeWidth) {
-  const std::string html = render_html(document_of({outcome_picture(sample_outcome())}));
+  const std::string html = render_html(document_of({outcome_picture(sample_outcome(), english())}));
   EXPECT_EQ(count_of(html, "<svg viewBox=\"0 0 704 "), 1U);
   EXPECT_EQ(count_of(html, "<svg viewBox=\"0 0 340 "), 1U);
-  const std::string pair = render_html(document_of({interval_picture(sample_intervals())}));
+  const std::string pair =
+      render_html(document_of({interval_picture(sample_intervals(), english())}));
   EXPECT_EQ(count_of(pair, "<svg viewBox=\"0 0 340 "), 2U);
 }
 
 TEST(Pictures, ATitleThatIsTheHeadingIsNotSaidAgain) {
-  Picture picture = outcome_picture(sample_outcome());
+  Picture picture = outcome_picture(sample_outcome(), english());
   const std::string title = picture.title;
   Document document = document_of({Sentence{}});
   picture.title.clear();

@@ -14,10 +14,9 @@ using evidence::FillingKind;
 using evidence::Measure;
 using evidence::reason;
 using evidence::Reason;
+using support::english;
 using testing::HasSubstr;
 using testing::Not;
-
-rules::Speech english() { return support::real_catalog().speech(intake::Language::en); }
 
 std::string said(const Reason& one) { return told(one, english()); }
 

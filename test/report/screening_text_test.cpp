@@ -1,5 +1,6 @@
 #include <sstream>
 
+#include "support/real_knowledge.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -52,7 +53,7 @@ rules::Screening refused() {
 }
 
 std::string text_of(const rules::Screening& screening, TextStyle style = {}) {
-  return to_text(screening, provenance(), style);
+  return to_text(screening, provenance(), support::english(), style);
 }
 
 TEST(ScreeningText, TellsWhereNoPublicationSaysIt) {
@@ -60,7 +61,7 @@ TEST(ScreeningText, TellsWhereNoPublicationSaysIt) {
   EXPECT_THAT(text_of(screening), Not(HasSubstr("own policy")));
   screening.findings.front().sources = {"percuta-policy", "percuta-assumption"};
   screening.findings.front().own_policy = true;
-  EXPECT_THAT(text_of(screening), HasSubstr("percuta-assumption (Percuta's own policy, no\n"));
+  EXPECT_THAT(text_of(screening), HasSubstr("percuta-assumption (Percuta’s own policy, no\n"));
   screening.findings.front().sources.emplace_back("roe2017");
   screening.findings.front().own_policy = false;
   EXPECT_THAT(text_of(screening), Not(HasSubstr("own policy")));
@@ -133,8 +134,8 @@ TEST(ScreeningText, NeverPrintsWhatSteersATerminal) {
   screening.zones[0].id = "\x1b[31mcheek\xC2\x9B";
   screening.findings[0].zone = "\x1b]0;title\a";
   evidence::Provenance with_warning = provenance();
-  with_warning.warnings = {"the zone \x1b[2J"};
-  const std::string text = to_text(screening, with_warning, {});
+  with_warning.warnings = {{"", {}, {}, "the zone \x1b[2J"}};
+  const std::string text = to_text(screening, with_warning, support::english(), {});
   EXPECT_THAT(text, Not(HasSubstr("\x1b")));
   EXPECT_THAT(text, Not(HasSubstr("\a")));
   EXPECT_THAT(text, Not(HasSubstr("\xC2\x9B")));

@@ -1,4 +1,5 @@
 #include "pictures_sample.hpp"
+#include "support/real_knowledge.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -25,7 +26,7 @@ std::string told(std::vector<barrier::Uptake> uptake) {
   plan::Simulation simulation;
   simulation.stage = plan::Stage::barrier;
   simulation.zones.push_back(std::move(zone));
-  return to_text(simulation, {}, {.colour = false, .width = 200});
+  return to_text(simulation, {}, support::english(), {.colour = false, .width = 200});
 }
 
 TEST(SimulationText, TellsUptakeAsAnAmountAndAsARatioWhereThereIsOne) {

@@ -78,8 +78,10 @@ TEST(Explain, TellsTheNumbersOfDevicesTrialsAndPermeants) {
 TEST(Explain, TellsWhatElseANameStandsFor) {
   const auto told = explain({"retinol", "", today, 0}, real_catalog());
   ASSERT_TRUE(told.ok());
-  EXPECT_THAT(told->provenance.warnings,
-              testing::Contains(testing::HasSubstr("percuta explain ingredient:Retinol")));
+  EXPECT_THAT(
+      told->provenance.warnings,
+      testing::Contains(testing::Field(&evidence::Reason::says,
+                                       testing::HasSubstr("percuta explain ingredient:Retinol"))));
 }
 
 TEST(Explain, TellsSourceAndGradeOfWhatExamplesFind) {

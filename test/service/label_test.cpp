@@ -164,7 +164,8 @@ TEST(Label, InLettersNobodyReadsIsSaidSo) {
   const auto mixed = checked("สวัสดี ครีมบำรุงผิวหน้าสูตรใหม่ Aqua, Glycerin, Retinol, Carbomer");
   ASSERT_TRUE(mixed.ok());
   EXPECT_EQ(mixed->result.verdict, Verdict::avoid);
-  EXPECT_THAT(mixed->provenance.warnings, testing::Contains(HasSubstr("Thai")));
+  EXPECT_THAT(mixed->provenance.warnings,
+              testing::Contains(testing::Field(&evidence::Reason::says, HasSubstr("Thai"))));
 }
 
 struct AllergyRow {

@@ -1,6 +1,9 @@
 // Labels photographed in bad light, folded, leaning: what is to be avoided must still be found.
 #include <algorithm>
+#include <chrono>
 #include <iostream>
+#include <stop_token>
+#include <thread>
 
 #include "support/real_knowledge.hpp"
 #include "support/rendered_label.hpp"
@@ -112,6 +115,26 @@ TEST(Photographs, AreGivenBackWithHowSureTheMachineIs) {
       to_text(*answer, intake::Language::en, support::real_catalog(), TextStyle{});
   EXPECT_THAT(page, testing::AllOf(testing::HasSubstr("Read from a photograph"),
                                    testing::HasSubstr("Niacinamide")));
+}
+
+// A word that is being read may be finished; nothing more is begun.
+TEST(Photographs, StopHalfWay) {
+  const auto picture = photo::as_png(photo::photographed(printed_labels().front(), {}));
+  for (const int after_ms : {0, 150}) {
+    std::stop_source source;
+    Ask request{picture, "serum.png", *base::parse_date("2026-11-23"), 1};
+    request.watch.stop = source.get_token();
+    std::jthread stopper([&] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(after_ms));
+      source.request_stop();
+    });
+    if (after_ms == 0) {
+      stopper.join();
+    }
+    const auto answer = check_label(request, {}, support::real_catalog());
+    ASSERT_FALSE(answer.ok());
+    EXPECT_EQ(answer.problems().front().code, "stopped");
+  }
 }
 
 TEST(Photographs, ThatShowNoTextAreRefused) {

@@ -18,7 +18,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const std::string products_heading = "What gets through from the patient's products";
+const std::string products_heading = "What gets through from the patient’s products";
 
 std::string text_of(const std::string& name) {
   return *io::read_file(fs::path(PERCUTA_SOURCE_DIR) / "docs/examples/cases" / name);
@@ -76,7 +76,7 @@ TEST(PlanScene, TellsTheLeakAndTheHolesApartAndNamesTheScale) {
     }
   }
   EXPECT_THAT(all, HasSubstr("Outcome: Goodman–Baron grade: "));
-  EXPECT_THAT(all, HasSubstr("of the channels' opening is left after 24 h"));
+  EXPECT_THAT(all, HasSubstr("of the channels’ opening is left after 24 h"));
   EXPECT_THAT(all, testing::Not(testing::AnyOf(HasSubstr("closed"), HasSubstr("e-0"))));
 }
 
@@ -86,7 +86,7 @@ TEST(PlanScene, LeavesIdsOutOfTheSentencesOfTheCourse) {
   ASSERT_NE(when, nullptr);
   const auto& interval = std::get<document::Sentence>(when->blocks.at(1));
   EXPECT_THAT(interval.text, testing::StartsWith("Every 4.3 weeks. The window: 4.3 weeks (30 days, "
-                                                 "the device's label) to 6 weeks (the protocol)."));
+                                                 "the device’s label) to 6 weeks (the protocol)."));
   EXPECT_THAT(interval.text, testing::Not(HasSubstr("[")));
   EXPECT_THAT(interval.ids, ElementsAre("acne-scars-course", "pen-12"));
   const document::Section* why = section_of(made.document, "Why these dates");

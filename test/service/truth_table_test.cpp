@@ -192,10 +192,9 @@ TEST(TruthTable, OnlyWhatMayBeOverriddenIs) {
           << told(row);
     }
     const auto& warnings = answer->provenance.warnings;
-    const bool warned =
-        std::any_of(warnings.begin(), warnings.end(), [](const std::string& warning) {
-          return warning.find("may not be overridden") != std::string::npos;
-        });
+    const bool warned = std::any_of(
+        warnings.begin(), warnings.end(),
+        [](const evidence::Reason& warning) { return warning.code == "override-not-possible"; });
     EXPECT_EQ(warned, !rule_of(row).overridable) << told(row);
     EXPECT_TRUE(warned || answer->result.decision < rules::Decision::defer ||
                 support::rules_found(answer->result).size() > 1)

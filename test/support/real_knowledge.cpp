@@ -42,4 +42,6 @@ const catalog::Catalog& real_catalog() {
   return loaded;
 }
 
+rules::Speech english() { return real_catalog().speech(intake::Language::en); }
+
 }  // namespace percuta::support

@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "percuta/rules/wording.hpp"
 #include "percuta/service/knowledge.hpp"
 
 namespace percuta::support {
@@ -15,5 +16,8 @@ std::string_view snapshot_of_build();
 
 /// That knowledge, loaded: from the snapshot unless a file has changed since.
 const catalog::Catalog& real_catalog();
+
+/// What clinicians read, in English.
+rules::Speech english();
 
 }  // namespace percuta::support

@@ -139,7 +139,7 @@ TEST(ValidationPage, NamesTheFileOfEachObservation) {
 }
 
 TEST(ValidationPage, IsWhatTheModelsPredictNow) {
-  const std::string made = service::to_markdown(everything()) + "\n" +
+  const std::string made = service::to_markdown(everything(), support::real_catalog()) + "\n" +
                            service::trials_markdown(support::real_catalog(), 0) + "\n" + stamp();
   if (update) {
     io::write_file(page, made);

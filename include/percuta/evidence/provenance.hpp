@@ -6,10 +6,9 @@
 
 #include "percuta/base/date.hpp"
 #include "percuta/base/fields.hpp"
+#include "percuta/evidence/reason.hpp"
 
 namespace percuta::evidence {
-
-using base::Is;
 
 /// What stands beside every answer, so that it can be computed again and read rightly.
 struct Provenance {
@@ -18,7 +17,7 @@ struct Provenance {
   std::string knowledge_hash;
   std::int64_t seed = 0;
   base::Date today;
-  std::vector<std::string> warnings;
+  std::vector<Reason> warnings;
   std::string intended_use;
 };
 

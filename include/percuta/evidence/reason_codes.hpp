@@ -20,10 +20,10 @@ inline constexpr auto reason_kinds = std::to_array<ReasonKind>({
     // what in a case makes a rule hold
     {"condition-stated",
      "name:word status:word since:date? resolved:date? control:word? prophylaxis:word?"},
-    {"medicine-taken", "name:word route:word?"},
-    {"medicine-to-be-stopped", "name:word route:word? stopped:date"},
-    {"medicine-stopped", "name:word route:word? stopped:date"},
-    {"medicine-stopped-some-day", "name:word route:word?"},
+    {"medicine-taken", "name:word product? route:word?"},
+    {"medicine-to-be-stopped", "name:word product? route:word? stopped:date"},
+    {"medicine-stopped", "name:word product? route:word? stopped:date"},
+    {"medicine-stopped-some-day", "name:word product? route:word?"},
     {"procedure-on", "name:word day:date"},
     {"procedure-undated", "name:word"},
     {"allergy-stated", "to:word"},
@@ -231,6 +231,18 @@ inline constexpr auto reason_kinds = std::to_array<ReasonKind>({
     {"supports-healing", "from_h classes"},
     {"staff-duty", "says"},
     {"assumption", "says"},
+    // what was noticed on the way to an answer
+    {"time-zone-assumed", "time_zone"},
+    {"photo-beside-label", "product"},
+    {"photo-not-read", "product why"},
+    {"photo-read-doubtfully", "product confidence_pct"},
+    {"telephone-missing"},
+    {"emergency-number-unknown"},
+    {"zone-stands-for-more", "zone patch_mm2"},
+    {"label-like-prose"},
+    {"label-script-not-read", "script"},
+    {"label-of-several"},
+    {"name-of-another", "kind id"},
 });
 
 /// A code of that list.

@@ -35,6 +35,9 @@ struct Datum {
   double high = 0;
 };
 
+/// When a datum was seen, with its unit: "24 h"; empty where it has no time.
+std::string moment(const Datum& datum);
+
 /// The observations marked for calibration and what one room's model says of them, as a function
 /// of its unknowns: the room's parameters, and of strikes the beds below the skins that its data
 /// were seen in. The fit itself is for a program that has a solver.
@@ -65,5 +68,21 @@ class Calibration {
   std::vector<Unknown> unknowns_;
   std::vector<Datum> data_;
 };
+
+/// Where a fit ended, for each unknown in units of its prior.
+struct Fit {
+  std::vector<double> z;
+  std::vector<double> standard_error;      ///< the assumptions held; zero for them
+  std::vector<double> standard_error_all;  ///< everything free; 1: the data said nothing
+};
+
+/// From 5 to 95 %, unknown by unknown, where each is so unsure.
+struct Interval {
+  double low = 0;
+  double high = 0;
+};
+
+std::vector<Interval> intervals(const Calibration& calibration, const Fit& fit,
+                                const std::vector<double>& standard_error);
 
 }  // namespace percuta::experiment

@@ -50,7 +50,8 @@ struct MedicationFact {
   Whereabouts where;              ///< of what is put on the skin; of any other, here
   std::vector<Meaning> tells_of;  ///< conditions one asks for because of it
   std::string key{};
-  std::optional<Meaning> taken_for;  ///< what `for` means; without ids: an unknown word
+  std::optional<Meaning> taken_for;      ///< what `for` means; without ids: an unknown word
+  std::optional<std::string> product{};  ///< what holds it, where it is no medicine by itself
 };
 
 struct ProcedureFact {
@@ -127,7 +128,6 @@ struct Facts {
   std::vector<Topic> ask_today;                ///< answered, but to be asked again on the day
   std::vector<std::string> denied_conditions;  ///< ids of conditions denied by name
   std::vector<UnknownWord> unknown_words;
-  std::vector<std::string> warnings;
 };
 
 /// What knowledge tells about sites and handpieces, as far as facts need it.

@@ -53,6 +53,7 @@ void fields(Is<TopicQuestion> auto& topic, auto&& field) {
 /// two belong to `unknown_word`: a word near it, or that another kind knows it.
 enum class Opening {
   where,
+  where_needled,
   unknown_word,
   reaction,
   control,
@@ -66,6 +67,7 @@ enum class Opening {
 constexpr auto names(Opening) {
   using enum Opening;
   return std::to_array<Word<Opening>>({{where, "where"},
+                                       {where_needled, "where-needled"},
                                        {unknown_word, "unknown-word"},
                                        {reaction, "reaction"},
                                        {control, "control"},

@@ -25,10 +25,14 @@ struct Recognised {
 /// makes most sense is taken.
 using Worth = std::function<int(std::string_view text)>;
 
+/// Whether the reading is to end before it is done; asked at every word.
+using Stop = std::function<bool()>;
+
 /// Reads the text of a JPEG or PNG with Tesseract, which is loaded on first use; nothing of ours is
-/// linked with it. Problems: too-large, bad-picture, no-text. Throws std::runtime_error, with what
-/// to install, where there is no Tesseract.
+/// linked with it. Problems: too-large, bad-picture, no-text; what comes of a reading that was
+/// stopped means nothing. Throws std::runtime_error, with what to install, where there is no
+/// Tesseract.
 base::Result<Recognised> recognise(std::string_view bytes, const std::string& name,
-                                   const Worth& worth = {});
+                                   const Worth& worth = {}, const Stop& stop = {});
 
 }  // namespace percuta::photo

@@ -51,6 +51,7 @@ inline constexpr int first_page_lines = 60;
 
 /// The clinician's side on one page: the decision, what comes first, how deep, when, what to avoid,
 /// what is next. What does not fit is counted, the least weighty first.
-document::Side first_page(const plan::Plan& plan, const document::Side& clinician, int width);
+document::Side first_page(const plan::Plan& plan, const document::Side& clinician,
+                          const rules::Speech& speech, int width);
 
 }  // namespace percuta::report

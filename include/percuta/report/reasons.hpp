@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "percuta/calendar/calendar.hpp"
-#include "percuta/evidence/reason.hpp"
+#include "percuta/evidence/provenance.hpp"
 #include "percuta/plan/comparison.hpp"
 #include "percuta/plan/plan.hpp"
 #include "percuta/plan/simulate.hpp"
@@ -39,5 +39,6 @@ void tell_reasons(plan::Comparison& comparison, const rules::Speech& speech);
 void tell_reasons(rules::Screening& screening, const rules::Speech& speech);
 void tell_reasons(rules::ProductTimeline& products, const rules::Speech& speech);
 void tell_reasons(rules::LabelVerdict& label, const rules::Speech& speech);
+void tell_reasons(evidence::Provenance& provenance, const rules::Speech& speech);
 
 }  // namespace percuta::report

@@ -4,18 +4,21 @@
 
 #include "percuta/document/page.hpp"
 #include "percuta/evidence/provenance.hpp"
+#include "percuta/experiment/calibration.hpp"
 #include "percuta/experiment/report.hpp"
+#include "percuta/healing/intervals.hpp"
 #include "percuta/plan/fit_trials.hpp"
 #include "percuta/plan/trials.hpp"
+#include "percuta/rules/wording.hpp"
 
 namespace percuta::report {
 
 /// One line for each observation, and a count.
 std::string to_text(const experiment::Report& report, const evidence::Provenance& provenance,
-                    const document::TextStyle& style);
+                    const rules::Speech& speech, const document::TextStyle& style);
 
 /// The same as a page of the documentation, in Markdown.
-std::string to_markdown(const experiment::Report& report);
+std::string to_markdown(const experiment::Report& report, const rules::Speech& speech);
 
 /// Every published trial beside what is predicted of it, or what it does not tell; and the
 /// constants fitted to them, as Markdown.
@@ -24,5 +27,12 @@ std::string to_markdown(const plan::TrialForecasts& trials, const plan::TrialFit
 
 /// The constants beside those of knowledge, and how far each trial misses, as Markdown.
 std::string to_markdown(const plan::TrialFit& fit, const catalog::Catalog& catalog);
+
+/// Values, intervals, residuals and what the data do not identify, as Markdown.
+std::string to_markdown(experiment::Calibration& calibration, const experiment::Fit& fit,
+                        const rules::Speech& speech);
+
+/// Courses of several intervals beside one another, as Markdown: gain against what is carried over.
+std::string to_markdown(const healing::IntervalSweep& sweep, const rules::Speech& speech);
 
 }  // namespace percuta::report

@@ -3,15 +3,14 @@
 #include <array>
 #include <string_view>
 
+#include "percuta/rules/answer_words.hpp"
+#include "percuta/rules/page_word.hpp"
+#include "percuta/rules/picture_words.hpp"
+#include "percuta/rules/report_words.hpp"
+
 namespace percuta::rules {
 
-/// A heading, label or sentence of the frame of clinicians' pages, by key, and what fills it.
-struct PageWord {
-  std::string_view key;
-  std::string_view fillings = {};
-};
-
-/// All of them. Only these keys compile, and `load` refuses messages that lack the English of one.
+/// Of the frame of clinicians' pages.
 inline constexpr auto page_words = std::to_array<PageWord>({
     {"decision-treat"},
     {"decision-treat-with-caution"},
@@ -106,17 +105,32 @@ inline constexpr auto page_words = std::to_array<PageWord>({
     {"pictures-subtitle"},
 });
 
-/// A key of that list.
+/// All of them. Only these keys compile, and `load` refuses messages that lack the English of one.
+template <class Visit>
+constexpr void for_each_page_word(Visit&& visit) {
+  for (const PageWord& word : page_words) {
+    visit(word);
+  }
+  for (const PageWord& word : answer_words) {
+    visit(word);
+  }
+  for (const PageWord& word : picture_words) {
+    visit(word);
+  }
+  for (const PageWord& word : report_words) {
+    visit(word);
+  }
+}
+
+/// A key of these lists.
 struct PageKey {
   std::string_view text;
   consteval PageKey(const char* key)  // NOLINT(google-explicit-constructor): it is a name
       : text(key) {
     bool found = false;
-    for (const PageWord& word : page_words) {
-      found = found || word.key == text;
-    }
+    for_each_page_word([&](const PageWord& word) { found = found || word.key == text; });
     if (!found) {
-      throw "add this key to the list above, and its words to knowledge/messages/en.toml";
+      throw "add this key to one of the lists, and its words to knowledge/messages/en.toml";
     }
   }
 };

@@ -33,8 +33,8 @@ template <class T>
 std::string to_json(const Answer<T>& answer);
 
 template <class T>
-std::string to_text(const Answer<T>& answer, const TextStyle& style) {
-  return report::to_text(answer.result, answer.provenance, style);
+std::string to_text(const Answer<T>& answer, const rules::Speech& speech, const TextStyle& style) {
+  return report::to_text(answer.result, answer.provenance, speech, style);
 }
 
 }  // namespace percuta::service

@@ -20,12 +20,7 @@ base::Result<experiment::Calibration> open_calibration(experiment::Room room,
                                                        const std::vector<Input>& files,
                                                        const catalog::Catalog& catalog);
 
-/// Where a fit ended, for each unknown in units of its prior.
-struct Fit {
-  std::vector<double> z;
-  std::vector<double> standard_error;      ///< the assumptions held; zero for them
-  std::vector<double> standard_error_all;  ///< everything free; 1: the data said nothing
-};
+using experiment::Fit;
 
 /// A proposal for knowledge: value and interval, the assumptions held, of each number that is
 /// graded as fitted.
@@ -39,8 +34,10 @@ void write_proposal(const std::filesystem::path& path, const std::string& toml);
 /// a measurement or a model that moved is seen, and nothing else.
 std::string made_of(experiment::Calibration& calibration);
 
-/// Values, intervals, residuals, what the data do not identify, and the stamp, as Markdown.
-std::string to_markdown(experiment::Calibration& calibration, const Fit& fit);
+/// Values, intervals, residuals, what the data do not identify, and the stamp, as
+/// Markdown.
+std::string to_markdown(experiment::Calibration& calibration, const Fit& fit,
+                        const catalog::Catalog& catalog);
 
 /// The constants of outcome, fitted to the trials of knowledge that are marked so.
 plan::TrialFit fit_outcome(const catalog::Catalog& catalog);

@@ -17,7 +17,8 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Ask> requests,
 
 /// Writes compare.json, compare.html and compare.pdf into a folder, all of them or none. Throws
 /// std::system_error.
-void write_comparison(const Answer<plan::Comparison>& answer, const std::filesystem::path& folder);
+void write_comparison(const Answer<plan::Comparison>& answer, const catalog::Catalog& catalog,
+                      const std::filesystem::path& folder);
 
 /// One case with different values of one key: `vary` is `KEY=A,B,C`. Each becomes a request.
 /// Problems: bad-vary, bad-key, too-many, and those of reading the case.

@@ -36,7 +36,7 @@ std::string to_json(const PlannedCase& planned);
 std::string to_text(const document::Document& document, const TextStyle& style);
 /// The first of them in at most report::first_page_lines lines.
 std::string first_page(const PlannedCase& planned, const document::Document& document,
-                       const TextStyle& style);
+                       const catalog::Catalog& catalog, const TextStyle& style);
 
 /// Writes plan.json, report.html, report.pdf and, where a session has a day, calendar.ics into a
 /// folder, which is made if it is missing: all of them or none, so that a folder never holds pieces

@@ -14,10 +14,11 @@ base::Result<Answer<experiment::Report>> validate(std::span<const Ask> requests,
                                                   const catalog::Catalog& catalog);
 
 /// One line for each observation, and a count.
-std::string to_text(const Answer<experiment::Report>& answer, const TextStyle& style);
+std::string to_text(const Answer<experiment::Report>& answer, const rules::Speech& speech,
+                    const TextStyle& style);
 
 /// The same as a page of the documentation: the text of docs/validation.md.
-std::string to_markdown(const experiment::Report& report);
+std::string to_markdown(const experiment::Report& report, const catalog::Catalog& catalog);
 
 /// Every published trial beside what is predicted of it, from its own settings or from reference
 /// sessions, or what it does not tell; and the constants fitted to them: the end of the same page.
