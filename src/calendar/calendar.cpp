@@ -157,12 +157,14 @@ class Planner {
     return hold->second;
   }
 
-  // What goes on before or during a session waits for nothing; what has no label cannot be judged.
+  // What goes on before or during a session waits for nothing; what has no
+  // label, or one that was not read, cannot be judged.
   void add_first_uses(int session, Instant start) {
     for (std::size_t i = 0; i < products_.products.size(); ++i) {
       const rules::ProductVerdict& product = products_.products[i];
       if (product.use == intake::ProductUse::before || product.use == intake::ProductUse::during ||
-          facts_.stated.product[i].label.empty() || product.never) {
+          facts_.stated.product[i].label.empty() || product.never ||
+          !rules::is_judged(product.because)) {
         continue;
       }
       const Instant at = after(start, product.allowed_from_h);

@@ -240,6 +240,7 @@ class Writer {
           product.use == intake::ProductUse::during && product.verdict == rules::Verdict::avoid;
       const char* key = product.never                                  ? "product_allergy"
                         : never                                        ? "product_never"
+                        : !rules::is_judged(product.because)           ? "product_ask"
                         : product.allowed_from_h <= 0                  ? "product_now"
                         : product.allowed_from_h > base::hours_per_day ? "product_days"
                                                                        : "product_hours";

@@ -1,6 +1,7 @@
 #include "percuta/rules/products.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -52,17 +53,19 @@ ProductVerdict judge_product(const intake::Product& product, const inci::Diction
                              std::span<const Window> windows, const Parameters& parameters,
                              const Allergies& allergies) {
   const auto reading = inci::read_label(product.label, dictionary);
+  const bool is_for_open_skin = product.sterile && product.for_needling;
   const LabelVerdict label =
-      judge_label(reading, {std::nullopt, product.sterile, allergies}, windows, parameters);
+      judge_label(reading, {std::nullopt, is_for_open_skin, allergies}, windows, parameters);
   ProductVerdict out{product.name,     product.use,     label.verdict, label.allowed_from_h,
                      label.decided_by, deciding(label), label.unknown, label.never};
   if (product.use == intake::ProductUse::during && !product.sterile) {
     out.verdict = Verdict::avoid;
     out.because.insert(out.because.begin(), reason("product-not-during"));
-  } else if (label.never) {
+  }
+  if (label.never) {
     out.because = allergens(label);
   } else if (reading.ingredients.empty()) {
-    out.because = {reason("label-not-read")};
+    out.because.push_back(reason("label-not-read"));
   } else if (label.is_unreadable()) {
     out.because.push_back(reason("label-read-in-part", {{"read_count", label.read_count},
                                                         {"names_count", label.names_count}}));
@@ -70,7 +73,9 @@ ProductVerdict judge_product(const intake::Product& product, const inci::Diction
   if (product.photo && !reading.ingredients.empty()) {
     out.because.push_back(reason("photograph-not-read-well"));
   } else if (out.because.empty()) {
-    out.because = {product.sterile ? reason("product-sterile") : reason("product-not-sterile")};
+    out.because = {is_for_open_skin  ? reason("product-sterile")
+                   : product.sterile ? reason("product-not-for-needling")
+                                     : reason("product-not-sterile")};
   }
   return out;
 }
@@ -85,6 +90,14 @@ ProductTimeline judge_products(std::span<const intake::Product> products,
     out.products.push_back(judge_product(product, dictionary, windows, parameters, allergies));
   }
   return out;
+}
+
+bool is_judged(std::span<const evidence::Reason> because) {
+  constexpr auto unread = std::to_array<std::string_view>(
+      {"label-not-read", "label-read-in-part", "photograph-not-read-well"});
+  return std::none_of(because.begin(), because.end(), [&](const evidence::Reason& reason) {
+    return std::find(unread.begin(), unread.end(), reason.code) != unread.end();
+  });
 }
 
 void wait_for_barrier(ProductTimeline& timeline, double recovered_h) {

@@ -27,7 +27,8 @@ void find_applied(const catalog::Catalog& catalog, const inci::Dictionary& dicti
     const double from_h = out.products.products[i].allowed_from_h;
     const rules::LabelVerdict label =
         rules::judge_label(inci::read_label(product.label, dictionary),
-                           {std::nullopt, product.sterile}, catalog.windows, catalog.parameters);
+                           {std::nullopt, product.sterile && product.for_needling}, catalog.windows,
+                           catalog.parameters);
     for (const rules::IngredientVerdict& one : label.ingredients) {
       const auto same = std::find_if(out.applied.begin(), out.applied.end(),
                                      [&](const auto& known) { return known.inci == one.inci; });

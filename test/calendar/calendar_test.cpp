@@ -202,7 +202,9 @@ TEST(Calendar, TellsTheFirstUseOfEachProductAfterEachSession) {
   use(world, "Serum", "Aqua");
   use(world, "Gel", "Aqua");
   use(world, "Nameless", "");
+  use(world, "Unread", "Xyzzy");
   world.products.products[1].use = intake::ProductUse::during;
+  world.products.products[3].because = {evidence::reason("label-not-read")};
   const auto [calendar, warnings] = world.plan();
   ASSERT_THAT(calendar.first_uses, SizeIs(3));
   EXPECT_EQ(calendar.first_uses[0].product, "Serum");

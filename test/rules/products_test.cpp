@@ -1,4 +1,6 @@
 // What the names and labels of products tell rules.
+#include "percuta/rules/products.hpp"
+
 #include "world.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -96,6 +98,47 @@ TEST(Products, AsksUseSterilityAndWhatItIsMadeFor) {
   EXPECT_THAT(because(not_made_for_it, known_of({gel})), HasSubstr("for_needling=no"));
   gel.for_needling = true;
   EXPECT_EQ(because(not_made_for_it, known_of({gel})), "");
+}
+
+/// One product after a session: what is not for open skin waits a day, the other not at all.
+ProductVerdict judged(const intake::Product& product) {
+  Window waits;
+  waits.id = "unsterile";
+  waits.product = Sterility::unsterile;
+  waits.hold = {"waits_h"};
+  Window at_once;
+  at_once.id = "sterile";
+  at_once.product = Sterility::sterile;
+  at_once.hold = {"at_once_h"};
+  Parameters parameters;
+  parameters["waits_h"].value = 24;
+  parameters["at_once_h"].value = 0;
+  const std::vector<Window> windows = {waits, at_once};
+  return judge_products({&product, 1}, dictionary(), windows, parameters).products.front();
+}
+
+TEST(ProductTimeline, LetsOnAtOnceOnlyWhatIsSterileAndMadeForNeedledSkin) {
+  auto gel = product("Gel", ProductUse::after, "Aqua");
+  EXPECT_EQ(judged(gel).allowed_from_h, 24);
+  EXPECT_EQ(judged(gel).because.front().code, "product-not-sterile");
+  gel.sterile = true;
+  EXPECT_EQ(judged(gel).allowed_from_h, 24) << "sterile eye drops are for eyes";
+  EXPECT_EQ(judged(gel).because.front().code, "product-not-for-needling");
+  gel.for_needling = true;
+  EXPECT_EQ(judged(gel).allowed_from_h, 0);
+  EXPECT_EQ(judged(gel).because.front().code, "product-sterile");
+}
+
+TEST(ProductTimeline, JudgesNothingThatWasNotRead) {
+  EXPECT_TRUE(is_judged(judged(product("Gel", {}, "Aqua")).because));
+  EXPECT_TRUE(is_judged(judged(product("Gel", {}, "Aqua, Glycerin, Zorblaxide")).because));
+  EXPECT_FALSE(is_judged(judged(product("Gel", {}, "")).because));
+  EXPECT_FALSE(is_judged(judged(product("Gel", {}, "Zorblaxide")).because));
+  EXPECT_FALSE(is_judged(judged(product("Gel", {}, "Aqua, Zorblaxide")).because));
+  EXPECT_FALSE(is_judged(judged(product("Gel", ProductUse::during, "Zorblaxide")).because));
+  auto photographed = product("Gel", {}, "Aqua");
+  photographed.photo = "gel.jpg";
+  EXPECT_FALSE(is_judged(judged(photographed).because));
 }
 
 TEST(Products, FindsClassesAndKindsOfOneProduct) {

@@ -83,6 +83,7 @@ inline constexpr auto reason_kinds = std::to_array<ReasonKind>({
     {"product-not-during"},
     {"product-sterile"},
     {"product-not-sterile"},
+    {"product-not-for-needling"},
     {"label-not-read"},
     {"label-read-in-part", "read_count names_count"},
     {"photograph-not-read-well"},

@@ -51,6 +51,10 @@ ProductTimeline judge_products(std::span<const intake::Product> products,
                                const inci::Dictionary& dictionary, std::span<const Window> windows,
                                const Parameters& parameters, const Allergies& allergies = {});
 
+/// Whether the label told enough to say when a product may be used again: there is one, most of its
+/// names were read, and no photograph of it was doubtful. `because` is that of its verdict.
+bool is_judged(std::span<const evidence::Reason> because);
+
 /// The later of the rule and the predicted barrier: what waits at all waits at least until the skin
 /// has closed, `recovered_h` after the session. What is sterile and labelled for needled skin waits
 /// for nothing.
