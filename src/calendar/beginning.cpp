@@ -119,8 +119,8 @@ class Beginner {
         [&](const Finding& finding) { return finding.awaits == what && !finding.overridden; });
   }
 
-  // A spot that was treated and has no sound reading yet; the latest of several.
-  const intake::TestSpot* unread_spot() const {
+  // The latest spot that was treated.
+  const intake::TestSpot* latest_spot() const {
     const intake::TestSpot* out = nullptr;
     for (const intake::TestSpot& spot : facts_.stated.test_spot) {
       if (spot.result != TestSpotResult::declined && (out == nullptr || out->date < spot.date)) {
@@ -137,7 +137,7 @@ class Beginner {
       return;
     }
     SpotDays days;
-    const intake::TestSpot* spot = unread_spot();
+    const intake::TestSpot* spot = latest_spot();
     days.is_treated = spot != nullptr;
     days.treated_on = spot != nullptr ? std::optional{spot->date} : free_.first_from(facts_.today);
     days.read_on = base::add_days(days.treated_on.value_or(facts_.today),
@@ -161,14 +161,22 @@ class Beginner {
       }
       const Date from = stated.prophylaxis_from.value_or(facts_.today);
       const bool begun = *stated.prophylaxis == intake::Prophylaxis::started;
-      out_.prophylaxis_begun = begun;
-      out_.prophylaxis_from = begun ? from : std::max(from, facts_.today);
+      const Date begins = begun ? from : std::max(from, facts_.today);
+      remember_prophylaxis(begins, begun);
       if (awaits(Awaits::prophylaxis) && (!begun || stated.prophylaxis_from)) {
         const int least_d = knowledge_.waits.prophylaxis_least_d;
-        wait_until(base::add_days(*out_.prophylaxis_from, least_d),
-                   reason("day-before-prophylaxis",
-                          {{"begins", *out_.prophylaxis_from}, {"least_d", least_d}}));
+        wait_until(base::add_days(begins, least_d),
+                   reason("day-before-prophylaxis", {{"begins", begins}, {"least_d", least_d}}));
       }
+    }
+  }
+
+  // Of several the one that has still to begin, the first of those.
+  void remember_prophylaxis(Date begins, bool begun) {
+    const bool outweighs = !out_.prophylaxis_from || (out_.prophylaxis_begun && !begun);
+    if (outweighs || (begun == out_.prophylaxis_begun && begins < *out_.prophylaxis_from)) {
+      out_.prophylaxis_from = begins;
+      out_.prophylaxis_begun = begun;
     }
   }
 

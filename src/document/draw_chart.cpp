@@ -271,7 +271,9 @@ class ChartDrawer {
   }
 
   void whisker(Canvas& canvas, const Curve& curve, std::size_t i) const {
-    if (i < curve.low.size() && i < curve.high.size()) {
+    const bool there = i < curve.low.size() && i < curve.high.size() &&
+                       std::isfinite(curve.low[i]) && std::isfinite(curve.high[i]);
+    if (there) {
       canvas.stroke({.lines = {{at(curve.x[i], curve.low[i]), at(curve.x[i], curve.high[i])}},
                      .colour = pencil_of(curve.hue).colour,
                      .width = 1.4});

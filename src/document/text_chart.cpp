@@ -95,7 +95,9 @@ class TextChart {
   }
   // The x of a column, or of one of the two dots in it.
   [[nodiscard]] double x_of(double column, int columns) const {
-    return x_.low + (x_.high - x_.low) * column / std::max(columns - 1, 1);
+    const double share = column / std::max(columns - 1, 1);
+    return x_.logarithmic ? x_.low * std::pow(x_.high / x_.low, share)
+                          : x_.low + (x_.high - x_.low) * share;
   }
 
   void band(const Curve& curve) {
@@ -140,7 +142,9 @@ class TextChart {
   void draw_points(const Curve& curve, std::string_view point) {
     const std::size_t count = std::min(curve.x.size(), curve.y.size());
     for (std::size_t i = 0; i < count; ++i) {
-      if (i < curve.low.size() && i < curve.high.size()) {
+      const bool there = i < curve.low.size() && i < curve.high.size() &&
+                         std::isfinite(curve.low[i]) && std::isfinite(curve.high[i]);
+      if (there) {
         for (int at = row(curve.high[i]); at <= row(curve.low[i]); ++at) {
           grid_.put(column(curve.x[i]), at, "│");
         }
@@ -218,7 +222,8 @@ class TextChart {
     for (const double tick : x_.ticks) {
       const std::string label = x_.label(tick);
       const int width = base::display_width(label);
-      const int at = std::clamp(column(tick) - (width - 1) / 2, 0, grid_.columns() - width);
+      const int at =
+          std::clamp(column(tick) - (width - 1) / 2, 0, std::max(grid_.columns() - width, 0));
       if (out.empty() ? at >= 0 : at > static_cast<int>(out.size())) {
         out += spaces(at - static_cast<int>(out.size())) + label;
       }

@@ -26,6 +26,12 @@ base::Result<std::string> read_stream(std::istream& stream, const std::string& n
     stream.read(text.data() + had, piece_bytes);
     text.resize(had + static_cast<std::size_t>(stream.gcount()));
   }
+  if (stream.bad()) {  // what came before is no whole file
+    return base::Problem{"file-unreadable",
+                         {name, 0, 0, {}},
+                         "reading it broke off",
+                         "Check the disk, and try again."};
+  }
   if (text.size() > largest) {
     return base::Problem{
         "too-large",

@@ -39,6 +39,7 @@ class Work {
     while (true) {
       room_.wait(lock, [&] { return over() || next_ < taken_ + finished_.size(); });
       if (over()) {
+        room_.notify_all();  // a stop wakes nobody by itself
         return;
       }
       const Block block = block_at(next_++);

@@ -1,5 +1,6 @@
 #include "percuta/outcome/trial.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "percuta/base/percent.hpp"
@@ -28,7 +29,7 @@ Found from_shares(const std::vector<ImprovedShare>& shares) {
     squares += share.people_pct * middle * middle;
   }
   const double mean = sum / people;
-  return {mean, std::sqrt(squares / people - mean * mean)};
+  return {mean, std::sqrt(std::max(0.0, squares / people - mean * mean))};  // 0 but for rounding
 }
 
 // Spread of change, as printed or from the spreads before and after: E3 of docs/models/outcome.md.

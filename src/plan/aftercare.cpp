@@ -8,15 +8,14 @@ namespace percuta::plan {
 namespace {
 
 double hours(const base::Name<"parameter">& hold, const catalog::Catalog& catalog) {
-  const auto parameter = catalog.parameters.find(hold.text);
-  return parameter == catalog.parameters.end() ? 0 : parameter->second.value;
+  return catalog.parameters.at(hold.text).value;  // `read` refused a name that leads nowhere
 }
 
 // The first use of a product after the first session, as the calendar set it.
-std::optional<std::string> first_use(const std::string& product,
+std::optional<std::string> first_use(const rules::ProductVerdict& product,
                                      const calendar::Calendar& calendar) {
   for (const calendar::FirstUse& use : calendar.first_uses) {
-    if (use.product == product) {
+    if (use.product == product.name && use.after_h == product.allowed_from_h) {  // two of one name
       return use.at;
     }
   }
@@ -61,8 +60,8 @@ Aftercare plan_aftercare(const Basis& from) {
   add_advice(from.catalog, out);
   for (const rules::ProductVerdict& product : from.products.products) {
     out.products.push_back({product.name, product.use, product.verdict, product.allowed_from_h,
-                            first_use(product.name, from.calendar), product.decided_by,
-                            product.because, product.never});
+                            first_use(product, from.calendar), product.decided_by, product.because,
+                            product.never});
   }
   for (const rules::Activity& activity : from.catalog.activities) {
     const auto until_h = rules::hold_h(activity, from.catalog.parameters);

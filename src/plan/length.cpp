@@ -28,7 +28,8 @@ std::optional<CourseGains> course_gains(const Screened& from, const std::vector<
                                            papillary ? dose.papillary : dose.reticular, person));
     }
     gains.enough_count = gains.fewest;
-    for (std::size_t i = 0; gains.ratios[i] < share * gains.ratios.back(); ++i) {
+    for (std::size_t i = 0;
+         i + 1 < gains.ratios.size() && gains.ratios[i] < share * gains.ratios.back(); ++i) {
       ++gains.enough_count;
     }
     if (!out || gains.enough_count > out->enough_count) {

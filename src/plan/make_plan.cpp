@@ -61,7 +61,7 @@ std::optional<Reason> why_no_settings(const Screened& from) {
 Plan make_plan(const Basis& from) {
   Plan out;
   out.screening = from.screening;
-  if (from.screening.decision != rules::Decision::do_not_treat) {
+  if (rules::may_be_planned(from.screening)) {  // another zone may be refused
     out.precare = from.calendar.precare;
   }
   out.zones = from.treatment.zones;

@@ -24,7 +24,7 @@ std::vector<double> ranks(const std::vector<double>& values) {
   return out;
 }
 
-// Of two sets of ranks without ties.
+// Spearman's, of two sets of ranks without ties.
 double correlation(const std::vector<double>& a, const std::vector<double>& b) {
   double squares = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {

@@ -11,6 +11,9 @@
 namespace percuta::plan {
 namespace {
 
+static_assert(static_cast<int>(intake::Phototype::I) == 0 &&
+              static_cast<int>(intake::Phototype::VI) == 5);  // scored in their order
+
 class OutcomeForecast {
  public:
   OutcomeForecast(const Forecast& forecast, std::span<const double> gains,

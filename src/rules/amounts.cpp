@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -105,6 +106,10 @@ std::vector<std::string> tokens(const std::string& text) {
   return out;
 }
 
+bool is_word(const std::string& token) {
+  return u_isalpha(icu::UnicodeString::fromUTF8(token).char32At(0)) != 0;
+}
+
 /// Reads the amounts of one sentence.
 class Reader {
  public:
@@ -130,7 +135,9 @@ class Reader {
   std::optional<double> number(std::size_t at) const {
     const std::string& token = tokens_[at];
     if (token.front() >= '0' && token.front() <= '9') {
-      return std::stod(token);
+      double value = 0;  // as far as it is one: "1.2.3" is 1.2
+      std::from_chars(token.data(), token.data() + token.size(), value);
+      return value;
     }
     const auto word = wording_.number_words.find(token);
     if (word != wording_.number_words.end()) {
@@ -164,8 +171,7 @@ class Reader {
         return unit(other + 1);
       }
     }
-    const bool is_word = at + 1 < tokens_.size() && u_isalpha(tokens_[at + 1].front()) != 0;
-    return is_word ? unit(at + 2) : std::nullopt;
+    return at + 1 < tokens_.size() && is_word(tokens_[at + 1]) ? unit(at + 2) : std::nullopt;
   }
 
   const Wording& wording_;

@@ -20,6 +20,12 @@ std::vector<base::Complaint> check(const Technique& technique, const std::string
   check_practice(technique.passes_count, key + ".passes_count", out);
   if (technique.glide_speed_mm_per_s) {
     check_practice(*technique.glide_speed_mm_per_s, key + ".glide_speed_mm_per_s", out);
+    if (technique.glide_speed_mm_per_s->low <= 0) {
+      out.push_back({{key + ".glide_speed_mm_per_s.low"},
+                     "out-of-range",
+                     "low = 0 is no speed (plans go up from it in steps as large)",
+                     "Give the slowest speed that is used."});
+    }
   }
   if (technique.tear_um) {
     check_practice(*technique.tear_um, key + ".tear_um", out);

@@ -141,7 +141,8 @@ intake::Meaning meaning_of(const intake::Terms& terms, const std::string& id) {
 // Whether it is put on so that needling hurts less: said so, or nobody says when.
 bool may_numb(const intake::Product& product) {
   using enum intake::ProductUse;
-  return !product.use || *product.use == anaesthetic || *product.use == before;
+  return !product.use || *product.use == anaesthetic || *product.use == before ||
+         *product.use == during;
 }
 
 // What numbs of one thing that a product tells, by its words or else by its INCI name.

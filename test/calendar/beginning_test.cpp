@@ -161,6 +161,21 @@ TEST(Beginning, WaitsForProphylaxisToBegin) {
   EXPECT_EQ(begins(with_prophylaxis(Prophylaxis::declined, day("2026-12-10"))), "2026-12-05");
 }
 
+TEST(Beginning, RemindsOfTheMedicineThatHasStillToBegin) {
+  CourseWorld world = with_prophylaxis(Prophylaxis::planned, day("2026-12-10"));
+  intake::Condition begun = world.stated.patient.condition.front();
+  begun.prophylaxis = Prophylaxis::started;
+  begun.prophylaxis_from = day("2026-12-01");
+  for (const bool last : {false, true}) {
+    auto& all = world.stated.patient.condition;
+    all.insert(last ? all.end() : all.begin(), begun);
+    const Beginning found = beginning(world.known(), world.screening, world.knowledge());
+    EXPECT_FALSE(found.prophylaxis_begun);
+    EXPECT_EQ(found.prophylaxis_from, day("2026-12-10"));
+  }
+  EXPECT_EQ(begins(world), "2026-12-11");
+}
+
 /// A cream with an acid in the evening, and that acids stop five days before.
 CourseWorld with_acid(intake::ProductUse use) {
   CourseWorld world;

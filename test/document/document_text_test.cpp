@@ -1,3 +1,4 @@
+#include <cmath>
 #include <sstream>
 
 #include "document_sample.hpp"
@@ -82,6 +83,40 @@ TEST(DocumentText, NoLineIsWiderThanThePage) {
         width);
     expect_no_line_wider(text_of(Bars{"h", {0, 24, 168}, {{word, 3, {}}}}, width), width);
   }
+}
+
+std::string chart_of(Chart chart) {
+  return text_of(Picture{"", "", "", {{"Chart", std::move(chart)}}});
+}
+
+TEST(DocumentText, APointWithoutAnIntervalHasNoWhisker) {
+  Chart chart;
+  chart.curves = {{.label = "measured", .x = {1, 2}, .y = {3, 4}, .joined = false}};
+  const std::string bare = chart_of(chart);
+  chart.curves[0].low.assign(2, std::nan(""));
+  chart.curves[0].high.assign(2, 4.0);
+  EXPECT_EQ(chart_of(chart), bare);
+}
+
+TEST(DocumentText, ACurveOverALogarithmicAxisStandsWhereTheAxisSays) {
+  const auto marks_of = [](bool logarithmic) {
+    Curve rising{.label = "rising"};
+    for (int i = 0; i <= 40; ++i) {
+      rising.x.push_back(logarithmic ? std::pow(10.0, i / 20.0) : i / 20.0);
+      rising.y.push_back(i);
+    }
+    Chart chart{.x = {.title = "", .logarithmic = logarithmic}, .y = {}};
+    chart.curves = {rising, {.label = "empty"}};
+    std::istringstream lines(chart_of(chart));
+    std::string out;
+    for (std::string line; std::getline(lines, line);) {
+      const bool plot = line.find("│") != std::string::npos || line.find("┤") != std::string::npos;
+      out += plot ? line + "\n" : "";
+    }
+    return out;
+  };
+  EXPECT_THAT(marks_of(true), HasSubstr("●"));
+  EXPECT_EQ(marks_of(true), marks_of(false));
 }
 
 TEST(DocumentText, MakesOutsideTextSafe) {

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
+#include <streambuf>
 
 #include <gtest/gtest.h>
 
@@ -57,6 +59,24 @@ TEST_F(FileTest, NeverReadsAnEndlessStreamToItsEnd) {
 TEST(ReadStream, NamesItsSource) {
   std::istringstream stream(std::string(largest_text_bytes + 1, 'x'));
   EXPECT_EQ(read_stream(stream, "standard input").problems().front().where.file, "standard input");
+}
+
+/// A disk that fails behind a few good bytes.
+class BrokenDisk : public std::streambuf {
+ public:
+  BrokenDisk() { setg(bytes_.data(), bytes_.data(), bytes_.data() + bytes_.size()); }
+
+ private:
+  int_type underflow() override { throw std::runtime_error("input/output error"); }
+  std::string bytes_ = "age_y = 34\n";
+};
+
+TEST(ReadStream, TakesNoBeginningForTheWhole) {
+  BrokenDisk disk;
+  std::istream stream(&disk);
+  const auto read = read_stream(stream, "case.toml");
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.problems().front().code, "file-unreadable");
 }
 
 TEST(Digest, IsBlake2b) {

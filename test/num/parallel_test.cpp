@@ -1,8 +1,10 @@
 #include "percuta/num/parallel.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <cmath>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -67,6 +69,24 @@ TEST(Parallel, TellsProgressAndStopsWhenAsked) {
   EXPECT_FALSE(for_blocks(100, 1, how, [](const Block&) {}));
   EXPECT_GE(last, 50U);
   EXPECT_LT(last, 100U);
+}
+
+TEST(Parallel, AStopReachesThreadsThatWaitForASlowBlock) {
+  std::stop_source source;
+  const Parallel how{2, source.get_token(), {}};
+  const std::size_t ahead = blocks_in_flight(how) - 1;  // then the other thread has to wait
+  std::atomic<std::size_t> others = 0;
+  EXPECT_FALSE(for_blocks(100, 1, how, [&](const Block& block) {
+    if (block.index > 0) {
+      ++others;
+      return;
+    }
+    while (others < ahead) {
+      std::this_thread::yield();
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    source.request_stop();
+  }));
 }
 
 TEST(Parallel, APieceTellsItsProgressAsThatOfTheWhole) {

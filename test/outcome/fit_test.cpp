@@ -55,6 +55,16 @@ TEST(Observe, TakesClassesAtTheirMiddle) {
   EXPECT_NEAR(*found.person_sd_frac, std::sqrt(0.035), 1e-12);
 }
 
+TEST(Observe, FindsNoSpreadWhereAllAreAlike) {
+  for (const double from : {0.1, 10.3, 33.3, 66.7}) {
+    for (const double people : {33.3, 99.7, 100.0}) {
+      Trial trial;
+      trial.shares = {{from, from + 0.2, people}};
+      EXPECT_NEAR(*observe(trial, percent(), round_numbers())->person_sd_frac, 0, 1e-6);
+    }
+  }
+}
+
 TEST(Observe, LetsRespondersStandForAMean) {
   Trial trial;
   trial.responders_pct = 50;

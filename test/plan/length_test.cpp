@@ -52,6 +52,19 @@ TEST(Length, IsTheFewestSessionsWhoseGainIsEnoughInEveryZone) {
   EXPECT_THAT(treatment.sessions->because.ids, testing::ElementsAre("enough_gain_frac"));
 }
 
+TEST(Length, IsOfTheWindowWhereNothingIsGained) {
+  PlanWorld world = with_course(2, 4);
+  std::vector<ZonePlan> zones = treat(world).zones;
+  for (ZonePlan& zone : zones) {
+    zone.injury = strike::Injury{};
+  }
+  const auto gains =
+      world.with_basis([&](const Basis& from) { return course_gains(from.screened(), zones); });
+  ASSERT_TRUE(gains);
+  EXPECT_GE(gains->enough_count, 2);
+  EXPECT_LE(gains->enough_count, 4);
+}
+
 RC_GTEST_PROP(Length, NeverLeavesTheWindowOfTheProtocol, ()) {
   const int low = *rc::gen::inRange(1, 7);
   const int high = *rc::gen::inRange(low, 9);

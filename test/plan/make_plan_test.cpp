@@ -87,6 +87,10 @@ TEST(MakePlan, PreparesNobodyWhoIsRefused) {
   world.calendar.precare = rules::Preparation{};
   EXPECT_TRUE(world.plan().precare.has_value());
   world.screening.decision = rules::Decision::do_not_treat;
+  world.screening.zones.front().decision = rules::Decision::do_not_treat;
+  world.screening.zones.front().planned = false;
+  EXPECT_TRUE(world.plan().precare.has_value()) << "other zones are treated";
+  world.decide(rules::Decision::do_not_treat);
   EXPECT_FALSE(world.plan().precare.has_value());
 }
 
@@ -162,6 +166,13 @@ TEST(Aftercare, SaysWhenAProductIsFirstUsedAgain) {
   world.calendar.first_uses = {{"2026-12-14T10:00:00+01:00", "", 1, 72, "Serum"},
                                {"2027-01-14T10:00:00+01:00", "", 2, 72, "Serum"}};
   EXPECT_EQ(world.plan().aftercare.products.front().allowed_from, "2026-12-14T10:00:00+01:00");
+  serum.allowed_from_h = 24;
+  world.products.products.insert(world.products.products.begin(), serum);
+  world.calendar.first_uses.insert(world.calendar.first_uses.begin(),
+                                   {"2026-12-12T10:00:00+01:00", "", 1, 24, "Serum"});
+  const auto products = world.plan().aftercare.products;
+  EXPECT_EQ(products.front().allowed_from, "2026-12-12T10:00:00+01:00");
+  EXPECT_EQ(products.back().allowed_from, "2026-12-14T10:00:00+01:00") << "two of one name";
 }
 
 TEST(Doubts, NameEveryDisputeThatThisPlanRestsOnAndNoOther) {

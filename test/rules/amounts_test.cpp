@@ -36,6 +36,12 @@ TEST(Amounts, HaveTwoEndsWhereTheyAreARange) {
   EXPECT_THAT(amounts("2–3 weeks"), ElementsAre(Amount{336, "h"}, Amount{504, "h"}));
 }
 
+TEST(Amounts, MayHaveAWordBeforeTheirUnitThatBeginsWithAnAccent) {
+  Wording spanish = english();
+  spanish.unit_words["días"] = "d";
+  EXPECT_THAT(amounts_in("los 3 últimos días", spanish), ElementsAre(Amount{72, "h"}));
+}
+
 TEST(Amounts, MayHaveOneWordBeforeTheirUnit) {
   EXPECT_THAT(amounts("the 3 last days"), ElementsAre(Amount{72, "h"}));
   EXPECT_THAT(amounts("3 of the days"), IsEmpty());

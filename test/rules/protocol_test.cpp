@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "percuta/rules/settings.hpp"
+
 namespace percuta::rules {
 namespace {
 
@@ -62,6 +64,18 @@ TEST(Protocol, IsFoundByItsIndication) {
   const std::vector<Protocol> all{sound_protocol(), protocol};
   EXPECT_EQ(protocol_for(intake::Indication::striae, all), &all[1]);
   EXPECT_EQ(protocol_for(intake::Indication::melasma, all), nullptr);
+}
+
+TEST(Technique, StartsFromASpeed) {
+  Technique pen;
+  pen.passes_count = practice(4, 2, 8);
+  pen.beyond_dermis_frac = practice(0.05, 0, 0.1);
+  pen.reached_frac = practice(0.5, 0.4, 0.6);
+  pen.glide_speed_mm_per_s = practice(10, 5, 20);
+  EXPECT_THAT(codes(check(pen, "t")), IsEmpty());
+  pen.glide_speed_mm_per_s = practice(10, 0, 20);
+  EXPECT_THAT(codes(check(pen, "t")), ElementsAre("out-of-range t.glide_speed_mm_per_s.low"))
+      << "a plan would try speeds without end";
 }
 
 TEST(Precare, AStopNamesWhatAndWhen) {
