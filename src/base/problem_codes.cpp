@@ -124,6 +124,7 @@ constexpr std::array kinds = std::to_array<ProblemKind>({
     {"no-scale", "A trial on a scale that knowledge lacks."},
     {"not-everybody", "Groups of a trial that do not add up."},
     {"not-for-this-kind", "A key that this kind of thing does not have."},
+    {"number-in-sentence", "A sentence tells a number that stands elsewhere in knowledge."},
     {"other-negation", "A translation that denies what the English does not, or not what it does."},
     {"other-number", "A translation that tells another number."},
     {"other-placeholders", "A translation with other placeholders."},
@@ -138,6 +139,7 @@ constexpr std::array kinds = std::to_array<ProblemKind>({
     {"unlisted-file", "A file that parts.toml does not name."},
     {"unsourced", "A number or rule that names no source."},
     {"untranslated", "Words that a language lacks."},
+    {"unused-mark", "A mark of a sentence that tells no such number."},
     {"unused-source", "A source that nothing names."},
     {"whose-skin", "A thickness that does not say whose."},
 });

@@ -4,11 +4,9 @@ namespace percuta::catalog {
 
 Models fill_models(const ById<evidence::Graded>& parameters, base::Problems& problems) {
   Models out;
-  out.barrier = fill<barrier::Parameters>("barrier", parameters, problems);
-  out.healing = fill<healing::Parameters>("healing", parameters, problems);
-  out.outcome = fill<outcome::Parameters>("outcome", parameters, problems);
-  out.skin = fill<skin::Parameters>("skin", parameters, problems);
-  out.strike = fill<strike::Parameters>("strike", parameters, problems);
+  for_each_model(out, [&]<class Parameters>(std::string_view room, Model<Parameters>& model) {
+    model = fill<Parameters>(room, parameters, problems);
+  });
   return out;
 }
 

@@ -1,8 +1,5 @@
 #include "percuta/catalog/parameter_table.hpp"
 
-#include <array>
-#include <utility>
-
 #include <fmt/format.h>
 
 namespace percuta::catalog {
@@ -19,12 +16,11 @@ std::string row(const base::FieldSpec& spec, const evidence::Graded& graded) {
 }
 
 template <class Parameters>
-std::string table(const Catalog& catalog) {
+std::string table(const Model<Parameters>& model, const Catalog& catalog) {
   std::string out =
       "| parameter | value | 5 % to 95 % | people | grade | meaning | sources |\n"
       "|---|---|---|---|---|---|---|\n";
-  Parameters parameters;
-  base::for_each_field(parameters, [&](const base::FieldSpec& spec, const auto&) {
+  base::for_each_field(model.values, [&](const base::FieldSpec& spec, const auto&) {
     const auto found = catalog.parameters.find(spec.name);
     if (found != catalog.parameters.end()) {
       out += row(spec, found->second);
@@ -33,32 +29,23 @@ std::string table(const Catalog& catalog) {
   return out;
 }
 
-using Table = std::string (*)(const Catalog&);
-constexpr std::array<std::pair<std::string_view, Table>, 5> tables = {{
-    {"barrier", table<barrier::Parameters>},
-    {"healing", table<healing::Parameters>},
-    {"outcome", table<outcome::Parameters>},
-    {"skin", table<skin::Parameters>},
-    {"strike", table<strike::Parameters>},
-}};
-
 }  // namespace
 
 std::vector<std::string_view> model_rooms() {
   std::vector<std::string_view> out;
-  for (const auto& [room, write] : tables) {
-    out.push_back(room);
-  }
+  const Models models{};
+  for_each_model(models, [&](std::string_view room, const auto&) { out.push_back(room); });
   return out;
 }
 
 std::string parameter_table(std::string_view room, const Catalog& catalog) {
-  for (const auto& [name, write] : tables) {
+  std::string out;
+  for_each_model(catalog.models, [&](std::string_view name, const auto& model) {
     if (name == room) {
-      return write(catalog);
+      out = table(model, catalog);
     }
-  }
-  return {};
+  });
+  return out;
 }
 
 }  // namespace percuta::catalog

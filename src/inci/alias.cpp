@@ -9,10 +9,6 @@
 namespace percuta::inci {
 namespace {
 
-bool is_known(const Item& item) {
-  return item.part == Part::name || item.part == Part::near_name || item.part == Part::family;
-}
-
 class Aliases {
  public:
   Aliases(std::vector<Item>& items, const FoldedText& text, const ListStyle& style,

@@ -9,10 +9,6 @@
 namespace percuta::inci {
 namespace {
 
-bool has(const std::vector<Trait>& traits, Trait trait) {
-  return std::find(traits.begin(), traits.end(), trait) != traits.end();
-}
-
 /// Classes that are one thing in several strengths.
 constexpr auto kinships =
     std::to_array<std::pair<IngredientClass, int>>({{IngredientClass::retinoid, 1},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -64,6 +65,10 @@ void judge_by_context(std::vector<TokenDraft>& tokens, const Draft& draft, bool 
 
 /// Fills what lies between the spans of the tokens, so that the spans are the text.
 std::vector<Span> tile(const Draft& draft, std::vector<Span> tokens);
+
+inline bool has(const std::vector<Trait>& traits, Trait trait) {
+  return std::find(traits.begin(), traits.end(), trait) != traits.end();
+}
 
 /// The class of an ingredient that harms most: the enum lists those first. Without any: 1000.
 int gravest(const std::vector<IngredientClass>& classes);

@@ -9,10 +9,6 @@
 namespace percuta::inci {
 namespace {
 
-bool has(const std::vector<Trait>& traits, Trait trait) {
-  return std::find(traits.begin(), traits.end(), trait) != traits.end();
-}
-
 /// What the place of a name on its list tells of the amount.
 enum class Amounts : std::uint8_t {
   high,

@@ -7,9 +7,6 @@
 namespace percuta::inci {
 namespace {
 
-bool is_known(Part part) {
-  return part == Part::name || part == Part::near_name || part == Part::family;
-}
 bool is_loose(Part part) { return part == Part::unknown || part == Part::prose; }
 
 class PlaceFinder {
@@ -76,7 +73,7 @@ class PlaceFinder {
         entitle(from, i);
       } else if (item.part == Part::family && item.name != NameTrie::none) {
         places_[i] = Place::named;  // a product called after its ingredient
-      } else if (is_known(item.part) && i + 1 < to && draft_.items[i + 1].part == Part::prose) {
+      } else if (is_known(item) && i + 1 < to && draft_.items[i + 1].part == Part::prose) {
         places_[i] = is_telling(item) ? Place::named : Place::mentioned;
       }
     }
@@ -89,7 +86,7 @@ class PlaceFinder {
       if (atom(draft_.items[i].first).gap > Gap::soft) {
         return;
       }
-      if (is_known(item.part) && !is_telling(item)) {
+      if (is_known(item) && !is_telling(item)) {
         places_[i - 1] = Place::mentioned;
       }
     }
@@ -109,7 +106,7 @@ class PlaceFinder {
       const bool long_enough = item.last - item.first > 1 || item.part == Part::prose;
       if (is_loose(item.part) && long_enough && !bullet) {
         item.part = Part::footnote;
-      } else if (is_known(item.part) && is_broad(item)) {
+      } else if (is_known(item) && is_broad(item)) {
         places_[i] = Place::mentioned;  // "of natural essential oils"
       }
     }
@@ -138,7 +135,7 @@ class PlaceFinder {
       const bool parted = i > from && atom(item.first).gap == Gap::hard;
       counts.pieces += parted ? 1 : 0;
       counts.hard = counts.hard || parted;
-      counts.names += is_known(item.part) ? 1 : 0;
+      counts.names += is_known(item) ? 1 : 0;
       const bool longer = item.part == Part::family && item.name != NameTrie::none;
       const std::uint32_t foreign = is_loose(item.part) ? words : longer ? words - 1 : 0;
       counts.loose += foreign;
@@ -162,7 +159,7 @@ class PlaceFinder {
       Item& item = draft_.items[i];
       if (is_loose(item.part)) {
         item.part = Part::prose;
-      } else if (is_known(item.part)) {
+      } else if (is_known(item)) {
         places_[i] = Place::mentioned;
       }
     }
@@ -186,7 +183,7 @@ class PlaceFinder {
       Item& item = draft_.items[i];
       if (is_loose(item.part)) {
         item.part = Part::heading;
-      } else if (is_known(item.part)) {
+      } else if (is_known(item)) {
         places_[i] = is_telling(item) ? Place::named : Place::mentioned;
       }
     }
@@ -202,7 +199,7 @@ class PlaceFinder {
       Item& item = draft_.items[i];
       if (item.part == Part::unknown) {
         item.part = Part::prose;
-      } else if (is_known(item.part)) {
+      } else if (is_known(item)) {
         places_[i] = is_telling(item) ? place : Place::mentioned;
       }
       ++i;
@@ -260,7 +257,7 @@ class PlaceFinder {
       if (item.part == Part::unknown && denied) {
         item.part = Part::prose;
       }
-      if (!is_known(item.part)) {
+      if (!is_known(item)) {
         continue;
       }
       apart = is_kept_apart(item) || (apart && atom(item.first).gap <= Gap::soft);
@@ -295,7 +292,7 @@ class PlaceFinder {
   }
 
   [[nodiscard]] Denial denial_in(const Item& item) const {
-    if (is_known(item.part) || item.part == Part::amount) {
+    if (is_known(item) || item.part == Part::amount) {
       return {};
     }
     Denial last;

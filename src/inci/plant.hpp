@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "folded_text.hpp"
@@ -16,6 +17,11 @@ namespace percuta::inci {
 
 constexpr std::uint32_t part_words = whole_part | seed_part | grain_part;
 constexpr std::uint32_t form_words = oil | other_form | powder;
+
+/// A word for extract in any language.
+inline bool is_extract(std::string_view word) {
+  return word.starts_with("extr") || word.starts_with("estr") || word.ends_with("extrakt");
+}
 
 /// A plant in the text: atoms [first, last), and what its words say.
 struct Plant {

@@ -19,11 +19,6 @@ bool ends_in_form(std::string_view word) {
                                      word.ends_with("wasser") || word.ends_with("pulver"));
 }
 
-/// In any language.
-bool is_extract(std::string_view word) {
-  return word.starts_with("extr") || word.starts_with("estr") || word.ends_with("extrakt");
-}
-
 class PlantJoiner {
  public:
   PlantJoiner(const FoldedText& text, const Dictionary& dictionary, NearItems& near)

@@ -11,11 +11,6 @@
 namespace percuta::inci {
 namespace {
 
-/// In any language.
-bool is_extract(std::string_view word) {
-  return word.starts_with("extr") || word.starts_with("estr") || word.ends_with("extrakt");
-}
-
 bool is_seed(std::string_view word) { return word == "seed" || word == "kernel"; }
 
 bool says_seed(std::string_view name) {

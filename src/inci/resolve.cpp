@@ -22,10 +22,6 @@ static_assert(IngredientClass::retinoid < IngredientClass::essential_oil &&
 
 using Items = std::vector<Item>;
 
-bool is_known(const Item& item) {
-  return item.part == Part::name || item.part == Part::near_name || item.part == Part::family;
-}
-
 /// Classes worth keeping when their ingredient is only part of a longer name: fail toward caution.
 bool is_grave(IngredientClass one) {
   return one < IngredientClass::hyaluronic_acid && one != IngredientClass::alcohol &&

@@ -50,6 +50,11 @@ struct Item {
   std::shared_ptr<const FamilyReading> family;  ///< apart: most items have none
 };
 
+/// Whether the item is an ingredient, or what its words make of one.
+inline bool is_known(const Item& item) {
+  return item.part == Part::name || item.part == Part::near_name || item.part == Part::family;
+}
+
 /// A family's reading where an item keeps it; null where there is none.
 inline std::shared_ptr<const FamilyReading> kept(std::optional<FamilyReading> reading) {
   return reading ? std::make_shared<const FamilyReading>(std::move(*reading)) : nullptr;

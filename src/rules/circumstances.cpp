@@ -52,15 +52,8 @@ ZoneLimits limits_of(const intake::ZoneFact& zone, const intake::Facts& facts,
   return out;
 }
 
-bool holds_now(const When& when, const Circumstances& known) {
-  const bool asks_for_what_is_held = when.product || !when.medication.empty();
-  if (!asks_for_what_is_held || !is_zonal(when)) {
-    return asks_for_what_is_held && match(when, known, nullptr).has_value();
-  }
-  const auto& zones = known.facts.zones;
-  return std::any_of(zones.begin(), zones.end(), [&](const intake::ZoneFact& zone) {
-    return match(when, known, &zone).has_value();
-  });
+bool asks_for_what_is_held(const When& when) {
+  return when.product.has_value() || !when.medication.empty();
 }
 
 // A product answers a question of the intake as a stated medicine does: the serum is on the list.
@@ -71,8 +64,9 @@ void answer_by_products(Circumstances& known, std::span<const Rule> rules,
         !intake::holds_for_planning(known.facts, *rule.topic, vocabulary)) {
       continue;
     }
-    if (std::any_of(rule.when.begin(), rule.when.end(),
-                    [&](const When& when) { return holds_now(when, known); })) {
+    if (std::any_of(rule.when.begin(), rule.when.end(), [&](const When& when) {
+          return asks_for_what_is_held(when) && holds_anywhere(when, known);
+        })) {
       known.facts.topics[*rule.topic] = intake::Answer::affirmed;
     }
   }

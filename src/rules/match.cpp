@@ -73,7 +73,7 @@ Part match_goal(const Question& asked) {
     join(all, holds(reason("indication-is", {{"indication", goal.indication}})));
   }
   if (when.scar_younger_y) {
-    const int months = static_cast<int>(*when.scar_younger_y * base::months_per_year);
+    const int months = static_cast<int>(std::ceil(*when.scar_younger_y * base::months_per_year));
     if (!goal.scar_since || base::add_months(*goal.scar_since, months) <= asked.facts().today) {
       return std::nullopt;
     }
@@ -151,6 +151,15 @@ std::optional<Match> match(const When& when, const Circumstances& known, const Z
     all.at_most_caution = weak;
   }
   return some(std::move(all));
+}
+
+bool holds_anywhere(const When& when, const Circumstances& known) {
+  if (!is_zonal(when)) {
+    return match(when, known, nullptr).has_value();
+  }
+  const auto& zones = known.facts.zones;
+  return std::any_of(zones.begin(), zones.end(),
+                     [&](const ZoneFact& zone) { return match(when, known, &zone).has_value(); });
 }
 
 }  // namespace percuta::rules

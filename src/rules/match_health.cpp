@@ -35,16 +35,29 @@ bool is_over_as_asked(const When& when, const intake::ConditionFact& fact, base:
   return !when.over_within_d || !over || base::days_between(*over, today) < *when.over_within_d;
 }
 
+ProphylaxisIs prophylaxis_of(const intake::Condition& stated) {
+  if (!stated.prophylaxis) {
+    return ProphylaxisIs::not_stated;
+  }
+  switch (*stated.prophylaxis) {
+    case intake::Prophylaxis::planned:
+      return ProphylaxisIs::planned;
+    case intake::Prophylaxis::started:
+      return ProphylaxisIs::started;
+    case intake::Prophylaxis::declined:
+      break;
+  }
+  return ProphylaxisIs::declined;
+}
+
 bool is_meant(const Question& asked, const intake::ConditionFact& fact) {
   const When& when = asked.when;
   const intake::Condition& stated = fact.stated;
-  const auto prophylaxis = stated.prophylaxis ? static_cast<ProphylaxisIs>(*stated.prophylaxis)
-                                              : ProphylaxisIs::not_stated;
   return is_any(fact.meaning, when.condition) && !is_any(fact.meaning, when.except_condition) &&
          has(when.status, fact.status) &&
          has(when.control, stated.control.value_or(intake::Control::unknown)) &&
-         has(when.prophylaxis, prophylaxis) && is_over_as_asked(when, fact, asked.facts().today) &&
-         lies_there(asked, fact.where);
+         has(when.prophylaxis, prophylaxis_of(stated)) &&
+         is_over_as_asked(when, fact, asked.facts().today) && lies_there(asked, fact.where);
 }
 
 // What is over, and may have lain anywhere.

@@ -60,6 +60,10 @@ SpotIs state_of(const intake::TestSpot& spot, const Question& asked) {
   return is_read && *spot.read_on >= due ? SpotIs::clear : SpotIs::unread;
 }
 
+static_assert(SpotIs::none < SpotIs::unread && SpotIs::unread < SpotIs::clear &&
+              SpotIs::clear < SpotIs::declined && SpotIs::declined < SpotIs::reaction &&
+              SpotIs::reaction < SpotIs::pigmentation);
+
 // What the latest spot of each zone showed, of two on one day the stricter; of several zones the
 // strictest counts, because a spot tells how this person's skin answers.
 Part match_spots(const Question& asked) {

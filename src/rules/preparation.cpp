@@ -9,16 +9,6 @@ namespace {
 
 using evidence::reason;
 
-bool holds(const When& when, const Circumstances& known) {
-  if (!is_zonal(when)) {
-    return match(when, known, nullptr).has_value();
-  }
-  const auto& zones = known.facts.zones;
-  return std::any_of(zones.begin(), zones.end(), [&](const intake::ZoneFact& zone) {
-    return match(when, known, &zone).has_value();
-  });
-}
-
 void cite(const std::vector<Name<"source">>& sources, Preparation& out) {
   for (const auto& source : sources) {
     if (std::find(out.sources.begin(), out.sources.end(), source.text) == out.sources.end()) {
@@ -72,8 +62,8 @@ void add(const Precare& precare, int days_left, Preparation& out) {
 }  // namespace
 
 bool is_for(const std::vector<When>& when, const Circumstances& known) {
-  return when.empty() ||
-         std::any_of(when.begin(), when.end(), [&](const When& one) { return holds(one, known); });
+  return when.empty() || std::any_of(when.begin(), when.end(),
+                                     [&](const When& one) { return holds_anywhere(one, known); });
 }
 
 Preparation prepare(const Circumstances& known, std::span<const Precare> precare,

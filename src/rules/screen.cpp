@@ -17,6 +17,13 @@ static_assert(Effect::allow < Effect::caution && Effect::caution < Effect::defer
 
 using intake::ZoneFact;
 
+// The strictest is the greatest.
+static_assert(Effect::allow < Effect::caution && Effect::caution < Effect::defer &&
+              Effect::defer < Effect::refuse);
+static_assert(Decision::treat < Decision::treat_with_caution &&
+              Decision::treat_with_caution < Decision::defer &&
+              Decision::defer < Decision::do_not_treat);
+
 class Screener {
  public:
   Screener(const Circumstances& known, std::span<const Rule> rules,
@@ -146,7 +153,19 @@ class Screener {
 
 }  // namespace
 
-Decision decision_for(Effect effect) { return static_cast<Decision>(effect); }
+Decision decision_for(Effect effect) {
+  switch (effect) {
+    case Effect::allow:
+      return Decision::treat;
+    case Effect::caution:
+      return Decision::treat_with_caution;
+    case Effect::defer:
+      return Decision::defer;
+    case Effect::refuse:
+      break;
+  }
+  return Decision::do_not_treat;
+}
 
 bool must_ask_first(const Screening& screening) {
   return std::any_of(screening.not_stated.begin(), screening.not_stated.end(),

@@ -33,4 +33,7 @@ bool can_be_stopped(const When& when);
 std::optional<Match> match(const When& when, const Circumstances& known,
                            const intake::ZoneFact* zone, Taken taken = Taken::now);
 
+/// Whether `when` holds of the person or, where it is zonal, in any zone.
+bool holds_anywhere(const When& when, const Circumstances& known);
+
 }  // namespace percuta::rules
