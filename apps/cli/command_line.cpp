@@ -24,6 +24,7 @@ using service::Takes;
 /// What was typed of one option; the library writes into it.
 struct Typed {
   std::optional<std::string> value;
+  std::vector<std::string> values;  ///< where it may be given several times
   bool flag = false;
 };
 
@@ -54,8 +55,14 @@ void add_option(CLI::App& sub, const Option& option, Words& typed) {
     sub.add_flag(name, one.flag, option.says);
     return;
   }
+  if (option.is == OptionIs::texts) {
+    sub.add_option(name, one.values, option.says)
+        ->allow_extra_args(false)
+        ->type_name(option.placeholder);
+    return;
+  }
   sub.add_option(name, one.value, option.says)
-      ->check([&option](const std::string& text) { return service::wrong_value(option, text); })
+      ->check([option](const std::string& text) { return service::wrong_value(option, text); })
       ->type_name(option.placeholder);
 }
 
@@ -64,10 +71,8 @@ CLI::App* add_verb(CLI::App& app, const Door& verb, Words& typed) {
   sub->allow_extras();  // told in our own words
   sub->footer(std::string("Example:\n  ") + verb.example + "\n");
   add_input(*sub, verb, typed);
-  for (const auto options : {service::common_options(), verb.options}) {
-    for (const Option& option : options) {
-      add_option(*sub, option, typed);
-    }
+  for (const Option& option : service::options_of(verb)) {
+    add_option(*sub, option, typed);
   }
   return sub;
 }
@@ -99,6 +104,10 @@ const Door* named(const CLI::App& app) {
 Invocation taken(const Door& verb, Words& typed) {
   Invocation out{&verb, std::move(typed.inputs), {}};
   for (auto& [name, one] : typed.options) {
+    for (const std::string& value : one.values) {
+      std::string& lines = out.options[name];
+      lines += (lines.empty() ? "" : "\n") + value;
+    }
     if (one.value || one.flag) {
       out.options.emplace(name, one.value.value_or(""));
     }

@@ -17,7 +17,7 @@ constexpr std::array kinds = std::to_array<ProblemKind>({
     {"not-allowed", "Who asks has no role that may.", 403, Ends::usage},
     {"stopped", "The request was stopped before its end.", 499, Ends::stopped},
     {"today-too-far", "The day to answer for lies too far from the clock's.", 400, Ends::usage},
-    {"bad-vary", "What to vary is not written KEY=A,B,C.", 400},
+    {"bad-vary", "What to vary is not written KEY=A,B,C or KEY=LOW:HIGH:STEP.", 400},
     {"bad-key", "The key to vary is none of the case.", 400},
     {"unknown-id", "Nothing is called so.", 404},
     {"unknown-schema", "There is no schema of that name.", 404},

@@ -76,6 +76,7 @@ class FileReader {
     each<Files::scales>();
     learn_scores(out_);
     each<Files::outcome>();
+    each<Files::glossary>();
     if (extent_ >= Extent::labels) {
       each("ingredients/", &FileReader::ingredients);
       names_.emplace(out_.ingredients);

@@ -60,6 +60,9 @@ std::string ticks(const Scale& scale, int width) {
 // How many channels end in each layer, as a share of all.
 std::vector<double> shares_by_layer(const LayersCut& section,
                                     const std::vector<LayerPlace>& places) {
+  if (section.ended_frac.size() == places.size()) {
+    return section.ended_frac;
+  }
   std::vector<double> shares(places.size(), 0.0);
   const std::vector<Channel> channels = visible_channels(section.pierced);
   for (const Channel& channel : channels) {

@@ -1,5 +1,7 @@
 #include "percuta/io/schema.hpp"
 
+#include <set>
+
 namespace percuta::io::detail {
 namespace {
 
@@ -39,7 +41,16 @@ Node schema_of_date() {
 
 Node schema_of_time() { return with_pattern("^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"); }
 
+// A word that two kinds have is listed once: draft 7 wants no item twice.
 Node schema_of_words(std::vector<std::string> words) {
+  std::set<std::string_view> seen;
+  std::vector<std::string> once;
+  for (const std::string& word : words) {
+    if (seen.insert(word).second) {
+      once.push_back(word);
+    }
+  }
+  words = std::move(once);
   return Node{Node::Table{{"type", text("string")}, {"enum", list_of(words)}}};
 }
 

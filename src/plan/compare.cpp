@@ -2,6 +2,7 @@
 #include <cmath>
 #include <concepts>
 #include <functional>
+#include <map>
 
 #include "percuta/base/percent.hpp"
 #include "percuta/catalog/catalog.hpp"
@@ -32,12 +33,33 @@ ComparedValue share(double frac, double low, double high) {
   return {.value = percent * frac, .low = percent * low, .high = percent * high};
 }
 
+// "row-strikes-through-the-dermis" in %: "strikes_through_the_dermis_pct"; of a zone, product or
+// risk with its name in brackets, so that it is the same wherever it is asked for.
+std::string key_of(const Reason& what, const std::string& unit) {
+  static const std::map<std::string_view, std::string_view> suffixes = {
+      {"", ""},    {"mm", "_mm"},       {"%", "_pct"},          {"h", "_h"},
+      {"d", "_d"}, {"weeks", "_weeks"}, {"per cm²", "_per_cm2"}};
+  constexpr std::string_view begin = "row-";
+  std::string out = what.code.substr(begin.size());
+  std::replace(out.begin(), out.end(), '-', '_');
+  for (const auto& [name, value] : what.values) {
+    out += "." + std::get<std::string>(value);
+  }
+  return out + std::string(suffixes.at(unit));
+}
+
+std::optional<NeedledZone> needles_of(const NamedPlan& named) {
+  return named.needled ? std::optional(NeedledZone{named.needled->id, *named.needled->skin,
+                                                   *named.needled->injury})
+                       : std::nullopt;
+}
+
 class Comparer {
  public:
   Comparer(std::span<const NamedPlan> plans, const catalog::Catalog& catalog)
       : plans_(plans), catalog_(catalog) {
     for (const NamedPlan& named : plans) {
-      out_.cases.push_back({named.name});
+      out_.cases.push_back({named.name, named.varied, needles_of(named)});
       out_.needled.push_back(named.needled);
       out_.session_d.push_back(named.session_d);
     }
@@ -81,7 +103,8 @@ class Comparer {
   void add_of_case(Reason what, std::string unit,
                    const std::function<ComparedValue(const NamedPlan&)>& value,
                    std::optional<int> decimals = {}) {
-    ComparedRow row{said_by_, "", std::move(unit), {}, decimals, std::move(what)};
+    ComparedRow row{said_by_, key_of(what, unit), "", std::move(unit), {},
+                    decimals, std::move(what)};
     for (const NamedPlan& named : plans_) {
       row.values.push_back(value(named));
     }

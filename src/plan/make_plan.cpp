@@ -23,8 +23,20 @@ void add_forecast(const Basis& from, Plan& out) {
       from.cohorts.seed(), share(1, 5).how};
   out.prediction = predict(ahead, from.catalog);
   out.prediction->barrier.uptake = predict_uptake(share(5, 6), *zone);
+  out.prediction->permeation = follow_uptake(from, *zone, out.prediction->barrier.uptake);
   ahead.how = share(6, 10).how;
   out.what_if = what_if(ahead, from.catalog);
+}
+
+// The skin that settings were chosen for.
+void tell_skin(const Basis& from, std::vector<ZonePlan>& zones) {
+  for (const TreatedZone& treated : treated_zones(from.screened(), from.treatment)) {
+    const auto zone = std::find_if(zones.begin(), zones.end(),
+                                   [&](const ZonePlan& one) { return one.id == treated.id; });
+    if (zone != zones.end() && zone->settings) {
+      zone->skin = treated.skin;
+    }
+  }
 }
 
 // What a course has on days of its own; the hours after each session are the aftercare's.
@@ -65,6 +77,7 @@ Plan make_plan(const Basis& from) {
     out.precare = from.calendar.precare;
   }
   out.zones = from.treatment.zones;
+  tell_skin(from, out.zones);
   out.alternatives = from.treatment.alternatives;
   out.course = {from.calendar.zones,          from.calendar.sessions, from.calendar.interval_weeks,
                 from.calendar.sessions_count, from.calendar.why_none, from.calendar.refused,

@@ -41,6 +41,9 @@ SimulatedZone throw_needles(const Basis& from, const TreatedZone& zone) {
                                 from.catalog.models.strike.values, chance);
   num::stop_if_asked(from.how);
   out.injury = out.thrown.injury;
+  out.ended_frac = strike::ended(out.injury->reached_frac);
+  out.depth_histogram = strike::depth_histogram(out.thrown.footprint);
+  out.channels = strike::channels(out.thrown.footprint);
   return out;
 }
 

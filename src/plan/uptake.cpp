@@ -108,6 +108,18 @@ std::optional<Permeation> follow_uptake(const Basis& from, const TreatedZone& zo
   out.way =
       follow(barrier::closure(ground.injury, ground.skin, take_up.conditions(), ground.barrier));
   out.intact = follow({});
+  constexpr double ug_per_cm2_in_mg_per_mL_um = 0.1;
+  const double dose_ug_per_cm2 = out.application.concentration_mg_per_mL * out.application.film_um *
+                                 ug_per_cm2_in_mg_per_mL_um;
+  const auto through = [&](const barrier::Passage& way) {
+    std::vector<double> shares;
+    for (const double absorbed : way.absorbed_ug_per_cm2) {
+      shares.push_back(absorbed / dose_ug_per_cm2);
+    }
+    return shares;
+  };
+  out.through_frac = through(out.way);
+  out.intact_through_frac = through(out.intact);
   return out;
 }
 

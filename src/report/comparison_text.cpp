@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "common.hpp"
+#include "comparison_grid.hpp"
 #include "pictures.hpp"
 #include <fmt/format.h>
 
@@ -133,6 +134,20 @@ void add_pictures(Side& side, const Comparison& comparison, const rules::Speech&
   }
 }
 
+// The bands would not fit.
+void add_grid(Side& side, const Comparison& comparison, const rules::Speech& speech) {
+  const auto middle = [&](const plan::ComparedRow& row, plan::ComparedValue one) {
+    one.low.reset();
+    return value_told(row, one, speech);
+  };
+  std::string keys;
+  for (const plan::Varied& varied : comparison.cases.front().varied) {
+    keys += (keys.empty() ? "" : ", ") + base::printable(varied.key);
+  }
+  side.subtitle = keys.empty() ? "" : speech.page("grid-varied", {{"keys", keys}});
+  side.sections.push_back(grid_section(comparison, middle, speech));
+}
+
 }  // namespace
 
 Document comparison_document(const Comparison& comparison, const evidence::Provenance& provenance,
@@ -145,10 +160,14 @@ Document comparison_document(const Comparison& comparison, const evidence::Prove
   side.subtitle = varied.empty()
                       ? speech.page("bold-differs")
                       : speech.page("varied-bold-differs", {{"key", base::printable(varied)}});
-  add_table(side, comparison, SaidBy::decided, "compared-decided", speech);
-  add_table(side, comparison, SaidBy::computed, "compared-computed", speech);
-  add_table(side, comparison, SaidBy::measured, "compared-measured", speech);
-  add_pictures(side, comparison, speech);
+  if (is_grid(comparison)) {
+    add_grid(side, comparison, speech);
+  } else {
+    add_table(side, comparison, SaidBy::decided, "compared-decided", speech);
+    add_table(side, comparison, SaidBy::computed, "compared-computed", speech);
+    add_table(side, comparison, SaidBy::measured, "compared-measured", speech);
+    add_pictures(side, comparison, speech);
+  }
   side.foot = speech.page("foot", origin(provenance));
   Document document;
   document.title = side.title;

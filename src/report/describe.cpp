@@ -260,6 +260,13 @@ void describe(const outcome::Trial& trial, const Catalog& catalog, Explanation& 
 
 void describe(const skin::Site& site, const Catalog& catalog, Explanation& out) {
   out.says = with_names(site.says, site.names, catalog);
+  for (const auto& [id, record] : catalog.layers) {
+    if (record.site && record.site->text == site.id) {
+      Explanation layers;
+      describe(record, catalog, layers);
+      out.says += " " + words(catalog).page("site-layers", {{"id", id}, {"layers", layers.says}});
+    }
+  }
 }
 
 void describe(const skin::Region& region, const Catalog& catalog, Explanation& out) {
@@ -286,6 +293,10 @@ void describe(const catalog::LayerRecord& record, const Catalog& catalog, Explan
 
 void describe(const device::Handpiece& handpiece, const Catalog& catalog, Explanation& out) {
   out.says = with_names(handpiece.says, handpiece.names, catalog);
+}
+
+void describe(const evidence::GlossaryWord& word, const Catalog& catalog, Explanation& out) {
+  out.says = with_names(word.says, word.names, catalog);
 }
 
 void describe(const evidence::Source& source, const Catalog& /*catalog*/, Explanation& out) {

@@ -48,6 +48,55 @@ void add_figures(Page& page, const std::vector<evidence::Figure>& figures,
   }
 }
 
+std::string told(const evidence::Said& said, const rules::Speech& speech) {
+  const auto number = [](double value) {
+    return fmt::format("{:.4g}", value);
+  };
+  if (said.value && said.low && said.high) {
+    return speech.page(
+        "value-banded",
+        {{"value", number(*said.value)}, {"low", number(*said.low)}, {"high", number(*said.high)}});
+  }
+  return said.value ? number(*said.value) : said.word.value_or("–");
+}
+
+// What of the plan of a case rests on it.
+void add_rests(Page& page, const Explanation& explanation, const rules::Speech& speech) {
+  if (!explanation.rests) {
+    return;
+  }
+  const evidence::Rests& rests = *explanation.rests;
+  page.heading(speech.page("rests"));
+  if (rests.moved.empty() && rests.named_in.empty()) {
+    page.paragraph(speech.page("rests-nothing"), "  ");
+  }
+  if (!rests.moved.empty()) {
+    page.paragraph(speech.page("rests-where", {{"low", fmt::format("{}", *explanation.low)},
+                                               {"value", fmt::format("{}", *explanation.value)},
+                                               {"high", fmt::format("{}", *explanation.high)}}),
+                   "  ");
+  }
+  for (const evidence::Moved& moved : rests.moved) {
+    page.paragraph(fmt::format("{}: {}; {}; {}", moved.key, told(moved.at_low, speech),
+                               told(moved.at_value, speech), told(moved.at_high, speech)),
+                   "    ");
+  }
+  for (const std::string& place : rests.named_in) {
+    page.paragraph(speech.page("rests-named-in", {{"place", place}}), "  ");
+  }
+}
+
+void add_others(Page& page, const std::vector<evidence::OtherMeaning>& others,
+                const rules::Speech& speech) {
+  if (others.empty()) {
+    return;
+  }
+  page.heading(speech.page("also-called-so"));
+  for (const evidence::OtherMeaning& other : others) {
+    page.paragraph(fmt::format("[{}:{}] {}", other.kind, other.id, other.says), "  ");
+  }
+}
+
 std::string cited(const evidence::Source& source) {
   std::string out = source.authors.value_or("");
   if (source.year) {
@@ -98,6 +147,8 @@ std::string to_text(const Explanation& explanation, const evidence::Provenance& 
   if (!explanation.used_by.empty()) {
     page.entry(speech.page("used-by"), listed(explanation.used_by));
   }
+  add_others(page, explanation.also, speech);
+  add_rests(page, explanation, speech);
   add_figures(page, explanation.figures, speech);
   if (!explanation.sources.empty()) {
     page.heading(speech.page("says-who"));

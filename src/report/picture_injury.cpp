@@ -9,6 +9,7 @@
 #include "percuta/document/axis.hpp"
 #include "percuta/document/layers.hpp"
 #include "percuta/document/numbers.hpp"
+#include "percuta/strike/tips.hpp"
 
 namespace percuta::report {
 namespace {
@@ -106,6 +107,13 @@ std::vector<std::string> surface_words(const PiercedLayers& skin, const rules::S
   return out;
 }
 
+// Of all strikes, in the order of the layers of skin.
+std::vector<double> ended_by_layer(const strike::Injury& injury) {
+  const strike::Ended ended = strike::ended(injury.reached_frac);
+  return {ended.stratum_corneum, ended.epidermis, ended.papillary_dermis, ended.reticular_dermis,
+          ended.hypodermis};
+}
+
 }  // namespace
 
 PiercedLayers needled_skin(const plan::SimulatedZone& zone, const rules::Speech& speech) {
@@ -145,7 +153,8 @@ Picture injury_picture(std::span<const InjuryShown> shown, const rules::Speech& 
     for (const InjuryShown& one : pair) {
       const LayersCut section{.pierced = one.skin,
                               .shown_depth_mm = depth_mm,
-                              .slice_mm = slice_for(one.skin, depth_mm)};
+                              .slice_mm = slice_for(one.skin, depth_mm),
+                              .ended_frac = ended_by_layer(one.injury)};
       picture.panels.push_back({one.name, section});
     }
     for (const InjuryShown& one : pair) {

@@ -213,17 +213,13 @@ double highest(const barrier::Passage& way) {
 }
 
 std::vector<UptakeShown::Profile> profiles(const barrier::Passage& way,
-                                           const plan::Permeation& permeation,
-                                           double highest_mg_per_mL) {
-  constexpr double ug_per_cm2_in_mg_per_mL_um = 0.1;
-  const double dose_ug_per_cm2 = permeation.application.concentration_mg_per_mL *
-                                 permeation.application.film_um * ug_per_cm2_in_mg_per_mL_um;
+                                           const std::vector<double>& through_frac,
+                                           double stratum_corneum_um, double highest_mg_per_mL) {
   std::vector<UptakeShown::Profile> out;
   for (std::size_t i = 0; i < way.time_h.size(); ++i) {
-    UptakeShown::Profile profile{.time_h = way.time_h[i],
-                                 .through_frac = way.absorbed_ug_per_cm2[i] / dose_ug_per_cm2};
+    UptakeShown::Profile profile{.time_h = way.time_h[i], .through_frac = through_frac[i]};
     for (std::size_t k = 0; k < way.depth_um.size(); ++k) {
-      profile.depth_um.push_back(permeation.stratum_corneum_um + way.depth_um[k]);
+      profile.depth_um.push_back(stratum_corneum_um + way.depth_um[k]);
       profile.concentration_ratio.push_back(
           highest_mg_per_mL > 0 ? way.profile_mg_per_mL[i][k] / highest_mg_per_mL : 0);
     }
@@ -258,8 +254,10 @@ UptakeShown uptake_shown(const plan::Permeation& permeation, std::vector<barrier
       .applied_at_h = permeation.application.applied_at_h,
       .contact_h = permeation.application.contact_h,
       .highest_mg_per_mL = std::max(highest(permeation.way), highest(permeation.intact))};
-  out.profiles = profiles(permeation.way, permeation, out.highest_mg_per_mL);
-  out.intact = profiles(permeation.intact, permeation, out.highest_mg_per_mL);
+  out.profiles = profiles(permeation.way, permeation.through_frac, permeation.stratum_corneum_um,
+                          out.highest_mg_per_mL);
+  out.intact = profiles(permeation.intact, permeation.intact_through_frac,
+                        permeation.stratum_corneum_um, out.highest_mg_per_mL);
   out.uptake = std::move(uptake);
   return out;
 }

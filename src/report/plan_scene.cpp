@@ -139,11 +139,8 @@ PlanScene plan_scene(const plan::Basis& from, const plan::Plan& made, std::uint6
     }
     out.injuries.push_back(shown(*distinct[i], names, i, seed, catalog));
   }
-  if (const auto zone = plan::leading_zone(from)) {  // the zone that the prediction is for
-    const auto& uptake = made.prediction->barrier.uptake;
-    if (const auto permeation = plan::follow_uptake(from, *zone, uptake)) {
-      out.uptake = uptake_shown(*permeation, uptake);
-    }
+  if (made.prediction->permeation) {
+    out.uptake = uptake_shown(*made.prediction->permeation, made.prediction->barrier.uptake);
   }
   out.published = published(from.facts.stated.goal.indication, catalog);
   if (!made.prediction->outcome.empty()) {

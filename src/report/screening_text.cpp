@@ -133,11 +133,10 @@ void add_questions(Page& page, const Screening& screening, const rules::Speech& 
   }
 }
 
-// What no publication says must not read as if one did.
+// What no publication says must not read as if one did. Percuta's own sources are named after it.
 std::string who_says(const Finding& finding, const rules::Speech& speech) {
-  return finding.own_policy
-             ? speech.page("sources-own-policy", {{"sources", listed(finding.sources)}})
-             : listed(finding.sources);
+  return finding.own_policy ? speech.page("own-policy-of", {{"sources", listed(finding.sources)}})
+                            : listed(finding.sources);
 }
 
 void add_finding(Page& page, const Finding& finding, const rules::Speech& speech) {

@@ -183,6 +183,13 @@ Part match_device(const Question& asked) {
     }
     join(all, holds(reason("cartridge-is", {{"cartridge", use.cartridge}})));
   }
+  if (!when.needle_material.empty()) {
+    const auto material = handpiece.needle ? handpiece.needle->material : intake::Material::steel;
+    if (!has(when.needle_material, material)) {
+      return std::nullopt;
+    }
+    join(all, holds(reason("needles-are-of", {{"material", material}})));
+  }
   if (!when.operator_role.empty()) {
     if (!has(when.operator_role, role)) {
       return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "csv_asked.hpp"
 #include "provenance.hpp"
 #include "requests.hpp"
 #include "stopping.hpp"
@@ -9,10 +10,8 @@
 #include <fmt/format.h>
 
 #include "percuta/catalog/limits.hpp"
-#include "percuta/io/edit.hpp"
+#include "percuta/exchange/csv.hpp"
 #include "percuta/io/file.hpp"
-#include "percuta/io/parse.hpp"
-#include "percuta/io/print.hpp"
 #include "percuta/report/reasons.hpp"
 #include "percuta/report/text.hpp"
 
@@ -31,40 +30,109 @@ std::optional<base::Problem> too_many(std::size_t count, const catalog::Catalog&
       "Compare fewer at once."};
 }
 
-base::Result<Answer<plan::Comparison>> compared(std::span<const Ask> requests,
-                                                const catalog::Catalog& catalog) {
-  const Watch& watch = requests.front().watch;
-  std::vector<plan::NamedPlan> plans;
-  base::Problems problems;
-  evidence::Provenance beside = provenance(requests.front(), catalog);
-  for (std::size_t i = 0; i < requests.size(); ++i) {
-    const Ask& request = requests[i];
-    const Watch here = num::piece(watch, i, i + 1, requests.size());
+// Of those behind the first few nothing is drawn, and many would take much memory.
+void forget_drawing(plan::SimulatedZone& zone) {
+  zone.thrown = {};
+  zone.channels.reset();
+  zone.permeation.reset();
+}
+
+/// Works out plans one after the other; each with its share of the watch.
+class Planner {
+ public:
+  explicit Planner(std::span<const Variation> variations) : variations_(variations) {}
+
+  /// Problems: those of the variation.
+  base::Problems add(std::size_t i, const catalog::Catalog& catalog) {
+    const Ask& request = variations_[i].ask;
+    const Watch here = num::piece(variations_.front().ask.watch, i, i + 1, variations_.size());
     const auto worked = work_case(request, catalog, num::piece(here, 0, 1, 5));
     if (!worked) {
-      problems.insert(problems.end(), worked.problems().begin(), worked.problems().end());
-      continue;
+      return worked.problems();
     }
     for (evidence::Reason& warning : provenance(request, catalog, worked->warnings).warnings) {
-      warning.values["of"] = request.name;
-      warning.says = request.name + ": " + warning.says;
-      beside.warnings.push_back(std::move(warning));
+      warn(request.name, std::move(warning));
     }
     const plan::Basis basis = worked->basis(catalog, here);
     plans.push_back({request.name, plan::make_plan(basis.piece(1, 3, 5)),
                      worked->known.facts.handpiece.kind,
                      plan::simulate_most_wounded(basis.piece(3, 5, 5), plan::Stage::healing),
-                     plan::simulated_timetable(basis).session_d});
+                     plan::simulated_timetable(basis).session_d, variations_[i].varied});
+    if (i >= most_drawn && plans.back().needled) {
+      forget_drawing(*plans.back().needled);
+    }
+    return {};
+  }
+
+  std::vector<plan::NamedPlan> plans;
+  std::vector<evidence::Reason> warnings;
+
+ private:
+  // What holds for all of a grid is told once.
+  void warn(const std::string& name, evidence::Reason warning) {
+    if (variations_.front().varied.empty()) {
+      warning.values["of"] = name;
+      warning.says = name + ": " + warning.says;
+    }
+    const bool told = std::any_of(warnings.begin(), warnings.end(),
+                                  [&](const auto& other) { return other.says == warning.says; });
+    if (!told) {
+      warnings.push_back(std::move(warning));
+    }
+  }
+
+  static constexpr std::size_t most_drawn = 4;
+  std::span<const Variation> variations_;
+};
+
+bool same(const std::vector<catalog::OtherNumber>& a, const std::vector<catalog::OtherNumber>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& two) {
+    return one.id == two.id && one.value == two.value;
+  });
+}
+
+base::Result<Answer<plan::Comparison>> compared(std::span<const Variation> variations,
+                                                const catalog::Catalog& catalog) {
+  Planner planner(variations);
+  base::Problems problems;
+  std::optional<catalog::Catalog> other;  // knowledge with the numbers of the variation before
+  for (std::size_t i = 0; i < variations.size(); ++i) {
+    const std::vector<catalog::OtherNumber>& numbers = variations[i].numbers;
+    if (!numbers.empty() && !(i > 0 && other && same(numbers, variations[i - 1].numbers))) {
+      auto changed = catalog::with_numbers(catalog, numbers);
+      if (!changed) {
+        return std::move(changed).problems();
+      }
+      other = *std::move(changed);
+    }
+    const auto found = planner.add(i, numbers.empty() ? catalog : *other);
+    problems.insert(problems.end(), found.begin(), found.end());
+    if (!problems.empty() && !variations[i].varied.empty()) {
+      break;  // the others of a grid have the same
+    }
   }
   if (!problems.empty()) {
     return problems;
   }
-  plan::Comparison compared = plan::compare(plans, catalog);
+  plan::Comparison compared = plan::compare(planner.plans, catalog);
   report::tell_reasons(compared, catalog.speech(intake::Language::en));
+  std::vector<evidence::Reason> noticed;
+  if (!variations.front().numbers.empty()) {
+    noticed.push_back(evidence::reason("numbers-varied"));
+  }
+  evidence::Provenance beside = provenance(variations.front().ask, catalog, std::move(noticed));
+  beside.warnings.insert(beside.warnings.begin(), planner.warnings.begin(), planner.warnings.end());
   return Answer<plan::Comparison>{std::move(compared), std::move(beside)};
 }
 
 }  // namespace
+
+base::Result<Answer<plan::Comparison>> compare(std::span<const Variation> variations,
+                                               const catalog::Catalog& catalog) {
+  PERCUTA_EXPECT(!variations.empty());
+  return unless_stopped(variations.front().ask.watch,
+                        [&] { return compared(variations, catalog); });
+}
 
 base::Result<Answer<plan::Comparison>> compare(std::span<const Ask> requests,
                                                const catalog::Catalog& catalog) {
@@ -72,7 +140,15 @@ base::Result<Answer<plan::Comparison>> compare(std::span<const Ask> requests,
   if (auto problem = too_many(requests.size(), catalog)) {
     return *std::move(problem);
   }
-  return unless_stopped(requests.front().watch, [&] { return compared(requests, catalog); });
+  std::vector<Variation> variations;
+  for (const Ask& request : requests) {
+    variations.push_back({request});
+  }
+  return compare(variations, catalog);
+}
+
+std::string to_csv(const Answer<plan::Comparison>& answer) {
+  return exchange::to_csv(answer.result);
 }
 
 void write_comparison(const Answer<plan::Comparison>& answer, const catalog::Catalog& catalog,
@@ -87,60 +163,24 @@ void write_comparison(const Answer<plan::Comparison>& answer, const catalog::Cat
   io::write_folder(folder, files);
 }
 
-base::Result<std::vector<Ask>> vary(const Ask& request, const std::string& vary,
-                                    const catalog::Catalog& catalog) {
-  const std::size_t equals = vary.find('=');
-  if (equals == 0 || equals == std::string::npos || equals + 1 == vary.size()) {
-    return base::Problem{"bad-vary",
-                         {},
-                         base::quoted(vary) + " does not say what to vary",
-                         "Write KEY=A,B,C, like device.depth_mm=0.5,1.0,1.5."};
-  }
-  const auto commas =
-      std::count(vary.begin() + static_cast<std::ptrdiff_t>(equals), vary.end(), ',');
-  if (auto problem = too_many(static_cast<std::size_t>(commas) + 1, catalog)) {
-    return *std::move(problem);
-  }
-  const auto document = io::parse(request.text, request.name);
-  if (!document) {
-    return document.problems();
-  }
-  const std::string key = vary.substr(0, equals);
-  std::vector<Ask> out;
-  for (std::size_t start = equals + 1; start <= vary.size();) {
-    const std::size_t end = std::min(vary.find(',', start), vary.size());
-    const std::string value = vary.substr(start, end - start);
-    auto changed = io::with_value(document->root, key, value);
-    if (!changed) {
-      return std::move(changed).problems();
-    }
-    out.push_back({io::to_json(*changed), key + "=" + value, request.today, request.seed,
-                   request.actor, request.watch});
-    start = end + 1;
-  }
-  return out;
-}
-
 std::string compare_misused(const Asked& asked) {
   return (asked.asks.size() > 1) == asked.has("vary")
              ? "give two or more cases, or one with --vary KEY=A,B,C"
-             : "";
+             : csv_misused(asked);
 }
 
 base::Result<Told> compare_asked(const Asked& asked, const Engine& engine) {
-  std::vector<Ask> requests = asked.asks;
-  if (asked.has("vary")) {
-    auto varied = vary(requests.front(), asked.value("vary"), *engine.catalog);
-    if (!varied) {
-      return std::move(varied).problems();
-    }
-    requests = *std::move(varied);
+  const catalog::Catalog& catalog = *engine.catalog;
+  const auto varied = asked.has("vary") ? vary(asked.asks.front(), asked.values("vary"), catalog)
+                                        : std::vector<Variation>();
+  if (!varied) {
+    return varied.problems();
   }
-  const auto answer = compare(requests, *engine.catalog);
+  const auto answer = asked.has("vary") ? compare(*varied, catalog) : compare(asked.asks, catalog);
   if (answer && asked.has("out")) {
     write_comparison(*answer, *engine.catalog, asked.value("out"));
   }
-  auto told = tell(answer, asked, engine);
+  auto told = tell_with_csv(answer, asked, engine);
   if (told && asked.has("out")) {
     told->notes.push_back(told_where(asked, engine));
   }

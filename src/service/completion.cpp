@@ -8,14 +8,6 @@
 namespace percuta::service {
 namespace {
 
-// Everything that may follow a verb with two dashes.
-std::vector<Option> options_of(const Door& door) {
-  std::vector<Option> out(door.options.begin(), door.options.end());
-  const auto common = common_options();
-  out.insert(out.end(), common.begin(), common.end());
-  return out;
-}
-
 bool takes_files(const Option& option) {
   return option.is == OptionIs::path || option.is == OptionIs::folder ||
          option.is == OptionIs::input;

@@ -2,9 +2,12 @@
 #include <array>
 
 #include "provenance.hpp"
+#include "requests.hpp"
+#include "rests.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/text.hpp"
+#include "percuta/catalog/limits.hpp"
 #include "percuta/catalog/references.hpp"
 #include "percuta/catalog/things.hpp"
 #include "percuta/inci/dictionary.hpp"
@@ -34,22 +37,38 @@ std::vector<Key> named_by(const T& thing) {
   return out;
 }
 
+// Capitals and how words are joined do not matter.
+bool alike(std::string_view a, std::string_view b) {
+  const auto plain = [](char letter) {
+    return letter == '-' || letter == ' '   ? '_'
+           : 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
+                                            : letter;
+  };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char one, char two) { return plain(one) == plain(two); });
+}
+
 std::vector<Key> find(std::string_view asked, const Catalog& catalog) {
   std::vector<Key> out;
   catalog::for_each_thing(catalog, [&](std::string_view kind, std::string_view id, const auto&) {
     const bool with_kind = asked.size() == kind.size() + 1 + id.size() && asked.starts_with(kind) &&
-                           asked[kind.size()] == ':' && asked.ends_with(id);
-    if (id == asked || with_kind) {
+                           asked[kind.size()] == ':' && alike(asked.substr(kind.size() + 1), id);
+    if (alike(id, asked) || with_kind) {
       out.push_back({std::string(kind), std::string(id)});
     }
+  });
+  // Written to the letter before any that is only alike.
+  std::stable_partition(out.begin(), out.end(), [&](const Key& key) {
+    return key.id == asked || asked.ends_with(":" + key.id);
   });
   return out;
 }
 
 // What a case may call by a name: a device, a drug, a disease, a place, a scale.
 std::vector<Key> find_by_name(std::string_view asked, const Catalog& catalog) {
-  constexpr auto kinds = std::to_array<std::string_view>(
-      {"handpiece", "condition", "medication", "procedure", "allergen", "site", "region", "scale"});
+  constexpr auto kinds =
+      std::to_array<std::string_view>({"word", "handpiece", "condition", "medication", "procedure",
+                                       "allergen", "site", "region", "scale"});
   std::vector<Key> out;
   std::vector<Key> read;  // by what is left without strengths, forms and the like
   for (const std::string_view kind : kinds) {
@@ -67,11 +86,18 @@ std::vector<Key> find_by_name(std::string_view asked, const Catalog& catalog) {
   return out;
 }
 
-// An ingredient, by any of its names.
+// An ingredient, by any of its names, and how it crosses skin.
 std::vector<Key> find_ingredient(const std::string& asked, const Catalog& catalog) {
   const inci::Dictionary& dictionary = catalog.dictionary();
   const inci::Ingredient* found = dictionary.find(asked);
-  return found != nullptr ? std::vector<Key>{{"ingredient", found->inci}} : std::vector<Key>{};
+  if (found == nullptr) {
+    return {};
+  }
+  std::vector<Key> out{{"ingredient", found->inci}};
+  if (catalog.permeants.contains(found->inci)) {
+    out.push_back({"permeant", found->inci});
+  }
+  return out;
 }
 
 std::optional<std::string> near(const std::string& asked, const std::vector<std::string>& ids,
@@ -84,6 +110,14 @@ std::optional<std::string> near(const std::string& asked, const std::vector<std:
   return base::nearest(asked, ids);
 }
 
+base::Problem unnamed(const std::string& asked, const std::optional<std::string>& meant) {
+  return {"unknown-id",
+          {},
+          "nothing here is called " + base::quoted(asked),
+          meant ? fmt::format("Did you mean {}?", *meant)
+                : "Ids stand in square brackets in every answer."};
+}
+
 base::Problem unknown(const std::string& asked, const Catalog& catalog) {
   std::vector<std::string> ids;
   catalog::for_each_thing(
@@ -92,11 +126,7 @@ base::Problem unknown(const std::string& asked, const Catalog& catalog) {
     return !asked.empty() && id.find(asked) != std::string::npos;
   });
   const auto meant = longer != ids.end() ? std::optional{*longer} : near(asked, ids, catalog);
-  return {"unknown-id",
-          {},
-          "nothing here is called " + base::quoted(asked),
-          meant ? fmt::format("Did you mean {}?", *meant)
-                : "Ids stand in square brackets in every answer."};
+  return unnamed(asked, meant);
 }
 
 void add_sources(const std::vector<Key>& named, const Catalog& catalog, Explanation& out) {
@@ -107,6 +137,19 @@ void add_sources(const std::vector<Key>& named, const Catalog& catalog, Explanat
                     [&](const evidence::Source& other) { return other.id == key.id; });
     if (source != catalog.sources.end() && !told) {
       out.sources.push_back(source->second);
+    }
+  }
+}
+
+// What rests on a number alone rests on who says the number.
+void add_sources_of_numbers(const std::vector<Key>& named, const Catalog& catalog,
+                            Explanation& out) {
+  for (const Key& key : named) {
+    const auto number = key.kind == "parameter" && out.sources.empty()
+                            ? catalog.parameters.find(key.id)
+                            : catalog.parameters.end();
+    if (number != catalog.parameters.end()) {
+      add_sources(named_by(number->second), catalog, out);
     }
   }
 }
@@ -124,6 +167,7 @@ Explanation explain_thing(const Key& asked, const Catalog& catalog) {
             out.figures = report::figures_of(thing);
           }
           add_sources(named, catalog, out);
+          add_sources_of_numbers(named, catalog, out);
         }
         if (kind != "ingredient" && std::find(named.begin(), named.end(), asked) != named.end()) {
           out.used_by.emplace_back(id);
@@ -132,10 +176,8 @@ Explanation explain_thing(const Key& asked, const Catalog& catalog) {
   return out;
 }
 
-}  // namespace
-
-base::Result<Answer<Explanation>> explain(const Ask& request, const Catalog& catalog) {
-  auto found = find(request.text, catalog);
+std::vector<Key> everything_called(const std::string& asked, const Catalog& catalog) {
+  auto found = find(asked, catalog);
   const auto also = [&](const std::vector<Key>& more) {
     for (const Key& key : more) {
       if (std::find(found.begin(), found.end(), key) == found.end()) {
@@ -143,20 +185,55 @@ base::Result<Answer<Explanation>> explain(const Ask& request, const Catalog& cat
       }
     }
   };
-  if (found.empty() || request.text.find(':') == std::string::npos) {
-    also(find_by_name(request.text, catalog));
-    also(find_ingredient(request.text, catalog));
+  if (found.empty() || asked.find(':') == std::string::npos) {
+    also(find_by_name(asked, catalog));
+    also(find_ingredient(asked, catalog));
   }
+  return found;
+}
+
+}  // namespace
+
+base::Result<Answer<Explanation>> explain(const Ask& request, const Catalog& catalog) {
+  const double most = catalog::limits(catalog).name_letters_limit_count;
+  if (static_cast<double>(request.text.size()) > most) {  // no name is as long
+    return unnamed(request.text, {});
+  }
+  const std::vector<Key> found = everything_called(request.text, catalog);
   if (found.empty()) {
     return unknown(request.text, catalog);
   }
-  std::vector<evidence::Reason> others;
+  Answer<Explanation> answer{explain_thing(found.front(), catalog), provenance(request, catalog)};
   for (std::size_t i = 1; i < found.size(); ++i) {
-    others.push_back(
-        evidence::reason("name-of-another", {{"kind", found[i].kind}, {"id", found[i].id}}));
+    answer.result.also.push_back(
+        {found[i].id, found[i].kind, explain_thing(found[i], catalog).says});
   }
-  return Answer<Explanation>{explain_thing(found.front(), catalog),
-                             provenance(request, catalog, std::move(others))};
+  return answer;
+}
+
+base::Result<Answer<Explanation>> explain(const Ask& request, const Ask& patient,
+                                          const Catalog& catalog) {
+  auto answer = explain(request, catalog);
+  if (!answer) {
+    return answer;
+  }
+  auto rests = find_rests(answer->result, patient, catalog);
+  if (!rests) {
+    return std::move(rests).problems();
+  }
+  answer->result.rests = *std::move(rests);
+  return answer;
+}
+
+base::Result<Told> explain_asked(const Asked& asked, const Engine& engine) {
+  const Ask& id = asked.asks.front();
+  if (!asked.has("case")) {
+    return tell(explain(id, *engine.catalog), asked, engine);
+  }
+  Ask patient = asked.common;
+  patient.text = asked.options.find("case")->second.text;
+  patient.name = asked.options.find("case")->second.name;
+  return tell(explain(id, patient, *engine.catalog), asked, engine);
 }
 
 }  // namespace percuta::service

@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <sstream>
 
 #include "requests.hpp"
 #include <fmt/format.h>
@@ -93,6 +94,7 @@ std::string wrong_value(const Option& option, const std::string& text) {
       return unless(!text.empty(), "the name is empty");
     case OptionIs::flag:
     case OptionIs::text:
+    case OptionIs::texts:
       break;
   }
   return {};
@@ -105,6 +107,15 @@ std::string Asked::value(std::string_view option) const {
 
 std::optional<double> Asked::number(std::string_view option) const {
   return read_number(value(option));
+}
+
+std::vector<std::string> Asked::values(std::string_view option) const {
+  std::vector<std::string> out;
+  std::istringstream lines(value(option));
+  for (std::string line; std::getline(lines, line);) {
+    out.push_back(line);
+  }
+  return out;
 }
 
 Ask common_ask(const std::map<std::string, Input, std::less<>>& options, base::Date clock) {
@@ -143,6 +154,35 @@ std::span<const Option> common_options() {
              "At most so many threads; one per processor if absent"},
       Option{"quiet", OptionIs::flag, "", "No progress, no warnings on standard error"}};
   return all;
+}
+
+std::string csv_misused(const Asked& asked) {
+  return asked.value("csv") == "-" && asked.json
+             ? "--csv - takes standard output for itself; leave out --format json, or name a file"
+             : "";
+}
+
+std::string knowledge_misused(const Asked& asked) {
+  return asked.has("negations") && asked.json
+             ? "--negations is for people to read; leave out --format json"
+             : "";
+}
+
+std::vector<Option> options_of(const Door& door) {
+  const std::map<std::string_view, bool> acts = {{"format", door.answer_is == AnswerIs::json},
+                                                 {"today", door.common.today},
+                                                 {"seed", door.common.seed},
+                                                 {"knowledge", door.common.knowledge},
+                                                 {"threads", door.common.threads},
+                                                 {"quiet", door.common.quiet}};
+  std::vector<Option> out;
+  for (const Option& option : common_options()) {
+    if (acts.at(option.name)) {
+      out.push_back(option);
+    }
+  }
+  out.insert(out.end(), door.options.begin(), door.options.end());
+  return out;
 }
 
 }  // namespace percuta::service

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "problem_list.hpp"
 #include <fmt/format.h>
 
 #include "percuta/base/problem_codes.hpp"
@@ -10,28 +11,6 @@
 
 namespace percuta::service {
 namespace {
-
-struct ProblemLine {
-  std::string code;
-  std::string where;
-  std::string what;
-  std::string hint;
-};
-
-void fields(base::Is<ProblemLine> auto& line, auto&& field) {
-  field("code", line.code, "Stable word.");
-  field("where", line.where, "Place in the input.");
-  field("what", line.what, "What is wrong.");
-  field("hint", line.hint, "What to do about it.");
-}
-
-struct ProblemList {
-  std::vector<ProblemLine> problems;
-};
-
-void fields(base::Is<ProblemList> auto& list, auto&& field) {
-  field("problems", list.problems, "Every problem, in the order of the input.");
-}
 
 // Nobody reads more at once; the others are met when these are mended.
 constexpr std::size_t most_told = 200;

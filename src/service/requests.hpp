@@ -13,12 +13,22 @@
 
 namespace percuta::service {
 
-/// A request: what comes in, what goes out, and all that a door has to know.
-template <class Body, class Reply>
-struct Row : Door {};
-
 /// In place of a type where there is nothing, or plain text.
 struct Plain {};
+
+/// A request: what comes in, what goes out (for some inputs another thing), and all that a door has
+/// to know.
+template <class Body, class Reply, class Other = Plain>
+struct Row : Door {};
+
+/// What `schema` without a name answers.
+struct SchemaNames {
+  std::vector<std::string> names;
+};
+
+void fields(base::Is<SchemaNames> auto& schemas, auto&& field) {
+  field("names", schemas.names, "What `schema` knows.");
+}
 
 inline constexpr std::array clinic = {Role::clinician, Role::assistant};
 inline constexpr std::array staff_and_research = {Role::clinician, Role::assistant,
@@ -39,10 +49,15 @@ inline constexpr std::array plan_options = {
 inline constexpr std::array calendar_options = {
     Option{"ics", OptionIs::path, "FILE",
            "Write an iCalendar file as well; -: to standard output, instead of the text"}};
-inline constexpr std::array simulate_options = {Option{
-    "stage", OptionIs::word, "STAGE", "How far: strike, barrier, healing or all", stage_words}};
+inline constexpr std::array simulate_options = {
+    Option{"stage", OptionIs::word, "STAGE", "How far: strike, barrier, healing or all",
+           stage_words},
+    Option{"csv", OptionIs::path, "FILE", "Write curves and histograms as columns of a table"}};
 inline constexpr std::array compare_options = {
-    Option{"vary", OptionIs::text, "KEY=…", "One case with other values: KEY=A,B,C"},
+    Option{"vary", OptionIs::texts, "KEY=…",
+           "One case with other values: KEY=A,B,C or KEY=LOW:HIGH:STEP, KEY of the case or "
+           "parameter:ID; given several times, each with each"},
+    Option{"csv", OptionIs::path, "FILE", "Write one row a case as a table"},
     Option{"out", OptionIs::folder, "DIR", "Write compare.json, compare.html, compare.pdf"}};
 inline constexpr std::array label_options = {
     Option{"hours-since", OptionIs::hours, "N", "Hours since the session ended; 0 if absent"},
@@ -51,6 +66,8 @@ inline constexpr std::array label_options = {
            "The patient's case: its allergies and barrier; without INPUT its own products"},
     Option{"language", OptionIs::word, "LANG", "Of the text: en, de, es, fr, pl or pt",
            language_words}};
+inline constexpr std::array explain_options = {
+    Option{"case", OptionIs::input, "CASE", "What of the plan of this case rests on it"}};
 inline constexpr std::array knowledge_options = {
     Option{"negations", OptionIs::flag, "", "List what patients must not do, in each language"}};
 
@@ -61,11 +78,14 @@ base::Result<Told> simulate_asked(const Asked& asked, const Engine& engine);
 base::Result<Told> compare_asked(const Asked& asked, const Engine& engine);
 base::Result<Told> check_label_asked(const Asked& asked, const Engine& engine);
 base::Result<Told> validate_asked(const Asked& asked, const Engine& engine);
+base::Result<Told> explain_asked(const Asked& asked, const Engine& engine);
 base::Result<Told> schema_asked(const Asked& asked, const Engine& engine);
 base::Result<Told> check_knowledge_asked(const Asked& asked, const Engine& engine);
 base::Result<Told> completion_asked(const Asked& asked, const Engine& engine);
 std::string calendar_misused(const Asked& asked);
+std::string csv_misused(const Asked& asked);
 std::string compare_misused(const Asked& asked);
+std::string knowledge_misused(const Asked& asked);
 std::string check_label_misused(const Asked& asked);
 std::optional<Extent> extent_of_screening(const Asked& asked);
 std::optional<Extent> extent_of_label(const Asked& asked);
@@ -93,6 +113,7 @@ void of_cases(Visit&& visit) {
        .says = "May this patient be treated today, and where?",
        .example = "percuta screen docs/examples/cases/acne-scars.toml --today 2026-12-05",
        .input_says = case_input,
+       .common = {.seed = false, .threads = false, .quiet = false},
        .roles = clinic,
        .body_schema = "case",
        .answer_schema = "screen",
@@ -131,6 +152,7 @@ void of_models(Visit&& visit) {
        .through = everywhere,
        .effect = Effect::streams,
        .extent = always<Extent::models>,
+       .misused = csv_misused,
        .answer = simulate_asked}});
   visit(Row<intake::Case, Answer<plan::Comparison>>{
       {.name = "compare",
@@ -165,7 +187,7 @@ void of_models(Visit&& visit) {
 
 template <class Visit>
 void of_knowledge(Visit&& visit) {
-  visit(Row<Plain, Answer<rules::LabelVerdict>>{
+  visit(Row<Plain, Answer<rules::LabelVerdict>, Answer<rules::ProductTimeline>>{
       {.name = "check-label",
        .says = "What in a product harms needled skin, and until when?",
        .example = "echo 'Aqua, Glycerin, Retinol' | percuta check-label -",
@@ -174,6 +196,7 @@ void of_knowledge(Visit&& visit) {
        .options = label_options,
        .roles = clinic,
        .answer_schema = "check-label",
+       .other_schema = "check-products",
        .route = {"POST", "/check-label"},
        .through = everywhere,
        .extent = extent_of_label,
@@ -184,42 +207,51 @@ void of_knowledge(Visit&& visit) {
        .says = "Who says so? About any [id] in an answer.",
        .example = "percuta explain avoid_hold_h",
        .input = InputIs::word,
-       .input_says = "Id, or kind:id",
+       .input_says = "Id, or kind:id, or a name",
+       .options = explain_options,
        .roles = anybody,
        .answer_schema = "explain",
        .route = {"GET", "/explain/{id}"},
        .through = everywhere,
-       .extent = always<Extent::labels>,
-       .answer = one<&explain>}});
-  visit(Row<Plain, Plain>{{.name = "schema",
-                           .says = "The JSON Schema of a file or an answer.",
-                           .example = "percuta schema case",
-                           .takes = Takes::at_most_one,
-                           .input = InputIs::word,
-                           .input_says = "Name; none lists them",
-                           .roles = anybody,
-                           .route = {"GET", "/schema/{id}"},
-                           .through = everywhere,
-                           .extent = always<Extent::screening>,
-                           .answer = schema_asked}});
+       .extent = always<Extent::models>,
+       .answer = explain_asked}});
+  visit(Row<Plain, Plain, SchemaNames>{
+      {.name = "schema",
+       .says = "The JSON Schema of a file or an answer.",
+       .example = "percuta schema case",
+       .takes = Takes::at_most_one,
+       .input = InputIs::word,
+       .input_says = "Name; none lists them",
+       .common = {.today = false, .seed = false, .threads = false, .quiet = false},
+       .roles = anybody,
+       .other_schema = "schema-names",
+       .route = {"GET", "/schema/{id}"},
+       .through = everywhere,
+       .extent = always<Extent::screening>,
+       .answer = schema_asked}});
 }
 
 template <class Visit>
 void of_the_program(Visit&& visit) {
-  visit(Row<Plain, Plain>{{.name = "check-knowledge",
-                           .says = "Every mistake in a folder of knowledge.",
-                           .example = "percuta check-knowledge knowledge",
-                           .takes = Takes::at_most_one,
-                           .input = InputIs::folder,
-                           .input_says = "Folder; none checks what is built in",
-                           .options = knowledge_options,
-                           .roles = anybody,
-                           .answer = check_knowledge_asked}});
+  visit(Row<Plain, catalog::KnowledgeCount>{
+      {.name = "check-knowledge",
+       .says = "Every mistake in a folder of knowledge.",
+       .example = "percuta check-knowledge knowledge",
+       .takes = Takes::at_most_one,
+       .input = InputIs::folder,
+       .input_says = "Folder; none checks what is built in",
+       .options = knowledge_options,
+       .common = {.today = false, .seed = false, .threads = false, .quiet = false},
+       .roles = anybody,
+       .answer_schema = "check-knowledge",
+       .misused = knowledge_misused,
+       .answer = check_knowledge_asked}});
   visit(Row<Plain, Plain>{{.name = "completion",
                            .says = "Words for a shell to complete: source what it prints.",
                            .example = "source <(percuta completion bash)",
                            .input = InputIs::word,
                            .input_says = "bash, zsh or fish",
+                           .common = {false, false, false, false, false},
                            .roles = anybody,
                            .answer_is = AnswerIs::text,
                            .answer = completion_asked}});

@@ -4,6 +4,7 @@
 #include <string>
 #include <type_traits>
 
+#include "problem_list.hpp"
 #include "requests.hpp"
 
 #include "percuta/catalog/kinds.hpp"
@@ -16,7 +17,7 @@ namespace percuta::service {
 template <class Visit>
 void for_each_schema(Visit&& visit) {
   std::set<std::string> visited;
-  for_each_request([&]<class Body, class Reply>(const Row<Body, Reply>& row) {
+  for_each_request([&]<class Body, class Reply, class Other>(const Row<Body, Reply, Other>& row) {
     if constexpr (!std::is_same_v<Body, Plain>) {
       if (visited.emplace(row.body_schema).second) {
         visit(row.body_schema, static_cast<const Body*>(nullptr));
@@ -25,7 +26,11 @@ void for_each_schema(Visit&& visit) {
     if constexpr (!std::is_same_v<Reply, Plain>) {
       visit(row.answer_schema, static_cast<const Reply*>(nullptr));
     }
+    if constexpr (!std::is_same_v<Other, Plain>) {
+      visit(row.other_schema, static_cast<const Other*>(nullptr));
+    }
   });
+  visit("problems", static_cast<const ProblemList*>(nullptr));
   visit("term", static_cast<const intake::Term*>(nullptr));
   visit("topic", static_cast<const intake::TopicQuestion*>(nullptr));
   visit("ingredients", static_cast<const inci::IngredientTable*>(nullptr));

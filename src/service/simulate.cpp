@@ -1,10 +1,12 @@
 #include "percuta/service/simulate.hpp"
 
+#include "csv_asked.hpp"
 #include "provenance.hpp"
 #include "requests.hpp"
 #include "stopping.hpp"
 #include "worked_case.hpp"
 
+#include "percuta/exchange/csv.hpp"
 #include "percuta/report/reasons.hpp"
 
 namespace percuta::service {
@@ -46,9 +48,13 @@ base::Result<Answer<plan::Simulation>> simulate(const Ask& request, const std::s
   return unless_stopped(request.watch, [&] { return simulated(request, known->first, catalog); });
 }
 
+std::string to_csv(const Answer<plan::Simulation>& answer) {
+  return exchange::to_csv(answer.result);
+}
+
 base::Result<Told> simulate_asked(const Asked& asked, const Engine& engine) {
   const std::string stage = asked.has("stage") ? asked.value("stage") : "all";
-  return tell(simulate(asked.asks.front(), stage, *engine.catalog), asked, engine);
+  return tell_with_csv(simulate(asked.asks.front(), stage, *engine.catalog), asked, engine);
 }
 
 }  // namespace percuta::service

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "run.hpp"
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -103,6 +105,27 @@ TEST(Verbs, APlanIsTheSameOnOneProcessorAsOnAll) {
   const auto all = run_shell(scratch, words);
   EXPECT_EQ(one.exit_code, 0) << one.errors;
   EXPECT_EQ(one.output, all.output);
+}
+
+TEST(Verbs, AGridIsOneTableThatFitsATerminal) {
+  const Scratch scratch;
+  const auto told =
+      run(scratch, "compare " + examples +
+                       "cases/fine-lines.toml --today 2026-11-30 --vary "
+                       "device.depth_mm=0.25:0.75:0.25 --vary patient.age_y=30:60:10");
+  ASSERT_EQ(told.exit_code, 0) << told.errors;
+  EXPECT_THAT(told.output, AllOf(HasSubstr("Varied: device.depth_mm, patient.age_y."),
+                                 HasSubstr("The same everywhere: "), HasSubstr("Differ too")));
+  std::istringstream lines(told.output);
+  int combinations = 0;
+  for (std::string line; std::getline(lines, line);) {
+    const auto letters = std::count_if(line.begin(), line.end(), [](char byte) {
+      return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    });
+    EXPECT_LE(letters, 80) << line;
+    combinations += line.starts_with("  0.") ? 1 : 0;
+  }
+  EXPECT_EQ(combinations, 12);
 }
 
 TEST(Verbs, ComparePutsAPenBesideAHomeRollerInWordsAndPictures) {

@@ -75,6 +75,8 @@ std::string taken_by(const Option& option) {
       return "a file, or `-`";
     case OptionIs::text:
       return "text";
+    case OptionIs::texts:
+      return "text; may be given again";
   }
   return {};
 }
@@ -149,6 +151,9 @@ Keys keys_of_all(const catalog::Catalog& catalog) {
       continue;
     }
     const Keys keys = keys_of(door.answer_schema, catalog);
+    if (!has(keys, "intended_use")) {
+      continue;  // of no patient: a count, a list of names
+    }
     if (first) {
       out = keys;
     }
@@ -178,6 +183,19 @@ std::string roles_told(const Door& door) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
+// Those of the common options that act, by name.
+std::string common_told(const Door& door) {
+  std::vector<std::string> names;
+  for (const Option& option : service::options_of(door)) {
+    const auto common = service::common_options();
+    if (std::any_of(common.begin(), common.end(),
+                    [&](const Option& one) { return std::string_view(one.name) == option.name; })) {
+      names.push_back(fmt::format("`--{}`", option.name));
+    }
+  }
+  return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
+}
+
 std::string door_section(const Door& door, const Keys& of_all, const catalog::Catalog& catalog) {
   std::string out = fmt::format("## {}\n\n{}\n\n", door.name, door.says);
   out += fmt::format("- **Input**: {}. {}; {}.\n", how_many(door.takes), door.input_says,
@@ -185,6 +203,10 @@ std::string door_section(const Door& door, const Keys& of_all, const catalog::Ca
   out += fmt::format("- **Answer**: {}.\n", door.answer_is == service::AnswerIs::text
                                                 ? "text alone"
                                                 : schema_told(door.answer_schema, "text, or JSON"));
+  if (door.other_schema[0] != '\0') {
+    out += fmt::format("- **Answer without an input**: {}.\n", schema_told(door.other_schema, ""));
+  }
+  out += fmt::format("- **Common options**: {}.\n", common_told(door));
   out += fmt::format("- **Progress**: {}.\n",
                      door.effect == service::Effect::streams ? "streamed" : "none");
   out += fmt::format("- **Who may ask**: {}.\n", roles_told(door));
@@ -234,9 +256,8 @@ std::string api_page(const catalog::Catalog& catalog) {
     out += fmt::format("| [{}](#{}) | {} |\n", door.name, door.name, cell(door.says));
   }
   out +=
-      "\n## Options of every request\n\nEach request takes them; where nothing depends on one, as "
-      "on "
-      "the seed in `explain`, it changes nothing.\n\n" +
+      "\n## Common options\n\nA request takes those of them on which its answer depends; it names "
+      "them.\n\n" +
       options_table(service::common_options());
   out += exit_codes;
   const Keys of_all = keys_of_all(catalog);

@@ -41,12 +41,13 @@ class Clone {
     }
     fs::create_directories(root() / "bin");
     fs::create_symlink(PERCUTA_CALIBRATE_BINARY, root() / "bin/percuta-calibrate");
-    scratch_.write("clone/bin/percuta",
-                   "#!/bin/sh\ncase \"$*\" in\n"
-                   "-*|*--today*|*--help*) exec " PERCUTA_BINARY
-                   " \"$@\";;\n"
-                   "*) exec " PERCUTA_BINARY " \"$@\" --today " +
-                       std::string(today) + ";;\nesac\n");
+    scratch_.write(
+        "clone/bin/percuta",
+        "#!/bin/sh\ncase \"$*\" in\n"
+        "-*|*--today*|*--help*|schema*|check-knowledge*|completion*) exec " PERCUTA_BINARY
+        " \"$@\";;\n"
+        "*) exec " PERCUTA_BINARY " \"$@\" --today " +
+            std::string(today) + ";;\nesac\n");
     fs::permissions(root() / "bin/percuta", fs::perms::owner_all);
   }
 

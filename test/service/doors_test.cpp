@@ -106,6 +106,22 @@ TEST(Doors, DeclareEachOptionOnceAndCheckItsValue) {
               HasSubstr("Did you mean healing?"));
 }
 
+TEST(Doors, TakeOnlyOptionsThatAct) {
+  const auto taken = [](const char* name) {
+    std::set<std::string> out;
+    for (const Option& option : options_of(*door_named(name))) {
+      out.insert(option.name);
+    }
+    return out;
+  };
+  EXPECT_EQ(taken("schema"), (std::set<std::string>{"format", "knowledge"}));
+  EXPECT_EQ(taken("screen"), (std::set<std::string>{"format", "today", "knowledge"}));
+  EXPECT_EQ(taken("check-knowledge"), (std::set<std::string>{"format", "knowledge", "negations"}));
+  EXPECT_EQ(taken("completion"), std::set<std::string>{});
+  EXPECT_THAT(taken("explain"), Contains("case"));
+  EXPECT_THAT(taken("compare"), testing::IsSupersetOf({"seed", "vary", "csv", "threads"}));
+}
+
 TEST(Doors, OpenForTheRolesOfTheirRowAlone) {
   const Engine all = engine();
   for (const Door& door : doors()) {

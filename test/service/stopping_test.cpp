@@ -73,6 +73,14 @@ const std::vector<Long>& long_requests() {
                                        example("neck.toml", watch)};
          return codes_of(compare(two, support::real_catalog()));
        }},
+      {"vary",
+       [](const Watch& watch) {
+         const std::vector<std::string> lines = {"parameter:collagen_ceiling_ratio=0.8,1.5",
+                                                 "patient.age_y=30,60"};
+         const Ask ask = example("fine-lines.toml", watch);
+         return codes_of(
+             compare(*vary(ask, lines, support::real_catalog()), support::real_catalog()));
+       }},
       {"validate",
        [](const Watch& watch) {
          return codes_of(validate(experiments(watch), support::real_catalog()));

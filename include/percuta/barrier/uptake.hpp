@@ -18,6 +18,15 @@ struct Application {
   double oil_frac = 0;                 ///< share of the product that is oil
 };
 
+void fields(Is<Application> auto& application, auto&& field) {
+  field("applied_at_h", application.applied_at_h, "Hours after the session.");
+  field("contact_h", application.contact_h, "How long it stays on.");
+  field("concentration_mg_per_mL", application.concentration_mg_per_mL,
+        "Of the molecule in the product.");
+  field("film_um", application.film_um, "Thickness of the product on the skin.");
+  field("oil_frac", application.oil_frac, "Share of the product that is oil.");
+}
+
 /// What lies below the stratum corneum: living skin with capillaries, or a specimen over a receptor
 /// that takes everything away.
 enum class Below { living, receptor };
@@ -46,6 +55,17 @@ struct Passage {
   std::vector<std::vector<double>> profile_mg_per_mL;
   double imbalance_frac = 0;  ///< mass lost or made, over the dose; below 1e-10
 };
+
+void fields(Is<Passage> auto& passage, auto&& field) {
+  field("time_h", passage.time_h, "Hours after the application.");
+  field("on_skin_ug_per_cm2", passage.on_skin_ug_per_cm2, "Still on the skin, at each hour.");
+  field("in_skin_ug_per_cm2", passage.in_skin_ug_per_cm2, "In the skin.");
+  field("gone_ug_per_cm2", passage.gone_ug_per_cm2, "Taken away by capillaries.");
+  field("absorbed_ug_per_cm2", passage.absorbed_ug_per_cm2, "Past the stratum corneum.");
+  field("depth_um", passage.depth_um, "Below the stratum corneum, middle of each layer.");
+  field("profile_mg_per_mL", passage.profile_mg_per_mL,
+        "Concentration at each hour (outer list) and depth (inner list).");
+}
 
 /// Follows one dose through skin, to each of the hours after its application, in ascending order.
 Passage follow(const Molecule& molecule, const Application& application, const Substrate& substrate,

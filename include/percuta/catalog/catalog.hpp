@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "percuta/catalog/layer_record.hpp"
 #include "percuta/catalog/models.hpp"
 #include "percuta/catalog/permeant.hpp"
+#include "percuta/evidence/glossary.hpp"
 #include "percuta/evidence/graded.hpp"
 #include "percuta/evidence/source.hpp"
 #include "percuta/inci/dictionary.hpp"
@@ -58,6 +60,7 @@ struct Catalog {
   ~Catalog();
 
   ById<evidence::Source> sources;
+  ById<evidence::GlossaryWord> glossary;
   ById<skin::Site> sites;
   skin::Regions regions;
   ById<LayerRecord> layers;  ///< by their own ids
@@ -131,6 +134,20 @@ base::Result<Catalog> read(std::span<const KnowledgeFile> files, Extent extent);
 /// Knowledge to answer with: read, every part there that this extent needs (missing-part, naming
 /// the file and what it lacks), and cross-checked. Missing knowledge never means yes.
 base::Result<Catalog> load(std::span<const KnowledgeFile> files, Extent extent);
+
+/// A parameter, and what it is to be instead.
+struct OtherNumber {
+  std::string id;
+  double value = 0;
+};
+
+/// Why a parameter may not be that: unknown-id, or out-of-range, beyond its low or high, between
+/// which everything that is drawn lies.
+std::optional<base::Problem> wrong_number(const Catalog& catalog, const OtherNumber& other);
+
+/// The same knowledge with other values of parameters, for asking what hangs on them; their ranges
+/// and everything else stay. Problems: those of `wrong_number`.
+base::Result<Catalog> with_numbers(const Catalog& catalog, std::span<const OtherNumber> numbers);
 
 /// What `load` cannot see file by file: sources nobody uses.
 base::Problems find_unused(const Catalog& catalog, std::span<const KnowledgeFile> files);

@@ -24,6 +24,7 @@ enum class Files {
   protocols,
   scales,
   outcome,
+  glossary,
   uptake
 };
 constexpr auto names(Files) {
@@ -38,6 +39,7 @@ constexpr auto names(Files) {
                                            {protocols, "protocols/"},
                                            {scales, "scales/"},
                                            {outcome, "outcome/"},
+                                           {glossary, "glossary/"},
                                            {uptake, "uptake/"}});
 }
 
@@ -122,6 +124,8 @@ inline constexpr auto kind_table = [] {
                               cases},
       Kind<&Catalog::layers>{layers, "layers", "Layers of skin, of sites and specimens."},
       Kind<&Catalog::handpieces>{device, "handpiece", "Handpieces a case may name.", first, cases},
+      Kind<&Catalog::glossary>{glossary, "word", "Words of answers, and what they mean.", first,
+                               cases},
       Kind<&Catalog::sources>{sources, "source", "Publications, labels and policies."},
       Kind<&Catalog::permeants>{uptake, "permeant",
                                 "Ingredients whose way through skin can be computed.",

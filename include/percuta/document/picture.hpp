@@ -121,7 +121,8 @@ struct PiercedLayers {
 struct LayersCut {
   PiercedLayers pierced;
   double shown_depth_mm = 3;
-  double slice_mm = 0.5;  ///< of channels in a slice so thick
+  double slice_mm = 0.5;                ///< of channels in a slice so thick
+  std::vector<double> ended_frac = {};  ///< of all tips, by layer; none: those drawn are counted
 };
 
 /// The square from above, to scale.

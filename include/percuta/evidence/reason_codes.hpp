@@ -52,6 +52,7 @@ inline constexpr auto reason_kinds = std::to_array<ReasonKind>({
     {"set-beyond-limit", "depth_mm limit_mm"},
     {"set-beyond-passes", "passes_count most_count"},
     {"cartridge-is", "cartridge:word"},
+    {"needles-are-of", "material:word"},
     {"operator-is", "role:word"},
     {"dressing-afterwards"},
     {"home-device"},
@@ -243,7 +244,7 @@ inline constexpr auto reason_kinds = std::to_array<ReasonKind>({
     {"label-like-prose"},
     {"label-script-not-read", "script"},
     {"label-of-several"},
-    {"name-of-another", "kind id"},
+    {"numbers-varied"},
 });
 
 /// A code of that list.

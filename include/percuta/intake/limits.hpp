@@ -25,6 +25,7 @@ struct Limits {
   double label_letters_limit_count = none;
   double pasted_letters_limit_count = none;
   double compared_limit_count = none;
+  double varied_limit_count = none;
   double experiment_limit_count = none;
   double past_limit_y = none;
   double future_limit_y = none;
@@ -47,6 +48,8 @@ void fields(Is<Limits> auto& limits, auto&& field) {
   field("pasted_letters_limit_count", limits.pasted_letters_limit_count, most,
         "Letters of a text that a label is looked for in.");
   field("compared_limit_count", limits.compared_limit_count, most, "Plans side by side.");
+  field("varied_limit_count", limits.varied_limit_count, most,
+        "Combinations of a grid of what is varied.");
   field("experiment_limit_count", limits.experiment_limit_count, most,
         "Arms of an experiment, and its observations.");
   field("past_limit_y", limits.past_limit_y, most, "Years before today that a date may lie.");

@@ -16,6 +16,7 @@ using base::OpenName;
 using base::Range;
 using base::Word;
 using device::Indication;
+using device::Material;
 using device::Pressure;
 using skin::Phototype;
 using skin::Sex;

@@ -103,10 +103,12 @@ Node schema_node(const base::Lexicon& lexicon, const std::optional<base::Range>&
 
 }  // namespace detail
 
-/// The JSON Schema (draft 7) of a struct; words of kinds the lexicon knows are listed.
-template <base::HasFields T>
-Node schema(std::string_view title, const base::Lexicon& lexicon = base::Lexicon{}) {
-  return detail::schema_root(detail::schema_of_fields<T>(lexicon), title);
+/// The JSON Schema (draft 7) of a struct or an open table; words of kinds the lexicon knows are
+/// listed.
+template <class T>
+requires(base::HasFields<T> || base::is_map<T>) Node
+    schema(std::string_view title, const base::Lexicon& lexicon = base::Lexicon{}) {
+  return detail::schema_root(detail::schema_node<T>(lexicon, std::nullopt), title);
 }
 
 }  // namespace percuta::io

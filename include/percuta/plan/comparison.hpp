@@ -14,12 +14,42 @@ struct Catalog;
 
 namespace percuta::plan {
 
+/// What one key was varied to: a number, or a word.
+struct Varied {
+  std::string key;
+  std::optional<double> value = {};
+  std::optional<std::string> word = {};
+};
+
+void fields(Is<Varied> auto& varied, auto&& field) {
+  field("key", varied.key, "Key of the case, or parameter:ID; its name tells the unit.");
+  field("value", varied.value, base::unitless, "The number, in the unit of the key.");
+  field("word", varied.word, "The word, where it is no number.");
+}
+
+/// What the needles leave in the zone that they wound most.
+struct NeedledZone {
+  std::string zone;
+  skin::Skin skin;
+  strike::Injury injury;
+};
+
+void fields(Is<NeedledZone> auto& needled, auto&& field) {
+  field("zone", needled.zone, "The zone that is wounded most.");
+  field("skin", needled.skin, "In this skin: average for sex and age.");
+  field("injury", needled.injury, "What the strikes leave.");
+}
+
 struct ComparedCase {
   std::string name;
+  std::vector<Varied> varied = {};
+  std::optional<NeedledZone> needles = {};
 };
 
 void fields(Is<ComparedCase> auto& compared, auto&& field) {
-  field("name", compared.name, "The file, or the value that was varied.");
+  field("name", compared.name, "The file, or what was varied.");
+  field("varied", compared.varied, "Each key that was varied, and to what.");
+  field("needles", compared.needles, "What the needles do, planned or not.");
 }
 
 /// Who says a quantity: rules and settings, the models, or trials of others.
@@ -53,6 +83,7 @@ void fields(Is<ComparedValue> auto& compared, auto&& field) {
 /// One quantity of every case.
 struct ComparedRow {
   SaidBy said_by = SaidBy::decided;
+  std::string key = {};  ///< the same wherever the quantity is the same, its unit at the end
   std::string quantity;
   std::string unit;
   std::vector<ComparedValue> values;
@@ -62,6 +93,7 @@ struct ComparedRow {
 
 void fields(Is<ComparedRow> auto& row, auto&& field) {
   field("kind", row.said_by, "Whether it is decided, computed or measured.");
+  field("key", row.key, "What is compared, as columns of a table are named.");
   field("quantity", row.quantity, "What is compared, as text.");
   field("what", row.what, "What is compared, and of which zone, product or risk.");
   field("unit", row.unit, "Its unit; empty where it has none.");
@@ -87,6 +119,7 @@ struct NamedPlan {
   device::HandpieceKind kind = device::HandpieceKind::pen;
   std::optional<SimulatedZone> needled = {};  ///< the zone that is wounded most, planned or not
   std::vector<double> session_d = {};         ///< of its simulation
+  std::vector<Varied> varied = {};
 };
 
 /// Puts plans side by side; a quantity no plan has is left out. Beside what is computed of the

@@ -15,6 +15,7 @@
 #include "percuta/rules/aftercare_advice.hpp"
 #include "percuta/rules/preparation.hpp"
 #include "percuta/rules/screening.hpp"
+#include "percuta/skin/skin.hpp"
 #include "percuta/strike/injury.hpp"
 
 namespace percuta::plan {
@@ -79,6 +80,7 @@ struct ZonePlan {
   std::optional<intake::Side> side;
   rules::Decision decision = rules::Decision::treat;
   std::optional<ZoneSettings> settings;
+  std::optional<skin::Skin> skin;
   std::optional<strike::Injury> injury;
   std::optional<bool> labelled_use;
   std::vector<Reason> cautions;
@@ -91,6 +93,7 @@ void fields(Is<ZonePlan> auto& zone, auto&& field) {
   field("side", zone.side, "On which side.");
   field("decision", zone.decision, "Whether it may be treated.");
   field("settings", zone.settings, "How; absent when it is not to be treated.");
+  field("skin", zone.skin, "In this skin: average for sex and age.");
   field("injury", zone.injury, "What the strikes of one session leave, as expected values.");
   field("labelled_use", zone.labelled_use, "Whether the label covers these settings.");
   field("cautions", zone.cautions, "What speaks against these settings.");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "percuta/outcome/downtime.hpp"
 #include "percuta/outcome/outcome.hpp"
 #include "percuta/outcome/risk.hpp"
+#include "percuta/plan/permeation.hpp"
 
 namespace percuta::plan {
 
@@ -34,6 +36,7 @@ void fields(Is<Sensitivity> auto& sensitivity, auto&& field) {
 struct Prediction {
   std::string zone;
   barrier::Response barrier;
+  std::optional<Permeation> permeation;
   healing::Response healing;
   std::vector<outcome::Prediction> outcome;
   base::Band downtime_d;
@@ -44,6 +47,8 @@ struct Prediction {
 void fields(Is<Prediction> auto& prediction, auto&& field) {
   field("zone", prediction.zone, "The zone it is computed for: the one with the largest injury.");
   field("barrier", prediction.barrier, "The leaking barrier over the hours after a session.");
+  field("permeation", prediction.permeation,
+        "The ingredient that matters most, in the skin by depth.");
   field("healing", prediction.healing, "The tissue over a year.");
   field("outcome", prediction.outcome, "What a clinic would count.");
   field("downtime_d", prediction.downtime_d, "How long a session shows.");

@@ -12,6 +12,7 @@
 #include "percuta/plan/plan.hpp"
 #include "percuta/strike/injury.hpp"
 #include "percuta/strike/simulate.hpp"
+#include "percuta/strike/tips.hpp"
 
 namespace percuta::plan {
 
@@ -34,9 +35,12 @@ struct SimulatedZone {
   std::optional<device::Motion> motion;
   std::optional<skin::Skin> skin;
   std::optional<strike::Injury> injury;
+  std::optional<strike::Ended> ended_frac;
+  std::optional<strike::DepthHistogram> depth_histogram;
+  std::optional<strike::Channels> channels;
   strike::Simulated thrown;  ///< with the strikes of a square for a drawing; never written
   std::optional<barrier::Response> barrier;
-  std::optional<Permeation> permeation;  ///< for a drawing; never written
+  std::optional<Permeation> permeation;
   std::optional<healing::Response> healing;
 };
 
@@ -47,7 +51,11 @@ void fields(Is<SimulatedZone> auto& zone, auto&& field) {
   field("motion", zone.motion, "How the needles are led.");
   field("skin", zone.skin, "In this skin: average for sex and age.");
   field("injury", zone.injury, "What the strikes leave.");
+  field("ended_frac", zone.ended_frac, "Share of the strikes whose tip ends in each layer.");
+  field("depth_histogram", zone.depth_histogram, "How deep the tips end.");
+  field("channels", zone.channels, "The channels on a square of skin.");
   field("barrier", zone.barrier, "The barrier over the hours after a session.");
+  field("permeation", zone.permeation, "The ingredient that matters most, in the skin by depth.");
   field("healing", zone.healing, "The tissue over a year.");
 }
 

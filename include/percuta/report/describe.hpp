@@ -43,6 +43,8 @@ void describe(const catalog::LayerRecord& record, const catalog::Catalog& catalo
               Explanation& out);
 void describe(const device::Handpiece& handpiece, const catalog::Catalog& catalog,
               Explanation& out);
+void describe(const evidence::GlossaryWord& word, const catalog::Catalog& catalog,
+              Explanation& out);
 void describe(const evidence::Source& source, const catalog::Catalog& catalog, Explanation& out);
 void describe(const intake::Term& term, const catalog::Catalog& catalog, Explanation& out);
 void describe(const intake::TopicQuestion& topic, const catalog::Catalog& catalog,

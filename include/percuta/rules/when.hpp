@@ -130,6 +130,7 @@ struct When {
   std::optional<double> needled_deeper_mm;
   std::vector<SpotIs> test_spot;
   std::vector<intake::Cartridge> cartridge;
+  std::vector<intake::Material> needle_material;
   std::optional<bool> occluded;
   std::vector<DepthLimit> beyond;
   std::optional<double> passes_above_ratio;
@@ -187,6 +188,8 @@ void treatment_fields(auto& when, auto&& field) {
         "Deeper than that, or nobody stated how deep.");
   field("test_spot", when.test_spot, Need::defaulted, "Where a test spot stands.");
   field("cartridge", when.cartridge, Need::defaulted, "State of the needles.");
+  field("needle_material", when.needle_material, Need::defaulted,
+        "What the needles are made of; unstated is steel.");
   field("occluded", when.occluded, "Whether a dressing follows.");
   field("beyond", when.beyond, Need::defaulted, "A depth that the setting passes.");
   field("passes_above_ratio", when.passes_above_ratio, Range{1, 10},

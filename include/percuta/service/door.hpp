@@ -25,8 +25,9 @@ namespace percuta::service {
 enum class Takes { nothing, one, at_most_one, some, any };
 enum class InputIs { text, word, folder };
 
-/// What an option takes: nothing, a word of some, a path, or a text from outside (`input`).
-enum class OptionIs { flag, word, day, seed, count, hours, path, folder, text, input };
+/// What an option takes: nothing, a word of some, a path, or a text from outside (`input`). `texts`
+/// may be given several times: one a line.
+enum class OptionIs { flag, word, day, seed, count, hours, path, folder, text, texts, input };
 
 /// Something particular to a request, or, in `common_options()`, of every one.
 struct Option {
@@ -39,6 +40,15 @@ struct Option {
 
 enum class Effect { reads, writes, streams };  ///< streams: reads, and tells its progress
 enum class AnswerIs { json, text, none };
+
+/// Which of the common options change what a request answers; the others it does not take.
+struct Common {
+  bool today = true;
+  bool seed = true;
+  bool knowledge = true;
+  bool threads = true;
+  bool quiet = true;
+};
 
 /// Which doors lead to a request.
 struct Through {
@@ -65,6 +75,8 @@ struct Asked {
   /// What stands behind an option; empty where it was not given.
   [[nodiscard]] std::string value(std::string_view option) const;
   [[nodiscard]] std::optional<double> number(std::string_view option) const;
+  /// Each time it was given.
+  [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
 };
 
 /// An answer, and what is told beside it.
@@ -102,9 +114,11 @@ struct Door {
   InputIs input = InputIs::text;
   const char* input_says = "";
   std::span<const Option> options = {};
+  Common common = {};
   std::span<const Role> roles;
   const char* body_schema = "";    ///< of the input, as `schema` calls it; empty: plain text
   const char* answer_schema = "";  ///< likewise; empty: the answer has none
+  const char* other_schema = "";   ///< of what it answers where `misused` lets the input be absent
   AnswerIs answer_is = AnswerIs::json;
   Route route = {};
   Through through = {};
@@ -132,8 +146,11 @@ std::string wrong_value(const Option& option, const std::string& text);
 /// Day, seed and threads as the common options say them, on the clock's day.
 Ask common_ask(const std::map<std::string, Input, std::less<>>& options, base::Date clock);
 
-/// What every request takes.
+/// What requests take beside options of their own.
 std::span<const Option> common_options();
+
+/// Everything that a request takes: those of the common options that act, then its own.
+std::vector<Option> options_of(const Door& door);
 
 /// How the program ends, as help tells it.
 std::string exit_codes_told();

@@ -71,9 +71,15 @@ std::string to_text(const Answer<rules::LabelVerdict>& answer, intake::Language 
 base::Result<Answer<rules::ProductTimeline>> check_products(const Ask& request,
                                                             const catalog::Catalog& catalog);
 
-/// What is known about the id that the text of the request is; `kind:id` where two kinds share one.
+/// What is known about the id or the name that the text of the request is, and what else is called
+/// so; `kind:id` asks for one of them.
 /// Problems: unknown-id.
 base::Result<Answer<evidence::Explanation>> explain(const Ask& request,
+                                                    const catalog::Catalog& catalog);
+
+/// The same, and what of the plan of a case rests on it. Needs models in the catalog. Problems:
+/// those of reading the case, too.
+base::Result<Answer<evidence::Explanation>> explain(const Ask& request, const Ask& patient,
                                                     const catalog::Catalog& catalog);
 
 /// The names `schema` knows, as `percuta schema` takes them.

@@ -13,4 +13,7 @@ namespace percuta::service {
 base::Result<Answer<plan::Simulation>> simulate(const Ask& request, const std::string& stage,
                                                 const catalog::Catalog& catalog);
 
+/// Its curves and histograms as a table (RFC 4180), each column called as its key in the JSON.
+std::string to_csv(const Answer<plan::Simulation>& answer);
+
 }  // namespace percuta::service
