@@ -137,6 +137,12 @@ TEST(Vocabulary, ReadsGoalsPlacesAndDevicesAsPeopleWriteThem) {
   EXPECT_THAT(wrong, IsEmpty());
 }
 
+// "since" is also how Polish writes bruises, where accents do not matter.
+TEST(Vocabulary, TakesNoSmallWordForAnIllnessOfAnotherLanguage) {
+  EXPECT_THAT(words().find_all("condition", "acne since 3 years").ids, ElementsAre("acne"));
+  EXPECT_THAT(words().find_all("condition", "si\u0144ce").ids, ElementsAre("easy_bruising"));
+}
+
 // What is read of an entry is all that it names; what nobody may take as read is asked.
 TEST(Vocabulary, ReadsEntriesOfForms) {
   const auto written = rows("entries.tsv");
