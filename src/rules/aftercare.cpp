@@ -41,10 +41,6 @@ std::string told(const std::string& name) {
   return name.substr(0, base::utf8_length(std::string_view(name).substr(0, longest))) + "…";
 }
 
-// The worst is the greatest.
-static_assert(Verdict::neutral < Verdict::recommended && Verdict::recommended < Verdict::caution &&
-              Verdict::caution < Verdict::avoid);
-
 class Judge {
  public:
   Judge(const inci::LabelReading& reading, const LabelQuestion& question,

@@ -17,13 +17,6 @@ static_assert(Effect::allow < Effect::caution && Effect::caution < Effect::defer
 
 using intake::ZoneFact;
 
-// The strictest is the greatest.
-static_assert(Effect::allow < Effect::caution && Effect::caution < Effect::defer &&
-              Effect::defer < Effect::refuse);
-static_assert(Decision::treat < Decision::treat_with_caution &&
-              Decision::treat_with_caution < Decision::defer &&
-              Decision::defer < Decision::do_not_treat);
-
 class Screener {
  public:
   Screener(const Circumstances& known, std::span<const Rule> rules,
