@@ -133,6 +133,7 @@ constexpr std::array kinds = std::to_array<ProblemKind>({
     {"reminder-incomplete", "A reminder that lacks its words."},
     {"tip-above-shaft", "A tip wider than its shaft."},
     {"two-truths", "One number told in two places."},
+    {"unclear-study", "A study whose numbers lack what they need, or contradict each other."},
     {"unknown-file", "A file that belongs to no part."},
     {"unknown-placeholder", "A placeholder that nothing fills."},
     {"unknown-unit", "A name that ends in no known unit."},

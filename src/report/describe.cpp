@@ -258,6 +258,11 @@ void describe(const outcome::Trial& trial, const Catalog& catalog, Explanation& 
                                                 {"use", std::string(base::word(trial.use))}});
 }
 
+void describe(const outcome::Study& study, const Catalog& catalog, Explanation& out) {
+  out.says =
+      words(catalog).page("study-told", {{"population", study.population}, {"says", study.says}});
+}
+
 void describe(const skin::Site& site, const Catalog& catalog, Explanation& out) {
   out.says = with_names(site.says, site.names, catalog);
   for (const auto& [id, record] : catalog.layers) {

@@ -23,6 +23,7 @@
 #include "percuta/intake/facts.hpp"
 #include "percuta/intake/vocabulary.hpp"
 #include "percuta/outcome/scale.hpp"
+#include "percuta/outcome/study.hpp"
 #include "percuta/outcome/trial.hpp"
 #include "percuta/rules/aftercare.hpp"
 #include "percuta/rules/aftercare_advice.hpp"
@@ -87,6 +88,7 @@ struct Catalog {
   ById<outcome::Scale> scales;
   std::vector<outcome::Measure> measures;  ///< one an indication
   std::vector<outcome::Trial> trials;
+  std::vector<outcome::Study> studies;  ///< the frozen table
   std::vector<rules::Wording> wordings;
   std::vector<inci::Ingredient> ingredients;
   base::OnFirstUse<inci::Dictionary> named_ingredients;

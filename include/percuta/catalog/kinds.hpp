@@ -119,6 +119,8 @@ inline constexpr auto kind_table = [] {
       Kind<&Catalog::scales>{scales, "scale", "Scales that clinics score with.", first, cases},
       Kind<&Catalog::measures>{outcome, "measure", "What each indication is scored by."},
       Kind<&Catalog::trials>{outcome, "trial", "Published trials, one for each arm or score."},
+      Kind<&Catalog::studies>{outcome, "study",
+                              "What trials found and what went wrong, arm by arm."},
       Kind<&Catalog::sites>{sites, "site", "Places on the body.", first, cases},
       Kind<&Catalog::regions>{regions, "region", "Parts of the body that are no site.", first,
                               cases},

@@ -37,6 +37,7 @@ void describe(const rules::Risk& risk, const catalog::Catalog& catalog, Explanat
 void describe(const outcome::Scale& scale, const catalog::Catalog& catalog, Explanation& out);
 void describe(const outcome::Measure& measure, const catalog::Catalog& catalog, Explanation& out);
 void describe(const outcome::Trial& trial, const catalog::Catalog& catalog, Explanation& out);
+void describe(const outcome::Study& study, const catalog::Catalog& catalog, Explanation& out);
 void describe(const skin::Site& site, const catalog::Catalog& catalog, Explanation& out);
 void describe(const skin::Region& region, const catalog::Catalog& catalog, Explanation& out);
 void describe(const catalog::LayerRecord& record, const catalog::Catalog& catalog,

@@ -175,6 +175,7 @@ inline constexpr auto answer_words = std::to_array<PageWord>({
     {"technique-told", "says passes"},
     {"scale-told", "name low high direction measures"},
     {"trial-told", "population says use"},
+    {"study-told", "population says"},
     {"layer-told", "name value low high grade"},
     {"layers-told", "says layers"},
     {"permeant-told", "mass kow low high usual"},
