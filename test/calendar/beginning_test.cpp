@@ -141,6 +141,52 @@ TEST(Beginning, TellsUntilWhenASpotMovesTheDateAndThatNothingStartsToday) {
   EXPECT_EQ(screening.decision, Decision::treat) << "it moves the date, not the decision";
 }
 
+/// What is told of starting today: of the whole, then of each zone.
+std::vector<rules::StartToday> starts_today(const CourseWorld& world) {
+  rules::Screening screening = world.screening;
+  tell_beginning(beginning(world.known(), screening, world.knowledge()), world.today, screening);
+  std::vector<rules::StartToday> out = {screening.start_today};
+  for (const rules::ZoneDecision& zone : screening.zones) {
+    out.push_back(zone.start_today);
+  }
+  return out;
+}
+
+void say_start_today(CourseWorld& world, rules::StartToday said) {
+  world.screening.start_today = said;
+  for (rules::ZoneDecision& zone : world.screening.zones) {
+    zone.start_today = said;
+  }
+}
+
+TEST(Beginning, LeavesAStartTodayAsItWasWhereTheCourseBeginsToday) {
+  using enum rules::StartToday;
+  CourseWorld world;
+  for (const auto said : {yes, ask_first, no}) {
+    say_start_today(world, said);
+    EXPECT_THAT(starts_today(world), testing::Each(said));
+  }
+  world.stated.course.not_before = day("2026-12-06");
+  say_start_today(world, ask_first);
+  EXPECT_THAT(starts_today(world), testing::Each(no)) << "whatever there is to ask";
+}
+
+TEST(Beginning, OfAZoneThatWaitsIsNotToday) {
+  using enum rules::StartToday;
+  CourseWorld world;
+  world.screening.zones[1] = {"chin", Decision::defer, day("2026-12-20"), false, {}};
+  say_start_today(world, yes);
+  EXPECT_THAT(starts_today(world), ElementsAre(yes, yes, no, yes));
+}
+
+TEST(Beginning, StaysAQuestionWhereSomethingMustBeAskedFirst) {
+  CourseWorld world;
+  world.screening.not_stated = {{"bleeding", "About bleeding?", Decision::do_not_treat, {}, true}};
+  say_start_today(world, rules::StartToday::ask_first);
+  EXPECT_EQ(begins(world), "none");
+  EXPECT_THAT(starts_today(world), testing::Each(rules::StartToday::ask_first));
+}
+
 CourseWorld with_prophylaxis(Prophylaxis prophylaxis, std::optional<Date> from) {
   CourseWorld world = awaiting(rules::Awaits::prophylaxis);
   intake::Condition condition;

@@ -118,6 +118,15 @@ TEST(Limits, ThatWaitGetNoSettingsAndSayUntilWhen) {
             "first-zone-waits-until until=2027-01-02 zone=belly\n");
 }
 
+TEST(Limits, ThatWaitAreToldAsRefusedOrWaitingWhereNobodyKnowsForWhat) {
+  PlanWorld world;
+  world.screening.decision = rules::Decision::do_not_treat;
+  world.screening.zones[1] = {"chin", rules::Decision::do_not_treat, {}, false, {}};
+  world.screening.zones[2] = {"belly", rules::Decision::defer, {}, false, {}};
+  EXPECT_EQ(told(world.plan().first.waiting),
+            "first-zone-refused zone=chin\nfirst-zone-waits zone=belly\n");
+}
+
 // Whatever is wished for it, a plan tells no setting of a zone that waits.
 RC_GTEST_PROP(Limits, ThatWaitAreToldNoSettingOf, ()) {
   PlanWorld world;

@@ -175,6 +175,31 @@ TEST(JoinCreams, KeepsWhatIsStrongerOrSomethingElseApart) {
   EXPECT_EQ(joined({named("lidocaine", 4), named("lidocaine", 2)}).size(), 1U);
 }
 
+TEST(JoinCreams, TakesTheSameStrengthForTheSameCream) {
+  EXPECT_EQ(joined({named("lidocaine", 4), named("lidocaine", 4)}).size(), 1U);
+  EXPECT_EQ(joined({named("lidocaine", 4), named("lidocaine", 4.5)}).size(), 2U);
+}
+
+TEST(JoinCreams, TakesAGroupForItsMemberOfThatStrength) {
+  const auto joined_to = [](const char* one, double one_pct, const char* other, double other_pct) {
+    return joined({named(one, one_pct), named(other, other_pct)}).size();
+  };
+  EXPECT_EQ(joined_to("lidocaine", 4, "amide", 4), 1U);
+  EXPECT_EQ(joined_to("amide", 4, "lidocaine", 4), 1U);
+  EXPECT_EQ(joined_to("amide", 4, "lidocaine", 5), 2U);
+}
+
+TEST(JoinCreams, TakesAPartOfAMixtureForIt) {
+  const auto both = [] {
+    auto out = named("lidocaine", 2.5);
+    out.agents.push_back(named("prilocaine", 2.5).agents.front());
+    return out;
+  };
+  EXPECT_EQ(joined({both(), named("prilocaine", 2.5)}).size(), 1U);
+  EXPECT_EQ(joined({both(), named("prilocaine", 3)}).size(), 2U) << "the other is no share of it";
+  EXPECT_EQ(joined({named("prilocaine", 2.5), both()}).size(), 2U) << "the first holds less";
+}
+
 TEST(JoinCreams, HoldsEachThatStaysAgainstItsLabel) {
   intake::Case stated = numbed({{{"lidocaine"}, 4}});
   intake::Facts facts = facts_of(stated);

@@ -250,6 +250,22 @@ TEST(OpenQuestions, AMedicineOverrulesADenialAndIsAsked) {
   expect_closed(stated, Decision::treat_with_caution);
 }
 
+TEST(OpenQuestions, ARuleAsksOnlyWhereItsOwnFindingStands) {
+  std::vector<Rule> rules = all_rules();
+  rules[4].asks = "Who treats it?";  // diabetes-uncontrolled
+  Case stated = asked_case();
+  stated.patient.condition = {condition("diabetes")};
+  stated.patient.condition[0].control = intake::Control::controlled;
+  EXPECT_THAT(keys(ask(stated, rules).screening), IsEmpty()) << "another rule's finding stands";
+  stated.patient.condition[0].control = intake::Control::uncontrolled;
+  const Screening open = ask(stated, rules).screening;
+  EXPECT_THAT(keys(open), ElementsAre("diabetes-uncontrolled"));
+  EXPECT_EQ(open.not_stated[0].could_become, Decision::defer);
+  stated.overrides = {
+      {"diabetes-uncontrolled", {}, "Dr A", intake::Role::clinician, "Measured today.", today}};
+  EXPECT_THAT(keys(ask(stated, rules).screening), IsEmpty()) << "a clinician answered for it";
+}
+
 TEST(OpenQuestions, APregnantManIsDeferredAndAsked) {
   Case stated = asked_case();
   stated.patient.sex = skin::Sex::male;
