@@ -63,12 +63,7 @@ class Planner {
 
   template <class Number>  // a practice or a parameter
   void cite(const Number& practice) {
-    auto& sources = out_.calendar.sources;
-    for (const auto& source : practice.sources) {
-      if (std::find(sources.begin(), sources.end(), source.text) == sources.end()) {
-        sources.push_back(source.text);
-      }
-    }
+    evidence::cite(practice.sources, out_.calendar.sources);
     out_.calendar.disputes.insert(out_.calendar.disputes.end(), practice.disputes.begin(),
                                   practice.disputes.end());
   }

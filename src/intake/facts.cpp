@@ -42,13 +42,11 @@ class Translator {
  private:
   template <base::FixedString Kind>
   Meaning meaning(const Terms& terms, const OpenName<Kind>& name, std::string key) {
-    const auto id = words_.find(Kind.view(), name.text);
-    const auto term = terms.find(id.value_or(""));
-    if (term == terms.end()) {
+    Meaning out = meaning_of(terms, words_.find(Kind.view(), name.text).value_or(""));
+    if (!out.known()) {
       out_.unknown_words.push_back(unknown_word(terms, Kind.view(), name.text, std::move(key)));
-      return {};
     }
-    return meaning_of(terms, term->second);
+    return out;
   }
 
   // "cellulite (dimpled fat, no infection)"
@@ -75,10 +73,7 @@ class Translator {
       return out;  // what is known needs no guess
     }
     out.near = looks_near_ ? words_.near(kind, text) : std::nullopt;
-    const auto meant = terms.find(words_.find(kind, out.near.value_or("")).value_or(""));
-    if (meant != terms.end()) {
-      out.near_meaning = meaning_of(terms, meant->second);
-    }
+    out.near_meaning = meaning_of(terms, words_.find(kind, out.near.value_or("")).value_or(""));
     for (const Vocabulary::Misplaced& elsewhere : words_.find_elsewhere(kind, text)) {
       out.known_as = elsewhere.kind;
       out.near = std::nullopt;  // what is known needs no guess
@@ -92,50 +87,15 @@ class Translator {
     const Vocabulary::Named named = words_.find_all(Kind.view(), name.text);
     std::vector<Meaning> out;
     for (const std::string& id : named.ids) {
-      const auto term = terms.find(id);
-      if (term != terms.end()) {
-        out.push_back(meaning_of(terms, term->second));
+      Meaning meant = meaning_of(terms, id);
+      if (meant.known()) {
+        out.push_back(std::move(meant));
       }
     }
     if (out.empty() || named.rest) {
       out_.unknown_words.push_back(unknown_word(terms, Kind.view(), name.text, std::move(key)));
     }
     return out.empty() ? std::vector<Meaning>(1) : out;
-  }
-
-  // The term's own topic comes before those of its groups.
-  static Meaning meaning_of(const Terms& terms, const Term& term) {
-    Meaning out;
-    out.ids = Vocabulary::meanings(terms, term.id);
-    out.on_face = term.on_face;
-    out.whole_person = term.whole_person;
-    out.elsewhere = term.elsewhere;
-    for (const std::string& id : out.ids) {
-      const auto broader = terms.find(id);
-      if (broader != terms.end()) {
-        out.topic = out.topic ? out.topic : broader->second.topic;
-        out.never_on_skin = out.never_on_skin || broader->second.never_on_skin;
-      }
-    }
-    return out;
-  }
-
-  // What a group of medicines tells of, each of them does.
-  std::vector<Meaning> told_by(const Meaning& medicine) const {
-    std::vector<Meaning> out;
-    for (const std::string& id : medicine.ids) {
-      const auto term = words_.medications.find(id);
-      if (term == words_.medications.end()) {
-        continue;
-      }
-      for (const auto& told : term->second.tells_of) {
-        const auto condition = words_.conditions.find(told.text);
-        if (condition != words_.conditions.end()) {
-          out.push_back(meaning_of(words_.conditions, condition->second));
-        }
-      }
-    }
-    return out;
   }
 
   Whereabouts where(const ZoneIds& said, const Meaning& meaning) const {
@@ -170,13 +130,12 @@ class Translator {
       for (const std::string& id : elsewhere.ids) {
         if (elsewhere.kind == "medication") {
           const Medication medication{{text}, {}, {}, condition.zones};
-          add(when_taken(medication, key),
-              meaning_of(words_.medications, words_.medications.at(id)));
+          add(when_taken(medication, key), meaning_of(words_.medications, id));
         } else if (elsewhere.kind == "procedure") {
           Procedure procedure;
           procedure.name.text = text;
           procedure.zones = condition.zones;
-          add(procedure, meaning_of(words_.procedures, words_.procedures.at(id)), key);
+          add(procedure, meaning_of(words_.procedures, id), key);
         }
       }
     }
@@ -212,7 +171,7 @@ class Translator {
 
   void add(MedicationFact fact, Meaning meant) {
     fact.where = where_put(fact.stated, meant);
-    fact.tells_of = told_by(meant);
+    fact.tells_of = told_by(meant, words_);
     fact.meaning = std::move(meant);
     numbing(fact);
     out_.medications.push_back(std::move(fact));
@@ -343,8 +302,9 @@ class Translator {
 
 }  // namespace
 
-bool Meaning::is(std::string_view id) const {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
+device::Use use_of(const Facts& facts, const ZoneFact& zone, double depth_mm) {
+  const Patient& patient = facts.stated.patient;
+  return {facts.stated.goal.indication, zone.site, patient.phototype, patient.age_y, depth_mm};
 }
 
 Facts facts(const Case& stated, const Surroundings& knowledge, Date today) {

@@ -61,7 +61,7 @@ std::vector<AgentFact> agents(const std::vector<std::string>& ids, const Vocabul
   std::vector<AgentFact> out;
   for (const std::string& id : ids) {
     AgentFact fact;
-    fact.meaning.ids = Vocabulary::meanings(vocabulary.allergens, id);
+    fact.meaning = meaning_of(vocabulary.allergens, id);
     fact.stated.agent.text = spaced(id);
     if (numbs(fact.meaning, vocabulary)) {
       out.push_back(std::move(fact));

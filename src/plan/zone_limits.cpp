@@ -24,8 +24,8 @@ class Limiter {
     const double ceiling = smallest(&rules::SettingsAnswer::ceiling, "ceiling-narrowed");
     const double start = smallest(&rules::SettingsAnswer::start, "start-narrowed");
     out_.passes_ratio = smallest(&rules::SettingsAnswer::passes, "passes-narrowed");
-    const double label =
-        device::label_max_depth_mm(handpiece_, zone_.site).value_or(handpiece_.max_depth_mm);
+    const double label = device::label_max_depth_mm(handpiece_, intake::use_of(from_.facts, zone_))
+                             .value_or(handpiece_.max_depth_mm);
     const double site = std::min(site_.ceiling_depth_mm.usual, hard_limit_mm());
     out_.depth_limit_mm =
         on_dial(handpiece_, ceiling * (overridden(asks_for_ceiling) ? hard_limit_mm() : site));

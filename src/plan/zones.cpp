@@ -301,10 +301,8 @@ class ZonePlanner {
 
   // Whether a use that the label names covers this one: what for, where, on whom, how deep.
   bool is_labelled() const {
-    const intake::Case& stated = from_.facts.stated;
     return device::is_authorised(handpiece_,
-                                 {stated.goal.indication, zone_.site, stated.patient.phototype,
-                                  stated.patient.age_y, out_.settings->depth_mm});
+                                 intake::use_of(from_.facts, zone_, out_.settings->depth_mm));
   }
 
   intake::Indication indication() const { return from_.facts.stated.goal.indication; }

@@ -110,11 +110,7 @@ class Judge {
   }
 
   void cite(const Window& window) {
-    for (const auto& source : window.sources) {
-      if (!holds(out_.sources, source.text)) {
-        out_.sources.push_back(source.text);
-      }
-    }
+    evidence::cite(window.sources, out_.sources);
     for (const evidence::Dispute& dispute : window.disputes) {
       const bool told = std::any_of(
           out_.disputes.begin(), out_.disputes.end(), [&](const evidence::Dispute& other) {

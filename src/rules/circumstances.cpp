@@ -37,7 +37,7 @@ ZoneLimits limits_of(const intake::ZoneFact& zone, const intake::Facts& facts,
                      const ScreeningKnowledge& knowledge) {
   ZoneLimits out;
   out.depth_mm = depth_set(zone, facts.handpiece);
-  out.label_mm = device::label_max_depth_mm(facts.handpiece, zone.site);
+  out.label_mm = device::label_max_depth_mm(facts.handpiece, intake::use_of(facts, zone));
   if (const SiteDepth* depth = depth_at(zone.site, knowledge.depths)) {
     out.ceiling_mm = depth->ceiling_depth_mm.usual;
   }

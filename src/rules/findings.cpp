@@ -118,12 +118,7 @@ class Finder {
   }
 
   static void tell_sources(const std::vector<Name<"source">>& sources, Finding& finding) {
-    for (const auto& source : sources) {
-      if (std::find(finding.sources.begin(), finding.sources.end(), source.text) ==
-          finding.sources.end()) {
-        finding.sources.push_back(source.text);
-      }
-    }
+    evidence::cite(sources, finding.sources);
     // Percuta's own sources are named after it.
     finding.own_policy =
         !finding.sources.empty() &&

@@ -189,7 +189,7 @@ class Questions {
                      ended(base::add_months(facts_.today, before_birth_months))}));
       }
       for (const intake::Meaning& disease : fact.tells_of) {
-        told(fact, disease, fact.key + ".for");
+        told(fact, disease, fact.key + (fact.key.starts_with("product") ? "" : ".for"));
       }
     }
   }

@@ -9,14 +9,6 @@ namespace {
 
 using evidence::reason;
 
-void cite(const std::vector<Name<"source">>& sources, Preparation& out) {
-  for (const auto& source : sources) {
-    if (std::find(out.sources.begin(), out.sources.end(), source.text) == out.sources.end()) {
-      out.sources.push_back(source.text);
-    }
-  }
-}
-
 // The advice with the days before a session: the number stands in knowledge, not in the words. What
 // would have to begin before today cannot be asked for: it begins today.
 evidence::Reason advice(const Precare& precare, int days_left) {
@@ -76,10 +68,10 @@ Preparation prepare(const Circumstances& known, std::span<const Precare> precare
     }
     add(one, days_left, out);
     out.rests_on.push_back(one.id);
-    cite(one.sources, out);
+    evidence::cite(one.sources, out.sources);
     out.disputes.insert(out.disputes.end(), one.disputes.begin(), one.disputes.end());
     if (one.before_d) {
-      cite(one.before_d->sources, out);
+      evidence::cite(one.before_d->sources, out.sources);
       out.disputes.insert(out.disputes.end(), one.before_d->disputes.begin(),
                           one.before_d->disputes.end());
     }

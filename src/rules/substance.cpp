@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "percuta/base/problem.hpp"
 #include "percuta/base/text.hpp"
 #include "percuta/intake/numbing.hpp"
@@ -132,12 +134,6 @@ intake::Whereabouts everywhere(const intake::Facts& facts) {
   return out;
 }
 
-intake::Meaning meaning_of(const intake::Terms& terms, const std::string& id) {
-  intake::Meaning out;
-  out.ids = intake::Vocabulary::meanings(terms, id);
-  return out;
-}
-
 // Whether it is put on so that needling hurts less: said so, or nobody says when.
 bool may_numb(const intake::Product& product) {
   using enum intake::ProductUse;
@@ -188,10 +184,27 @@ std::optional<base::Date> left_off(const intake::Product& product, const intake:
   return preparation && is_routine(product) ? preparation->since : std::nullopt;
 }
 
+// Whether somebody is asked already what a medicine is for: it is there as another entry, put on
+// every zone.
+bool is_asked_of(const intake::Meaning& medicine, const intake::Facts& facts) {
+  return std::any_of(facts.medications.begin(), facts.medications.end(), [&](const auto& other) {
+    return other.meaning.known() && other.meaning.ids.front() == medicine.ids.front() &&
+           std::all_of(facts.zones.begin(), facts.zones.end(), [&](const auto& zone) {
+             return intake::lies(other.where, zone.id) == intake::Lies::here;
+           });
+  });
+}
+
+// A medicine that the product numbered so holds is that medicine typed.
 void add_medicine(intake::Facts& facts, const std::string& id, const Found& found,
-                  const intake::Product& product, const intake::Vocabulary& vocabulary) {
+                  std::size_t number, const intake::Vocabulary& vocabulary) {
+  const intake::Product& product = facts.stated.product[number];
   intake::MedicationFact fact;
-  fact.meaning = meaning_of(vocabulary.medications, id);
+  fact.key = fmt::format("product[{}]", number);
+  fact.meaning = intake::meaning_of(vocabulary.medications, id);
+  if (!is_asked_of(fact.meaning, facts)) {
+    fact.tells_of = intake::told_by(fact.meaning, vocabulary);
+  }
   fact.stated.name.text = found.as_written;
   if (found.as_written != product.name) {
     fact.product = product.name;
@@ -228,7 +241,7 @@ void add_what_products_hold(intake::Facts& facts, const std::vector<ReadProduct>
     const intake::Product& product = facts.stated.product[i];
     for (const Found& found : products[i].found) {
       for (const std::string& medication : found.medications) {
-        add_medicine(facts, medication, found, product, vocabulary);
+        add_medicine(facts, medication, found, i, vocabulary);
       }
     }
     if (auto cream = numbing_of(product, products[i], vocabulary)) {

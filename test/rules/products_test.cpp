@@ -84,6 +84,48 @@ TEST(Products, AMedicineOnALabelIsThatMedicine) {
   EXPECT_THAT(known_of({product("Warfarine-free cream", {}, "Aqua")}).facts.medications, IsEmpty());
 }
 
+// A product that holds a medicine tells what that medicine typed would tell.
+TEST(Products, AMedicineOnALabelTellsOfADisease) {
+  static const DepthKnowledge none;
+  Substance insulin;
+  insulin.id = "insulin";
+  insulin.ingredients = {"Glycerin"};
+  insulin.medication = {{"insulin"}};
+  insulin.kind = SubstanceKind::medicine;
+  const std::vector<Substance> known_substances = {insulin};
+  const std::vector<Rule> rules = {rule("diabetes", when_condition("diabetes"), Effect::caution)};
+  const ScreeningKnowledge knowledge{rules, world().surroundings(), {},           none,
+                                     {},    known_substances,       &dictionary()};
+  const auto about = [&](const intake::Case& stated) {
+    std::vector<std::string> out;
+    const Circumstances known = circumstances(facts_of(stated), knowledge);
+    for (const NotStated& open : screen(known, knowledge).screening.not_stated) {
+      out.push_back(open.key + " of " + open.about.value_or(""));
+    }
+    return out;
+  };
+  intake::Case stated = asked_case();
+  stated.product = {product("Gel", ProductUse::evening, "Aqua"),
+                    product("Cream", ProductUse::evening, "Aqua, Glycerin")};
+  EXPECT_THAT(about(stated), ElementsAre("disease of product[1]"));
+  stated.product[0].label = "Glycerin";
+  EXPECT_THAT(about(stated), ElementsAre("disease of product[0]")) << "asked once";
+  stated.patient.medication = {medication("insulin")};
+  EXPECT_THAT(about(stated), ElementsAre("disease of patient.medication[0].for"));
+  stated.patient.medication[0].route = intake::Route::topical;
+  stated.patient.medication[0].zones = {"foot"};
+  EXPECT_THAT(about(stated), ElementsAre("disease of product[0]")) << "what lies far tells nothing";
+  stated.patient.medication.clear();
+  stated.intake->denies.push_back({"diabetes"});
+  EXPECT_THAT(about(stated), IsEmpty());
+}
+
+TEST(Products, AMedicineOnALabelIsOfTheTopicOfItsGroup) {
+  const auto known = known_of({product("Cream", ProductUse::evening, "Aqua, Warfarin Cream")});
+  ASSERT_THAT(known.facts.medications, SizeIs(1));
+  EXPECT_EQ(known.facts.medications.front().meaning.topic, intake::Topic::bleeding);
+}
+
 TEST(Products, AsksUseSterilityAndWhatItIsMadeFor) {
   WhenProduct unsterile;
   unsterile.use = {ProductUse::before, ProductUse::during};

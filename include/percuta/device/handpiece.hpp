@@ -79,10 +79,6 @@ void fields(Is<Handpiece> auto& handpiece, auto&& field) {
 /// What is wrong between the fields of a handpiece, under the key it stands at.
 std::vector<base::Complaint> check(const Handpiece& handpiece, const std::string& key);
 
-/// Deepest setting that the label was evaluated for at a site, whatever the use; nothing: no label
-/// tells.
-std::optional<double> label_max_depth_mm(const Handpiece& handpiece, std::string_view site);
-
 /// Who and what a label is asked about.
 struct Use {
   Indication indication = Indication::collagen_induction;
@@ -91,6 +87,11 @@ struct Use {
   int age_y = 0;
   double depth_mm = 0;
 };
+
+/// Deepest setting that the label was evaluated for in a use, whatever depth is asked for. A use
+/// that the label does not name is held at the least depth of all that it tells; nothing: it tells
+/// none.
+std::optional<double> label_max_depth_mm(const Handpiece& handpiece, const Use& use);
 
 /// Whether one of the uses the label names covers all of it. A label that names none covers none.
 bool is_authorised(const Handpiece& handpiece, const Use& use);

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "percuta/base/fields.hpp"
 
@@ -85,6 +86,9 @@ void fields(Is<Source> auto& source, auto&& field) {
   field("confidence", source.confidence, Need::defaulted, "How far the collection trusts it.");
   field("says", source.says, "What it claims, in a sentence.");
 }
+
+/// Adds sources to those that are cited, each once.
+void cite(const std::vector<Name<"source">>& sources, std::vector<std::string>& cited);
 
 /// A source that says otherwise, and what it says.
 struct Dispute {

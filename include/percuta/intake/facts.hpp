@@ -26,6 +26,12 @@ struct Meaning {
   [[nodiscard]] bool known() const { return !ids.empty(); }
 };
 
+/// What a term means; no ids where there is none of that id.
+Meaning meaning_of(const Terms& terms, std::string_view id);
+
+/// Conditions one asks for because of a medicine: what a group tells of, each of its members does.
+std::vector<Meaning> told_by(const Meaning& medicine, const Vocabulary& vocabulary);
+
 /// Where something lies, as seen from a treated zone. `on_face`: elsewhere on the face, as the
 /// zone.
 enum class Lies { here, on_face, elsewhere, not_said };
@@ -129,6 +135,9 @@ struct Facts {
   std::vector<std::string> denied_conditions;  ///< ids of conditions denied by name
   std::vector<UnknownWord> unknown_words;
 };
+
+/// What a label is asked about the treatment of a zone.
+device::Use use_of(const Facts& facts, const ZoneFact& zone, double depth_mm = 0);
 
 /// What knowledge tells about sites and handpieces, as far as facts need it.
 struct Surroundings {
