@@ -48,10 +48,15 @@ std::string key_of(const Reason& what, const std::string& unit) {
   return out + std::string(suffixes.at(unit));
 }
 
-std::optional<NeedledZone> needles_of(const NamedPlan& named) {
-  return named.needled ? std::optional(NeedledZone{named.needled->id, *named.needled->skin,
-                                                   *named.needled->injury})
-                       : std::nullopt;
+// What needles do is told of a zone that the plan sets them for: of one that is not to be treated
+// it would hand settings back that somebody could use.
+std::optional<SimulatedZone> needled_of(const NamedPlan& named) {
+  const auto& zones = named.plan.zones;
+  const bool is_set =
+      named.needled && std::any_of(zones.begin(), zones.end(), [&](const auto& zone) {
+        return zone.id == named.needled->id && zone.settings;
+      });
+  return is_set ? named.needled : std::nullopt;
 }
 
 class Comparer {
@@ -59,8 +64,11 @@ class Comparer {
   Comparer(std::span<const NamedPlan> plans, const catalog::Catalog& catalog)
       : plans_(plans), catalog_(catalog) {
     for (const NamedPlan& named : plans) {
-      out_.cases.push_back({named.name, named.varied, needles_of(named)});
-      out_.needled.push_back(named.needled);
+      out_.cases.push_back({named.name, named.varied});
+      out_.needled.push_back(needled_of(named));
+      if (const auto& needled = out_.needled.back()) {
+        out_.cases.back().needles = {needled->id, *needled->skin, *needled->injury};
+      }
       out_.session_d.push_back(named.session_d);
     }
   }
@@ -95,23 +103,32 @@ class Comparer {
  private:
   void add(Reason what, std::string unit, const std::function<ComparedValue(const Plan&)>& value,
            std::optional<int> decimals = {}) {
-    add_of_case(
-        std::move(what), std::move(unit), [&](const NamedPlan& named) { return value(named.plan); },
-        decimals);
+    std::vector<ComparedValue> values;
+    for (const NamedPlan& named : plans_) {
+      values.push_back(value(named.plan));
+    }
+    add_row(std::move(what), std::move(unit), std::move(values), decimals);
   }
 
-  void add_of_case(Reason what, std::string unit,
-                   const std::function<ComparedValue(const NamedPlan&)>& value,
+  // Of the zone that a case's needles wound most.
+  void add_needled(Reason what, std::string unit,
+                   const std::function<ComparedValue(const SimulatedZone&)>& value,
                    std::optional<int> decimals = {}) {
-    ComparedRow row{said_by_, key_of(what, unit), "", std::move(unit), {},
-                    decimals, std::move(what)};
-    for (const NamedPlan& named : plans_) {
-      row.values.push_back(value(named));
+    std::vector<ComparedValue> values;
+    for (const std::optional<SimulatedZone>& zone : out_.needled) {
+      values.push_back(zone ? value(*zone) : ComparedValue());
     }
-    const bool any = std::any_of(row.values.begin(), row.values.end(),
+    add_row(std::move(what), std::move(unit), std::move(values), decimals);
+  }
+
+  void add_row(Reason what, std::string unit, std::vector<ComparedValue> values,
+               std::optional<int> decimals = {}) {
+    const bool any = std::any_of(values.begin(), values.end(),
                                  [](const ComparedValue& one) { return !one.empty(); });
     if (any) {
-      out_.rows.push_back(std::move(row));
+      std::string key = key_of(what, unit);
+      out_.rows.push_back({said_by_, std::move(key), "", std::move(unit), std::move(values),
+                           decimals, std::move(what)});
     }
   }
 
@@ -188,27 +205,20 @@ class Comparer {
     }
   }
 
-  // What the needles do in the zone they wound most, whether a plan allows it or not.
   void add_needles() {
-    const auto needled = [&](Reason what, std::string unit,
-                             const std::function<ComparedValue(const SimulatedZone&)>& value) {
-      add_of_case(std::move(what), std::move(unit), [&](const NamedPlan& named) {
-        return named.needled ? value(*named.needled) : ComparedValue();
-      });
-    };
     const auto injured = [&](Reason what, std::string unit,
                              const std::function<double(const strike::Injury&)>& value) {
-      needled(std::move(what), std::move(unit),
-              [&](const SimulatedZone& zone) { return number(value(*zone.injury)); });
+      add_needled(std::move(what), std::move(unit),
+                  [&](const SimulatedZone& zone) { return number(value(*zone.injury)); });
     };
     const auto shared = [&](Reason what, const std::function<double(const strike::Injury&)>& frac) {
-      needled(std::move(what), "%",
-              [&](const SimulatedZone& zone) { return share(frac(*zone.injury)); });
+      add_needled(std::move(what), "%",
+                  [&](const SimulatedZone& zone) { return share(frac(*zone.injury)); });
     };
-    needled(reason("row-zone-wounded-most"), "",
-            [](const SimulatedZone& zone) { return word(zone.id); });
-    needled(reason("row-needle-set-to"), "mm",
-            [](const SimulatedZone& zone) { return number(zone.motion->depth_mm); });
+    add_needled(reason("row-zone-wounded-most"), "",
+                [](const SimulatedZone& zone) { return word(zone.id); });
+    add_needled(reason("row-needle-set-to"), "mm",
+                [](const SimulatedZone& zone) { return number(zone.motion->depth_mm); });
     injured(reason("row-depth-reached"), "mm", [](const auto& one) { return one.depth_mm.mean; });
     injured(reason("row-channels"), "per cm²",
             [](const auto& one) { return one.channels_per_cm2; });
@@ -225,22 +235,13 @@ class Comparer {
   }
 
   void add_weeks_after() {
-    const auto needled = [&](Reason what, std::string unit, auto&& value,
-                             std::optional<int> decimals) {
-      add_of_case(
-          std::move(what), std::move(unit),
-          [value](const NamedPlan& named) {
-            return named.needled ? value(*named.needled) : ComparedValue();
-          },
-          decimals);
-    };
-    needled(
+    add_needled(
         reason("row-water-loss-recovered-at-the-latest"), "h",
         [](const SimulatedZone& zone) {
           return zone.barrier ? number(zone.barrier->recovered_h_high) : ComparedValue();
         },
         0);
-    needled(
+    add_needled(
         reason("row-collagen-gained-in-a-year"), "%",
         [](const SimulatedZone& zone) {
           if (!zone.healing) {
@@ -256,20 +257,19 @@ class Comparer {
   // Trials whose needles were held and set alike.
   void add_trials() {
     const double alike_mm = catalog_.number("alike_depth_mm");
-    add_of_case(reason("row-trials-with-needles-like-these"), "",
-                [&](const NamedPlan& named) -> ComparedValue {
-                  if (!named.needled) {
-                    return {};
-                  }
-                  ComparedValue out;
-                  for (const outcome::Trial& trial : catalog_.trials) {
-                    if (base::word(trial.instrument) == base::word(named.kind) && trial.depth_mm &&
-                        std::abs(*trial.depth_mm - named.needled->motion->depth_mm) <= alike_mm) {
-                      out.ids.push_back(trial.id);
-                    }
-                  }
-                  return out.empty() ? word("none") : out;
-                });
+    std::vector<ComparedValue> values(plans_.size());
+    for (std::size_t i = 0; i < plans_.size(); ++i) {
+      if (const auto& zone = out_.needled[i]) {
+        for (const outcome::Trial& trial : catalog_.trials) {
+          if (base::word(trial.instrument) == base::word(plans_[i].kind) && trial.depth_mm &&
+              std::abs(*trial.depth_mm - zone->motion->depth_mm) <= alike_mm) {
+            values[i].ids.push_back(trial.id);
+          }
+        }
+        values[i] = values[i].empty() ? word("none") : values[i];
+      }
+    }
+    add_row(reason("row-trials-with-needles-like-these"), "", std::move(values));
   }
 
   // For the zone with the largest injury, where it is planned.

@@ -111,6 +111,22 @@ void add_table(Side& side, const Comparison& comparison, SaidBy said_by, rules::
   }
 }
 
+// Why a column is empty.
+void add_without_settings(Side& side, const Comparison& comparison, const rules::Speech& speech) {
+  std::vector<std::string> names;
+  for (const plan::ComparedCase& one : comparison.cases) {
+    if (!one.needles) {
+      names.push_back(column_name(one.name));
+    }
+  }
+  if (!names.empty()) {
+    side.sections.back().blocks.emplace_back(
+        Sentence{speech.page("compared-without-settings",
+                             {{"cases", fmt::format("{}", fmt::join(names, ", "))}}),
+                 {}});
+  }
+}
+
 void add_pictures(Side& side, const Comparison& comparison, const rules::Speech& speech) {
   std::vector<InjuryShown> injuries;
   std::vector<HealingShown> courses;
@@ -165,6 +181,7 @@ Document comparison_document(const Comparison& comparison, const evidence::Prove
   } else {
     add_table(side, comparison, SaidBy::decided, "compared-decided", speech);
     add_table(side, comparison, SaidBy::computed, "compared-computed", speech);
+    add_without_settings(side, comparison, speech);
     add_table(side, comparison, SaidBy::measured, "compared-measured", speech);
     add_pictures(side, comparison, speech);
   }

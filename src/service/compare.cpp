@@ -54,9 +54,13 @@ class Planner {
       warn(request.name, std::move(warning));
     }
     const plan::Basis basis = worked->basis(catalog, here);
-    plans.push_back({request.name, plan::make_plan(basis.piece(1, 3, 5)),
-                     worked->known.facts.handpiece.kind,
-                     plan::simulate_most_wounded(basis.piece(3, 5, 5), plan::Stage::healing),
+    plan::Plan planned = plan::make_plan(basis.piece(1, 3, 5));
+    const bool is_set = std::any_of(planned.zones.begin(), planned.zones.end(),
+                                    [](const auto& zone) { return zone.settings.has_value(); });
+    plans.push_back({request.name, std::move(planned), worked->known.facts.handpiece.kind,
+                     is_set
+                         ? plan::simulate_most_wounded(basis.piece(3, 5, 5), plan::Stage::healing)
+                         : std::nullopt,
                      plan::simulated_timetable(basis).session_d, variations_[i].varied});
     if (i >= most_drawn && plans.back().needled) {
       forget_drawing(*plans.back().needled);

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "percuta/report/text.hpp"
 #include "percuta/service/compare.hpp"
 
 namespace percuta::service {
@@ -63,26 +64,22 @@ class Words {
   }
 };
 
-// What needles like these do to such skin is told of any two cases side by side, treated or not.
-std::string comparison_without_needles(std::span<const Ask> cases) {
-  nlohmann::json answer = nlohmann::json::parse(to_json(*compare(cases, support::real_catalog())));
-  for (nlohmann::json& one : answer.at("cases")) {
-    one.erase("needles");
-  }
-  return answer.dump(2);
-}
-
 std::map<std::string, std::string> formats(const CaseText& stated) {
   const Ask request{support::consistent(stated).text(), "case.toml", support::today, 0};
   const support::PlannedPages planned = support::planned_pages(request);
   const std::vector<Ask> twice = {request, request};
+  const Answer<plan::Comparison> compared = *compare(twice, support::real_catalog());
   std::map<std::string, std::string> out = {
       {"JSON", to_json(planned)},
       {"text", to_text(planned.document, {.colour = false, .width = 200})},
       {"HTML", document::render_html(planned.document)},
       {"PDF", Words(planned.document).all},
       {"iCalendar", planned.icalendar.value_or("")},
-      {"comparison", comparison_without_needles(twice)},
+      {"comparison", to_json(compared)},
+      {"comparison as text",
+       report::to_text(compared.result, compared.provenance,
+                       support::real_catalog().speech(intake::Language::en), {.width = 200})},
+      {"comparison as table", to_csv(compared)},
   };
   return out;
 }
@@ -91,7 +88,8 @@ std::map<std::string, std::string> formats(const CaseText& stated) {
 std::map<std::string, std::ptrdiff_t> settings_told(const CaseText& stated) {
   static const std::regex setting(
       "\"[a-z_]*depth_mm\"|\"passes_count\"|[0-9] mm\\b|work up to|begin at|not beyond|done when|"
-      "stop if|set by you|is aimed at|\\bpasses, ",
+      "stop if|set by you|is aimed at|\\bpasses, |needle_set_to|"
+      "zone_(begin_at|work_up_to|not_beyond|passes)",
       std::regex::icase);
   std::map<std::string, std::ptrdiff_t> out;
   for (const auto& [format, text] : formats(stated)) {
@@ -118,7 +116,9 @@ TEST(Gate, WhoMayBeTreatedFindsSettingsInEveryFormat) {
   for (const char* format : {"JSON", "text", "HTML", "PDF"}) {
     EXPECT_GE(told.at(format), 9) << format;  // three depths in three zones
   }
-  EXPECT_GE(told.at("comparison"), 3);
+  for (const char* format : {"comparison", "comparison as text", "comparison as table"}) {
+    EXPECT_GE(told.at(format), 3) << format;
+  }
   EXPECT_EQ(told.at("iCalendar"), 0);
 }
 

@@ -130,16 +130,30 @@ TEST(Verbs, AGridIsOneTableThatFitsATerminal) {
 
 TEST(Verbs, ComparePutsAPenBesideAHomeRollerInWordsAndPictures) {
   const Scratch scratch;
-  const auto told = run(scratch, "compare " + acne + examples + "cases/home-roller.toml --out " +
+  const auto told = run(scratch, "compare " + examples +
+                                     "cases/fine-lines.toml --today 2026-11-30 "
+                                     "--vary device.handpiece=pen-6,roller-home-025 --out " +
                                      scratch.path("side").string());
   EXPECT_EQ(told.exit_code, 0) << told.errors;
   EXPECT_THAT(told.output,
               AllOf(HasSubstr("Decided, by rules"), HasSubstr("Computed, by models"),
                     HasSubstr("Measured, in published trials"), HasSubstr("tips that end there"),
-                    HasSubstr("home-roller: 0.25 mm, from above")));
+                    HasSubstr("device.handpiece=roller-home-025: 0.25 mm, from above")));
   EXPECT_THAT(scratch.read("side/compare.html"), HasSubstr("<svg"));
   EXPECT_THAT(scratch.read("side/compare.pdf"), StartsWith("%PDF"));
   EXPECT_THAT(scratch.read("side/compare.json"), HasSubstr("\"kind\": \"measured\""));
+}
+
+TEST(Verbs, CompareTellsNothingOfTheNeedlesOfWhoTreatsThemself) {
+  const Scratch scratch;
+  const auto told = run(scratch, "compare " + acne + examples + "cases/home-roller.toml --out " +
+                                     scratch.path("side").string());
+  EXPECT_EQ(told.exit_code, 0) << told.errors;
+  EXPECT_THAT(told.output, HasSubstr("gets no settings: home-roller."));
+  for (const std::string& text : {told.output, scratch.read("side/compare.html")}) {
+    EXPECT_THAT(text, AllOf(HasSubstr("acne-scars: 1.5 mm, from above"), HasSubstr("home-roller"),
+                            Not(HasSubstr("home-roller: 0.25"))));
+  }
 }
 
 TEST(Verbs, WhoIsNotToBeTreatedGetsNoSettingsInAnyFormat) {

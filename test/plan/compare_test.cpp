@@ -57,20 +57,20 @@ TEST(Compare, LeavesAPlaceEmptyWhereAPlanHasNothing) {
   EXPECT_THAT(row(comparison, "row-zone-decision zone=belly"), ElementsAre("treat", ""));
 }
 
+NamedPlan needled(const PlanWorld& world, const std::string& name) {
+  return world.with_basis([&](const Basis& from) {
+    return NamedPlan{name, make_plan(from), device::HandpieceKind::pen,
+                     simulate_most_wounded(from, Stage::barrier),
+                     simulated_timetable(from).session_d};
+  });
+}
+
 TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
   PlanWorld world;
   world.stated.device.settings.depth_mm = 1.0;  // as deep as is kept to there
-  const auto named = [&](const std::string& name) {
-    return world.with_basis([&](const Basis& from) {
-      return NamedPlan{name, make_plan(from), device::HandpieceKind::pen,
-                       simulate_most_wounded(from, Stage::barrier),
-                       simulated_timetable(from).session_d};
-    });
-  };
-  std::vector<NamedPlan> plans = {named("deep")};
+  std::vector<NamedPlan> plans = {needled(world, "deep")};
   world.stated.device.settings.depth_mm = 0.25;
-  world.screening.decision = rules::Decision::do_not_treat;  // needles do what they do all the same
-  plans.push_back(named("refused"));
+  plans.push_back(needled(world, "shallow"));
   outcome::Trial alike;
   alike.id = "trial-of-pens";
   alike.instrument = outcome::Instrument::pen;
@@ -92,6 +92,45 @@ TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
   ASSERT_EQ(comparison.needled.size(), 2U);
   EXPECT_GT(comparison.needled[0]->injury->depth_mm.mean,
             comparison.needled[1]->injury->depth_mm.mean);
+}
+
+// What a case states itself is not handed back as if it might be used.
+TEST(Compare, TellsNothingOfNeedlesThatNoPlanSets) {
+  PlanWorld world;
+  world.catalog.trials = {};
+  world.stated.device.settings.depth_mm = 1.0;
+  std::vector<NamedPlan> plans = {needled(world, "treated")};
+  world.decide(rules::Decision::do_not_treat);
+  plans.push_back(needled(world, "refused"));
+  ASSERT_TRUE(plans[1].needled) << "the needles would do something";
+  world.decide(rules::Decision::treat);
+  world.stated.operated_by.role = intake::Role::self;
+  plans.push_back(needled(world, "self"));
+  plans.back().needled = plans.front().needled;
+  const Comparison comparison = compare(plans, world.catalog);
+  EXPECT_THAT(row(comparison, "row-needle-set-to"), ElementsAre("1", "", ""));
+  EXPECT_THAT(row(comparison, "row-trials-with-needles-like-these"), ElementsAre("none", "", ""));
+  for (const ComparedRow& one : comparison.rows) {
+    EXPECT_TRUE(one.said_by == SaidBy::decided || one.values[1].empty()) << one.what.code;
+  }
+  EXPECT_TRUE(comparison.cases[0].needles && comparison.needled[0]);
+  for (const std::size_t i : {1, 2}) {
+    EXPECT_FALSE(comparison.cases[i].needles || comparison.needled[i]) << i;
+  }
+  plans.erase(plans.begin());
+  EXPECT_THAT(row(compare(plans, world.catalog), "row-needle-set-to"), ElementsAre("no such row"));
+}
+
+// Of the zones of a case those alone count that are treated.
+TEST(Compare, TellsNothingOfNeedlesInAZoneThatWaits) {
+  PlanWorld world;
+  world.screening.zones[0] = {"cheek", rules::Decision::defer, {}, false, {"it is over"}};
+  std::vector<NamedPlan> plans = {needled(world, "waits")};
+  EXPECT_THAT(row(compare(plans, world.catalog), "row-zone-wounded-most"),
+              testing::AnyOf(ElementsAre("chin"), ElementsAre("belly")));
+  plans[0].needled->id = "cheek";
+  EXPECT_THAT(row(compare(plans, world.catalog), "row-zone-wounded-most"),
+              ElementsAre("no such row"));
 }
 
 /// Two sessions four weeks apart with one product, followed for a year.

@@ -49,7 +49,7 @@ struct ComparedCase {
 void fields(Is<ComparedCase> auto& compared, auto&& field) {
   field("name", compared.name, "The file, or what was varied.");
   field("varied", compared.varied, "Each key that was varied, and to what.");
-  field("needles", compared.needles, "What the needles do, planned or not.");
+  field("needles", compared.needles, "What the needles do; of a case without settings nothing.");
 }
 
 /// Who says a quantity: rules and settings, the models, or trials of others.
@@ -117,13 +117,14 @@ struct NamedPlan {
   std::string name;
   Plan plan;
   device::HandpieceKind kind = device::HandpieceKind::pen;
-  std::optional<SimulatedZone> needled = {};  ///< the zone that is wounded most, planned or not
+  std::optional<SimulatedZone> needled = {};  ///< the zone that is wounded most
   std::vector<double> session_d = {};         ///< of its simulation
   std::vector<Varied> varied = {};
 };
 
 /// Puts plans side by side; a quantity no plan has is left out. Beside what is computed of the
-/// needles stand the published trials with needles like them.
+/// needles stand the published trials with needles like them. Of a zone that its plan gives no
+/// settings nothing of the needles is told.
 Comparison compare(std::span<const NamedPlan> plans, const catalog::Catalog& catalog);
 
 }  // namespace percuta::plan

@@ -126,6 +126,7 @@ inline constexpr auto answer_words = std::to_array<PageWord>({
     {"compared-decided"},
     {"compared-computed"},
     {"compared-measured"},
+    {"compared-without-settings", "cases"},
     // of a plan
     {"more-in-full", "count"},
     {"left-out", "sections"},
