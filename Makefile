@@ -49,7 +49,10 @@ tables: installed-run-page-test build/dev/build.ninja  ## write the tables of do
 	  $(calibrate) --table $$room --page docs/models/$$room.md || exit 3; done
 	@for room in barrier healing strike; do \
 	  $(calibrate) --room $$room --page docs/models/$$room.md test/validate/*.toml || exit 3; done
+	@$(calibrate) --room skin --page docs/models/skin.md
+	@$(calibrate) --wounds --page docs/models/strike.md
 	@$(calibrate) --intervals --page docs/models/healing.md
+	@$(calibrate) --doses --page docs/models/healing.md
 	build/dev/bin/percuta_docs_test --gtest_brief=1 --update
 	@git --no-pager diff --stat -- docs
 

@@ -79,9 +79,10 @@ void barrier_with_band(benchmark::State& state) {
   for (auto _ : state) {
     std::vector<barrier::Closure> drawn;
     for (std::uint64_t i = 0; i < 256; ++i) {
-      const num::Stream stream(seed, {i});
-      drawn.push_back(barrier::closure(pen(1.0), face, open,
-                                       num::draw<barrier::Parameters>(model.spreads, stream)));
+      drawn.push_back(barrier::closure(
+          pen(1.0), face, open,
+          num::draw<barrier::Parameters>(model.spreads, num::SobolPoint(seed, {1}, i),
+                                         num::SobolPoint(seed, {2}, i))));
     }
     ++seed;
     const auto typical = barrier::closure(pen(1.0), face, open, model.values);

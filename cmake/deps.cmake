@@ -19,6 +19,7 @@ file(REAL_PATH ${qpdf_library} qpdf_file)
 string(REGEX MATCH "libqpdf\\.so\\.[0-9]+" qpdf_soname ${qpdf_file})
 set_source_files_properties(${PROJECT_SOURCE_DIR}/src/document/pdf_completed.cpp
   PROPERTIES COMPILE_DEFINITIONS PERCUTA_QPDF="${qpdf_soname}")
+find_package(Boost 1.74 REQUIRED)       # only headers: direction numbers of Sobol sequences
 find_package(JPEG REQUIRED)             # photographs of labels
 find_package(PNG REQUIRED)              # the same
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)  # the hash of knowledge and case
@@ -28,6 +29,7 @@ if(NOT PERCUTA_SANITIZER)
 endif()
 
 room_depends(base     PUBLIC fmt::fmt PRIVATE ICU::uc ICU::i18n)
+room_depends(num      PRIVATE Boost::headers)
 room_depends(io       PRIVATE PkgConfig::toml nlohmann_json::nlohmann_json PkgConfig::sodium)
 room_depends(rules    PRIVATE ICU::uc ICU::i18n)
 room_depends(calendar PRIVATE date::date-tz)

@@ -45,6 +45,10 @@ constexpr const char* examples =
     "  percuta-calibrate --knowledge knowledge --room healing --out proposal.toml "
     "test/validate/*.toml\n"
     "  percuta-calibrate --knowledge knowledge --room outcome --out proposal.toml\n"
+    "  percuta-calibrate --knowledge knowledge --room skin\n"
+    "  percuta-calibrate --knowledge knowledge --wounds\n"
+    "  percuta-calibrate --knowledge knowledge --room skin --page docs/models/skin.md\n"
+    "  percuta-calibrate --knowledge knowledge --wounds --page docs/models/strike.md\n"
     "  percuta-calibrate --knowledge knowledge --table barrier --page docs/models/barrier.md\n";
 
 // The solver takes its difference steps relative to a value, so z, which starts at zero, is moved
@@ -143,8 +147,15 @@ struct Command {
   std::string table;
   std::string page;
   bool intervals = false;
+  bool wounds = false;
+  bool doses = false;
   std::vector<std::string> files;
 };
+
+// What is fitted to knowledge alone, by rooms that no experiment is told of.
+constexpr std::string_view of_skin = "skin";
+
+bool is_of_skin(const Command& command) { return command.room == of_skin; }
 
 bool is_of_outcome(const Command& command) {
   return command.room == percuta::base::word(Room::outcome);
@@ -160,6 +171,7 @@ std::vector<std::string> rooms() {
   for (const auto& [room, word] : names(Room{})) {
     out.emplace_back(word);
   }
+  out.emplace_back(of_skin);
   return out;
 }
 
@@ -177,14 +189,17 @@ std::variant<Command, int> read_command(int argc, char** argv) {
   app.footer(examples);
   app.allow_extras();  // told in our own words
   app.add_option("--knowledge", out.knowledge, "Folder of knowledge")->type_name("DIR");
-  app.add_option("--room", out.room, "Whose model: strike, barrier, healing (if absent) or outcome")
+  app.add_option("--room", out.room,
+                 "Whose model: strike, barrier, healing (if absent), outcome or skin")
       ->check(one_of(rooms()))
       ->type_name("ROOM");
   app.add_option("--out", out.out, "Write a proposal for knowledge")->type_name("FILE");
   app.add_option("--table", out.table, "Print the parameters of a room's model instead")
       ->check(one_of(service::model_rooms()))
       ->type_name("ROOM");
+  app.add_flag("--wounds", out.wounds, "Print what needles wound, and what that turns on");
   app.add_flag("--intervals", out.intervals, "Print the reference treatment at 1 to 12 weeks");
+  app.add_flag("--doses", out.doses, "Print what grows with the dose of a session");
   app.add_option("--page", out.page,
                  "Write what is printed into a page of docs/models, in its place")
       ->type_name("FILE");
@@ -202,8 +217,11 @@ std::variant<Command, int> read_command(int argc, char** argv) {
   if (out.knowledge.empty()) {
     return wrong("say which knowledge, with --knowledge DIR.");
   }
-  if (out.table.empty() && !out.intervals && out.files.empty() && !is_of_outcome(out)) {
-    return wrong("give validation files, or --room outcome, --table ROOM or --intervals.");
+  const bool tables = !out.table.empty() || out.intervals || out.wounds || out.doses;
+  if (!tables && out.files.empty() && !is_of_outcome(out) && !is_of_skin(out)) {
+    return wrong(
+        "give validation files, or --room outcome or skin, --table ROOM, --intervals, --wounds or "
+        "--doses.");
   }
   return out;
 }
@@ -265,6 +283,11 @@ int calibrate(const Command& command, Room room, const percuta::catalog::Catalog
   return print(command, "calibration", service::to_markdown(*calibration, found, catalog));
 }
 
+int calibrate_skin(const Command& command, const percuta::catalog::Catalog& catalog) {
+  propose(command, service::dermis_proposal(catalog));
+  return print(command, "dermis", service::dermis_table(catalog));
+}
+
 int calibrate_outcome(const Command& command, const percuta::catalog::Catalog& catalog) {
   const auto found = service::fit_outcome(catalog);
   std::cout << service::to_markdown(found, catalog);
@@ -291,6 +314,15 @@ int run(const Command& command) {
   }
   if (command.intervals) {
     return print(command, "intervals", service::interval_table(*catalog));
+  }
+  if (command.doses) {
+    return print(command, "doses", service::dose_table(*catalog));
+  }
+  if (command.wounds) {
+    return print(command, "wounds", service::wounds_table(*catalog));
+  }
+  if (is_of_skin(command)) {
+    return calibrate_skin(command, *catalog);
   }
   return is_of_outcome(command) && command.files.empty() ? calibrate_outcome(command, *catalog)
                                                          : calibrate(command, room, *catalog);

@@ -66,6 +66,7 @@ class FileReader {
     each<Files::sites>();
     each<Files::regions>();
     each<Files::layers>();
+    each<Files::series>();
     each<Files::device>();
     each("intake/", &FileReader::intake_words);
     words_.finish();
@@ -170,6 +171,26 @@ class FileReader {
   void check_more(const std::vector<LayerRecord>& layers, Complaints& out) {
     for (std::size_t i = 0; i < layers.size(); ++i) {
       check_record(reader_, layers[i], fmt::format("layers[{}]", i), out);
+    }
+  }
+
+  // A site must have layers, so that what was measured there has a place in the fit.
+  void check_more(const std::vector<skin::Series>& all, Complaints& out) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (std::size_t j = 0; j < all[i].measured.size(); ++j) {
+        for (const auto& site : all[i].measured[j].sites) {
+          const bool known =
+              std::any_of(out_.layers.begin(), out_.layers.end(),
+                          [&](const auto& entry) { return place(entry.second) == site.text; });
+          if (!known && !reader_.failed(base::word(Files::layers))) {
+            out.push_back(
+                {{fmt::format("series[{}].measured[{}].sites", i, j)},
+                 "missing-layers",
+                 fmt::format("no layers are known of the site {}", base::quoted(site.text)),
+                 "Add [[layers]] of it, or leave the mean out."});
+          }
+        }
+      }
     }
   }
 

@@ -13,6 +13,7 @@ namespace percuta::document {
 namespace {
 
 constexpr Colour channel_colour = {0x7d, 0x0f, 0x22};
+constexpr Colour rim_colour = {0xec, 0xbd, 0xb2};
 using base::um_per_mm;
 
 Colour tint_of(std::size_t layer) {
@@ -94,24 +95,13 @@ class SectionDrawer {
     }
   }
 
-  // A wedge from the opening to the tip, kept inside the cut.
+  // A closed crack: a line down to the tip, and what is damaged beside it.
   void draw_channel(const Channel& channel, double x) const {
-    const double width_um = diameter_of(section_.pierced) + std::abs(channel.slit_x_um);
-    const double half = std::clamp(width_um / um_per_mm * per_mm() / 2, 0.5, cut_.width);
-    const double tip = y(channel.depth_mm);
-    const double shoulder = y(0.75 * channel.depth_mm);
-    const auto inside = [&](double at) {
-      return std::clamp(at, cut_.left, cut_.right());
-    };
-    const Path wedge = {{inside(x - half), cut_.top},
-                        {inside(x + half), cut_.top},
-                        {inside(x + 0.45 * half), shoulder},
-                        {x, tip},
-                        {inside(x - 0.45 * half), shoulder}};
-    canvas_.fill(wedge, channel_colour);
-    Path outline = wedge;
-    outline.push_back(wedge.front());
-    canvas_.stroke({.lines = {outline}, .colour = {0xff, 0xff, 0xff}, .width = 0.5});
+    const Path line = {{std::clamp(x, cut_.left, cut_.right()), cut_.top},
+                       {std::clamp(x, cut_.left, cut_.right()), y(channel.depth_mm)}};
+    const double rims = 2 * rim_of(section_.pierced) / um_per_mm * per_mm();
+    canvas_.stroke({.lines = {line}, .colour = rim_colour, .width = std::clamp(rims, 2.0, 20.0)});
+    canvas_.stroke({.lines = {line}, .colour = channel_colour, .width = 0.8});
   }
 
   void depths() const {
@@ -154,7 +144,8 @@ class SectionDrawer {
 
   // Names beside their layers; thin layers' names are spread, and a line leads to each.
   void names() const {
-    constexpr double apart = 13.5;
+    constexpr double apart = Canvas::line;
+    constexpr double above_cut = 10;  // thin layers lie at the top, and what is above it is free
     struct Name {
       std::string text;
       double from = 0;
@@ -164,9 +155,14 @@ class SectionDrawer {
     for (const LayerPlace& layer : places_of(section_.pierced)) {
       if (layer.top_mm < depth_.high && layer.bottom_mm > layer.top_mm) {
         const double middle = (y(layer.top_mm) + y(layer.bottom_mm)) / 2;
-        const double above = names.empty() ? cut_.top - 6 : names.back().to + apart;
-        names.push_back({layer.name, middle, std::max(middle, above)});
+        names.push_back({layer.name, middle, middle});
       }
+    }
+    if (names.size() > 1) {  // the first gives way upwards
+      names[0].to = std::clamp(names[1].from - apart, cut_.top - above_cut, names[0].from);
+    }
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      names[i].to = std::max(names[i].from, names[i - 1].to + apart);
     }
     double below = cut_.bottom() - 2;
     for (auto name = names.rbegin(); name != names.rend(); ++name) {
@@ -219,6 +215,43 @@ class SectionDrawer {
   Plot shares_plot_;
 };
 
+// Cracks open about along the lines of the skin, which lie across the square here: an angle that
+// is the same whenever the channel is drawn.
+double about_the_lines(const Channel& channel) {
+  constexpr double spread = 0.6;
+  return spread * std::sin(12.9898 * channel.x_mm + 78.233 * channel.y_mm);
+}
+
+// Pinpricks, drawn larger than they are, and the faint rims of their cracks, to scale.
+void draw_cracks(const PiercedLayers& pierced, Canvas& canvas, const Plot& plot, double per_mm) {
+  constexpr double pinprick = 1.5;
+  Stroke rims{.lines = {}, .colour = rim_colour};
+  rims.width = std::clamp(2 * rim_of(pierced) / um_per_mm * per_mm, 0.4, 20.0);
+  Stroke pricks{.lines = {}, .colour = channel_colour};
+  pricks.width = pinprick;
+  const auto inside = [&](double x_mm, double y_mm) {
+    return Point{std::clamp(plot.left + x_mm * per_mm, plot.left + 1, plot.right() - 1),
+                 std::clamp(plot.top + y_mm * per_mm, plot.top + 1, plot.bottom() - 1)};
+  };
+  const std::vector<Channel> channels = visible_channels(pierced);
+  for (std::size_t i = 0; i < channels.size(); i += drawing_step(channels.size())) {
+    const Channel& channel = channels[i];
+    const double torn_um = std::hypot(channel.slit_x_um, channel.slit_y_um);
+    const double along =
+        torn_um > 0 ? std::atan2(channel.slit_y_um, channel.slit_x_um) : about_the_lines(channel);
+    const double half_mm = (crack_of(pierced) + torn_um) / um_per_mm / 2;
+    const double dx = half_mm * std::cos(along);
+    const double dy = half_mm * std::sin(along);
+    rims.lines.push_back({inside(channel.x_mm - dx, channel.y_mm - dy),
+                          inside(channel.x_mm + dx, channel.y_mm + dy)});
+    pricks.lines.push_back({inside(channel.x_mm, channel.y_mm)});
+  }
+  if (!channels.empty()) {
+    canvas.stroke(std::move(rims));
+    canvas.stroke(std::move(pricks));
+  }
+}
+
 }  // namespace
 
 double head_of(const LayersCut& /*section*/, const Canvas& /*canvas*/) { return Canvas::line + 9; }
@@ -237,27 +270,7 @@ double draw(const LayersFromAbove& surface, Canvas& canvas, double top) {
   const double per_mm = side / side_mm;
   constexpr std::size_t pale = 3;  // the tint that lets the channels stand out
   canvas.box({plot.left, plot.top}, side, side, tint_of(pale));
-  Stroke holes{.lines = {}, .colour = channel_colour};
-  holes.width = std::clamp(diameter_of(pierced) / um_per_mm * per_mm, 1.0, side);
-  const auto inside = [&](double x_mm, double y_mm) {
-    const double edge = std::min(holes.width / 2, side / 2);
-    return Point{std::clamp(plot.left + x_mm * per_mm, plot.left + edge, plot.right() - edge),
-                 std::clamp(plot.top + y_mm * per_mm, plot.top + edge, plot.bottom() - edge)};
-  };
-  const std::vector<Channel> channels = visible_channels(pierced);
-  for (std::size_t i = 0; i < channels.size(); i += drawing_step(channels.size())) {
-    const Channel& channel = channels[i];
-    const double dx = channel.slit_x_um / um_per_mm / 2;
-    const double dy = channel.slit_y_um / um_per_mm / 2;
-    const Point from = inside(channel.x_mm - dx, channel.y_mm - dy);
-    const Point to = inside(channel.x_mm + dx, channel.y_mm + dy);
-    constexpr double seen = 0.2;  // a shorter tear is a dot
-    holes.lines.push_back(std::hypot(to.x - from.x, to.y - from.y) < seen ? Path{from}
-                                                                          : Path{from, to});
-  }
-  if (!holes.lines.empty()) {
-    canvas.stroke(std::move(holes));
-  }
+  draw_cracks(pierced, canvas, plot, per_mm);
   canvas.stroke({.lines = {{{plot.left, plot.top},
                             {plot.right(), plot.top},
                             {plot.right(), plot.bottom()},

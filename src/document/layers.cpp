@@ -46,8 +46,12 @@ double side_of(const PiercedLayers& pierced) {
   return sound ? std::max(pierced.side_mm, 0.01) : usual_mm;
 }
 
-double diameter_of(const PiercedLayers& pierced) {
-  return std::clamp(finite(pierced.channel_diameter_um), 0.0, largest_um);
+double crack_of(const PiercedLayers& pierced) {
+  return std::clamp(finite(pierced.crack_length_um), 0.0, largest_um);
+}
+
+double rim_of(const PiercedLayers& pierced) {
+  return std::clamp(finite(pierced.rim_um), 0.0, largest_um);
 }
 
 std::vector<Channel> visible_channels(const PiercedLayers& pierced) {

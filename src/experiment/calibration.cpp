@@ -9,6 +9,7 @@
 #include "percuta/base/assert.hpp"
 #include "percuta/experiment/report.hpp"
 #include "percuta/num/spread.hpp"
+#include "percuta/num/statistics.hpp"
 
 namespace percuta::experiment {
 namespace {
@@ -233,6 +234,27 @@ std::vector<Interval> intervals(const Calibration& calibration, const Fit& fit,
   for (std::size_t i = 0; i < low.size(); ++i) {
     out.push_back({low[i], high[i]});
   }
+  return out;
+}
+
+std::optional<Closeness> closeness(const Calibration& calibration,
+                                   const std::vector<double>& misses) {
+  Closeness out;
+  for (std::size_t i = 0; i < misses.size(); ++i) {
+    if (calibration.data()[i].measured) {  // an interval is met exactly by whatever lies inside
+      out.squares += misses[i] * misses[i];
+      ++out.freedom;
+    }
+  }
+  for (const Unknown& unknown : calibration.unknowns()) {
+    out.freedom -= unknown.fitted ? 1 : 0;
+  }
+  if (out.freedom < 1) {
+    return std::nullopt;
+  }
+  const double spread = 2.0 / (9.0 * out.freedom);
+  out.chance =
+      num::normal_cdf((std::cbrt(out.squares / out.freedom) - (1.0 - spread)) / std::sqrt(spread));
   return out;
 }
 

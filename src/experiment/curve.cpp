@@ -38,7 +38,17 @@ double value_at(const Curve& curve, double at) {
 double peak_time(const Curve& curve) {
   PERCUTA_EXPECT(!curve.value.empty());
   const auto peak = std::max_element(curve.value.begin(), curve.value.end());
-  return curve.at[static_cast<std::size_t>(peak - curve.value.begin())];
+  const auto i = static_cast<std::size_t>(peak - curve.value.begin());
+  if (i == 0 || i + 1 == curve.value.size()) {
+    return curve.at[i];
+  }
+  // Where the parabola through it and its neighbours is highest, not the point alone.
+  const double before = curve.at[i] - curve.at[i - 1];
+  const double after = curve.at[i + 1] - curve.at[i];
+  const double rise = (curve.value[i] - curve.value[i - 1]) / before;
+  const double fall = (curve.value[i] - curve.value[i + 1]) / after;
+  const double bend = rise + fall;
+  return bend > 0 ? curve.at[i] + 0.5 * (rise * after - fall * before) / bend : curve.at[i];
 }
 
 double first_time_above(const Curve& curve, double threshold_frac) {

@@ -21,6 +21,8 @@ const std::vector<QuantityTraits> table = {
     {depth_frac, "depth_frac", none, {microscopy, oct}},
     {channel_diameter_um, "channel_diameter_um", none, {microscopy, oct}},
     {slit_length_um, "slit_length_um", none, {microscopy, geometry}},
+    {wounded_epidermis_frac, "wounded_epidermis_frac", none, {microscopy, events}},
+    {wounded_papillary_frac, "wounded_papillary_frac", none, {microscopy, events}},
     {hole_open_frac, "hole_open_frac", hours, {oct, dye}},
     {tewl_ratio, "tewl_ratio", hours, {tewl}},
     {tewl_excess_frac, "tewl_excess_frac", hours, {tewl}},

@@ -20,18 +20,25 @@ double last_look_d(const Experiment& experiment) {
   return out;
 }
 
-// Persons who heal for months cost a thousand times those whose skin is only pierced.
-Crowd crowd_of(const Experiment& experiment) {
-  const bool costly = std::any_of(experiment.observation.begin(), experiment.observation.end(),
-                                  [](const Observation& one) {
-                                    return one.quantity >= Quantity::absorbed_ug_per_cm2 &&
-                                           one.quantity != Quantity::pain_ratio;
-                                  });
-  return costly ? Crowd{32, 8} : Crowd{};
+// Persons who heal for months cost a thousand times those whose skin is only pierced: of these
+// there are more, and four times the worlds.
+bool costly(const Experiment& experiment) {
+  return std::any_of(experiment.observation.begin(), experiment.observation.end(),
+                     [](const Observation& one) {
+                       return one.quantity >= Quantity::absorbed_ug_per_cm2 &&
+                              one.quantity != Quantity::pain_ratio;
+                     });
+}
+
+Crowd crowd_of(const Experiment& experiment, const Worlds& worlds) {
+  constexpr std::size_t few = 8;
+  constexpr std::size_t many = 32;
+  return costly(experiment) ? Crowd{worlds, few}
+                            : Crowd{{worlds.scramblings_count, 4 * worlds.per_scrambling}, many};
 }
 
 // What the models of the quantity's room say.
-std::optional<double> look(Shown& shown, const Observation& observation) {
+std::optional<Seen> look(Shown& shown, const Observation& observation) {
   switch (room_of(observation.quantity)) {
     case Room::strike:
       return look_at_strike(shown, observation);
@@ -54,7 +61,7 @@ class Sampled {
           const Sample& sample)
       : drawn_(catalog, seed, sample, last_look_d(experiment)) {}
 
-  std::optional<double> operator()(const Arm& arm, const Observation& observation) {
+  std::optional<Seen> operator()(const Arm& arm, const Observation& observation) {
     const auto [shown, is_new] = shown_.try_emplace(arm.id, arm, drawn_);
     return look(shown->second, observation);
   }
@@ -78,14 +85,15 @@ LookAt by_models(const Experiment& experiment, const catalog::Catalog& catalog,
 }  // namespace
 
 Report run(const Experiment& experiment, const catalog::Catalog& catalog, std::uint64_t seed,
-           const How& how) {
-  return compare(experiment, by_models(experiment, catalog, seed), crowd_of(experiment), seed, how);
+           const How& how, const Worlds& worlds) {
+  return compare(experiment, by_models(experiment, catalog, seed), crowd_of(experiment, worlds),
+                 seed, how);
 }
 
 std::vector<double> best_known(const Experiment& experiment, const catalog::Catalog& catalog,
                                std::uint64_t seed, const How& how) {
   return best_known(experiment, by_models(experiment, catalog, seed),
-                    crowd_of(experiment).persons_count, how);
+                    crowd_of(experiment, {}).persons_count, how);
 }
 
 }  // namespace percuta::experiment

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "needling.hpp"
 #include "shown.hpp"
 
 #include "percuta/base/percent.hpp"
+#include "percuta/base/units.hpp"
 #include "percuta/catalog/known_risk.hpp"
 #include "percuta/num/spread.hpp"
 #include "percuta/outcome/downtime.hpp"
@@ -13,12 +15,6 @@
 
 namespace percuta::experiment {
 namespace {
-
-constexpr std::uint64_t trial = static_cast<std::uint64_t>(StreamOf::trial);
-
-// Random numbers of a trial: what sets it apart from like ones, how its people scatter, its study's
-// effect on risks.
-enum Index : std::uint64_t { between_trials = 10, between_people, study };
 
 template <class Things>
 const typename Things::mapped_type* find(const Things& things, const std::string& id) {
@@ -35,20 +31,17 @@ std::optional<outcome::ScarShape> shape_of(const Patients& patients) {
   return std::nullopt;
 }
 
-// Improvement of one person over the room there was, with what sets this trial and this person
-// apart.
-double improved(const Drawn& drawn, double gain, outcome::Family family,
-                std::optional<outcome::ScarShape> shape) {
-  const outcome::Parameters& p = drawn.outcome;
-  const double trials_sd =
-      std::max(p.improvement_between_trials_sd_frac, p.trial_band_half_width_frac / num::z95);
-  const double apart =
-      drawn.variates.world_z(trial, between_trials) * trials_sd +
-      drawn.variates.person_z(trial, between_people) * p.improvement_person_sd_frac;
-  return std::min(1.0, outcome::improved_frac(gain, family, shape, p) + apart);
+// Improvement of one person over the room there was, `room` of what is told; what sets this person
+// and this trial apart is told as scatter.
+Seen improved(const outcome::Parameters& parameters, double frac, double room) {
+  Seen out = frac * room;
+  out.person_sd = parameters.improvement_person_sd_frac * room;
+  out.trial_sd = outcome::like_trials_differ_frac(parameters) * room;
+  out.most = room;
+  return out;
 }
 
-std::optional<double> on_scale(Shown& shown, const Observation& observation) {
+std::optional<Seen> on_scale(Shown& shown, const Observation& observation) {
   const auto& patients = shown.arm().patients;
   if (!patients || !patients->scale || shown.course().empty()) {
     return std::nullopt;
@@ -65,16 +58,19 @@ std::optional<double> on_scale(Shown& shown, const Observation& observation) {
       observation.at_d.value_or(shown.last_d() + observation.after_last_d.value_or(0));
   const auto& response = shown.healed();
   const double gain = value_at({response.time_d, response.papillary.collagen_total, 1}, at_d) - 1;
-  const double frac = improved(drawn, gain, *family, shape_of(*patients));
+  const double frac = outcome::improved_frac(gain, *family, shape_of(*patients), drawn.outcome);
   if (observation.quantity == Quantity::improvement_pct) {
-    return base::percent * frac;
+    return improved(drawn.outcome, frac, base::percent);
   }
   if (scale->relative) {
-    return frac * (scale->maximum_score - scale->minimum_score);
+    return improved(drawn.outcome, frac, scale->maximum_score - scale->minimum_score);
   }
   const auto baseline =
       patients->baseline_score ? patients->baseline_score : scale->usual_baseline_score;
-  return baseline ? std::optional(frac * std::abs(*baseline - scale->best())) : std::nullopt;
+  if (!baseline) {
+    return std::nullopt;
+  }
+  return improved(drawn.outcome, frac, std::abs(*baseline - scale->best()));
 }
 
 // Drive to darken over the course, in days of the reference session's peak.
@@ -89,14 +85,15 @@ double pigment_exposure_d(const healing::Response& response) {
 
 double logit(double share) { return std::log(share / (1 - share)); }
 
-// A share of people in this world: the middle of the model's band, moved along it.
-double in_this_world(const outcome::Risk& risk, const Variates& variates) {
-  const double sd = (logit(risk.high_frac) - logit(risk.low_frac)) / (2 * num::z95);
-  const double at = logit(risk.expected_frac) + variates.world_z(trial, study) * sd;
-  return 1 / (1 + std::exp(-at));
+// A share of people in this world: where the model puts it, and how far studies scatter about it.
+Seen in_this_world(const outcome::Risk& risk) {
+  Seen out = logit(risk.expected_frac);
+  out.trial_sd = (logit(risk.high_frac) - logit(risk.low_frac)) / (2 * num::z95);
+  out.as_log_odds = true;
+  return out;
 }
 
-std::optional<double> of_risk(Shown& shown, outcome::RiskKind kind) {
+std::optional<Seen> of_risk(Shown& shown, outcome::RiskKind kind) {
   const Arm& arm = shown.arm();
   const catalog::Catalog& catalog = shown.drawn().catalog;
   const device::Handpiece* handpiece =
@@ -115,20 +112,43 @@ std::optional<double> of_risk(Shown& shown, outcome::RiskKind kind) {
     const auto known = catalog::known_risk(risk);
     if (known && known->kind == kind) {
       const auto share = outcome::assess(*known, circumstances, {&shown.drawn().outcome, 1});
-      return share ? std::optional(in_this_world(*share, shown.drawn().variates)) : std::nullopt;
+      return share ? std::optional(in_this_world(*share)) : std::nullopt;
     }
   }
   return std::nullopt;
 }
 
-std::optional<double> of_pain(const Shown& shown) {
-  if (!shown.arm().press) {
+// Needles that are in the skin at once: of a roller those on the arc that is pressed in.
+double at_once(const device::Handpiece& handpiece, double depth_mm) {
+  const double count = handpiece.needles_count;
+  if (!handpiece.drum) {
+    return count;
+  }
+  const double radius_mm = handpiece.drum->radius_mm;
+  return count * std::acos(radius_mm / (radius_mm + depth_mm)) / std::numbers::pi;
+}
+
+std::optional<outcome::Needles> needles_of(const Shown& shown) {
+  const Arm& arm = shown.arm();
+  if (arm.press) {
+    return outcome::Needles{arm.press->length_um, static_cast<double>(arm.press->needles_count)};
+  }
+  if (!arm.needling) {
     return std::nullopt;
   }
+  const auto* handpiece = find_handpiece(*arm.needling, shown.drawn().catalog);
+  if (handpiece == nullptr) {
+    return std::nullopt;
+  }
+  const double depth_mm = arm.needling->motion.depth_mm;
+  return outcome::Needles{depth_mm * base::um_per_mm, at_once(*handpiece, depth_mm)};
+}
+
+std::optional<double> of_pain(const Shown& shown) {
   const outcome::Needles one{1000, 1};  // a millimetre: only the ratio of two arms is told
-  const outcome::Needles these{shown.arm().press->length_um,
-                               static_cast<double>(shown.arm().press->needles_count)};
-  return outcome::pain_ratio(these, one, shown.drawn().outcome);
+  const auto these = needles_of(shown);
+  return these ? std::optional(outcome::pain_ratio(*these, one, shown.drawn().outcome))
+               : std::nullopt;
 }
 
 std::optional<double> of_downtime(Shown& shown) {
@@ -141,7 +161,7 @@ std::optional<double> of_downtime(Shown& shown) {
 
 }  // namespace
 
-std::optional<double> look_at_outcome(Shown& shown, const Observation& observation) {
+std::optional<Seen> look_at_outcome(Shown& shown, const Observation& observation) {
   switch (observation.quantity) {
     case Quantity::pigmentation_frac:
       return of_risk(shown, outcome::RiskKind::pigmentation);

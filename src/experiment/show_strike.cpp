@@ -59,6 +59,10 @@ std::optional<double> of_injury(const strike::Injury& injury, const Arm& arm, Qu
         return injury.depth_mm.mean / *length;
       }
       return std::nullopt;
+    case Quantity::wounded_epidermis_frac:
+      return injury.wounded_frac.epidermis;
+    case Quantity::wounded_papillary_frac:
+      return injury.wounded_frac.papillary_dermis;
     case Quantity::channel_diameter_um:
       return injury.channel_diameter_um;
     default:

@@ -56,8 +56,12 @@ const std::optional<strike::Injury>& Shown::injury() {
 const std::optional<barrier::Closure>& Shown::closure() {
   if (!closure_ && injury()) {
     const barrier::Parameters& parameters = drawn_.barrier;
-    const barrier::Conditions conditions{arm_.cover != Cover::open,
-                                         arm_.age_y.value_or(parameters.closing_reference_age_y)};
+    const Cover cover = arm_.visits ? arm_.visits->cover.value_or(arm_.cover) : arm_.cover;
+    const auto phototype = arm_.patients ? arm_.patients->phototype_score : std::nullopt;
+    const barrier::Conditions conditions{
+        cover != Cover::open, arm_.age_y.value_or(parameters.closing_reference_age_y),
+        phototype.value_or(parameters.closing_reference_phototype_score),
+        arm_.specimen.has_value()};
     closure_ = barrier::closure(*injury_, *skin_, conditions, parameters);
   }
   return closure_;

@@ -65,7 +65,7 @@ std::optional<double> look_at_strike(Shown& shown, const Observation& observatio
 std::optional<double> look_at_barrier(Shown& shown, const Observation& observation);
 std::optional<double> look_at_uptake(Shown& shown, const Observation& observation);
 std::optional<double> look_at_healing(Shown& shown, const Observation& observation);
-std::optional<double> look_at_outcome(Shown& shown, const Observation& observation);
+std::optional<Seen> look_at_outcome(Shown& shown, const Observation& observation);
 
 /// What an operator makes of a curve; `at` is the moment of the observation, where it has one.
 double of_curve(const Curve& curve, const Observation& observation, std::optional<double> at);

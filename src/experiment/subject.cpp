@@ -83,7 +83,7 @@ std::optional<skin::Skin> skin_of(const Arm& arm, const catalog::Catalog& catalo
   skin::Variates world{};
   skin::Variates person{};
   const auto topic = static_cast<std::uint64_t>(StreamOf::skin);
-  for (std::size_t i = 0; i < world.size(); ++i) {
+  for (std::uint32_t i = 0; i < world.size(); ++i) {
     world[i] = variates.world_z(topic, i);
     person[i] = variates.person_z(topic, i);
   }

@@ -41,7 +41,7 @@ struct Tissue {
     Real damage, neutrophil, cytokine, cytokine_damage, m1, m2, tgf_beta, pdgf, platelets, mmp;
     Real signal_tgf, signal_pdgf, half_squared, full, fibroblast, myofibroblast, assembly;
     Real deposit_iii, deposit_i, ceiling_inverse, loss, maturation, turnover, cut, block;
-    Real tropoelastin, tropoelastin_rise, elastin_deposit, elastin_cut, elastin;
+    Real tropoelastin, tropoelastin_rise, elastin_deposit, elastin;
     Real closure, renewal, follow, pigment;
   };
 
@@ -50,6 +50,7 @@ struct Tissue {
   struct Impulse {
     Real damage;  ///< added, in reference sessions
     Real keep;    ///< factor on new collagen
+    Real torn;    ///< share of elastin that is lost
     Real opened;  ///< share of the surface that opens
   };
 
@@ -59,6 +60,7 @@ struct Tissue {
     y[damage] = y[damage] + impulse.damage;
     y[new_iii] = y[new_iii] * impulse.keep;
     y[new_i] = y[new_i] * impulse.keep;
+    y[elastin] = y[elastin] - (Real(1) + y[elastin]) * impulse.torn;
     y[opening] = y[opening] + (Real(1) - y[opening]) * impulse.opened;
   }
 
@@ -68,8 +70,7 @@ struct Tissue {
     cells(y, c, now, rate);
     collagen(y, c, now, rate);
     rate[tropoelastin] = c.tropoelastin * (c.tropoelastin_rise * y[fibroblast] - y[tropoelastin]);
-    rate[elastin] = c.elastin_deposit * y[tropoelastin] - c.elastin * y[elastin] -
-                    c.elastin_cut * y[mmp] * (Real(1) + y[elastin]);
+    rate[elastin] = c.elastin_deposit * y[tropoelastin] - c.elastin * y[elastin];
     rate[opening] = c.closure * (Real(0) - y[opening]);
     rate[pigment] = c.pigment * (y[cytokine] - y[pigment]);
   }
@@ -83,8 +84,7 @@ struct Tissue {
     at.template set<tropoelastin, fibroblast>(c.tropoelastin * c.tropoelastin_rise);
     at.template set<tropoelastin, tropoelastin>(-c.tropoelastin);
     at.template set<elastin, tropoelastin>(c.elastin_deposit);
-    at.template set<elastin, mmp>(-(c.elastin_cut * (Real(1) + y[elastin])));
-    at.template set<elastin, elastin>(-(c.elastin + c.elastin_cut * y[mmp]));
+    at.template set<elastin, elastin>(-c.elastin);
     at.template set<opening, opening>(-c.closure);
     at.template set<pigment, cytokine>(c.pigment);
     at.template set<pigment, pigment>(-c.pigment);

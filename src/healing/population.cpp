@@ -4,13 +4,15 @@
 #include <string_view>
 
 #include "percuta/base/assert.hpp"
-#include "percuta/num/random.hpp"
 #include "percuta/num/statistics.hpp"
 
 namespace percuta::healing {
 
 Parameters member(const Population& population, std::size_t index) {
-  return num::draw<Parameters>(population.spreads, num::Stream(population.seed, {index}));
+  constexpr std::uint64_t worlds = 1;
+  constexpr std::uint64_t persons = 2;
+  return num::draw<Parameters>(population.spreads, population.points.point({worlds}, index),
+                               population.points.point({persons}, index));
 }
 
 std::vector<Person> people(const Population& population, const num::Block& block,

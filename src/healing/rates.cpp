@@ -39,7 +39,6 @@ Tissue::Rates<double> rates(const Parameters& p, const Peaks& scale) {
   c.tropoelastin = p.tropoelastin_turnover_per_d;
   c.tropoelastin_rise = p.tropoelastin_rise_ratio;
   c.elastin_deposit = p.elastin_deposit_per_d;
-  c.elastin_cut = p.elastin_cut_per_d / scale.mmp;
   c.elastin = p.elastin_turnover_per_d;
   c.closure = p.epidermis_closure_per_d;
   c.renewal = p.epidermis_renewal_per_d;
@@ -49,9 +48,11 @@ Tissue::Rates<double> rates(const Parameters& p, const Peaks& scale) {
 }
 
 Tissue::Impulse<double> blow(const Dose& dose, Layer layer, const Parameters& p) {
-  const double damage = layer == Layer::papillary ? dose.papillary : dose.reticular;
+  const double given = layer == Layer::papillary ? dose.papillary : dose.reticular;
+  const double damage = damage_of(given, p);
   const double opened = std::min(1.0, dose.epidermis * p.reference_wounded_epidermis_frac);
-  return {damage, num::pow(1 - p.retrauma_loss_frac, damage), opened};
+  return {damage, num::pow(1 - p.retrauma_loss_frac, damage),
+          1 - num::pow(1 - p.elastin_loss_frac, std::min(1.0, given)), opened};
 }
 
 Exposure exposure(const States& y, double damage_given, const Tissue::Rates<double>& c) {
@@ -100,7 +101,7 @@ Peaks seek(const Tissue::Rates<double>& c) {
   for (int i = 0; i * sample_d <= horizon_d; ++i) {
     times.push_back(i * sample_d);
   }
-  const std::array one = {Patient{c, {{0.0, {1.0, 1.0, 0.0}}}}};
+  const std::array one = {Patient{c, {{0.0, {1.0, 1.0, 0.0, 0.0}}}}};
   const Told told = integrate(one, times);
   std::array<Peak, std::size_t{Tissue::states}> found;
   Peak macrophage;
@@ -133,6 +134,10 @@ Peaks peaks(const Parameters& parameters) {
   // Fibroblasts answer to signals over their peak, so signals come first.
   const Peaks signals = seek(rates(parameters, Peaks{}));
   return seek(rates(parameters, signals));
+}
+
+double damage_of(double dose, const Parameters& p) {
+  return dose > 1 ? num::pow(dose, p.dose_growth_ratio) : dose;
 }
 
 }  // namespace percuta::healing

@@ -16,7 +16,7 @@ Tissue::Rates<double> rates(const Parameters& parameters, const Peaks& scale);
 /// The two layers of the dermis; each is an integration of its own.
 enum class Layer { papillary, reticular };
 
-/// What a session does to a layer of that person.
+/// What a session does to a layer of that person. Elastin is lost up to the studied dose only.
 Tissue::Impulse<double> blow(const Dose& dose, Layer layer, const Parameters& parameters);
 
 using States = std::array<double, Tissue::states>;

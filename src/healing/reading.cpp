@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "course.hpp"
 
@@ -105,6 +106,29 @@ PeopleRead take_readings(std::span<const Person> people, double at_d, const Peak
 Reading read(std::span<const Dose> course, double at_d, const Parameters& parameters) {
   const Person person = {course, parameters};
   return take_readings({&person, 1}, at_d, peaks(parameters)).readings.front();
+}
+
+std::vector<double> collagen_gains(std::span<const Parameters> people,
+                                   std::span<const std::vector<Dose>> courses, double at_d,
+                                   const num::Parallel& how) {
+  std::vector<double> out(people.size() * courses.size());
+  const std::vector<double> when = {at_d};
+  const bool done = num::for_blocks(people.size(), 1, how, [&](const num::Block& block) {
+    const Parameters& person = people[block.begin];
+    const Peaks scale = peaks(person);
+    std::vector<Patient> patients;
+    patients.reserve(courses.size());
+    for (const std::vector<Dose>& course : courses) {
+      patients.push_back(patient(course, Layer::papillary, person, scale));
+    }
+    const Told told = integrate(patients, when, told_states);
+    for (std::size_t i = 0; i < courses.size(); ++i) {
+      const States y = unpacked(told.at(i, 0));
+      out[block.begin * courses.size() + i] =
+          told.sound(i) ? collagen_gain(y.data()) : std::numeric_limits<double>::quiet_NaN();
+    }
+  });
+  return done ? out : std::vector<double>{};
 }
 
 }  // namespace percuta::healing

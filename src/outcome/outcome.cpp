@@ -5,10 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "mixture.hpp"
-
 #include "percuta/base/assert.hpp"
 #include "percuta/base/band.hpp"
+#include "percuta/num/mixture.hpp"
 #include "percuta/num/spread.hpp"
 
 namespace percuta::outcome {
@@ -54,7 +53,7 @@ double score(const Question& question, double improved) {
   return std::clamp(from - improved * room(question), scale.minimum_score, scale.maximum_score);
 }
 
-base::Band band_of(const Mixture& mixture) {
+base::Band band_of(const num::Mixture& mixture) {
   return {mixture.quantile(num::band_low), mixture.quantile(num::band_middle),
           mixture.quantile(num::band_high)};
 }
@@ -94,7 +93,7 @@ Prediction predict_person(const Question& question, const Gains& gains,
                           std::span<const Parameters> draws) {
   expect_answerable(question, draws);
   PERCUTA_EXPECT(gains.samples.size() == draws.size());
-  std::vector<Bell> bells;
+  std::vector<num::Bell> bells;
   bells.reserve(draws.size());
   double responders = 0;
   for (std::size_t i = 0; i < draws.size(); ++i) {
@@ -102,46 +101,56 @@ Prediction predict_person(const Question& question, const Gains& gains,
     const double shown = shown_by_gains(gains.samples[i], gains.person_cv, question, parameters);
     const double person =
         std::max(0.0, square(parameters.improvement_person_sd_frac) - square(shown));
-    const Bell bell{improved_frac(gains.samples[i], question.family, question.scar, parameters),
-                    std::sqrt(person + square(parameters.improvement_between_trials_sd_frac))};
-    responders += above(bell, responds_from(question.scale, question.baseline, parameters));
+    const num::Bell bell{
+        improved_frac(gains.samples[i], question.family, question.scar, parameters),
+        std::sqrt(person + square(parameters.improvement_between_trials_sd_frac))};
+    responders += num::above(bell, responds_from(question.scale, question.baseline, parameters));
     bells.push_back(bell);
   }
-  base::Band band = band_of(Mixture(std::move(bells)));
+  base::Band band = band_of(num::Mixture(std::move(bells)));
   band.high = std::min(band.high, 1.0);
   band.middle = std::min(band.middle, band.high);
   return told(question, band, responders / static_cast<double>(draws.size()));
 }
 
-Prediction predict_trial(const Question& question, std::span<const double> gains,
-                         std::size_t persons_count, double people_count,
-                         std::span<const Parameters> draws) {
+double like_trials_differ_frac(const Parameters& parameters) {
+  return std::max(parameters.improvement_between_trials_sd_frac,
+                  parameters.trial_band_half_width_frac / num::z95);
+}
+
+num::Bell trial_mean(double improved, double people_count, const Parameters& parameters) {
+  const double people = square(parameters.improvement_person_sd_frac) / people_count;
+  return {improved, std::sqrt(square(like_trials_differ_frac(parameters)) + people)};
+}
+
+TrialPrediction predict_trial(const Question& question, const TrialGains& gains,
+                              double people_count, std::span<const Parameters> draws) {
   expect_answerable(question, draws);
-  PERCUTA_EXPECT(persons_count > 0 && gains.size() == persons_count * draws.size());
+  PERCUTA_EXPECT(gains.persons_count > 0 &&
+                 gains.samples.size() == gains.persons_count * draws.size());
   PERCUTA_EXPECT(people_count >= 1);
-  std::vector<Bell> bells;
+  std::vector<num::Bell> bells;
   bells.reserve(draws.size());
   double responders = 0;
-  double narrowest = 0;
   for (std::size_t world = 0; world < draws.size(); ++world) {
     const Parameters& parameters = draws[world];
     double sum = 0;
-    for (const double gain : gains.subspan(world * persons_count, persons_count)) {
+    for (const double gain :
+         gains.samples.subspan(world * gains.persons_count, gains.persons_count)) {
       sum += improved_frac(gain, question.family, question.scar, parameters);
     }
-    const double mean = sum / static_cast<double>(persons_count);
-    const double person = square(parameters.improvement_person_sd_frac);
-    const double between = square(parameters.improvement_between_trials_sd_frac);
-    bells.push_back({mean, std::sqrt(between + person / people_count)});
-    responders += above({mean, std::sqrt(between + person)},
-                        responds_from(question.scale, question.baseline, parameters));
-    narrowest = std::max(narrowest, parameters.trial_band_half_width_frac);
+    const double mean = sum / static_cast<double>(gains.persons_count);
+    bells.push_back(trial_mean(mean, people_count, parameters));
+    responders += num::above(trial_mean(mean, 1, parameters),
+                             responds_from(question.scale, question.baseline, parameters));
   }
-  base::Band band = band_of(Mixture(std::move(bells)));
-  band.middle = std::min(band.middle, 1.0);
-  band.low = std::min(band.low, band.middle - narrowest);
-  band.high = std::min(1.0, std::max(band.high, band.middle + narrowest));
-  return told(question, band, responders / static_cast<double>(draws.size()));
+  const num::Mixture mixture(std::move(bells), gains.scramblings_count);
+  const num::Edge low = mixture.edge(num::band_low);
+  const num::Edge middle = mixture.edge(num::band_middle);
+  const num::Edge high = mixture.edge(num::band_high);
+  const base::Band band{low.at, std::min(middle.at, 1.0), std::min(high.at, 1.0)};
+  return {told(question, band, responders / static_cast<double>(draws.size())),
+          {low.error, middle.error, high.error}};
 }
 
 }  // namespace percuta::outcome

@@ -3,9 +3,8 @@
 #include <cmath>
 #include <utility>
 
-#include "mixture.hpp"
-
 #include "percuta/base/assert.hpp"
+#include "percuta/num/mixture.hpp"
 #include "percuta/num/spread.hpp"
 
 namespace percuta::outcome {
@@ -16,7 +15,7 @@ double share_of(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 // Log odds of a count and their standard error. Half an event is added to either side of the error,
 // and to the level only where nothing, or everything, was counted (Haldane, Anscombe).
-Bell level(const Count& count) {
+num::Bell level(const Count& count) {
   PERCUTA_EXPECT(0 <= count.events_count && count.events_count <= count.people_count &&
                  count.people_count > 0);
   constexpr double half = 0.5;
@@ -27,7 +26,7 @@ Bell level(const Count& count) {
           std::sqrt(1 / (with + half) + 1 / (without + half))};
 }
 
-Bell pigmentation(Bell at, const Circumstances& c, const Parameters& p) {
+num::Bell pigmentation(num::Bell at, const Circumstances& c, const Parameters& p) {
   at.mean += p.pigmentation_phototype_slope_ratio *
              (c.phototype_score - p.pigmentation_reference_phototype_score);
   at.mean += p.pigmentation_exposure_slope_ratio *
@@ -36,7 +35,7 @@ Bell pigmentation(Bell at, const Circumstances& c, const Parameters& p) {
   return at;
 }
 
-Bell tracks(Bell at, const Circumstances& c, const Parameters& p) {
+num::Bell tracks(num::Bell at, const Circumstances& c, const Parameters& p) {
   at.mean +=
       p.tracks_length_exponent_ratio * std::log(c.needle_length_mm / p.tracks_reference_length_mm);
   at.mean += c.rolled ? 0 : std::log(p.tracks_not_rolled_odds_ratio);
@@ -44,7 +43,7 @@ Bell tracks(Bell at, const Circumstances& c, const Parameters& p) {
   return at;
 }
 
-Bell granuloma(const Circumstances& c, const Parameters& p) {
+num::Bell granuloma(const Circumstances& c, const Parameters& p) {
   const double product = c.product_on_open_channels ? std::log(p.granuloma_product_odds_ratio) : 0;
   return {logit(p.granuloma_base_frac) + product, 0};
 }
@@ -65,7 +64,7 @@ bool happens(RiskKind kind, const Circumstances& c) {
   return true;
 }
 
-Bell log_odds(const KnownRisk& known, const Circumstances& c, const Parameters& p) {
+num::Bell log_odds(const KnownRisk& known, const Circumstances& c, const Parameters& p) {
   const auto counted = [&] {
     PERCUTA_EXPECT(known.count.has_value());
     return level(*known.count);
@@ -78,7 +77,7 @@ Bell log_odds(const KnownRisk& known, const Circumstances& c, const Parameters& 
     case RiskKind::granuloma:
       return granuloma(c, p);
     case RiskKind::cold_sore:
-      return c.prophylaxis ? counted() : Bell{logit(p.cold_sore_unprotected_frac), 0};
+      return c.prophylaxis ? counted() : num::Bell{logit(p.cold_sore_unprotected_frac), 0};
     case RiskKind::infection:
       break;
   }
@@ -95,15 +94,20 @@ std::optional<Risk> assess(const KnownRisk& known, const Circumstances& circumst
   if (!happens(known.kind, circumstances)) {
     return std::nullopt;
   }
-  std::vector<Bell> bells;
+  std::vector<num::Bell> bells;
+  std::vector<double> draws_frac;
   bells.reserve(draws.size());
   for (const Parameters& parameters : draws) {
     bells.push_back(log_odds(known, circumstances, parameters));
+    draws_frac.push_back(share_of(bells.back().mean));
   }
-  const Mixture mixture(std::move(bells));
-  return Risk{known.name, share_of(mixture.quantile(num::band_low)),
+  const num::Mixture mixture(std::move(bells));
+  return Risk{known.name,
+              share_of(mixture.quantile(num::band_low)),
               share_of(mixture.quantile(num::band_middle)),
-              share_of(mixture.quantile(num::band_high)), known.sources};
+              share_of(mixture.quantile(num::band_high)),
+              known.sources,
+              std::move(draws_frac)};
 }
 
 }  // namespace percuta::outcome

@@ -1,12 +1,13 @@
 #include "choose.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "dial.hpp"
+#include "doubt.hpp"
 
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/healing/dose.hpp"
-#include "percuta/num/spread.hpp"
 #include "percuta/strike/strike.hpp"
 
 namespace percuta::plan {
@@ -15,25 +16,20 @@ namespace {
 class Chooser {
  public:
   Chooser(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
-          const catalog::Catalog& catalog)
-      : zone_(zone),
-        limits_(limits),
-        gains_(gains),
-        catalog_(catalog),
-        technique_(technique_for(zone.handpiece, catalog)),
-        enough_frac_(catalog.number("enough_gain_frac")) {}
+          const ChoiceNumbers& numbers)
+      : zone_(zone), limits_(limits), gains_(gains), numbers_(numbers) {}
 
   Choice choose() {
-    std::vector<Option> frontier;
-    for (const double depth_mm : depths()) {
-      frontier.push_back(best_at(depth_mm));
-    }
-    const std::size_t chosen = choose_among(frontier);
     Choice out;
-    for (const Option& option : frontier) {
+    for (const double depth_mm : depths()) {
+      out.considered.push_back(best_at(depth_mm));
+    }
+    out.chosen_at = choose_among(out.considered);
+    for (const Option& option : out.considered) {
       out.frontier.push_back(with_fewer_passes(option));
     }
-    out.chosen = out.frontier[chosen];
+    out.chosen = out.frontier[out.chosen_at];
+    out.doses = doses_;
     out.layer_reached = reaches(out.chosen);
     out.beyond_is_small = is_small(out.chosen);
     return out;
@@ -63,27 +59,11 @@ class Chooser {
     return out;
   }
 
-  // The fastest glide whose tear stays short; slower ones only cost time.
-  double glide_speed(device::Motion motion) const {
-    if (limits_.fixed_glide_speed_mm_per_s || !technique_.glide_speed_mm_per_s) {
-      return limits_.fixed_glide_speed_mm_per_s.value_or(motion.glide_speed_mm_per_s);
-    }
-    const rules::Practice& speed = *technique_.glide_speed_mm_per_s;
-    const double step = speed.low;
-    double out = speed.low;
-    for (double tried = speed.low; tried <= speed.high + rounding; tried += step) {
-      motion.glide_speed_mm_per_s = tried;
-      if (technique_.tear_um && evaluated(motion).tear_um <= technique_.tear_um->usual) {
-        out = tried;
-      }
-    }
-    return out;
-  }
-
-  Option best_at(double depth_mm) const {
+  Option best_at(double depth_mm) {
     device::Motion motion = zone_.motion;
     motion.depth_mm = depth_mm;
-    motion.glide_speed_mm_per_s = glide_speed(motion);
+    motion.glide_speed_mm_per_s =
+        limits_.fixed_glide_speed_mm_per_s.value_or(motion.glide_speed_mm_per_s);
     if (limits_.fixed_passes_count) {
       motion.passes_count = *limits_.fixed_passes_count;
       return evaluated(motion);
@@ -92,8 +72,8 @@ class Chooser {
   }
 
   // What is taken away is not made up for by depth: the depth is chosen before.
-  Option with_fewer_passes(const Option& option) const {
-    const int least = rules::counts(technique_.passes_count).low;
+  Option with_fewer_passes(const Option& option) {
+    const int least = numbers_.passes_count.low;
     const int kept =
         std::max(least, static_cast<int>(limits_.passes_ratio * option.passes_count + rounding));
     if (limits_.fixed_passes_count || kept >= option.passes_count) {
@@ -106,43 +86,52 @@ class Chooser {
     return evaluated(motion);
   }
 
-  Option with_enough_passes(device::Motion motion) const {
-    const rules::Counts passes_range = rules::counts(technique_.passes_count);
+  Option with_enough_passes(device::Motion motion) {
+    const rules::Counts& passes_range = numbers_.passes_count;
     motion.passes_count = passes_range.high;
-    const Option most = evaluated(motion);
-    for (int passes = passes_range.low; passes < passes_range.high; ++passes) {
-      motion.passes_count = passes;
-      Option fewer = evaluated(motion);
-      if (fewer.gain_ratio >= enough_frac_ * most.gain_ratio) {
-        return fewer;
-      }
+    Option most = evaluated(motion);
+    most.most_gain_ratio = most.gain_ratio;
+    if (most.gain_ratio < no_gain_ratio) {
+      motion.passes_count = passes_range.low;
+      return evaluated(motion);
     }
+    std::optional<double> fewer_gain_ratio;
+    for (int passes = passes_range.usual; passes < passes_range.high; ++passes) {
+      motion.passes_count = passes;
+      Option enough = evaluated(motion);
+      if (enough.gain_ratio >= numbers_.enough_gain_frac * most.gain_ratio) {
+        enough.most_gain_ratio = most.gain_ratio;
+        enough.fewer_gain_ratio = fewer_gain_ratio;
+        return enough;
+      }
+      fewer_gain_ratio = enough.gain_ratio;
+    }
+    most.fewer_gain_ratio = fewer_gain_ratio;
     return most;
   }
 
-  Option evaluated(const device::Motion& motion) const {
+  Option evaluated(const device::Motion& motion) {
     Option out;
     out.depth_mm = motion.depth_mm;
     out.passes_count = motion.passes_count;
     out.glide_speed_mm_per_s = motion.glide_speed_mm_per_s;
-    out.injury =
-        strike::expected(zone_.skin, zone_.handpiece, motion, catalog_.models.strike.values);
-    const healing::Dose dose = healing::dose(0, out.injury, catalog_.models.healing.values);
+    out.injury = strike::expected(zone_.skin, zone_.handpiece, motion, numbers_.strike);
+    const healing::Dose dose = healing::dose(0, out.injury, numbers_.healing);
     const bool papillary = limits_.layer == rules::DermalLayer::papillary_dermis;
-    out.gain_ratio = gains_.gain(papillary ? dose.papillary : dose.reticular);
+    const double given = papillary ? dose.papillary : dose.reticular;
+    doses_.low = std::min(doses_.low, given);
+    doses_.high = std::max(doses_.high, given);
+    out.gain_ratio = gains_.gain(given);
     out.reached_frac = papillary ? out.injury.reached_frac.papillary_dermis
                                  : out.injury.reached_frac.reticular_dermis;
     out.beyond_dermis_frac = out.injury.reached_frac.hypodermis;
-    out.tear_um = out.injury.slit_length_um.mean;
     out.sound = reaches(out) && is_small(out);
     return out;
   }
 
-  bool reaches(const Option& option) const {
-    return option.reached_frac >= technique_.reached_frac.usual;
-  }
+  bool reaches(const Option& option) const { return option.reached_frac >= numbers_.reached_frac; }
   bool is_small(const Option& option) const {
-    return option.beyond_dermis_frac <= technique_.beyond_dermis_frac.usual;
+    return option.beyond_dermis_frac <= numbers_.beyond_dermis_frac;
   }
 
   // Of the sound ones; where the layer is out of reach, or the skin too thin, of those that do no
@@ -171,7 +160,7 @@ class Chooser {
       best_gain = std::max(best_gain, frontier[i].gain_ratio);
     }
     const auto found = std::find_if(among.begin(), among.end(), [&](std::size_t i) {
-      return frontier[i].gain_ratio >= enough_frac_ * best_gain;
+      return frontier[i].gain_ratio >= numbers_.enough_gain_frac * best_gain;
     });
     return found == among.end() ? among.front() : *found;  // nothing gains: nothing deeper
   }
@@ -179,32 +168,36 @@ class Chooser {
   const TreatedZone& zone_;
   const Limits& limits_;
   const GainTable& gains_;
-  const catalog::Catalog& catalog_;
-  const rules::Technique& technique_;
-  double enough_frac_;
+  const ChoiceNumbers& numbers_;
+  GainTable::Asked doses_{std::numeric_limits<double>::infinity(), 0};
 };
 
 }  // namespace
 
-DermisDoubt doubt_dermis(const TreatedZone& zone, const device::Motion& motion,
-                         const catalog::Catalog& catalog) {
-  const auto skin_at = [&](double dermis_z) {
-    skin::Variates world{};
-    world[skin::dermis_variate] = dermis_z;
-    return skin::draw(zone.layers, zone.sex, zone.age_y, world, {});
-  };
-  const auto beyond = [&](const skin::Skin& skin) {
-    return strike::expected(skin, zone.handpiece, motion, catalog.models.strike.values)
-        .reached_frac.hypodermis;
-  };
-  const skin::Skin thin = skin_at(-num::z95);
-  const skin::Skin thick = skin_at(num::z95);
-  return {thin.tops_mm().back(), thick.tops_mm().back(), beyond(thin), beyond(thick)};
+ChoiceNumbers choice_numbers(const device::Handpiece& handpiece, const catalog::Catalog& catalog) {
+  const rules::Technique& technique = technique_for(handpiece, catalog);
+  return {catalog.models.strike.values,          catalog.models.healing.values,
+          rules::counts(technique.passes_count), technique.reached_frac.usual,
+          technique.beyond_dermis_frac.usual,    catalog.number("enough_gain_frac")};
+}
+
+Choice choose(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
+              const ChoiceNumbers& numbers) {
+  return Chooser(zone, limits, gains, numbers).choose();
 }
 
 Choice choose(const TreatedZone& zone, const Limits& limits, const GainTable& gains,
               const catalog::Catalog& catalog) {
-  return Chooser(zone, limits, gains, catalog).choose();
+  Choice out = choose(zone, limits, gains, choice_numbers(zone.handpiece, catalog));
+  for (Option& option : out.frontier) {
+    device::Motion motion = zone.motion;
+    motion.depth_mm = option.depth_mm;
+    motion.glide_speed_mm_per_s = option.glide_speed_mm_per_s;
+    motion.passes_count = option.passes_count;
+    option.doubt = doubt(zone, motion, catalog);
+  }
+  out.chosen = out.frontier[out.chosen_at];
+  return out;
 }
 
 }  // namespace percuta::plan

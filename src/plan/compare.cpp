@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <cmath>
-#include <concepts>
 #include <functional>
-#include <map>
+
+#include "compared.hpp"
+#include "difference.hpp"
 
 #include "percuta/base/percent.hpp"
 #include "percuta/catalog/catalog.hpp"
@@ -16,59 +17,43 @@ using evidence::Reason;
 
 using base::percent;
 
-ComparedValue number(double value) { return {.value = value}; }
-
-template <std::integral T>
-ComparedValue count(T value) {
-  return {.value = static_cast<double>(value)};
-}
-
-ComparedValue word(std::string_view text) { return {.word = std::string(text)}; }
-
-ComparedValue yes_or_no(bool holds) { return word(holds ? "yes" : "no"); }
-
-ComparedValue share(double frac) { return {.value = percent * frac}; }
-
-ComparedValue share(double frac, double low, double high) {
-  return {.value = percent * frac, .low = percent * low, .high = percent * high};
-}
-
-// "row-strikes-through-the-dermis" in %: "strikes_through_the_dermis_pct"; of a zone, product or
-// risk with its name in brackets, so that it is the same wherever it is asked for.
-std::string key_of(const Reason& what, const std::string& unit) {
-  static const std::map<std::string_view, std::string_view> suffixes = {
-      {"", ""},    {"mm", "_mm"},       {"%", "_pct"},          {"h", "_h"},
-      {"d", "_d"}, {"weeks", "_weeks"}, {"per cm²", "_per_cm2"}};
-  constexpr std::string_view begin = "row-";
-  std::string out = what.code.substr(begin.size());
-  std::replace(out.begin(), out.end(), '-', '_');
-  for (const auto& [name, value] : what.values) {
-    out += "." + std::get<std::string>(value);
-  }
-  return out + std::string(suffixes.at(unit));
-}
-
 // What needles do is told of a zone that the plan sets them for: of one that is not to be treated
 // it would hand settings back that somebody could use.
-std::optional<SimulatedZone> needled_of(const NamedPlan& named) {
-  const auto& zones = named.plan.zones;
-  const bool is_set =
-      named.needled && std::any_of(zones.begin(), zones.end(), [&](const auto& zone) {
-        return zone.id == named.needled->id && zone.settings;
-      });
-  return is_set ? named.needled : std::nullopt;
+std::vector<NamedPlan> with_needles_that_are_set(std::span<const NamedPlan> plans) {
+  std::vector<NamedPlan> out(plans.begin(), plans.end());
+  for (NamedPlan& named : out) {
+    const auto& zones = named.plan.zones;
+    const bool is_set =
+        named.needled && std::any_of(zones.begin(), zones.end(), [&](const auto& zone) {
+          return zone.id == named.needled->id && zone.settings;
+        });
+    if (!is_set) {
+      named.needled.reset();
+    }
+  }
+  return out;
 }
+
+// The least that is told of a share in percent with two digits, never less than a tenth.
+double share_step(const ComparedValue& share) {
+  constexpr double least = 0.1;
+  const double value = std::max(share.value.value_or(0), least);
+  return std::min(std::pow(10.0, std::floor(std::log10(value)) - 1), 1.0);
+}
+
+// What each world came to, in the unit of the row, and the least that is told of it.
+struct InWorlds {
+  std::function<std::vector<double>(const NamedPlan&)> of = {};
+  std::optional<double> told_step = {};  ///< absent: of a share with two digits
+};
 
 class Comparer {
  public:
   Comparer(std::span<const NamedPlan> plans, const catalog::Catalog& catalog)
       : plans_(plans), catalog_(catalog) {
     for (const NamedPlan& named : plans) {
-      out_.cases.push_back({named.name, named.varied});
-      out_.needled.push_back(needled_of(named));
-      if (const auto& needled = out_.needled.back()) {
-        out_.cases.back().needles = {needled->id, *needled->skin, *needled->injury};
-      }
+      out_.cases.push_back({named.name, named.varied, needles_of(named)});
+      out_.needled.push_back(named.needled);
       out_.session_d.push_back(named.session_d);
     }
   }
@@ -103,32 +88,41 @@ class Comparer {
  private:
   void add(Reason what, std::string unit, const std::function<ComparedValue(const Plan&)>& value,
            std::optional<int> decimals = {}) {
-    std::vector<ComparedValue> values;
+    add_of_case(
+        std::move(what), std::move(unit), [&](const NamedPlan& named) { return value(named.plan); },
+        decimals);
+  }
+
+  void add_of_case(Reason what, std::string unit,
+                   const std::function<ComparedValue(const NamedPlan&)>& value,
+                   std::optional<int> decimals = {}, const InWorlds& worlds = {}) {
+    ComparedRow row{said_by_, key_of(what, unit), "", std::move(unit), {},
+                    decimals, std::move(what)};
     for (const NamedPlan& named : plans_) {
-      values.push_back(value(named.plan));
+      row.values.push_back(value(named));
     }
-    add_row(std::move(what), std::move(unit), std::move(values), decimals);
-  }
-
-  // Of the zone that a case's needles wound most.
-  void add_needled(Reason what, std::string unit,
-                   const std::function<ComparedValue(const SimulatedZone&)>& value,
-                   std::optional<int> decimals = {}) {
-    std::vector<ComparedValue> values;
-    for (const std::optional<SimulatedZone>& zone : out_.needled) {
-      values.push_back(zone ? value(*zone) : ComparedValue());
+    if (worlds.of) {
+      tell_apart(worlds, row);
     }
-    add_row(std::move(what), std::move(unit), std::move(values), decimals);
-  }
-
-  void add_row(Reason what, std::string unit, std::vector<ComparedValue> values,
-               std::optional<int> decimals = {}) {
-    const bool any = std::any_of(values.begin(), values.end(),
+    const bool any = std::any_of(row.values.begin(), row.values.end(),
                                  [](const ComparedValue& one) { return !one.empty(); });
     if (any) {
-      std::string key = key_of(what, unit);
-      out_.rows.push_back({said_by_, std::move(key), "", std::move(unit), std::move(values),
-                           decimals, std::move(what)});
+      out_.rows.push_back(std::move(row));
+    }
+  }
+
+  // Each against the first case, whose worlds are the same.
+  void tell_apart(const InWorlds& worlds, ComparedRow& row) const {
+    const std::vector<double> first = worlds.of(plans_.front());
+    for (std::size_t i = 1; i < plans_.size() && !first.empty(); ++i) {
+      const std::vector<double> own = worlds.of(plans_[i]);
+      if (own.size() == first.size() && row.values[i].value) {
+        const double step = worlds.told_step.value_or(share_step(row.values.front()));
+        const Difference found = difference(own, first, step);
+        row.values[i].told_apart = found.told_apart;
+        row.values[i].difference = found.by;
+        row.values[i].higher_frac = found.higher_frac;
+      }
     }
   }
 
@@ -205,20 +199,32 @@ class Comparer {
     }
   }
 
+  // What the needles do in the zone that is shown.
   void add_needles() {
+    const auto needled = [&](Reason what, std::string unit,
+                             const std::function<ComparedValue(const SimulatedZone&)>& value) {
+      add_of_case(std::move(what), std::move(unit), [&](const NamedPlan& named) {
+        return named.needled ? value(*named.needled) : ComparedValue();
+      });
+    };
     const auto injured = [&](Reason what, std::string unit,
                              const std::function<double(const strike::Injury&)>& value) {
-      add_needled(std::move(what), std::move(unit),
-                  [&](const SimulatedZone& zone) { return number(value(*zone.injury)); });
+      needled(std::move(what), std::move(unit),
+              [&](const SimulatedZone& zone) { return number(value(*zone.injury)); });
     };
     const auto shared = [&](Reason what, const std::function<double(const strike::Injury&)>& frac) {
-      add_needled(std::move(what), "%",
-                  [&](const SimulatedZone& zone) { return share(frac(*zone.injury)); });
+      needled(std::move(what), "%",
+              [&](const SimulatedZone& zone) { return share(frac(*zone.injury)); });
     };
-    add_needled(reason("row-zone-wounded-most"), "",
-                [](const SimulatedZone& zone) { return word(zone.id); });
-    add_needled(reason("row-needle-set-to"), "mm",
-                [](const SimulatedZone& zone) { return number(zone.motion->depth_mm); });
+    const auto wounded = [&](Reason what, double strike::Wounded::*layer) {
+      needled(std::move(what), "%", [&](const SimulatedZone& zone) {
+        return share(zone.injury->wounded_frac.*layer, zone.doubt->wounded_low_frac.*layer,
+                     zone.doubt->wounded_high_frac.*layer);
+      });
+    };
+    needled(reason("row-zone-shown"), "", [](const SimulatedZone& zone) { return word(zone.id); });
+    needled(reason("row-needle-set-to"), "mm",
+            [](const SimulatedZone& zone) { return number(zone.motion->depth_mm); });
     injured(reason("row-depth-reached"), "mm", [](const auto& one) { return one.depth_mm.mean; });
     injured(reason("row-channels"), "per cm²",
             [](const auto& one) { return one.channels_per_cm2; });
@@ -226,22 +232,35 @@ class Comparer {
            [](const auto& one) { return one.reached_frac.papillary_dermis; });
     shared(reason("row-strikes-into-the-reticular-dermis"),
            [](const auto& one) { return one.reached_frac.reticular_dermis; });
-    shared(reason("row-strikes-through-the-dermis"),
-           [](const auto& one) { return one.reached_frac.hypodermis; });
-    shared(reason("row-epidermis-wounded"),
-           [](const auto& one) { return one.wounded_frac.epidermis; });
-    shared(reason("row-papillary-dermis-wounded"),
-           [](const auto& one) { return one.wounded_frac.papillary_dermis; });
+    needled(reason("row-strikes-through-the-dermis"), "%", [](const SimulatedZone& zone) {
+      const base::Band& beyond = zone.doubt->beyond_dermis_frac;
+      return share(beyond.middle, beyond.low, beyond.high);
+    });
+    wounded(reason("row-epidermis-wounded"), &strike::Wounded::epidermis);
+    wounded(reason("row-papillary-dermis-wounded"), &strike::Wounded::papillary_dermis);
   }
 
   void add_weeks_after() {
-    add_needled(
+    const auto needled = [&](Reason what, std::string unit, auto&& value, double factor,
+                             std::vector<double> Worlds::*worlds) {
+      add_of_case(std::move(what), std::move(unit),
+                  [value](const NamedPlan& named) {
+                    return named.needled ? value(*named.needled) : ComparedValue();
+                  },
+                  0,
+                  {[factor, worlds](const NamedPlan& named) {
+                     return named.needled ? times(factor, named.needled->worlds.*worlds)
+                                          : std::vector<double>{};
+                   },
+                   1});
+    };
+    needled(
         reason("row-water-loss-recovered-at-the-latest"), "h",
         [](const SimulatedZone& zone) {
           return zone.barrier ? number(zone.barrier->recovered_h_high) : ComparedValue();
         },
-        0);
-    add_needled(
+        1, &Worlds::recovered_h);
+    needled(
         reason("row-collagen-gained-in-a-year"), "%",
         [](const SimulatedZone& zone) {
           if (!zone.healing) {
@@ -251,36 +270,43 @@ class Comparer {
           return share(fibres.collagen_total.back() - 1, fibres.collagen_total_low.back() - 1,
                        fibres.collagen_total_high.back() - 1);
         },
-        0);
+        percent, &Worlds::collagen_gain_ratio);
   }
 
   // Trials whose needles were held and set alike.
   void add_trials() {
     const double alike_mm = catalog_.number("alike_depth_mm");
-    std::vector<ComparedValue> values(plans_.size());
-    for (std::size_t i = 0; i < plans_.size(); ++i) {
-      if (const auto& zone = out_.needled[i]) {
-        for (const outcome::Trial& trial : catalog_.trials) {
-          if (base::word(trial.instrument) == base::word(plans_[i].kind) && trial.depth_mm &&
-              std::abs(*trial.depth_mm - zone->motion->depth_mm) <= alike_mm) {
-            values[i].ids.push_back(trial.id);
-          }
-        }
-        values[i] = values[i].empty() ? word("none") : values[i];
-      }
-    }
-    add_row(reason("row-trials-with-needles-like-these"), "", std::move(values));
+    add_of_case(reason("row-trials-with-needles-like-these"), "",
+                [&](const NamedPlan& named) -> ComparedValue {
+                  if (!named.needled) {
+                    return {};
+                  }
+                  ComparedValue out;
+                  for (const outcome::Trial& trial : catalog_.trials) {
+                    if (base::word(trial.instrument) == base::word(named.kind) && trial.depth_mm &&
+                        std::abs(*trial.depth_mm - named.needled->motion->depth_mm) <= alike_mm) {
+                      out.ids.push_back(trial.id);
+                    }
+                  }
+                  return out.empty() ? word("none") : out;
+                });
   }
 
   // For the zone with the largest injury, where it is planned.
   void add_predictions() {
-    const auto predicted = [&](Reason what, std::string unit, auto&& value, int decimals) {
-      add(
-          std::move(what), std::move(unit),
-          [value](const Plan& plan) {
-            return plan.prediction ? value(*plan.prediction) : ComparedValue();
-          },
-          decimals);
+    const auto predicted = [&](Reason what, std::string unit, auto&& value, int decimals,
+                               double factor, std::vector<double> Worlds::*worlds) {
+      add_of_case(std::move(what), std::move(unit),
+                  [value](const NamedPlan& named) {
+                    return named.plan.prediction ? value(*named.plan.prediction) : ComparedValue();
+                  },
+                  decimals,
+                  {[factor, worlds](const NamedPlan& named) {
+                     return named.plan.prediction
+                                ? times(factor, named.plan.prediction->worlds.*worlds)
+                                : std::vector<double>{};
+                   },
+                   std::pow(10.0, -decimals)});
     };
     predicted(
         reason("row-improvement"), "%",
@@ -290,7 +316,7 @@ class Comparer {
                                              one.outcome.front().improved_frac_low,
                                              one.outcome.front().improved_frac_high);
         },
-        0);
+        0, percent, &Worlds::improved_frac);
     predicted(
         reason("row-downtime"), "d",
         [](const Prediction& one) {
@@ -298,8 +324,17 @@ class Comparer {
                                .low = one.downtime_d.low,
                                .high = one.downtime_d.high};
         },
-        1);
+        1, 1, &Worlds::downtime_d);
     add_risks();
+  }
+
+  static const outcome::Risk* risk_of(const Plan& plan, const std::string& name) {
+    for (std::size_t i = 0; plan.prediction && i < plan.prediction->risks.size(); ++i) {
+      if (plan.prediction->risks[i].name == name) {
+        return &plan.prediction->risks[i];
+      }
+    }
+    return nullptr;
   }
 
   void add_risks() {
@@ -311,15 +346,19 @@ class Comparer {
       return out;
     });
     for (const std::string& name : risk_names) {
-      add(reason("row-risk", {{"name", name}}), "%", [&](const Plan& plan) -> ComparedValue {
-        for (std::size_t i = 0; plan.prediction && i < plan.prediction->risks.size(); ++i) {
-          const outcome::Risk& risk = plan.prediction->risks[i];
-          if (risk.name == name) {
-            return share(risk.expected_frac, risk.low_frac, risk.high_frac);
-          }
-        }
-        return {};
-      });
+      add_of_case(
+          reason("row-risk", {{"name", name}}), "%",
+          [&](const NamedPlan& named) {
+            const outcome::Risk* risk = risk_of(named.plan, name);
+            return risk == nullptr ? ComparedValue()
+                                   : share(risk->expected_frac, risk->low_frac, risk->high_frac);
+          },
+          {},
+          {[&](const NamedPlan& named) {
+             const outcome::Risk* risk = risk_of(named.plan, name);
+             return risk == nullptr ? std::vector<double>{} : times(percent, risk->draws_frac);
+           },
+           {}});
     }
   }
 
@@ -353,7 +392,8 @@ class Comparer {
 }  // namespace
 
 Comparison compare(std::span<const NamedPlan> plans, const catalog::Catalog& catalog) {
-  return Comparer(plans, catalog).compare();
+  const std::vector<NamedPlan> told = with_needles_that_are_set(plans);
+  return Comparer(told, catalog).compare();
 }
 
 }  // namespace percuta::plan

@@ -5,13 +5,23 @@
 
 namespace percuta::plan {
 
-skin::Skin member_skin(const TreatedZone& zone, std::uint64_t seed, std::size_t index, Who who) {
-  const num::Stream stream(seed, {index, static_cast<std::uint64_t>(StreamOf::skin)});
+num::SobolPoint world_point(StreamOf room, const num::Scramblings& points, std::size_t index) {
+  return points.point({static_cast<std::uint64_t>(room), 1}, index);
+}
+
+num::SobolPoint person_point(StreamOf room, const num::Scramblings& points, std::size_t index) {
+  return points.point({static_cast<std::uint64_t>(room), 2}, index);
+}
+
+skin::Skin member_skin(const TreatedZone& zone, const num::Scramblings& points, std::size_t index,
+                       Who who) {
+  const num::SobolPoint of_world = world_point(StreamOf::skin, points, index);
+  const num::SobolPoint of_person = person_point(StreamOf::skin, points, index);
   skin::Variates world{};
   skin::Variates person{};
-  for (std::size_t i = 0; i < world.size(); ++i) {
-    world[i] = stream.normal(2 * i);
-    person[i] = who == Who::person ? stream.normal(2 * i + 1) : 0;
+  for (std::uint32_t i = 0; i < world.size(); ++i) {
+    world[i] = of_world.normal(i);
+    person[i] = who == Who::person ? of_person.normal(i) : 0;
   }
   return skin::draw(zone.layers, zone.sex, zone.age_y, world, person);
 }
@@ -32,10 +42,25 @@ strike::Injury reference_injury(const strike::Parameters& world, const catalog::
 }
 
 healing::Dose relative_dose(const strike::Injury& injury, const strike::Injury& reference) {
-  const strike::Wounded& own = injury.wounded_frac;
-  const strike::Wounded& unit = reference.wounded_frac;
+  const strike::Wall& own = injury.wall_mm_per_mm2;
+  const strike::Wall& unit = reference.wall_mm_per_mm2;
   return {0, own.papillary_dermis / unit.papillary_dermis,
           own.reticular_dermis / unit.reticular_dermis, own.epidermis / unit.epidermis};
+}
+
+healing::Dose share_at_age(const TreatedZone& zone, const strike::Injury& typical,
+                           const strike::Parameters& needles) {
+  constexpr double youngest_y = 0;  // as young as layers are told
+  const skin::Skin young = skin::typical(zone.layers, zone.sex, youngest_y);
+  const strike::Wall least =
+      strike::expected(young, zone.handpiece, zone.motion, needles).wall_mm_per_mm2;
+  const strike::Wall& own = typical.wall_mm_per_mm2;
+  const auto share = [](double of_young, double of_own) {
+    return of_own > of_young ? of_young / of_own : 1.0;
+  };
+  return {0, share(least.papillary_dermis, own.papillary_dermis),
+          share(least.reticular_dermis, own.reticular_dermis),
+          share(least.epidermis, own.epidermis)};
 }
 
 std::vector<healing::Dose> course_of(healing::Dose dose, const std::vector<double>& session_d) {

@@ -14,61 +14,42 @@ namespace {
 static_assert(static_cast<int>(intake::Phototype::I) == 0 &&
               static_cast<int>(intake::Phototype::VI) == 5);  // scored in their order
 
+catalog::ById<outcome::Scale>::const_iterator stated_scale(const intake::Goal& goal,
+                                                           const catalog::Catalog& catalog) {
+  const auto& scale = goal.severity_scale;
+  const auto id = scale ? catalog.vocabulary.lexicon.find(scale->kind, scale->text)
+                        : std::optional<std::string>{};
+  return id ? catalog.scales.find(*id) : catalog.scales.end();
+}
+
 class OutcomeForecast {
  public:
   OutcomeForecast(const Forecast& forecast, std::span<const double> gains,
                   const catalog::Catalog& catalog)
       : forecast_(forecast), gains_(gains), catalog_(catalog) {
     for (std::size_t m = 0; m < gains.size(); ++m) {
-      draws_.push_back(member(catalog.models.outcome, StreamOf::outcome, forecast.seed, m));
+      draws_.push_back(member(catalog.models.outcome, StreamOf::outcome, {forecast.seed, 0}, m));
     }
   }
 
   void add_to(Prediction& out) const {
-    if (auto scored = improvement()) {
-      out.outcome.push_back(std::move(*scored));
+    if (const auto asked = question_of(forecast_.facts, catalog_, forecast_.timetable.at_d)) {
+      out.outcome.push_back(outcome::predict_person(*asked, {gains_, 0}, draws_));
+      for (std::size_t m = 0; m < gains_.size(); ++m) {
+        out.worlds.improved_frac.push_back(
+            outcome::improved_frac(gains_[m], asked->family, asked->scar, draws_[m]));
+      }
     }
     const Ground& typical = forecast_.cohort.typical;
-    out.downtime_d =
-        outcome::downtime({typical.injury.depth_mm.mean, typical.dose.epidermis}, draws_).whole_d;
+    const outcome::Trace trace{typical.injury.depth_mm.mean, typical.dose.epidermis};
+    out.downtime_d = outcome::downtime(trace, draws_).whole_d;
+    for (const outcome::Parameters& draw : draws_) {
+      out.worlds.downtime_d.push_back(outcome::downtime(trace, {&draw, 1}).whole_d.middle);
+    }
     add_risks(out);
   }
 
  private:
-  // On the case's own scale where it has a score there, else as the indication is told.
-  std::optional<outcome::Prediction> improvement() const {
-    const std::string_view indication = base::word(goal().indication);
-    const outcome::Measure* told = outcome::measure_of(indication, catalog_.measures);
-    if (told == nullptr) {
-      return std::nullopt;
-    }
-    outcome::Question question;
-    question.at_d = forecast_.timetable.at_d;
-    const auto own = stated_scale();
-    if (own != catalog_.scales.end() && goal().severity_score && !own->second.stated_only) {
-      question.scale = own->second;
-      question.baseline = goal().severity_score;
-    } else {
-      question.scale = catalog_.scales.find(told->scale.text)->second;
-    }
-    question.family = *outcome::family_of(question.scale, indication, catalog_.measures);
-    if (goal().scar_type) {
-      for (const auto& [shape, word] : names(outcome::ScarShape{})) {
-        if (word == base::word(*goal().scar_type)) {
-          question.scar = shape;
-        }
-      }
-    }
-    return outcome::predict_person(question, {gains_, 0}, draws_);
-  }
-
-  catalog::ById<outcome::Scale>::const_iterator stated_scale() const {
-    const auto& scale = goal().severity_scale;
-    const auto id = scale ? catalog_.vocabulary.lexicon.find(scale->kind, scale->text)
-                          : std::optional<std::string>{};
-    return id ? catalog_.scales.find(*id) : catalog_.scales.end();
-  }
-
   void add_risks(Prediction& out) const {
     const outcome::Circumstances circumstances = circumstances_of();
     for (const rules::Risk& risk : catalog_.risks) {
@@ -116,8 +97,6 @@ class OutcomeForecast {
     return false;
   }
 
-  const intake::Goal& goal() const { return forecast_.facts.stated.goal; }
-
   const Forecast& forecast_;
   std::span<const double> gains_;
   const catalog::Catalog& catalog_;
@@ -125,6 +104,34 @@ class OutcomeForecast {
 };
 
 }  // namespace
+
+std::optional<outcome::Question> question_of(const intake::Facts& facts,
+                                             const catalog::Catalog& catalog, double at_d) {
+  const intake::Goal& goal = facts.stated.goal;
+  const std::string_view indication = base::word(goal.indication);
+  const outcome::Measure* told = outcome::measure_of(indication, catalog.measures);
+  if (told == nullptr) {
+    return std::nullopt;
+  }
+  outcome::Question question;
+  question.at_d = at_d;
+  const auto own = stated_scale(goal, catalog);
+  if (own != catalog.scales.end() && goal.severity_score && !own->second.stated_only) {
+    question.scale = own->second;
+    question.baseline = goal.severity_score;
+  } else {
+    question.scale = catalog.scales.find(told->scale.text)->second;
+  }
+  question.family = *outcome::family_of(question.scale, indication, catalog.measures);
+  if (goal.scar_type) {
+    for (const auto& [shape, word] : names(outcome::ScarShape{})) {
+      if (word == base::word(*goal.scar_type)) {
+        question.scar = shape;
+      }
+    }
+  }
+  return question;
+}
 
 void predict_outcome(const Forecast& forecast, std::span<const double> gains,
                      const catalog::Catalog& catalog, Prediction& out) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
+#include "doubt.hpp"
 #include "population.hpp"
 #include "predict.hpp"
 
@@ -44,6 +46,7 @@ SimulatedZone throw_needles(const Basis& from, const TreatedZone& zone) {
   out.ended_frac = strike::ended(out.injury->reached_frac);
   out.depth_histogram = strike::depth_histogram(out.thrown.footprint);
   out.channels = strike::channels(out.thrown.footprint);
+  out.doubt = doubt(zone, zone.motion, from.catalog);
   return out;
 }
 
@@ -53,6 +56,7 @@ void respond(const Basis& from, const TreatedZone& zone, Stage stage, SimulatedZ
   }
   const Cohort& cohort = from.cohorts.of(zone, from.piece(0, 1, 4).how);
   out.barrier = cohort.barrier;
+  out.worlds.recovered_h = cohort.recovered_h;
   out.barrier->uptake = predict_uptake(from.piece(1, 2, 4), zone);
   out.permeation = follow_uptake(from, zone, out.barrier->uptake);
   if (stage == Stage::barrier) {
@@ -61,11 +65,17 @@ void respond(const Basis& from, const TreatedZone& zone, Stage stage, SimulatedZ
   const auto& model = from.catalog.models.healing;
   const std::uint64_t seed = from.cohorts.seed();
   const Forecast ahead{
-      from.facts, zone, cohort, simulated_timetable(from), seed, from.piece(2, 4, 4).how};
+      from.facts, zone, cohort, simulated_timetable(from), seed, from.piece(2, 3, 4).how};
   const auto typical = typical_course(ahead);
-  out.healing = healing::heal({typical, model.values}, member_courses(ahead), year_d,
-                              {model.spreads, members_count, seed}, ahead.how)
-                    .response;
+  const auto courses = member_courses(ahead);
+  const healing::Population population{model.spreads, members_count, {seed, 0}};
+  out.healing =
+      healing::heal({typical, model.values}, courses, year_d, population, ahead.how).response;
+  num::stop_if_asked(from.how);
+  for (const healing::Reading& one :
+       healing::read(courses, year_d, model.values, population, from.piece(3, 4, 4).how).members) {
+    out.worlds.collagen_gain_ratio.push_back(one.collagen_gain_ratio);
+  }
   num::stop_if_asked(from.how);
 }
 
@@ -77,6 +87,7 @@ void respond_once(const Basis& from, std::span<const TreatedZone> zones, std::si
       simulated[index].barrier = simulated[i].barrier;
       simulated[index].permeation = simulated[i].permeation;
       simulated[index].healing = simulated[i].healing;
+      simulated[index].worlds = simulated[i].worlds;
       return;
     }
   }
@@ -97,23 +108,57 @@ Timetable simulated_timetable(const Basis& from) {
   return planned_timetable(from).value_or(usual_timetable(from.screened()));
 }
 
-std::optional<SimulatedZone> simulate_most_wounded(const Basis& from, Stage stage) {
-  const auto zones = treated_zones(from.screened(), from.treatment);
-  const auto wounded = [&](const TreatedZone& zone) {
-    return strike::expected(zone.skin, zone.handpiece, zone.motion,
-                            from.catalog.models.strike.values)
-        .wounded_frac.papillary_dermis;
-  };
-  const TreatedZone* most = nullptr;
-  for (const TreatedZone& zone : zones) {
-    most = most == nullptr || wounded(zone) > wounded(*most) ? &zone : most;
+std::vector<ZoneWound> zone_wounds(const Basis& from) {
+  std::vector<ZoneWound> out;
+  for (const TreatedZone& zone : treated_zones(from.screened(), from.treatment)) {
+    const strike::Injury injury =
+        strike::expected(zone.skin, zone.handpiece, zone.motion, from.catalog.models.strike.values);
+    out.push_back({zone.id, injury.wounded_frac.papillary_dermis});
   }
-  if (most == nullptr) {
-    return std::nullopt;
-  }
-  SimulatedZone out = throw_needles(from.piece(0, 1, 5), *most);
-  respond(from.piece(1, 5, 5), *most, stage, out);
   return out;
+}
+
+std::string zone_to_compare(std::span<const std::vector<ZoneWound>> cases) {
+  if (cases.empty()) {
+    return {};
+  }
+  std::string out;
+  std::pair<double, double> best{-1, -1};
+  for (const ZoneWound& zone : cases.front()) {
+    double low = zone.wounded_frac;
+    double high = zone.wounded_frac;
+    std::size_t held_by = 0;
+    for (const std::vector<ZoneWound>& of_case : cases) {
+      for (const ZoneWound& other : of_case) {
+        if (other.id == zone.id) {
+          low = std::min(low, other.wounded_frac);
+          high = std::max(high, other.wounded_frac);
+          ++held_by;
+        }
+      }
+    }
+    if (held_by == cases.size() && std::pair(high - low, high) > best) {
+      best = {high - low, high};
+      out = zone.id;
+    }
+  }
+  return out;
+}
+
+std::optional<SimulatedZone> simulate_zone(const Basis& from, std::string_view id, Stage stage) {
+  for (const TreatedZone& zone : treated_zones(from.screened(), from.treatment)) {
+    if (zone.id == id) {
+      SimulatedZone out = throw_needles(from.piece(0, 1, 5), zone);
+      respond(from.piece(1, 5, 5), zone, stage, out);
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<SimulatedZone> simulate_most_wounded(const Basis& from, Stage stage) {
+  const std::vector<std::vector<ZoneWound>> alone = {zone_wounds(from)};
+  return simulate_zone(from, zone_to_compare(alone), stage);
 }
 
 Simulation simulate(const Basis& from, Stage stage) {

@@ -60,10 +60,11 @@ TreatedZone treated_zone(const intake::Facts& facts, const intake::ZoneFact& zon
   motion.area_cm2 = zone.area_cm2.value_or(motion.area_cm2);
   const auto& patient = facts.stated.patient;
   const double age_y = static_cast<double>(patient.age_y);
+  const double phototype_score = static_cast<double>(patient.phototype) + 1;  // I counts 1
   return {zone.id,         layers->second,
           facts.handpiece, patient.sex,
           age_y,           skin::typical(layers->second, patient.sex, age_y),
-          motion,          facts.stated.device.occluded};
+          motion,          {facts.stated.device.occluded, age_y, phototype_score}};
 }
 
 std::optional<TreatedZone> stated_zone(const intake::Facts& facts, const intake::ZoneFact& zone,

@@ -87,7 +87,7 @@ TreatedZone zone_of(const outcome::Trial& trial, double depth_mm, const catalog:
   return {trial.id,  layers,
           handpiece, skin::Sex::unspecified,
           age_y,     skin::typical(layers, skin::Sex::unspecified, age_y),
-          motion};
+          motion,    {false, age_y}};
 }
 
 }  // namespace

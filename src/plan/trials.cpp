@@ -17,18 +17,12 @@ namespace {
 
 using base::percent;
 
-// People are typical: only what is not known of the numbers differs.
-template <class Parameters>
-catalog::Model<Parameters> of_typical_people(catalog::Model<Parameters> model) {
-  for (num::Spread& spread : model.spreads) {
-    spread.person_cv = 0;
-  }
-  return model;
-}
-
 TrialVerdict verdict(const outcome::Comparison& compared, double like_trials_differ_pct) {
   if (!compared.measured_pct) {
     return TrialVerdict::not_measured;
+  }
+  if (compared.agreement == outcome::Agreement::on_edge) {
+    return TrialVerdict::on_edge;
   }
   if (compared.agreement != outcome::Agreement::inside) {
     return TrialVerdict::misses;
@@ -40,15 +34,18 @@ TrialVerdict verdict(const outcome::Comparison& compared, double like_trials_dif
 // What predictions of all trials share.
 class TrialForecaster {
  public:
-  TrialForecaster(const catalog::Catalog& catalog, std::uint64_t seed, const num::Parallel& how)
+  TrialForecaster(const catalog::Catalog& catalog, std::uint64_t seed, const num::Parallel& how,
+                  const num::Worlds& worlds)
       : catalog_(catalog),
         strike_(of_typical_people(catalog.models.strike)),
         healing_(of_typical_people(catalog.models.healing)),
-        seed_(seed),
+        worlds_(worlds),
+        points_(worlds.drawn_from(seed)),
         how_(how) {
-    for (std::size_t m = 0; m < members_count; ++m) {
-      draws_.push_back(member(catalog.models.outcome, StreamOf::outcome, seed, m));
-      needles_.push_back(member(strike_, StreamOf::strike, seed, m));
+    const auto outcomes = of_typical_people(catalog.models.outcome);
+    for (std::size_t m = 0; m < worlds.count(); ++m) {
+      draws_.push_back(member(outcomes, StreamOf::outcome, points_, m));
+      needles_.push_back(member(strike_, StreamOf::strike, points_, m));
       references_.push_back(reference_injury(needles_.back(), catalog));
     }
   }
@@ -69,7 +66,8 @@ class TrialForecaster {
         (course.timetable.at_d - course.timetable.session_d.back()) / base::days_per_week;
     out.papillary_dose_ratio = typical_dose(course, catalog_).papillary;
     out.gain_ratio = num::quantile(gains, 0.5);
-    out.compared = outcome::compare(*course.trial, *course.scale, course.family, gains, 1,
+    out.compared = outcome::compare(*course.trial, *course.scale, course.family,
+                                    {gains, 1, worlds_.scramblings_count},
                                     catalog_.models.outcome.values, draws_);
     return out;
   }
@@ -84,8 +82,8 @@ class TrialForecaster {
     }
     const TreatedZone& zone = *course.zone;
     std::vector<std::vector<healing::Dose>> out;
-    for (std::size_t m = 0; m < members_count; ++m) {
-      const strike::Injury injury = strike::expected(member_skin(zone, seed_, m, Who::typical),
+    for (std::size_t m = 0; m < worlds_.count(); ++m) {
+      const strike::Injury injury = strike::expected(member_skin(zone, points_, m, Who::typical),
                                                      zone.handpiece, zone.motion, needles_[m]);
       out.push_back(course_of(relative_dose(injury, references_[m]), session_d));
     }
@@ -94,7 +92,7 @@ class TrialForecaster {
 
   [[nodiscard]] std::vector<double> gains_of(const TrialCourse& course) const {
     const auto readings = healing::read(courses_of(course), course.timetable.at_d, healing_.values,
-                                        {healing_.spreads, members_count, seed_}, how_);
+                                        {healing_.spreads, worlds_.count(), points_}, how_);
     std::vector<double> out;
     for (const healing::Reading& reading : readings.members) {
       out.push_back(reading.collagen_gain_ratio);
@@ -105,7 +103,8 @@ class TrialForecaster {
   const catalog::Catalog& catalog_;
   catalog::Model<strike::Parameters> strike_;
   catalog::Model<healing::Parameters> healing_;
-  std::uint64_t seed_;
+  num::Worlds worlds_;
+  num::Scramblings points_;
   const num::Parallel& how_;
   std::vector<outcome::Parameters> draws_;
   std::vector<strike::Parameters> needles_;
@@ -115,9 +114,9 @@ class TrialForecaster {
 }  // namespace
 
 TrialForecasts predict_trials(const catalog::Catalog& catalog, std::uint64_t seed,
-                              const num::Parallel& how) {
+                              const num::Parallel& how, const num::Worlds& worlds) {
   PERCUTA_EXPECT(!catalog.depths.references.empty());
-  const TrialForecaster forecast(catalog, seed, how);
+  const TrialForecaster forecast(catalog, seed, how, worlds);
   TrialForecasts out;
   out.like_trials_differ_pct =
       percent * catalog.models.outcome.values.improvement_between_trials_sd_frac;

@@ -9,14 +9,14 @@
 namespace percuta::plan {
 namespace {
 
-// A band needs its ends to a few per cent only, and every member follows every ingredient.
-constexpr std::size_t followed_members_count = 48;
+// A band needs its ends to a few per cent only, and every member follows every ingredient. The
+// first so many of the members fill their worlds evenly too.
+constexpr std::size_t followed_members_count = 64;
 
 // Takes up ingredients at one zone.
 class Uptaker {
  public:
-  Uptaker(const Basis& from, const TreatedZone& zone)
-      : from_(from), conditions_{zone.occluded, zone.age_y} {}
+  Uptaker(const Basis& from, const TreatedZone& zone) : from_(from), conditions_(zone.after) {}
 
   [[nodiscard]] const catalog::Permeant& permeant(const Applied& applied) const {
     return from_.catalog.permeants.find(applied.inci)->second;
@@ -31,9 +31,8 @@ class Uptaker {
   [[nodiscard]] double world_z(const Applied& applied, std::size_t index) const {
     const auto& all = from_.catalog.permeants;
     const auto number = std::distance(all.begin(), all.find(applied.inci));
-    return num::Stream(from_.cohorts.seed(),
-                       {index, static_cast<std::uint64_t>(StreamOf::permeant)})
-        .normal(static_cast<std::uint64_t>(number));
+    return world_point(StreamOf::permeant, {from_.cohorts.seed(), 0}, index)
+        .normal(static_cast<std::uint32_t>(number));
   }
 
   [[nodiscard]] barrier::Uptake operator()(const Applied& applied, const Ground& ground,

@@ -34,7 +34,7 @@ WhatIf what_if(const Forecast& forecast, const catalog::Catalog& catalog) {
   question.span_weeks = between_d / base::days_per_week * std::max(sessions - 1, 1);
   question.read_after_d = after_d;
   auto sweep = healing::sweep_intervals(
-      question, model.values, {model.spreads, members_count, forecast.seed}, forecast.how);
+      question, model.values, {model.spreads, members_count, {forecast.seed, 0}}, forecast.how);
   num::stop_if_asked(forecast.how);
   WhatIf out;
   out.interval_weeks = std::move(sweep.equal_sessions);

@@ -158,6 +158,26 @@ class Limiter {
 
 }  // namespace
 
+const rules::SiteDepth* site_depth(std::string_view site, const catalog::Catalog& catalog) {
+  const auto& all = catalog.depths.sites;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const rules::SiteDepth& depth) {
+    return std::any_of(depth.sites.begin(), depth.sites.end(),
+                       [&](const auto& name) { return name.text == site; });
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+Limits choosable(const ZoneLimits& limits, const intake::ZoneFact& zone,
+                 const rules::TargetDepth& target) {
+  return {limits.start_depth_mm,
+          std::min(limits.ceiling_depth_mm, target.depth_mm.high),
+          limits.depth_mm,
+          limits.passes_count,
+          zone.settings.glide_speed_mm_per_s,
+          limits.passes_ratio,
+          target.layer};
+}
+
 double on_dial(const device::Handpiece& handpiece, double depth_mm) {
   if (!handpiece.depth_step_mm) {
     return depth_mm;

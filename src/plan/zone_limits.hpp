@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "choose.hpp"
+
 #include "percuta/intake/facts.hpp"
 #include "percuta/plan/make_plan.hpp"
 #include "percuta/rules/settings.hpp"
@@ -26,6 +28,13 @@ struct ZoneLimits {
 
 ZoneLimits limits_of(const Screened& from, const intake::ZoneFact& zone,
                      const rules::SiteDepth& site);
+
+/// How deep needles go at a site; null where nobody tells.
+const rules::SiteDepth* site_depth(std::string_view site, const catalog::Catalog& catalog);
+
+/// What may be chosen inside those limits for that target.
+Limits choosable(const ZoneLimits& limits, const intake::ZoneFact& zone,
+                 const rules::TargetDepth& target);
 
 /// The dial has steps; between two of them the shallower is meant.
 double on_dial(const device::Handpiece& handpiece, double depth_mm);

@@ -7,9 +7,11 @@
 #include <fmt/format.h>
 
 #include "percuta/base/assert.hpp"
+#include "percuta/base/units.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/healing/dose.hpp"
 #include "percuta/plan/make_plan.hpp"
+#include "percuta/strike/setup.hpp"
 
 namespace percuta::plan {
 namespace {
@@ -42,7 +44,7 @@ class ZonePlanner {
       tell_waiting();
       return std::move(out_);
     }
-    const rules::SiteDepth* site = site_depth();
+    const rules::SiteDepth* site = site_depth(zone_.site, from_.catalog);
     const rules::TargetDepth* target = target_depth();
     if (site == nullptr || target == nullptr) {
       out_.why.push_back(reason("depth-unknown", {{"indication", base::word(indication())}}));
@@ -101,14 +103,6 @@ class ZonePlanner {
     return reason("zone-waits", {}, std::move(ids));
   }
 
-  const rules::SiteDepth* site_depth() const {
-    const auto& all = from_.catalog.depths.sites;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const rules::SiteDepth& depth) {
-      return holds(depth.sites, zone_.site);
-    });
-    return found == all.end() ? nullptr : &*found;
-  }
-
   const rules::TargetDepth* target_depth() const { return target_for(indication(), from_.catalog); }
 
   // Whether needles that no dial draws in go deeper than they may.
@@ -134,12 +128,8 @@ class ZonePlanner {
       why(reason("dial-too-deep", {{"says", site.says}}, {site.id}));
       return;
     }
-    const Choice choice =
-        choose(treated_zone(from_.facts, zone_, from_.catalog),
-               {limits.start_depth_mm, std::min(limits.ceiling_depth_mm, target.depth_mm.high),
-                limits.depth_mm, limits.passes_count, zone_.settings.glide_speed_mm_per_s,
-                limits.passes_ratio, target.layer},
-               gains_, from_.catalog);
+    const Choice choice = choose(treated_zone(from_.facts, zone_, from_.catalog),
+                                 choosable(limits, zone_, target), gains_, from_.catalog);
     ZoneSettings settings;
     settings.ceiling_depth_mm = std::max(limits.ceiling_depth_mm, choice.chosen.depth_mm);
     take(choice.chosen, settings);
@@ -150,9 +140,19 @@ class ZonePlanner {
     }
     tell_choice(choice, site, target, limits, settings);
     for (const Option& option : choice.frontier) {
-      alternatives.push_back({zone_.id, option.depth_mm, option.passes_count, option.gain_ratio,
-                              option.reached_frac, option.beyond_dermis_frac, option.sound,
-                              option.depth_mm == choice.chosen.depth_mm});
+      alternatives.push_back({zone_.id,
+                              option.depth_mm,
+                              option.passes_count,
+                              option.gain_ratio,
+                              option.reached_frac,
+                              option.beyond_dermis_frac,
+                              option.doubt.beyond_dermis_frac.low,
+                              option.doubt.beyond_dermis_frac.high,
+                              option.sound,
+                              option.depth_mm == choice.chosen.depth_mm,
+                              {},
+                              {},
+                              {}});
     }
     PERCUTA_ENSURE(settings.start_depth_mm <= settings.depth_mm &&
                    settings.depth_mm <= settings.ceiling_depth_mm);
@@ -185,10 +185,7 @@ class ZonePlanner {
   }
 
   // Whether anything that a clinic could see is gained at all.
-  static bool gains(const Choice& choice) {
-    constexpr double rounds_to_nothing = 0.005;
-    return choice.chosen.gain_ratio >= rounds_to_nothing;
-  }
+  static bool gains(const Choice& choice) { return choice.chosen.gain_ratio >= no_gain_ratio; }
 
   void tell_depth(const Choice& choice, const rules::SiteDepth& site,
                   const rules::TargetDepth& target, const ZoneSettings& settings) {
@@ -209,11 +206,9 @@ class ZonePlanner {
                  {"enough_gain_frac"}));
       why(reason("target-depth", {{"says", target.says}}, {target.id}));
     }
-    why(reason("strikes-computed",
-               {{"reached_frac", chosen.reached_frac},
-                layer.front(),
-                {"beyond_frac", chosen.beyond_dermis_frac}},
+    why(reason("strikes-computed", {{"reached_frac", chosen.reached_frac}, layer.front()},
                {technique().id}));
+    tell_dermis(chosen.doubt);
     if (!gains(choice)) {
       caution(reason("nothing-gained", layer, {technique().id}));
     }
@@ -221,25 +216,26 @@ class ZonePlanner {
       caution(reason("layer-out-of-reach", layer, {technique().id}));
     }
     if (!choice.beyond_is_small) {
-      caution(
-          reason("dermis-thin", {{"beyond_frac", chosen.beyond_dermis_frac}}, {technique().id}));
-      tell_dermis(chosen);
+      caution(reason("dermis-thin",
+                     {{"beyond_thin_frac", chosen.doubt.beyond_dermis_frac.high},
+                      {"beyond_thick_frac", chosen.doubt.beyond_dermis_frac.low}},
+                     {technique().id}));
     }
+    tell_drag(chosen);
     tell_extrapolation(chosen);
   }
 
-  void tell_dermis(const Option& chosen) {
-    TreatedZone zone = treated_zone(from_.facts, zone_, from_.catalog);
-    zone.motion.depth_mm = chosen.depth_mm;
-    zone.motion.passes_count = chosen.passes_count;
-    zone.motion.glide_speed_mm_per_s = chosen.glide_speed_mm_per_s;
-    const DermisDoubt doubt = doubt_dermis(zone, zone.motion, from_.catalog);
-    why(reason("dermis-doubt",
-               {{"thin_mm", doubt.thin_mm},
-                {"thick_mm", doubt.thick_mm},
-                {"beyond_thin_frac", doubt.beyond_if_thin_frac},
-                {"beyond_thick_frac", doubt.beyond_if_thick_frac}},
-               {layers_id()}));
+  void tell_dermis(const InjuryDoubt& doubt) {
+    constexpr double rounds_to_nothing = 0.005;
+    const base::Band& beyond = doubt.beyond_dermis_frac;
+    why(beyond.high < rounds_to_nothing
+            ? reason("dermis-spared", {{"thin_mm", doubt.thin_mm}}, {layers_id()})
+            : reason("dermis-doubt",
+                     {{"thin_mm", doubt.thin_mm},
+                      {"thick_mm", doubt.thick_mm},
+                      {"beyond_thin_frac", beyond.high},
+                      {"beyond_thick_frac", beyond.low}},
+                     {layers_id()}));
   }
 
   std::string layers_id() const {
@@ -273,15 +269,34 @@ class ZonePlanner {
 
   void tell_technique(const Option& chosen, bool passes_narrowed) {
     if (!zone_.settings.passes_count && !passes_narrowed) {
-      why(reason("passes-chosen",
-                 {{"passes_count", chosen.passes_count},
-                  {"enough_frac", from_.catalog.number("enough_gain_frac")}},
-                 {technique().id}));
+      const bool usual = chosen.passes_count <= rules::counts(technique().passes_count).usual;
+      why(usual ? reason("passes-usual", {{"passes_count", chosen.passes_count}}, {technique().id})
+                : reason("passes-chosen",
+                         {{"passes_count", chosen.passes_count},
+                          {"enough_frac", from_.catalog.number("enough_gain_frac")}},
+                         {technique().id}));
     }
     if (handpiece_.kind == device::HandpieceKind::pen && !zone_.settings.glide_speed_mm_per_s) {
-      why(reason("glide-chosen",
-                 {{"glide_mm_per_s", chosen.glide_speed_mm_per_s}, {"tear_um", chosen.tear_um}},
+      why(reason("glide-usual", {{"glide_mm_per_s", chosen.glide_speed_mm_per_s}},
                  {technique().id}));
+    }
+  }
+
+  // Nobody knows how far skin follows a needle that is dragged; it is said where it may not.
+  void tell_drag(const Option& chosen) {
+    TreatedZone zone = treated_zone(from_.facts, zone_, from_.catalog);
+    zone.motion.depth_mm = chosen.depth_mm;
+    zone.motion.passes_count = chosen.passes_count;
+    zone.motion.glide_speed_mm_per_s = chosen.glide_speed_mm_per_s;
+    const strike::StrikeLaw law =
+        strike::set_up(zone.skin, handpiece_, zone.motion, from_.catalog.models.strike.values);
+    const double dragged_mm = law.dragged_mm(law.depth_mm);
+    const double onset_mm = from_.catalog.parameters.find("tear_onset_mm")->second.low;
+    if (dragged_mm > onset_mm) {
+      caution(reason(
+          "handpiece-drags",
+          {{"drag_um", dragged_mm * base::um_per_mm}, {"onset_um", onset_mm * base::um_per_mm}},
+          {"tear_onset_mm"}));
     }
   }
 

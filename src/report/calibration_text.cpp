@@ -43,6 +43,20 @@ std::string number_rows(const experiment::Calibration& calibration, const experi
          "\n";
 }
 
+// Names a fit that is closer to its data than their errors allow.
+std::string too_close(const experiment::Calibration& calibration, const std::vector<double>& misses,
+                      const rules::Speech& speech) {
+  constexpr double hardly = 0.05;
+  const auto close = experiment::closeness(calibration, misses);
+  if (!close) {
+    return speech.page("calibration-no-freedom") + "\n";
+  }
+  return speech.page("calibration-squares", {{"squares", fmt::format("{:.1f}", close->squares)},
+                                             {"freedom", fmt::format("{:.0f}", close->freedom)},
+                                             {"chance", fmt::format("{:.2g}", close->chance)}}) +
+         (close->chance < hardly ? " " + speech.page("calibration-too-close") : "") + "\n";
+}
+
 std::string banded(const base::Band& number, int digits, const rules::Speech& speech) {
   const auto told = [digits](double value) {
     return fmt::format("{:.{}f}", value, digits);
@@ -91,7 +105,7 @@ std::string to_markdown(experiment::Calibration& calibration, const experiment::
          speech.page("calibration-root-mean-square",
                      {{"errors", fmt::format("{:.2f}", error)},
                       {"count", fmt::format("{}", misses.size())}}) +
-         "\n";
+         "\n" + too_close(calibration, misses, speech);
 }
 
 std::string to_markdown(const healing::IntervalSweep& sweep, const rules::Speech& speech) {

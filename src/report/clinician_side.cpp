@@ -262,7 +262,8 @@ void add_doubts(Side& side, const Plan& plan, const std::vector<evidence::Reason
     items.push_back(
         {speech.page("doubts", {{"disputed", static_cast<double>(plan.disagreements.size())},
                                 {"both", disputed && assumed ? "yes" : "no"},
-                                {"assumed", static_cast<double>(plan.assumptions.size())}}),
+                                {"assumed", static_cast<double>(plan.assumptions.size())},
+                                {"moved", plan.edges ? "yes" : "no"}}),
          {}});
   }
   add_list(side, speech.page("know-besides"), std::move(items));

@@ -90,11 +90,14 @@ Table table_of(const Comparison& comparison, SaidBy said_by, const rules::Speech
     std::vector<Sentence> cells{
         {row.unit.empty() ? row.quantity : row.quantity + " (" + row.unit + ")", {}}};
     std::vector<std::string> told;
+    bool differs = false;
     for (const plan::ComparedValue& value : row.values) {
       told.push_back(value_told(row, value, speech));
+      differs = differs || told.back() != told.front();
+      if (!value.told_apart.value_or(true)) {
+        told.back() = speech.page("value-not-apart", {{"value", told.back()}});
+      }
     }
-    const bool differs = std::any_of(told.begin(), told.end(),
-                                     [&](const auto& value) { return value != told.front(); });
     for (std::string& value : told) {
       cells.push_back({std::move(value), {}, differs ? Tone::bold : Tone::plain});
     }

@@ -206,10 +206,8 @@ void describe(const rules::Technique& technique, const Catalog& catalog, Explana
       "technique-told",
       {{"says", technique.says},
        {"passes", practised(technique.passes_count, speech.page("unit-passes"), catalog)}});
-  for (const auto& limit : {technique.glide_speed_mm_per_s, technique.tear_um}) {
-    if (limit) {
-      append(out.disputes, limit->disputes);
-    }
+  if (technique.glide_speed_mm_per_s) {
+    append(out.disputes, technique.glide_speed_mm_per_s->disputes);
   }
   append(out.disputes, technique.passes_count.disputes);
   out.grade = technique.passes_count.grade;
@@ -294,6 +292,11 @@ void describe(const catalog::LayerRecord& record, const Catalog& catalog, Explan
     }
   });
   out.says = speech.page("layers-told", {{"says", record.says}, {"layers", listed(layers)}});
+}
+
+void describe(const skin::Series& series, const Catalog& catalog, Explanation& out) {
+  out.says = words(catalog).page(
+      "series-told", {{"says", series.says}, {"method", std::string(base::word(series.method))}});
 }
 
 void describe(const device::Handpiece& handpiece, const Catalog& catalog, Explanation& out) {

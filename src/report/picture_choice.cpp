@@ -119,8 +119,7 @@ Picture frontier_picture(const FrontierShown& shown, const rules::Speech& speech
   const FrontierShown::Row* chosen = nullptr;
   for (const FrontierShown::Row& row : shown.rows) {
     add(gain, row.depth_mm, row.gain_frac, 100);
-    beyond.x.push_back(row.depth_mm);
-    beyond.y.push_back(100 * row.beyond_dermis_frac);
+    add(beyond, row.depth_mm, row.beyond_dermis_frac, 100);
     banded = banded || row.gain_frac.low < row.gain_frac.high;
     if (chosen == nullptr || std::abs(row.depth_mm - shown.chosen_depth_mm) <
                                  std::abs(chosen->depth_mm - shown.chosen_depth_mm)) {
@@ -154,13 +153,14 @@ Picture frontier_picture(const FrontierShown& shown, const rules::Speech& speech
     const std::string label =
         speech.page("chosen-depth", {{"depth", short_number(chosen->depth_mm)}});
     gains.dots.push_back({chosen->depth_mm, 100 * chosen->gain_frac.middle, label});
-    costs.dots.push_back({chosen->depth_mm, 100 * chosen->beyond_dermis_frac, label});
-    picture.alternative =
-        speech.page("frontier-told", {{"depth", short_number(chosen->depth_mm)},
-                                      {"gain", told(chosen->gain_frac, 100)},
-                                      {"beyond", whole_number(100 * chosen->beyond_dermis_frac)},
-                                      {"asked", rough_number(100 * shown.least_gain_frac)},
-                                      {"ceiling", short_number(shown.ceiling_depth_mm)}});
+    costs.dots.push_back({chosen->depth_mm, 100 * chosen->beyond_dermis_frac.middle, label});
+    picture.alternative = speech.page(
+        "frontier-told", {{"depth", short_number(chosen->depth_mm)},
+                          {"gain", told(chosen->gain_frac, 100)},
+                          {"least_beyond", whole_number(100 * chosen->beyond_dermis_frac.low)},
+                          {"most_beyond", whole_number(100 * chosen->beyond_dermis_frac.high)},
+                          {"asked", rough_number(100 * shown.least_gain_frac)},
+                          {"ceiling", short_number(shown.ceiling_depth_mm)}});
   }
   picture.panels = {{speech.page("gain-aimed-at"), std::move(gains)},
                     {speech.page("strikes-through"), std::move(costs)}};

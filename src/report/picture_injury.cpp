@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "pictures.hpp"
-#include <fmt/format.h>
 
 #include "percuta/base/units.hpp"
 #include "percuta/document/axis.hpp"
@@ -15,7 +14,7 @@ namespace percuta::report {
 namespace {
 
 using document::Channel;
-using document::diameter_of;
+using document::crack_of;
 using document::drawing_step;
 using document::Extent;
 using document::Layer;
@@ -25,6 +24,7 @@ using document::LayersFromAbove;
 using document::Picture;
 using document::PiercedLayers;
 using document::places_of;
+using document::rim_of;
 using document::short_number;
 using document::side_of;
 using document::visible_channels;
@@ -68,16 +68,33 @@ std::string percent(double share) { return whole_number(100 * share) + " %"; }
 
 std::string words_of(const InjuryShown& shown, const rules::Speech& speech) {
   const strike::Injury& injury = shown.injury;
-  return speech.page("injury-told",
-                     {{"name", shown.name},
-                      {"channels", whole_number(injury.channels_per_cm2)},
-                      {"depth", short_number(injury.depth_mm.p50)},
-                      {"deep", short_number(injury.depth_mm.p95)},
-                      {"papillary", percent(injury.reached_frac.papillary_dermis)},
-                      {"reticular", percent(injury.reached_frac.reticular_dermis)},
-                      {"through", percent(injury.reached_frac.hypodermis)},
-                      {"wounded_papillary", percent(injury.wounded_frac.papillary_dermis)},
-                      {"wounded_reticular", percent(injury.wounded_frac.reticular_dermis)}});
+  return speech.page("injury-told", {{"name", shown.name},
+                                     {"channels", whole_number(injury.channels_per_cm2)},
+                                     {"depth", short_number(injury.depth_mm.p50)},
+                                     {"deep", short_number(injury.depth_mm.p95)},
+                                     {"papillary", percent(injury.reached_frac.papillary_dermis)},
+                                     {"reticular", percent(injury.reached_frac.reticular_dermis)}});
+}
+
+// The middle of a square, so small that single channels can be told apart.
+PiercedLayers middle_of(const PiercedLayers& skin) {
+  constexpr double wanted = 600;
+  const std::vector<Channel> channels = visible_channels(skin);
+  const double side_mm = side_of(skin);
+  double kept_mm = side_mm;
+  for (const double shown_mm : {5.0, 3.0, 2.0, 1.0}) {
+    const double share = kept_mm / side_mm;
+    const bool crowded = static_cast<double>(channels.size()) * share * share > wanted;
+    kept_mm = crowded ? std::min(kept_mm, shown_mm) : kept_mm;
+  }
+  PiercedLayers out = skin;
+  out.side_mm = kept_mm;
+  out.channels = channels;
+  for (Channel& channel : out.channels) {
+    channel.x_mm -= (side_mm - kept_mm) / 2;
+    channel.y_mm -= (side_mm - kept_mm) / 2;
+  }
+  return out;
 }
 
 // What is said beside the square from above, one thing a line.
@@ -91,12 +108,17 @@ std::vector<std::string> surface_words(const PiercedLayers& skin, const rules::S
   if (channels.empty()) {
     return out;
   }
-  const double drawn_of =
-      std::max(1.0, skin.every_count) * static_cast<double>(drawing_step(channels.size()));
+  const PiercedLayers square = middle_of(skin);
+  if (side_of(square) < side_of(skin)) {
+    out.push_back(speech.page("square-shown", {{"side", short_number(side_of(square))}}));
+  }
+  const double drawn_of = std::max(1.0, skin.every_count) *
+                          static_cast<double>(drawing_step(visible_channels(square).size()));
   if (drawn_of > 1) {
     out.push_back(speech.page("one-is-drawn", {{"of", whole_number(drawn_of)}}));
   }
-  out.push_back(speech.page("channel-width", {{"width", whole_number(diameter_of(skin))}}));
+  out.push_back(speech.page("crack-length", {{"length", whole_number(crack_of(skin))}}));
+  out.push_back(speech.page("rim-width", {{"width", whole_number(rim_of(skin))}}));
   double sum = 0;
   for (const Channel& channel : channels) {
     sum += std::hypot(channel.slit_x_um, channel.slit_y_um);
@@ -129,7 +151,8 @@ PiercedLayers needled_skin(std::vector<Layer> layers, const strike::Simulated& s
   PiercedLayers skin{.layers = std::move(layers),
                      .channels = {},
                      .side_mm = simulated.footprint.side_mm,
-                     .channel_diameter_um = simulated.injury.channel_diameter_um,
+                     .crack_length_um = simulated.injury.crack_length_um,
+                     .rim_um = simulated.injury.rim_um,
                      .every_count = static_cast<double>(simulated.footprint.every_count)};
   for (const strike::Mark& mark : simulated.footprint.marks) {
     skin.channels.push_back({.x_mm = mark.x_mm,
@@ -158,8 +181,9 @@ Picture injury_picture(std::span<const InjuryShown> shown, const rules::Speech& 
       picture.panels.push_back({one.name, section});
     }
     for (const InjuryShown& one : pair) {
-      picture.panels.push_back({speech.page("from-above", {{"name", one.name}}),
-                                LayersFromAbove{one.skin, surface_words(one.skin, speech)}});
+      picture.panels.push_back(
+          {speech.page("from-above", {{"name", one.name}}),
+           LayersFromAbove{middle_of(one.skin), surface_words(one.skin, speech)}});
     }
   }
   for (const InjuryShown& one : shown) {

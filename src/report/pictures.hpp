@@ -107,7 +107,7 @@ struct FrontierShown {
   struct Row {
     double depth_mm = 0;
     base::Band gain_frac;
-    double beyond_dermis_frac = 0;  ///< of the strikes
+    base::Band beyond_dermis_frac;  ///< of the strikes, over what series make of the dermis
   };
   std::string zone;
   std::vector<Row> rows = {};

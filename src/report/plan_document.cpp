@@ -96,6 +96,9 @@ Document plan_document(const plan::Basis& from, const plan::Plan& plan,
       first.push_back({speech.page("why-dates"), {std::move(dates)}});
     }
     first.push_back({speech.page("in-numbers"), {tissue_facts(plan, scene, speech)}});
+    if (Facts firmness = firmness_facts(plan, speech); !firmness.rows.empty()) {
+      first.push_back({speech.page("what-moves-it"), {std::move(firmness)}});
+    }
     first.push_back({speech.page("patient-told"), {patient_is_told(plan, setting)}});
     pictures->sections.insert(pictures->sections.begin(), first.begin(), first.end());
     pictures->foot = clinician_foot(setting.provenance, setting.english);

@@ -76,7 +76,9 @@ std::optional<Picture> frontier(const Plan& plan, const PlanScene& scene,
   for (const plan::Alternative& one : plan.alternatives) {
     if (one.zone == shown.zone) {
       shown.rows.push_back(
-          {one.depth_mm, {one.gain_ratio, one.gain_ratio, one.gain_ratio}, one.beyond_dermis_frac});
+          {one.depth_mm,
+           {one.gain_ratio, one.gain_ratio, one.gain_ratio},
+           {one.beyond_dermis_low_frac, one.beyond_dermis_frac, one.beyond_dermis_high_frac}});
       best = one.sound ? std::max(best, one.gain_ratio) : best;
       shown.chosen_depth_mm = one.chosen ? one.depth_mm : shown.chosen_depth_mm;
     }
@@ -153,7 +155,8 @@ Sentence elastin_told(const healing::Response& tissue, double day, const rules::
   const std::string change = change_told(layer.elastin, layer.elastin_low, layer.elastin_high,
                                          nearest(tissue.time_d, day), speech);
   return {speech.page("elastin-on-day", {{"change", change}, {"day", whole_number(day)}}),
-          {"eldomyati2015.elastin", "eldomyati2015.tropoelastin", "article"}};
+          {"eldomyati2015.elastin", "eldomyati2015.tropoelastin", "striae-monthly.biopsies",
+           "aust2008.elastin", "article"}};
 }
 
 // The leak ends before the holes do: both are told.
@@ -167,7 +170,7 @@ Sentence barrier_told(const barrier::Response& barrier, const rules::Speech& spe
                        {"has_open", has_open ? "yes" : "no"},
                        {"open", has_open ? whole_number(100 * barrier.hole_open_frac[at]) : ""},
                        {"hours", has_open ? whole_number(barrier.time_h[at]) : ""}}),
-          {}};
+          {"sasaki2019.water-loss"}};
 }
 
 // Shares of people, where they are computed and may reach one in a hundred.
@@ -341,13 +344,6 @@ Facts tissue_facts(const Plan& plan, const PlanScene& scene, const rules::Speech
   out.rows.push_back({speech.page("barrier"), barrier_told(predicted.barrier, speech)});
   if (!predicted.barrier.uptake.empty()) {
     out.rows.push_back({speech.page("uptake"), most_uptake_told(predicted.barrier.uptake, speech)});
-  }
-  if (!predicted.sensitivity.empty()) {
-    std::vector<std::string> ids;
-    for (const plan::Sensitivity& one : predicted.sensitivity) {
-      ids.push_back(one.parameter);
-    }
-    out.rows.push_back({speech.page("depends-most"), {speech.page("what-is-known"), ids}});
   }
   return out;
 }

@@ -19,6 +19,9 @@ document::Facts why_facts(const plan::Plan& plan, const rules::Speech& speech);
 /// Why this interval and so many sessions.
 document::Facts why_dates_facts(const plan::Plan& plan, const rules::Speech& speech);
 
+/// What moves this plan most, each with its grade, and what lies on the edge of the choice.
+document::Facts firmness_facts(const plan::Plan& plan, const rules::Speech& speech);
+
 /// Every source that says otherwise and everything that is assumed; nothing where there is neither.
 std::optional<document::Side> appendix(const plan::Plan& plan, const PlanSetting& setting);
 

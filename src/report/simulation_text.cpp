@@ -8,6 +8,7 @@
 #include "percuta/base/problem.hpp"
 #include "percuta/document/document.hpp"
 #include "percuta/document/numbers.hpp"
+#include "percuta/plan/injury_doubt.hpp"
 #include "percuta/report/text.hpp"
 
 namespace percuta::report {
@@ -22,7 +23,16 @@ using document::Tone;
 
 using plan::SimulatedZone;
 
-std::string percent(double share) { return fmt::format("{:.3g} %", 100 * share); }
+// As sure as such a number is: two digits, and nothing below a thousandth.
+std::string percent(double share) {
+  constexpr double least_pct = 0.1;
+  constexpr double whole_pct = 10;
+  const double pct = 100 * share;
+  if (pct < least_pct) {
+    return pct > 0 ? "<0.1 %" : "0 %";
+  }
+  return pct < whole_pct ? fmt::format("{:.2g} %", pct) : fmt::format("{:.0f} %", pct);
+}
 
 std::string led(const device::Motion& motion, const rules::Speech& speech) {
   const rules::Fillings filled = {{"depth", fmt::format("{:g}", motion.depth_mm)},
@@ -34,7 +44,22 @@ std::string led(const device::Motion& motion, const rules::Speech& speech) {
                                  : speech.page("led-by-hand", filled);
 }
 
-void add_injury(Page& page, const strike::Injury& injury, const rules::Speech& speech) {
+std::string between(double low, double high, const rules::Speech& speech) {
+  return percent(low) == percent(high)
+             ? percent(low)
+             : speech.page("range-to", {{"low", percent(low)}, {"high", percent(high)}});
+}
+
+std::string wounded(double share, double low, double high, const rules::Speech& speech) {
+  return percent(low) == percent(high)
+             ? percent(share)
+             : speech.page(
+                   "share-between",
+                   {{"share", percent(share)}, {"low", percent(low)}, {"high", percent(high)}});
+}
+
+void add_injury(Page& page, const strike::Injury& injury, const plan::InjuryDoubt& doubt,
+                const rules::Speech& speech) {
   page.entry(speech.page("depth"),
              speech.page("depth-told", {{"mean", fmt::format("{:.2f}", injury.depth_mm.mean)},
                                         {"low", fmt::format("{:.2f}", injury.depth_mm.p05)},
@@ -48,12 +73,19 @@ void add_injury(Page& page, const strike::Injury& injury, const rules::Speech& s
       speech.page("reached"),
       speech.page("reached-told", {{"papillary", percent(injury.reached_frac.papillary_dermis)},
                                    {"reticular", percent(injury.reached_frac.reticular_dermis)},
-                                   {"fat", percent(injury.reached_frac.hypodermis)}}));
+                                   {"fat", between(doubt.beyond_dermis_frac.low,
+                                                   doubt.beyond_dermis_frac.high, speech)}}));
+  const strike::Wounded& low = doubt.wounded_low_frac;
+  const strike::Wounded& high = doubt.wounded_high_frac;
+  const strike::Wounded& middle = injury.wounded_frac;
   page.entry(
       speech.page("wounded"),
-      speech.page("wounded-told", {{"epidermis", percent(injury.wounded_frac.epidermis)},
-                                   {"papillary", percent(injury.wounded_frac.papillary_dermis)},
-                                   {"reticular", percent(injury.wounded_frac.reticular_dermis)}}));
+      speech.page("wounded-told",
+                  {{"epidermis", wounded(middle.epidermis, low.epidermis, high.epidermis, speech)},
+                   {"papillary", wounded(middle.papillary_dermis, low.papillary_dermis,
+                                         high.papillary_dermis, speech)},
+                   {"reticular", wounded(middle.reticular_dermis, low.reticular_dermis,
+                                         high.reticular_dermis, speech)}}));
 }
 
 void add_barrier(Page& page, const barrier::Response& barrier, const rules::Speech& speech) {
@@ -133,7 +165,7 @@ std::string to_text(const plan::Simulation& simulation, const evidence::Provenan
       continue;
     }
     page.entry(speech.page("settings"), led(*zone.motion, speech));
-    add_injury(page, *zone.injury, speech);
+    add_injury(page, *zone.injury, *zone.doubt, speech);
     if (zone.barrier) {
       add_barrier(page, *zone.barrier, speech);
       add_uptake(page, *zone.barrier, speech);

@@ -47,8 +47,9 @@ std::string sources(const outcome::Trial& trial) {
 // From what was measured to what the trial says of its prediction.
 std::string judged(const TrialForecast& one) {
   const outcome::Comparison& compared = one.compared;
-  return fmt::format("{} | {:.0f} | {:.0f} – {:.0f} | {}", measured(one), compared.predicted_pct,
-                     compared.predicted_pct_low, compared.predicted_pct_high,
+  return fmt::format("{} | {:.0f} | {:.0f} – {:.0f} | {:.1g}, {:.1g} | {}", measured(one),
+                     compared.predicted_pct, compared.predicted_pct_low,
+                     compared.predicted_pct_high, compared.error_pct.low, compared.error_pct.high,
                      intake::spaced(base::word(one.verdict)));
 }
 

@@ -27,9 +27,6 @@ std::vector<base::Complaint> check(const Technique& technique, const std::string
                      "Give the slowest speed that is used."});
     }
   }
-  if (technique.tear_um) {
-    check_practice(*technique.tear_um, key + ".tear_um", out);
-  }
   check_practice(technique.beyond_dermis_frac, key + ".beyond_dermis_frac", out);
   check_practice(technique.reached_frac, key + ".reached_frac", out);
   return out;

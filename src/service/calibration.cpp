@@ -3,6 +3,7 @@
 #include "proposal.hpp"
 #include <fmt/format.h>
 
+#include "percuta/catalog/dermis.hpp"
 #include "percuta/catalog/parameter_table.hpp"
 #include "percuta/experiment/experiment.hpp"
 #include "percuta/experiment/quantity.hpp"
@@ -102,10 +103,18 @@ std::string parameter_table(std::string_view room, const catalog::Catalog& catal
   return catalog::parameter_table(room, catalog);
 }
 
+std::string dermis_proposal(const catalog::Catalog& catalog) {
+  return proposal_head + catalog::to_toml(catalog::fit_dermis(catalog));
+}
+
+std::string dermis_table(const catalog::Catalog& catalog) {
+  return catalog::to_markdown(catalog::fit_dermis(catalog), catalog);
+}
+
 std::string interval_table(const catalog::Catalog& catalog) {
   const auto& model = catalog.models.healing;
   return report::to_markdown(healing::sweep_intervals({{0, 1, 1, 1}}, model.values,
-                                                      {model.spreads, 256, 0}, num::Parallel{}),
+                                                      {model.spreads, 256, {}}, num::Parallel{}),
                              catalog.speech(intake::Language::en));
 }
 

@@ -1,6 +1,8 @@
 #include "percuta/service/compare.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "csv_asked.hpp"
 #include "provenance.hpp"
@@ -37,35 +39,70 @@ void forget_drawing(plan::SimulatedZone& zone) {
   zone.permeation.reset();
 }
 
-/// Works out plans one after the other; each with its share of the watch.
+bool same(const std::vector<catalog::OtherNumber>& a, const std::vector<catalog::OtherNumber>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& two) {
+    return one.id == two.id && one.value == two.value;
+  });
+}
+
+using Visit =
+    std::function<void(std::size_t i, const WorkedCase& worked, const plan::Basis& basis)>;
+
+/// Works case after case, with the numbers of its variation, and shows each.
+base::Problems for_each_case(std::span<const Variation> variations, const catalog::Catalog& catalog,
+                             const Watch& watch, const Visit& visit) {
+  base::Problems problems;
+  std::optional<catalog::Catalog> other;  // knowledge with the numbers of the variation before
+  for (std::size_t i = 0; i < variations.size(); ++i) {
+    const std::vector<catalog::OtherNumber>& numbers = variations[i].numbers;
+    if (!numbers.empty() && !(i > 0 && other && same(numbers, variations[i - 1].numbers))) {
+      auto changed = catalog::with_numbers(catalog, numbers);
+      if (!changed) {
+        return std::move(changed).problems();
+      }
+      other = *std::move(changed);
+    }
+    const catalog::Catalog& knowledge = numbers.empty() ? catalog : *other;
+    const Watch here = num::piece(watch, i, i + 1, variations.size());
+    const auto worked = work_case(variations[i].ask, knowledge, num::piece(here, 0, 1, 5));
+    if (worked) {
+      visit(i, *worked, worked->basis(knowledge, num::piece(here, 1, 5, 5)));
+    } else {
+      problems.insert(problems.end(), worked.problems().begin(), worked.problems().end());
+    }
+    if (!problems.empty() && !variations[i].varied.empty()) {
+      break;  // the others of a grid have the same
+    }
+  }
+  return problems;
+}
+
+/// Works out plans one after the other; each shows the needles in the same zone.
 class Planner {
  public:
-  explicit Planner(std::span<const Variation> variations) : variations_(variations) {}
+  Planner(std::span<const Variation> variations, std::string zone)
+      : variations_(variations), zone_(std::move(zone)) {}
 
-  /// Problems: those of the variation.
-  base::Problems add(std::size_t i, const catalog::Catalog& catalog) {
+  void add(std::size_t i, const WorkedCase& worked, const plan::Basis& basis) {
     const Ask& request = variations_[i].ask;
-    const Watch here = num::piece(variations_.front().ask.watch, i, i + 1, variations_.size());
-    const auto worked = work_case(request, catalog, num::piece(here, 0, 1, 5));
-    if (!worked) {
-      return worked.problems();
-    }
-    for (evidence::Reason& warning : provenance(request, catalog, worked->warnings).warnings) {
+    for (evidence::Reason& warning : provenance(request, basis.catalog, worked.warnings).warnings) {
       warn(request.name, std::move(warning));
     }
-    const plan::Basis basis = worked->basis(catalog, here);
-    plan::Plan planned = plan::make_plan(basis.piece(1, 3, 5));
+    const plan::Basis needling = basis.piece(2, 4, 4);
+    plan::Plan planned = plan::make_plan(basis.piece(0, 2, 4));
     const bool is_set = std::any_of(planned.zones.begin(), planned.zones.end(),
                                     [](const auto& zone) { return zone.settings.has_value(); });
-    plans.push_back({request.name, std::move(planned), worked->known.facts.handpiece.kind,
-                     is_set
-                         ? plan::simulate_most_wounded(basis.piece(3, 5, 5), plan::Stage::healing)
-                         : std::nullopt,
-                     plan::simulated_timetable(basis).session_d, variations_[i].varied});
+    std::optional<plan::SimulatedZone> needled;
+    if (is_set) {
+      needled = zone_.empty() ? plan::simulate_most_wounded(needling, plan::Stage::healing)
+                              : plan::simulate_zone(needling, zone_, plan::Stage::healing);
+    }
+    plans.push_back({request.name, std::move(planned), worked.known.facts.handpiece.kind,
+                     std::move(needled), plan::simulated_timetable(basis).session_d,
+                     variations_[i].varied});
     if (i >= most_drawn && plans.back().needled) {
       forget_drawing(*plans.back().needled);
     }
-    return {};
   }
 
   std::vector<plan::NamedPlan> plans;
@@ -87,34 +124,26 @@ class Planner {
 
   static constexpr std::size_t most_drawn = 4;
   std::span<const Variation> variations_;
+  std::string zone_;
 };
-
-bool same(const std::vector<catalog::OtherNumber>& a, const std::vector<catalog::OtherNumber>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& two) {
-    return one.id == two.id && one.value == two.value;
-  });
-}
 
 base::Result<Answer<plan::Comparison>> compared(std::span<const Variation> variations,
                                                 const catalog::Catalog& catalog) {
-  Planner planner(variations);
-  base::Problems problems;
-  std::optional<catalog::Catalog> other;  // knowledge with the numbers of the variation before
-  for (std::size_t i = 0; i < variations.size(); ++i) {
-    const std::vector<catalog::OtherNumber>& numbers = variations[i].numbers;
-    if (!numbers.empty() && !(i > 0 && other && same(numbers, variations[i - 1].numbers))) {
-      auto changed = catalog::with_numbers(catalog, numbers);
-      if (!changed) {
-        return std::move(changed).problems();
-      }
-      other = *std::move(changed);
-    }
-    const auto found = planner.add(i, numbers.empty() ? catalog : *other);
-    problems.insert(problems.end(), found.begin(), found.end());
-    if (!problems.empty() && !variations[i].varied.empty()) {
-      break;  // the others of a grid have the same
-    }
+  const Watch& watch = variations.front().ask.watch;
+  std::vector<std::vector<plan::ZoneWound>> wounds;
+  base::Problems problems =
+      for_each_case(variations, catalog, num::piece(watch, 0, 1, 5),
+                    [&](std::size_t, const WorkedCase&, const plan::Basis& basis) {
+                      wounds.push_back(plan::zone_wounds(basis));
+                    });
+  if (!problems.empty()) {
+    return problems;
   }
+  Planner planner(variations, plan::zone_to_compare(wounds));
+  problems = for_each_case(variations, catalog, num::piece(watch, 1, 5, 5),
+                           [&](std::size_t i, const WorkedCase& worked, const plan::Basis& basis) {
+                             planner.add(i, worked, basis);
+                           });
   if (!problems.empty()) {
     return problems;
   }

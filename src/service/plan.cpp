@@ -39,7 +39,8 @@ base::Result<PlannedCase> planned(const Ask& request, const Catalog& catalog) {
   std::vector<evidence::Reason> warnings = kept->warnings;
   warn_of_handout(*kept, catalog, warnings);
   const evidence::Provenance beside = provenance(request, catalog, std::move(warnings));
-  plan::Plan made = plan::make_plan(kept->basis(catalog, num::piece(request.watch, 1, 5, 5)));
+  plan::Plan made = plan::make_plan(kept->basis(catalog, num::piece(request.watch, 1, 4, 5)));
+  plan::weigh_choice(kept->basis(catalog, num::piece(request.watch, 4, 5, 5)), made);
   report::tell_reasons(made, catalog);
   return PlannedCase{{std::move(made), beside}, {kept->calendar, beside}, kept};
 }

@@ -68,6 +68,9 @@ inline constexpr std::array label_options = {
            language_words}};
 inline constexpr std::array explain_options = {
     Option{"case", OptionIs::input, "CASE", "What of the plan of this case rests on it"}};
+inline constexpr std::array validate_options = {
+    Option{"published", OptionIs::flag, "",
+           "As many worlds as docs/validation.md is made of; takes minutes"}};
 inline constexpr std::array knowledge_options = {
     Option{"negations", OptionIs::flag, "", "List what patients must not do, in each language"}};
 
@@ -177,6 +180,7 @@ void of_models(Visit&& visit) {
        .example = "percuta validate test/validate/kalluri2011-roller.toml",
        .takes = Takes::any,
        .input_says = "Validation files; none: all that are built in",
+       .options = validate_options,
        .roles = anybody,
        .body_schema = "experiment",
        .answer_schema = "validate",

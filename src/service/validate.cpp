@@ -34,11 +34,12 @@ void check_ids(std::span<const experiment::Experiment> experiments, std::span<co
 }
 
 std::vector<experiment::Compared> run_all(std::span<const experiment::Experiment> experiments,
-                                          const Ask& request, const catalog::Catalog& catalog) {
+                                          const Ask& request, const catalog::Catalog& catalog,
+                                          const num::Worlds& worlds) {
   std::vector<experiment::Compared> out;
   for (std::size_t i = 0; i < experiments.size(); ++i) {
     auto report = experiment::run(experiments[i], catalog, static_cast<std::uint64_t>(request.seed),
-                                  num::piece(request.watch, i, i + 1, experiments.size()));
+                                  num::piece(request.watch, i, i + 1, experiments.size()), worlds);
     num::stop_if_asked(request.watch);
     std::move(report.observations.begin(), report.observations.end(), std::back_inserter(out));
   }
@@ -48,7 +49,8 @@ std::vector<experiment::Compared> run_all(std::span<const experiment::Experiment
 }  // namespace
 
 base::Result<Answer<experiment::Report>> validate(std::span<const Ask> requests,
-                                                  const catalog::Catalog& catalog) {
+                                                  const catalog::Catalog& catalog,
+                                                  const num::Worlds& worlds) {
   PERCUTA_EXPECT(!requests.empty());
   std::vector<experiment::Experiment> experiments;
   base::Problems problems;
@@ -68,7 +70,7 @@ base::Result<Answer<experiment::Report>> validate(std::span<const Ask> requests,
   }
   return unless_stopped(requests.front().watch, [&]() -> base::Result<Answer<experiment::Report>> {
     Answer<experiment::Report> out{{}, provenance(requests.front(), catalog)};
-    for (auto& compared : run_all(experiments, requests.front(), catalog)) {
+    for (auto& compared : run_all(experiments, requests.front(), catalog, worlds)) {
       out.result.observations.push_back(std::move(compared));
     }
     return out;
@@ -84,8 +86,17 @@ std::string to_markdown(const experiment::Report& report, const catalog::Catalog
   return percuta::report::to_markdown(report, catalog.speech(intake::Language::en));
 }
 
-std::string trials_markdown(const catalog::Catalog& catalog, std::uint64_t seed) {
-  return report::to_markdown(plan::predict_trials(catalog, seed), fit_outcome(catalog), catalog);
+std::string trials_markdown(const catalog::Catalog& catalog, std::uint64_t seed,
+                            const num::Worlds& worlds) {
+  return report::to_markdown(plan::predict_trials(catalog, seed, {}, worlds), fit_outcome(catalog),
+                             catalog);
+}
+
+std::string shares_markdown(const catalog::Catalog& catalog, std::uint64_t seed,
+                            const num::Worlds& worlds) {
+  constexpr std::string_view reference_trial = "dogra2014";
+  return report::to_markdown(plan::sobol_shares(catalog, reference_trial, seed, worlds), worlds,
+                             catalog.speech(intake::Language::en));
 }
 
 base::Result<Told> validate_asked(const Asked& asked, const Engine& engine) {
@@ -97,7 +108,8 @@ base::Result<Told> validate_asked(const Asked& asked, const Engine& engine) {
       requests.back().name = std::move(built_in.name);
     }
   }
-  return tell(validate(requests, *engine.catalog), asked, engine);
+  const num::Worlds worlds = asked.has("published") ? num::published_worlds : num::Worlds{};
+  return tell(validate(requests, *engine.catalog, worlds), asked, engine);
 }
 
 }  // namespace percuta::service

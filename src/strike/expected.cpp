@@ -55,6 +55,9 @@ class Expectation {
     out.channels_per_cm2 = setup_.strikes_per_cm2 * out.reached_frac.epidermis;
     out.channel_diameter_um =
         base::um_per_mm * mean([&](double depth_mm) { return setup_.width_mm(depth_mm, 0); });
+    out.crack_length_um =
+        base::um_per_mm * mean([&](double depth_mm) { return setup_.needle_mm(depth_mm, 0); });
+    out.rim_um = base::um_per_mm * setup_.rim_mm;
     out.strikes_count = setup_.strikes_per_cm2 * setup_.area_cm2;
     return out;
   }
@@ -113,27 +116,45 @@ class Expectation {
   }
 
   // Equation 14: what passes a layer's top less what passes its bottom.
+  // Not below nothing, where rounding leaves the difference of two tails.
   double wall(std::size_t layer) const {
-    return setup_.strikes_per_cm2 / base::mm2_per_cm2 * (past_mm(layer) - past_mm(layer + 1));
+    const double inside_mm = std::max(0.0, past_mm(layer) - past_mm(layer + 1));
+    return setup_.strikes_per_cm2 / base::mm2_per_cm2 * inside_mm;
+  }
+
+  // Area damaged in a plane by a strike, over those that reach it: a tip that only just does
+  // already leaves its rims, so the equal steps of `mean` would go over a jump.
+  double damaged_mm2(double below_mm) const {
+    constexpr double reach = 5;
+    constexpr int stretches = 4;
+    const double sigma = setup_.depth_sigma;
+    if (sigma <= 0 || below_mm <= 0) {
+      return mean([&](double depth_mm) { return setup_.damaged_mm2(depth_mm, below_mm); });
+    }
+    const double from = std::max(-reach, std::log(below_mm / setup_.depth_mm) / sigma + sigma / 2);
+    const double length = (reach - from) / stretches;
+    double sum = 0;
+    for (int stretch = 0; stretch < stretches && length > 0; ++stretch) {
+      for (const GaussNode& node : gauss_legendre) {
+        const double z = from + (stretch + node.at) * length;
+        sum += node.weight * length * num::normal_pdf(z) *
+               setup_.damaged_mm2(setup_.depth_at(z), below_mm);
+      }
+    }
+    return sum;
   }
 
   // Damaged share of a layer: the mean over its planes of what independent strikes cover.
   double wounded(std::size_t layer) const {
-    const double top_mm = setup_.tops_mm[layer];
-    const double thickness_mm = setup_.tops_mm[layer + 1] - top_mm;
-    const double deepest_mm = std::min(thickness_mm, setup_.depth_max_mm - top_mm);
-    if (deepest_mm <= 0) {
-      return 0;
-    }
     double sum = 0;
-    for (const LayerNode& node : layer_nodes) {
-      const double below_mm = top_mm + node.at * deepest_mm;
-      const double covered =
-          setup_.strikes_per_cm2 / base::mm2_per_cm2 *
-          mean([&](double depth_mm) { return setup_.damaged_mm2(depth_mm, below_mm); });
-      sum += node.weight * -std::expm1(-covered);
+    for (const Plane& plane : layer_planes(setup_, layer)) {
+      if (plane.weight > 0) {
+        const double covered =
+            setup_.strikes_per_cm2 / base::mm2_per_cm2 * damaged_mm2(plane.below_mm);
+        sum += plane.weight * -std::expm1(-covered);
+      }
     }
-    return sum * deepest_mm / thickness_mm;
+    return sum;
   }
 
   const StrikeLaw& setup_;

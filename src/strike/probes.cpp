@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layer_nodes.hpp"
-
 namespace percuta::strike {
 namespace {
 
@@ -23,11 +21,8 @@ std::array<Plane, planes_count> planes(const StrikeLaw& setup) {
   std::array<Plane, planes_count> out;
   std::size_t at = 1;
   for (std::size_t layer = 0; layer < 3; ++layer) {
-    const double top_mm = setup.tops_mm[layer];
-    const double thickness_mm = setup.tops_mm[layer + 1] - top_mm;
-    const double reached_mm = std::clamp(setup.depth_max_mm - top_mm, 0.0, thickness_mm);
-    for (const LayerNode& node : layer_nodes) {
-      out[at++] = {top_mm + node.at * reached_mm, node.weight * reached_mm / thickness_mm};
+    for (const Plane& plane : layer_planes(setup, layer)) {
+      out[at++] = plane;
     }
   }
   return out;
@@ -35,9 +30,9 @@ std::array<Plane, planes_count> planes(const StrikeLaw& setup) {
 
 Probes::Probes(const StrikeLaw& setup, const Pattern& pattern)
     : setup_(setup), planes_(planes(setup)) {
-  half_width_mm_ = (setup.recoil_ratio * setup.shaft_mm) / 2 + setup.margin_mm;
-  half_tear_mm_ = setup.tear_mm(setup.depth_max_mm, 0) / 2;
-  const double reach_mm = 2 * (half_width_mm_ + half_tear_mm_) * clearance;
+  half_width_mm_ = setup.rim_mm;
+  half_length_mm_ = (setup.shaft_mm + setup.tear_mm(setup.depth_max_mm, 0)) / 2;
+  const double reach_mm = 2 * (half_width_mm_ + half_length_mm_) * clearance;
   const double pitch_mm =
       std::max(reach_mm, std::sqrt(pattern.area_mm2() / most_probes) * clearance);
   columns_ = static_cast<int>(pattern.width_mm / pitch_mm);
@@ -68,12 +63,12 @@ void Probes::look(double x_mm, double y_mm, double depth_mm, Tally& tally) const
   for (std::size_t plane = 0; plane < planes_count; ++plane) {
     const double below_mm = planes_[plane].below_mm;
     std::uint64_t& covered = tally.covered[plane][probe / 64];
-    if (depth_mm <= below_mm || (covered & bit) != 0) {
+    const bool stands_for_nothing = plane > 0 && planes_[plane].weight <= 0;
+    if (depth_mm <= below_mm || stands_for_nothing || (covered & bit) != 0) {
       continue;
     }
-    const double half_mm = setup_.width_mm(depth_mm, below_mm) / 2 + setup_.margin_mm;
-    const double beyond_mm = std::max(0.0, along_mm - setup_.tear_mm(depth_mm, below_mm) / 2);
-    if (across_mm * across_mm + beyond_mm * beyond_mm <= half_mm * half_mm) {
+    const double beyond_mm = std::max(0.0, along_mm - setup_.crack_mm(depth_mm, below_mm) / 2);
+    if (across_mm * across_mm + beyond_mm * beyond_mm <= setup_.rim_mm * setup_.rim_mm) {
       covered |= bit;
     }
   }

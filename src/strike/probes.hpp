@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "layer_nodes.hpp"
 #include "pattern.hpp"
 #include "volley.hpp"
 
@@ -9,19 +10,13 @@
 
 namespace percuta::strike {
 
-/// Planes on which damage is looked for: the surface, then five in each of the three layers, at the
-/// nodes of Gauss and Legendre over what any strike can reach of it.
-struct Plane {
-  double below_mm = 0;
-  double weight = 0;  ///< share of the layer that the plane stands for
-};
-inline constexpr int planes_per_layer = 5;
-
+/// Planes on which damage is looked for: the surface, which stands for no layer, then those of the
+/// three layers.
 std::array<Plane, planes_count> planes(const StrikeLaw& setup);
 
 /// Probes all over the patch, wide enough apart that a strike meets one at most; each row is
 /// shifted against the last, so that they keep no step with rows of needles. A patch too small for
-/// that, or tears too long, leave none.
+/// that, or cracks too long, leave none.
 class Probes {
  public:
   Probes(const StrikeLaw& setup, const Pattern& pattern);
@@ -33,7 +28,7 @@ class Probes {
   [[nodiscard]] double pitch_y_mm() const { return pitch_y_mm_; }
   [[nodiscard]] double shear() const { return shear_; }
   [[nodiscard]] double half_width_mm() const { return half_width_mm_; }
-  [[nodiscard]] double half_tear_mm() const { return half_tear_mm_; }
+  [[nodiscard]] double half_length_mm() const { return half_length_mm_; }
   [[nodiscard]] const std::array<Plane, planes_count>& all_planes() const { return planes_; }
 
  private:
@@ -45,7 +40,7 @@ class Probes {
   double pitch_y_mm_ = 0;
   double shear_ = 0;  // of a row against the last
   double half_width_mm_ = 0;
-  double half_tear_mm_ = 0;
+  double half_length_mm_ = 0;
 };
 
 }  // namespace percuta::strike

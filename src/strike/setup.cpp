@@ -105,10 +105,12 @@ StrikeLaw set_up(const skin::Skin& skin, const device::Handpiece& handpiece,
   }
   out.tip_mm = used.needle.tip_diameter_um / base::um_per_mm;
   out.shaft_mm = used.needle.shaft_diameter_um / base::um_per_mm;
-  out.taper_mm = used.needle.taper_mm;
+  out.taper_mm = used.taper_mm;
   out.recoil_ratio = p.channel_recoil_ratio;
   out.wobble_mm = p.hand_wobble_mm;
-  out.margin_mm = p.damage_margin_um / base::um_per_mm;
+  out.rim_mm = p.crack_rim_um / base::um_per_mm;
+  out.tear_onset_mm = p.tear_onset_mm;
+  out.tears = out.way_mm(out.depth_max_mm, 0) > p.tear_onset_mm;
   return out;
 }
 
@@ -116,24 +118,39 @@ double StrikeLaw::depth_at(double z) const {
   return std::min(depth_max_mm, depth_mm * std::exp(depth_sigma * (z - depth_sigma / 2)));
 }
 
-double StrikeLaw::tear_mm(double strike_mm, double below_mm) const {
+double StrikeLaw::way_mm(double strike_mm, double below_mm) const {
   if (tip_circle_mm > 0) {
-    return roller_tear_mm(tip_circle_mm, strike_mm, below_mm, slip_ratio);
+    return roller_way_mm(tip_circle_mm, strike_mm, below_mm, slip_ratio);
   }
-  return pen_tear_mm(glide_speed_mm_per_s, contact_s, strike_mm, below_mm);
+  return pen_way_mm(glide_speed_mm_per_s, contact_s, strike_mm, below_mm);
+}
+
+double StrikeLaw::tear_mm(double strike_mm, double below_mm) const {
+  return tears ? std::max(0.0, way_mm(strike_mm, below_mm) - tear_onset_mm) : 0;
+}
+
+double StrikeLaw::needle_mm(double strike_mm, double below_mm) const {
+  const double along = std::clamp((strike_mm - below_mm) / taper_mm, 0.0, 1.0);
+  return strike_mm > below_mm ? tip_mm + (shaft_mm - tip_mm) * along : 0;
 }
 
 double StrikeLaw::width_mm(double strike_mm, double below_mm) const {
-  const double along = std::clamp((strike_mm - below_mm) / taper_mm, 0.0, 1.0);
-  return strike_mm > below_mm ? recoil_ratio * (tip_mm + (shaft_mm - tip_mm) * along) : 0;
+  return recoil_ratio * needle_mm(strike_mm, below_mm);
+}
+
+double StrikeLaw::crack_mm(double strike_mm, double below_mm) const {
+  return needle_mm(strike_mm, below_mm) + tear_mm(strike_mm, below_mm);
 }
 
 double StrikeLaw::damaged_mm2(double strike_mm, double below_mm) const {
-  if (strike_mm <= below_mm) {
-    return 0;
-  }
-  const double across_mm = width_mm(strike_mm, below_mm) + 2 * margin_mm;
-  return across_mm * (std::numbers::pi / 4 * across_mm + tear_mm(strike_mm, below_mm));
+  return strike_mm > below_mm
+             ? rim_mm * (2 * crack_mm(strike_mm, below_mm) + std::numbers::pi * rim_mm)
+             : 0;
+}
+
+double StrikeLaw::dragged_mm(double strike_mm) const {
+  return tip_circle_mm > 0 ? way_mm(strike_mm, 0) - roller_way_mm(tip_circle_mm, strike_mm, 0, 0)
+                           : way_mm(strike_mm, 0);
 }
 
 }  // namespace percuta::strike

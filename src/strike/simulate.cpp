@@ -8,6 +8,7 @@
 #include "summary.hpp"
 #include "volley.hpp"
 
+#include "percuta/base/units.hpp"
 #include "percuta/num/reduce.hpp"
 #include "percuta/strike/setup.hpp"
 

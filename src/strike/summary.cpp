@@ -35,13 +35,16 @@ class Summary {
     out.slit_length_um.p95 = base::um_per_mm * setup_.tear_mm(out.depth_mm.p95, 0);
     out.channel_diameter_um =
         base::um_per_mm * mean([&](double depth_mm) { return setup_.width_mm(depth_mm, 0); });
+    out.crack_length_um =
+        base::um_per_mm * mean([&](double depth_mm) { return setup_.needle_mm(depth_mm, 0); });
+    out.rim_um = base::um_per_mm * setup_.rim_mm;
   }
 
   double reached(int layer) const { return static_cast<double>(tally_.reached[layer]) / strikes_; }
 
   /// Mean length of a strike inside a layer.
   double inside_mm(int layer) const {
-    return (tally_.past_mm[layer] - tally_.past_mm[layer + 1]) / strikes_;
+    return std::max(0.0, tally_.past_mm[layer] - tally_.past_mm[layer + 1]) / strikes_;
   }
 
   /// Damaged area in a plane by all strikes, for each strike.
@@ -176,14 +179,16 @@ Volley volley(const StrikeLaw& setup, const Probes& probes, const num::Stream& z
   out.tip_circle_mm = narrow(setup.tip_circle_mm);
   const double slip = std::min(setup.slip_ratio, most_slip);
   out.slid_ratio = narrow(slip / (1 - slip));
-  out.glide_tear_mm = narrow(setup.glide_speed_mm_per_s * setup.contact_s);
+  out.glide_way_mm = narrow(setup.glide_speed_mm_per_s * setup.contact_s);
+  out.tear_onset_mm = narrow(setup.tear_onset_mm);
+  out.tears = setup.tears;
   out.wobble_mm = narrow(setup.wobble_mm);
   out.bins_per_mm = narrow(depth_bins / setup.depth_max_mm);
   out.probe_x_mm = probes.pitch_x_mm();
   out.probe_y_mm = probes.pitch_y_mm();
   out.probe_shear = probes.shear();
   out.half_width_mm = narrow(probes.half_width_mm() + 1e-3);  // more than rounding loses
-  out.half_tear_mm = narrow(probes.half_tear_mm() + 1e-3);
+  out.half_length_mm = narrow(probes.half_length_mm() + 1e-3);
   const num::Philox::Key key = strike_stream(zone).key();
   out.key_0 = key[0];
   out.key_1 = key[1];

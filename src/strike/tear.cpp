@@ -6,7 +6,7 @@
 
 namespace percuta::strike {
 
-double roller_tear_mm(double tip_circle_mm, double depth_mm, double below_mm, double slip_ratio) {
+double roller_way_mm(double tip_circle_mm, double depth_mm, double below_mm, double slip_ratio) {
   if (depth_mm <= below_mm) {
     return 0;
   }
@@ -17,8 +17,7 @@ double roller_tear_mm(double tip_circle_mm, double depth_mm, double below_mm, do
   return 2 * (rolled + surface_mm * angle * slip / (1 - slip));
 }
 
-double pen_tear_mm(double glide_speed_mm_per_s, double contact_s, double depth_mm,
-                   double below_mm) {
+double pen_way_mm(double glide_speed_mm_per_s, double contact_s, double depth_mm, double below_mm) {
   if (depth_mm <= below_mm) {
     return 0;
   }

@@ -9,6 +9,18 @@
 namespace percuta::strike {
 namespace {
 
+double taper_mm_of(device::HandpieceKind kind, const Parameters& p) {
+  switch (kind) {
+    case device::HandpieceKind::roller:
+      return p.unstated_roller_taper_mm;
+    case device::HandpieceKind::stamp:
+      return p.unstated_stamp_taper_mm;
+    case device::HandpieceKind::pen:
+      break;
+  }
+  return p.unstated_pen_taper_mm;
+}
+
 device::Needle needle_of(const device::Handpiece& handpiece, double depth_mm, const Parameters& p) {
   if (handpiece.needle) {
     return *handpiece.needle;
@@ -17,7 +29,6 @@ device::Needle needle_of(const device::Handpiece& handpiece, double depth_mm, co
   out.length_mm = std::max(handpiece.max_depth_mm, depth_mm);
   out.shaft_diameter_um = p.unstated_shaft_diameter_um;
   out.tip_diameter_um = std::min(p.unstated_tip_diameter_um, out.shaft_diameter_um);
-  out.taper_mm = p.unstated_taper_ratio * out.shaft_diameter_um / base::um_per_mm;
   return out;
 }
 
@@ -46,6 +57,7 @@ Tool tool(const device::Handpiece& handpiece, double depth_mm, const Parameters&
   Tool out;
   out.kind = handpiece.kind;
   out.needle = needle_of(handpiece, depth_mm, p);
+  out.taper_mm = out.needle.taper_mm.value_or(taper_mm_of(handpiece.kind, p));
   out.needles_count = std::max(1, handpiece.needles_count);
   out.depth_tolerance_mm = handpiece.depth_tolerance_mm.value_or(p.unstated_depth_tolerance_mm);
   if (handpiece.kind == device::HandpieceKind::roller) {

@@ -2,13 +2,14 @@
 
 #include <cstdint>
 
+#include "planes.hpp"
+
 #include "percuta/num/random_pack.hpp"
 
 // What one compile unit per instruction set is given and gives back: plain numbers, no templates of
 // the standard library, so that no inline function of a wider set can reach other code.
 namespace percuta::strike {
 
-inline constexpr int planes_count = 16;  // the surface, then five in each of three layers
 inline constexpr int depth_bins =
     1024;                             // over the greatest depth; one more for the greatest itself
 inline constexpr int ways_count = 4;  // of counting, so that neighbours do not wait for each other
@@ -39,14 +40,16 @@ struct Volley {
   float undulation_ratio = 0;
   float tip_circle_mm = 0;  ///< 0: does not roll
   float slid_ratio = 0;     ///< way slid over way rolled
-  float glide_tear_mm = 0;
+  float glide_way_mm = 0;
+  float tear_onset_mm = 0;
+  bool tears = false;  ///< any strike
   float wobble_mm = 0;
   float bins_per_mm = 0;
   double probe_x_mm = 0;  ///< from one probe to the next; 0: no probes
   double probe_y_mm = 0;
-  double probe_shear = 0;   ///< shift of a row of probes against the last, in probe_x_mm
-  float half_width_mm = 0;  ///< widest damage …
-  float half_tear_mm = 0;   ///< … and longest tear of any strike
+  double probe_shear = 0;    ///< shift of a row of probes against the last, in probe_x_mm
+  float half_width_mm = 0;   ///< damage beside a crack …
+  float half_length_mm = 0;  ///< … and the longest crack of any strike
   std::uint32_t key_0 = 0;
   std::uint32_t key_1 = 0;
   const Probes* probes = nullptr;

@@ -51,7 +51,7 @@ class ProbeLine {
                       static_cast<float>(x_ - fraction(row_before * volley_.probe_shear));
     const Float16 across = (x - nearest_whole(x)) * static_cast<float>(volley_.probe_x_mm);
     const Float16 along = num::abs(Float16(y - row)) * static_cast<float>(volley_.probe_y_mm);
-    const Float16 beyond = num::max(Float16(along - volley_.half_tear_mm), Float16(0.0F));
+    const Float16 beyond = num::max(Float16(along - volley_.half_length_mm), Float16(0.0F));
     return across * across + beyond * beyond <=
            Float16(volley_.half_width_mm * volley_.half_width_mm);
   }

@@ -94,7 +94,7 @@ PERCUTA_INLINE Direction<Real> random_direction(const Words& word) {
 /// Equation 6 as a series in s, the sine of half the angle of contact: good to a few hundred
 /// thousandths for any roller, without a division.
 template <class Real>
-PERCUTA_INLINE Real roller_tear(const Volley& volley, const Real& depth_mm) {
+PERCUTA_INLINE Real roller_way(const Volley& volley, const Real& depth_mm) {
   const Real s2 = depth_mm * (0.5F / volley.tip_circle_mm);
   const Real s = num::sqrt(s2);
   const Real s4 = s2 * s2;
@@ -120,8 +120,12 @@ PERCUTA_INLINE Strike<Real> strike_of(const Volley& volley, const num::WordsOf<W
   const Real depth = exp_of_moderate(Real(radius * turn.cosine * volley.sigma + volley.log_depth));
   out.depth_mm = num::min(depth, Real(volley.depth_max_mm));
   out.lift_ratio = radius * turn.sine * volley.undulation_ratio + 1.0F;
-  out.tear_mm =
-      volley.tip_circle_mm > 0 ? roller_tear(volley, out.depth_mm) : Real(volley.glide_tear_mm);
+  out.tear_mm = Real(0.0F);
+  if (volley.tears) {
+    const Real way_mm =
+        volley.tip_circle_mm > 0 ? roller_way(volley, out.depth_mm) : Real(volley.glide_way_mm);
+    out.tear_mm = num::max(Real(way_mm - volley.tear_onset_mm), Real(0.0F));
+  }
   return out;
 }
 

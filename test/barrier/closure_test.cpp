@@ -32,6 +32,42 @@ TEST(Closure, SlowsWithAgeBeyondTheReferenceOnly) {
   EXPECT_DOUBLE_EQ(rate(46), 0.04 * 0.9 * 0.9);
 }
 
+TEST(Closure, SlowsWithTheToneBeyondTheReferenceOnly) {
+  const auto rate = [](double phototype_score) {
+    return closure(channels(100, 0.15), some_skin(), {true, 26, phototype_score}, some_parameters())
+        .leak_sealing_per_h;
+  };
+  EXPECT_DOUBLE_EQ(rate(1), rate(3));
+  EXPECT_DOUBLE_EQ(rate(6), 0.04 * 0.97 * 0.97 * 0.97);
+}
+
+TEST(Closure, SlowsFurtherWhereItIsDeeperOrDenserThanAnythingMeasured) {
+  Parameters p = some_parameters();
+  p.beyond_depth_slowing_ratio = 0.5;
+  p.beyond_density_slowing_ratio = 0.25;
+  const auto slower = [&](double per_cm2, double depth_mm) {
+    const auto rate = [&](const Parameters& known) {
+      return closure(channels(per_cm2, depth_mm), some_skin(), {false, 26}, known)
+          .leak_sealing_per_h;
+    };
+    return rate(p) / rate(some_parameters());
+  };
+  EXPECT_EQ(slower(150, 0.45), 1);
+  EXPECT_NEAR(slower(150, 1.8), 0.5, 1e-12);
+  EXPECT_NEAR(slower(2400, 0.3), 0.5, 1e-12);
+  EXPECT_NEAR(slower(2400, 1.8), 0.25, 1e-12);
+}
+
+TEST(Closure, TakesAnAnimalsHoleForAPersonsOnlyByARatio) {
+  Parameters p = some_parameters();
+  p.hole_person_ratio = 0.5;
+  const auto rate = [&](bool animal) {
+    return closure(channels(100, 0.15), some_skin(), {false, 26, 0, animal}, p).hole_closing_per_h;
+  };
+  EXPECT_DOUBLE_EQ(rate(true), 0.135);
+  EXPECT_DOUBLE_EQ(rate(false), 0.0675);
+}
+
 TEST(Closure, CountsATearAsOpenArea) {
   strike::Injury torn = channels(100, 0.15, 70);
   torn.slit_length_um.mean = 43;
@@ -68,6 +104,8 @@ Pair pair(const std::function<void(strike::Injury&, Conditions&, double)>& worse
   strike::Injury injury = channels(between(1, 5000), between(20, 2500) / 1000, between(5, 300));
   Conditions conditions{*rc::gen::arbitrary<bool>(), between(18, 90)};
   Parameters p = some_parameters();
+  p.beyond_depth_slowing_ratio = between(0, 50) / 100;
+  p.beyond_density_slowing_ratio = between(0, 50) / 100;
   p.drying_depth_slowing_ratio = between(0, 30) / 100;
   p.repair_density_slowing_ratio = between(0, 30) / 100;
   Pair out;
@@ -100,6 +138,11 @@ RC_GTEST_PROP(Closure, OccludedNeverClosesSooner, ()) {
 
 RC_GTEST_PROP(Closure, OlderNeverClosesSooner, ()) {
   never_sooner(pair([](auto&, auto& conditions, double more) { conditions.age_y += 40 * more; }));
+}
+
+RC_GTEST_PROP(Closure, DarkerNeverClosesSooner, ()) {
+  never_sooner(
+      pair([](auto&, auto& conditions, double more) { conditions.phototype_score += 6 * more; }));
 }
 
 }  // namespace

@@ -21,6 +21,13 @@ inline Parameters some_parameters() {
   p.hole_density_slowing_ratio = 0.1;
   p.closing_age_slowing_frac = 0.1;
   p.closing_layer_speeding_ratio = 0.2;
+  p.closing_tone_slowing_frac = 0.03;
+  p.beyond_depth_slowing_ratio = 0;
+  p.beyond_density_slowing_ratio = 0;
+  p.hole_person_ratio = 1;
+  p.closing_reference_phototype_score = 3;
+  p.closing_measured_depth_um = 450;
+  p.closing_measured_channels_per_cm2 = 150;
   p.closing_reference_depth_um = 150;
   p.closing_reference_channels_per_cm2 = 100;
   p.closing_reference_age_y = 26;

@@ -92,7 +92,9 @@ TEST(BarrierKnowledge, DoesNotPushAnOrdinaryOpenFaceBeyondThreeDays) {
       const auto out =
           barrier::respond(barrier::closure(injury, face, open, model().values),
                            support::drawn_closures(injury, face, open, model().spreads, 256, 1));
-      EXPECT_LT(out.recovered_h_high, 72) << depth_um << " um at " << age_y;
+      // Of deep channels in old skin nobody knows so much: there a fourth day is not excluded.
+      const bool deep_and_old = depth_um >= 1500 && age_y >= 65;
+      EXPECT_LT(out.recovered_h_high, deep_and_old ? 96 : 72) << depth_um << " um at " << age_y;
       EXPECT_GT(out.recovered_h_high, out.recovered_h);
     }
   }

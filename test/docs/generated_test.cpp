@@ -75,6 +75,25 @@ TEST(IntervalTable, IsWhatHealingSaysNow) {
       << "docs/models/healing.md is stale: `make tables` writes it.";
 }
 
+TEST(DermisTable, IsWhatTheSeriesSayNow) {
+  EXPECT_EQ(service::table_in(page("models/skin.md"), "dermis"),
+            service::dermis_table(support::real_catalog()))
+      << "docs/models/skin.md is stale: `make tables` writes it.";
+}
+
+TEST(WoundsTable, IsMadeOfWhatIsThere) {
+  const auto table = service::table_in(page("models/strike.md"), "wounds");
+  ASSERT_TRUE(table);
+  EXPECT_EQ(service::stamp_in(*table), service::wounds_made_of(support::real_catalog()))
+      << "docs/models/strike.md is stale: `make tables` writes it.";
+}
+
+TEST(DoseTable, IsWhatHealingSaysNow) {
+  EXPECT_EQ(service::table_in(page("models/healing.md"), "doses"),
+            service::dose_table(support::real_catalog()))
+      << "docs/models/healing.md is stale: `make tables` writes it.";
+}
+
 TEST(Stamp, IsOfWhatTheFitSees) {
   const std::string now = stamp_of(Room::strike, support::real_catalog());
   catalog::Catalog moved = support::real_catalog();

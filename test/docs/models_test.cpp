@@ -169,7 +169,8 @@ TEST(ModelPages, NameCodeThatThereIs) {
 // "device-barrier:V6" or "biology-clinic §2", as `row` says it; what stands behind is where in the
 // row.
 std::string shelf_of(const std::string& row) {
-  static const std::regex shelf("^(device-barrier|biology-clinic|trials)(:[A-Z]+[0-9]+| §[0-9]+)");
+  static const std::regex shelf(
+      "^((device-barrier|biology-clinic|trials)(:[A-Z]+[0-9]+| §[0-9]+)|looked up [0-9-]+)");
   std::smatch found;
   return std::regex_search(row, found, shelf) ? found[0].str() : "";
 }

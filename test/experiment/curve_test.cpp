@@ -17,7 +17,11 @@ TEST(Curves, AreReadBetweenTheirPoints) {
 }
 
 TEST(Curves, TellTheirPeakAndWhenTheyRise) {
-  EXPECT_DOUBLE_EQ(peak_time(hill), 2);
+  EXPECT_DOUBLE_EQ(peak_time(hill), 2.25);  // of the parabola through the last three points
+  const Curve parabola{{0, 1, 2.5, 3}, {-1.69, -0.09, -1.44, -2.89}, 0};  // -(at - 1.3)^2
+  EXPECT_DOUBLE_EQ(peak_time(parabola), 1.3);
+  const Curve falling{{0, 1, 2}, {3, 2, 0}, 0};
+  EXPECT_DOUBLE_EQ(peak_time(falling), 0);
   EXPECT_DOUBLE_EQ(first_time_above(hill, 0.25), 0.5);
   EXPECT_DOUBLE_EQ(first_time_above(hill, 1), 2);
   const Curve raised{{0, 2}, {1, 3}, 1};  // from rest at 1

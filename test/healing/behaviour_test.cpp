@@ -177,10 +177,13 @@ TEST(FiveMonthlySessions, StillShowHalfAYearAfterTheLast) {
   EXPECT_LE(later, 0.52);
 }
 
-TEST(SixSessionsTwoWeeksApart, RaiseTropoelastinButNotElastin) {
+// Papers disagree on total elastin, so it stays near rest. [ev:eldomyati2015.elastin]
+// [ev:aust2008.elastin]
+TEST(SixSessionsTwoWeeksApart, RaiseTropoelastinAndLeaveElastinNearRest) {
   const Response r = heal(course(6, 14), 365, person());
   EXPECT_GT(at(r, r.papillary.tropoelastin, 90), 1.02);
-  EXPECT_LT(at(r, r.papillary.elastin, 90), 1);
+  EXPECT_GT(at(r, r.papillary.elastin, 90), 0.85);
+  EXPECT_LT(at(r, r.papillary.elastin, 90), 1.15);
   EXPECT_GT(at(r, r.papillary.collagen_total, 30), 1);
   EXPECT_GT(at(r, r.papillary.collagen_total, 90), at(r, r.papillary.collagen_total, 30));
 }

@@ -8,8 +8,10 @@ namespace percuta::healing {
 inline Parameters person() {
   Parameters p;
   p.reference_wounded_epidermis_frac = 0.0507;
-  p.reference_wounded_papillary_frac = 0.0503;
-  p.reference_wounded_reticular_frac = 0.0291;
+  p.reference_wall_epidermis_mm_per_mm2 = 0.1616;
+  p.reference_wall_papillary_mm_per_mm2 = 0.3254;
+  p.reference_wall_reticular_mm_per_mm2 = 1.521;
+  p.dose_growth_ratio = 0.5;
   p.damage_clearance_per_d = 1.2;
   p.neutrophil_turnover_per_d = 0.677;
   p.cytokine_turnover_per_d = 0.361;
@@ -37,8 +39,8 @@ inline Parameters person() {
   p.retrauma_loss_frac = 0.05;
   p.tropoelastin_turnover_per_d = 0.1;
   p.tropoelastin_rise_ratio = 1.4;
-  p.elastin_deposit_per_d = 3e-4;
-  p.elastin_cut_per_d = 4e-3;
+  p.elastin_deposit_per_d = 1e-3;
+  p.elastin_loss_frac = 0.0125;
   p.elastin_turnover_per_d = 2.7e-5;
   p.epidermis_closure_per_d = 3;
   p.epidermis_renewal_per_d = 0.03;

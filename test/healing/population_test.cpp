@@ -48,6 +48,27 @@ TEST(Population, ValuesAreOfTheTypicalCourseWhoeverIsDrawnFirst) {
   EXPECT_EQ(all.response.myofibroblast, alone.myofibroblast);
 }
 
+TEST(CollagenGains, AreThoseOfReadingEachPersonAlone) {
+  std::vector<Parameters> people = {person(), person(), person()};
+  people[1].collagen_ceiling_ratio *= 1.2;
+  people[2].neutrophil_turnover_per_d *= 0.8;
+  std::vector<std::vector<Dose>> doses = {regular(4, 28), regular(4, 28)};
+  for (Dose& dose : doses[1]) {
+    dose.papillary *= 0.3;
+  }
+  const auto gains = collagen_gains(people, doses, 200, on(2));
+  ASSERT_EQ(gains.size(), people.size() * doses.size());
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    for (std::size_t j = 0; j < doses.size(); ++j) {
+      EXPECT_NEAR(gains[i * doses.size() + j], read(doses[j], 200, people[i]).collagen_gain_ratio,
+                  1e-5)
+          << i << " on course " << j;
+    }
+  }
+  EXPECT_NE(gains[0], gains[2]) << "people differ";
+  EXPECT_NE(gains[0], gains[1]) << "courses differ";
+}
+
 TEST(Population, BandsHoldTheTypicalPerson) {
   const auto known = spreads();
   const std::vector<std::vector<Dose>> courses = {regular(4, 28)};

@@ -21,7 +21,7 @@ Trial monthly_roller(double improved_pct) {
 }
 
 Comparison beside(double improved_pct) {
-  return compare(monthly_roller(improved_pct), percent(), Family::scar, std::vector{0.5}, 1,
+  return compare(monthly_roller(improved_pct), percent(), Family::scar, {std::vector{0.5}},
                  round_numbers(), std::vector{round_numbers()});
 }
 
@@ -42,7 +42,7 @@ TEST(Compare, TakesThePrintedErrorWhereNobodyIsCounted) {
   trial.change_score = 1;
   trial.change_se_score = 0.08;  // 0.04 of the room of two grades: 16 people
   const auto width = [&] {
-    const auto found = compare(trial, grades(), Family::grade, std::vector{0.5}, 1, round_numbers(),
+    const auto found = compare(trial, grades(), Family::grade, {std::vector{0.5}}, round_numbers(),
                                std::vector{round_numbers()});
     return found.predicted_pct_high - found.predicted_pct_low;
   };
@@ -57,7 +57,7 @@ TEST(Compare, TakesThePrintedErrorWhereNobodyIsCounted) {
 TEST(Compare, PredictsWithoutAMeanAndLeavesOpenWhatWasMeasured) {
   Trial trial = monthly_roller(50);
   trial.improved_pct.reset();
-  const Comparison found = compare(trial, percent(), Family::scar, std::vector{0.5}, 1,
+  const Comparison found = compare(trial, percent(), Family::scar, {std::vector{0.5}},
                                    round_numbers(), std::vector{round_numbers()});
   EXPECT_FALSE(found.measured_pct);
   EXPECT_FALSE(found.agreement);

@@ -83,7 +83,7 @@ TEST(Trial, AveragesPeopleInTheirWorld) {
   p.improvement_between_trials_sd_frac = 0.19;
   const std::vector<double> gains = {0.2, 0.8};
   const Question question{points(), Family::scar, 20.0, {}, 100};
-  const Prediction found = predict_trial(question, gains, 2, 64, std::vector{p});
+  const Prediction found = predict_trial(question, {gains, 2}, 64, std::vector{p});
   const double middle =
       0.5 * (improved_frac(0.2, Family::scar, {}, p) + improved_frac(0.8, Family::scar, {}, p));
   EXPECT_NEAR(found.improved_frac, middle, 1e-9);
@@ -95,10 +95,11 @@ TEST(Trial, AveragesPeopleInTheirWorld) {
 TEST(Trial, IsNeverSurerThanTrialsAllow) {
   Parameters p = round_numbers();
   p.improvement_between_trials_sd_frac = 0.01;
+  const std::vector<double> gain = {0.5};
   const Prediction found =
-      predict_trial({percent(), Family::scar, {}, {}, 0}, std::vector{0.5}, 1, 1e5, std::vector{p});
-  EXPECT_NEAR(found.improved_frac - found.improved_frac_low, 0.15, 1e-12);
-  EXPECT_NEAR(found.improved_frac_high - found.improved_frac, 0.15, 1e-12);
+      predict_trial({percent(), Family::scar, {}, {}, 0}, {gain}, 1e9, std::vector{p});
+  EXPECT_NEAR(found.improved_frac - found.improved_frac_low, 0.15, 1e-9);
+  EXPECT_NEAR(found.improved_frac_high - found.improved_frac, 0.15, 1e-9);
 }
 
 RC_GTEST_PROP(Improvement, MoreGainIsNeverLess, ()) {
@@ -130,8 +131,9 @@ RC_GTEST_PROP(Improvement, BandsHoldWhatIsExpected, ()) {
     draws.back().improvement_person_sd_frac = between(0.1, 0.3);
   }
   const Question question{grades(), Family::grade, between(1, 4), {}, 0};
-  for (const Prediction& found : {predict_person(question, {gains, 0.1}, draws),
-                                  predict_trial(question, gains, 1, 30, draws)}) {
+  for (const Prediction& found :
+       std::initializer_list<Prediction>{predict_person(question, {gains, 0.1}, draws),
+                                         predict_trial(question, {gains}, 30, draws)}) {
     RC_ASSERT(found.low <= found.expected && found.expected <= found.high);
     RC_ASSERT(1 <= found.low && found.high <= 4);
     RC_ASSERT(0 <= found.responder_frac && found.responder_frac <= 1);

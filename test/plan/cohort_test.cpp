@@ -65,5 +65,28 @@ TEST(PlanCohorts, BandHoldsTheTypicalPersonAndMembersDiffer) {
   });
 }
 
+TEST(PlanCohorts, GiveNoLayerMoreTheOlderSomebodyIs) {
+  PlanWorld{}.with_basis([](const Basis& from) {
+    for (const TreatedZone& zone : treated_zones(from.screened(), from.treatment)) {
+      for (const double depth_mm : {0.25, 0.5, 1.0, 1.5, 2.0}) {
+        healing::Dose before{0, 1e9, 1e9, 1e9};
+        for (double age_y = 20; age_y <= 95; age_y += 15) {
+          TreatedZone older = zone;
+          older.motion.depth_mm = depth_mm;
+          older.age_y = age_y;
+          older.skin = skin::typical(zone.layers, zone.sex, age_y);
+          Cohorts cohorts(from.catalog, 1);
+          const healing::Dose dose = cohorts.of(older).typical.dose;
+          constexpr double rounded = 1e-9;
+          EXPECT_LE(dose.papillary, before.papillary * (1 + rounded)) << age_y;
+          EXPECT_LE(dose.reticular, before.reticular * (1 + rounded)) << age_y;
+          EXPECT_LE(dose.epidermis, before.epidermis * (1 + rounded)) << age_y;
+          before = dose;
+        }
+      }
+    }
+  });
+}
+
 }  // namespace
 }  // namespace percuta::plan

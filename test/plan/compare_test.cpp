@@ -1,3 +1,5 @@
+#include <stdexcept>
+
 #include "plan_world.hpp"
 #include "support/real_knowledge.hpp"
 #include "support/reasons.hpp"
@@ -83,7 +85,7 @@ TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
   for (const ComparedRow& one : comparison.rows) {
     const bool needles = one.what.code == "row-channels" || one.what.code == "row-depth-reached";
     EXPECT_EQ(one.said_by == SaidBy::computed, needles || one.what.code == "row-needle-set-to" ||
-                                                   one.what.code == "row-zone-wounded-most" ||
+                                                   one.what.code == "row-zone-shown" ||
                                                    one.what.code.starts_with("row-strikes-") ||
                                                    one.what.code.ends_with("-wounded") ||
                                                    one.what.code.starts_with("row-water-loss-"))
@@ -92,6 +94,28 @@ TEST(Compare, TellsWhatNeedlesDoApartFromWhatIsDecidedAndFromTrials) {
   ASSERT_EQ(comparison.needled.size(), 2U);
   EXPECT_GT(comparison.needled[0]->injury->depth_mm.mean,
             comparison.needled[1]->injury->depth_mm.mean);
+}
+
+// A depth that is varied is seen in a zone that it moves, in every column.
+TEST(Compare, ShowsTheSameZoneOfEveryCaseTheOneThatDiffersMost) {
+  const std::vector<std::vector<ZoneWound>> cases = {
+      {{"scars", 0.3}, {"cheek", 0.01}, {"first", 0.5}},
+      {{"scars", 0.3}, {"cheek", 0.2}},
+      {{"cheek", 0.4}, {"scars", 0.3}},
+  };
+  EXPECT_EQ(zone_to_compare(cases), "cheek");
+  EXPECT_EQ(zone_to_compare(std::span(cases).first(1)), "first") << "the one wounded most";
+  const std::vector<std::vector<ZoneWound>> apart = {{{"cheek", 0.1}}, {{"chin", 0.1}}};
+  EXPECT_EQ(zone_to_compare(apart), "");
+  EXPECT_EQ(zone_to_compare({}), "");
+  PlanWorld world;
+  world.stated.zone[1].settings.depth_mm = 1.5;  // of its own, whatever is varied
+  const auto wounds = [&](double depth_mm) {
+    world.stated.device.settings.depth_mm = depth_mm;
+    return world.with_basis([](const Basis& from) { return zone_wounds(from); });
+  };
+  const std::vector<std::vector<ZoneWound>> varied = {wounds(0.25), wounds(0.5), wounds(1.0)};
+  EXPECT_NE(zone_to_compare(varied), world.stated.zone[1].id);
 }
 
 // What a case states itself is not handed back as if it might be used.
@@ -126,11 +150,10 @@ TEST(Compare, TellsNothingOfNeedlesInAZoneThatWaits) {
   PlanWorld world;
   world.screening.zones[0] = {"cheek", rules::Decision::defer, {}, false, {"it is over"}};
   std::vector<NamedPlan> plans = {needled(world, "waits")};
-  EXPECT_THAT(row(compare(plans, world.catalog), "row-zone-wounded-most"),
+  EXPECT_THAT(row(compare(plans, world.catalog), "row-zone-shown"),
               testing::AnyOf(ElementsAre("chin"), ElementsAre("belly")));
   plans[0].needled->id = "cheek";
-  EXPECT_THAT(row(compare(plans, world.catalog), "row-zone-wounded-most"),
-              ElementsAre("no such row"));
+  EXPECT_THAT(row(compare(plans, world.catalog), "row-zone-shown"), ElementsAre("no such row"));
 }
 
 /// Two sessions four weeks apart with one product, followed for a year.
@@ -174,6 +197,51 @@ TEST(Compare, PutsEveryBandAroundItsMiddle) {
     }
   }
   EXPECT_THAT(banded, testing::IsSupersetOf({"row-collagen-gained-in-a-year", "row-downtime"}));
+}
+
+const ComparedRow& row_of(const Comparison& comparison, const std::string& quantity) {
+  for (const ComparedRow& one : comparison.rows) {
+    if (support::in_short(one.what) == quantity) {
+      return one;
+    }
+  }
+  throw std::logic_error("no such row");
+}
+
+TEST(Compare, TellsApartOnlyWhatDiffersInNearlyEveryWorld) {
+  PlanWorld world;
+  world.plan_on({support::day("2026-12-10")});
+  world.stated.device.settings.depth_mm = 1.0;
+  world.stated.device.settings.passes_count = 4;
+  const auto named = [&](const std::string& name) {
+    return world.with_basis([&](const Basis& from) {
+      return NamedPlan{name, make_plan(from), device::HandpieceKind::pen,
+                       simulate_zone(from, "cheek", Stage::healing),
+                       simulated_timetable(from).session_d};
+    });
+  };
+  std::vector<NamedPlan> plans = {named("one"), named("same")};
+  world.stated.device.settings.depth_mm = 0.25;
+  plans.push_back(named("shallow"));
+  const Comparison comparison = compare(plans, world.catalog);
+  for (const char* quantity : {"row-improvement", "row-downtime", "row-collagen-gained-in-a-year",
+                               "row-water-loss-recovered-at-the-latest"}) {
+    const ComparedRow& row = row_of(comparison, quantity);
+    EXPECT_FALSE(row.values[0].told_apart) << "the first stands alone";
+    ASSERT_TRUE(row.values[1].told_apart && row.values[1].difference) << quantity;
+    EXPECT_FALSE(*row.values[1].told_apart) << quantity;
+    EXPECT_EQ(row.values[1].difference->low, 0) << quantity;
+    EXPECT_EQ(row.values[1].difference->high, 0) << quantity;
+    ASSERT_TRUE(row.values[2].told_apart && row.values[2].difference) << quantity;
+  }
+  const ComparedValue& leak =
+      row_of(comparison, "row-water-loss-recovered-at-the-latest").values[2];
+  EXPECT_TRUE(*leak.told_apart);
+  EXPECT_LT(leak.difference->high, 0) << "shallow channels leak for less long";
+  EXPECT_LT(*leak.higher_frac, 0.05);
+  const ComparedValue& downtime = row_of(comparison, "row-downtime").values[2];
+  EXPECT_LT(downtime.difference->middle, 0) << "and most often show for less long";
+  EXPECT_EQ(*downtime.told_apart, downtime.difference->high < 0);
 }
 
 }  // namespace

@@ -23,11 +23,12 @@ TEST(MakePlan, TellsSettingsOnceForZonesThatAgree) {
   world.stated.device.settings.passes_count = 4;
   world.stated.device.settings.depth_mm = 0.75;
   world.stated.zone[2].settings.depth_mm = 0.5;
-  EXPECT_EQ(told(world.plan().first.settings),
-            "settings-and-passes-of ceiling_mm=1.5 depth_mm=0.75 passes_count=4 start_mm=0.5 "
-            "zones=cheek, chin [bleeding, depth-face, studied_dose_ratio, technique-pen]\n"
-            "settings-and-passes-of ceiling_mm=1 depth_mm=0.5 passes_count=4 start_mm=0.5 "
-            "zones=belly [bleeding, depth-belly, technique-pen]\n");
+  EXPECT_EQ(
+      told(world.plan().first.settings),
+      "settings-and-passes-of ceiling_mm=1.5 depth_mm=0.75 passes_count=4 start_mm=0.5 "
+      "zones=cheek, chin [bleeding, cheek, chin, depth-face, studied_dose_ratio, technique-pen]\n"
+      "settings-and-passes-of ceiling_mm=1 depth_mm=0.5 passes_count=4 start_mm=0.5 "
+      "zones=belly [belly, bleeding, depth-belly, studied_dose_ratio, technique-pen]\n");
 }
 
 TEST(MakePlan, SumsUpTheScreening) {

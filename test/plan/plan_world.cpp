@@ -33,10 +33,8 @@ void take_models(catalog::Catalog& catalog) {
       practice->disputes.clear();
       practice->grade = evidence::Grade::label;
     }
-    for (auto* practice : {&technique.glide_speed_mm_per_s, &technique.tear_um}) {
-      if (*practice) {
-        (*practice)->grade = evidence::Grade::label;
-      }
+    if (technique.glide_speed_mm_per_s) {
+      technique.glide_speed_mm_per_s->grade = evidence::Grade::label;
     }
   }
   catalog.depths.references = real.depths.references;

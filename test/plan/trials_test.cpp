@@ -105,7 +105,10 @@ TEST(FitTrials, GivesEveryTrialTheSessionsThatItIsPredictedFrom) {
       ASSERT_NE(forecast, nullptr) << one.trial->id;
       EXPECT_EQ(one.sessions, forecast->sessions) << one.trial->id;
       EXPECT_EQ(one.papillary_dose_ratio, forecast->papillary_dose_ratio) << one.trial->id;
-      EXPECT_NEAR(one.point.gain, forecast->gain_ratio, 0.1 * one.point.gain) << one.trial->id;
+      // The fit takes the typical person. A forecast takes people, whose layers are crossed over
+      // different lengths: gain bends down with the dose, so their mean lies below.
+      EXPECT_LE(forecast->gain_ratio, one.point.gain * 1.05) << one.trial->id;
+      EXPECT_GE(forecast->gain_ratio, one.point.gain * 0.85) << one.trial->id;
       own += one.sessions == TrialSessions::own ? 1 : 0;
     }
   }
@@ -136,10 +139,16 @@ TEST(Trials, HaveTheirPredictionInsideItsBandAndAVerdictThatFits) {
     EXPECT_EQ(one.verdict == TrialVerdict::not_measured, !compared.measured_pct) << one.trial->id;
     if (compared.measured_pct) {
       const double off = std::abs(compared.predicted_pct - *compared.measured_pct);
-      EXPECT_EQ(one.verdict == TrialVerdict::agrees, off <= all().like_trials_differ_pct)
+      EXPECT_EQ(
+          one.verdict == TrialVerdict::agrees,
+          off <= all().like_trials_differ_pct && compared.agreement == outcome::Agreement::inside)
           << one.trial->id;
       EXPECT_EQ(one.verdict == TrialVerdict::misses,
-                compared.agreement != outcome::Agreement::inside)
+                compared.agreement == outcome::Agreement::above ||
+                    compared.agreement == outcome::Agreement::below)
+          << one.trial->id;
+      EXPECT_EQ(one.verdict == TrialVerdict::on_edge,
+                compared.agreement == outcome::Agreement::on_edge)
           << one.trial->id;
     }
   }

@@ -190,7 +190,7 @@ TEST(Zones, KeepTheTechniqueThatIsFixedAndChooseTheRest) {
   const ZonePlan chosen = world.zone("cheek");
   EXPECT_GE(chosen.settings->passes_count, technique.passes_count.low);
   EXPECT_LE(chosen.settings->passes_count, technique.passes_count.high);
-  EXPECT_LE(chosen.injury->slit_length_um.mean, technique.tear_um->usual);
+  EXPECT_EQ(chosen.settings->glide_speed_mm_per_s, technique.glide_speed_mm_per_s->usual);
   world.stated.device.settings.passes_count = 4;
   world.stated.zone[1].settings.passes_count = 6;
   world.stated.device.settings.frequency_Hz = 100;

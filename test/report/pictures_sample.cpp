@@ -19,7 +19,8 @@ PiercedLayers sample_skin(double dermis_um, int channels_count, double depth_mm,
                  {"papillary dermis", 180},
                  {"reticular dermis", dermis_um},
                  {"hypodermis", 5000}};
-  skin.channel_diameter_um = 110;
+  skin.crack_length_um = 220;
+  skin.rim_um = 9;
   Dice dice;
   for (int i = 0; i < channels_count; ++i) {
     const double angle = 0.6 * dice.normal();
@@ -179,7 +180,7 @@ FrontierShown sample_frontier() {
                       .ceiling_depth_mm = 2};
   for (double mm = 0.25; mm <= 2; mm += 0.25) {
     const double gain = 0.43 * (1 - std::exp(-mm / 0.6));
-    shown.rows.push_back({mm, {0.5 * gain, gain, 1.5 * gain}, mm / 4});
+    shown.rows.push_back({mm, {0.5 * gain, gain, 1.5 * gain}, {mm / 8, mm / 4, mm / 2}});
   }
   return shown;
 }

@@ -17,8 +17,6 @@ using document::Curve;
 using document::Document;
 using document::document_of;
 using document::Estimates;
-using document::LayersCut;
-using document::LayersFromAbove;
 using document::Picture;
 using document::PiercedLayers;
 using document::render_html;
@@ -118,7 +116,8 @@ std::vector<Picture> odd_pictures() {
     out.push_back(collagen_picture(healing, english()));
     out.push_back(inflammation_picture(healing, english()));
     InjuryShown injury = sample_pen();
-    injury.skin.layers[1].thickness_um = injury.skin.channel_diameter_um = odd;
+    injury.skin.layers[1].thickness_um = injury.skin.crack_length_um = odd;
+    injury.skin.rim_um = odd;
     injury.skin.channels[0] = {odd, 1, odd, odd, odd};
     injury.skin.channels[1] = {1, 1, odd, odd, 5};
     injury.skin.channels[2] = {1, 1, 1, odd, odd};
@@ -130,7 +129,7 @@ std::vector<Picture> odd_pictures() {
     intervals.chosen_weeks = odd;
     out.push_back(interval_picture(intervals, english()));
     FrontierShown frontier = sample_frontier();
-    frontier.rows[2] = {odd, {odd, odd, odd}, odd};
+    frontier.rows[2] = {odd, {odd, odd, odd}, {odd, odd, odd}};
     frontier.least_gain_frac = odd;
     out.push_back(frontier_picture(frontier, english()));
     OutcomeShown outcome = sample_outcome();
@@ -200,30 +199,21 @@ TEST(Pictures, OddNumbersLeaveGapsNotNonsense) {
   EXPECT_THAT(pdf, testing::StartsWith("%PDF-"));
 }
 
-TEST(InjuryPicture, ShowsThePenAndTheRollerAtOneScale) {
-  const Picture picture =
-      injury_picture(std::vector<InjuryShown>{sample_pen(), sample_home_roller()}, english());
-  ASSERT_EQ(picture.panels.size(), 4U);
-  const auto& pen = std::get<LayersCut>(picture.panels[0].content);
-  const auto& roller = std::get<LayersCut>(picture.panels[1].content);
-  EXPECT_EQ(pen.shown_depth_mm, roller.shown_depth_mm);
-  EXPECT_GE(pen.shown_depth_mm, 1.65);  // the whole dermis
-  EXPECT_LT(pen.slice_mm, roller.slice_mm);
-  EXPECT_TRUE(std::holds_alternative<LayersFromAbove>(picture.panels[2].content));
-  EXPECT_THAT(picture.alternative, HasSubstr("920 channels on 1 cm², median depth 1.1 mm"));
-}
-
 TEST(InjuryPicture, TellsTheWholeNumberWhereNotEveryChannelIsDrawn) {
   strike::Simulated simulated;
-  simulated.injury.channel_diameter_um = 100;
+  simulated.injury.crack_length_um = 180;
+  simulated.injury.rim_um = 9;
   simulated.footprint.every_count = 3;
-  simulated.footprint.marks.assign(7000, {1, 2, 0.5, 0.03, 0});
+  simulated.footprint.marks.assign(7000, {5, 5, 0.5, 0.03, 0});  // in the middle that is shown
   const PiercedLayers skin = needled_skin(sample_pen().skin.layers, simulated);
   EXPECT_DOUBLE_EQ(skin.channels[0].slit_x_um, 30);
   const std::string text = text_of(
       injury_picture(std::vector<InjuryShown>{{"dense", skin, simulated.injury}}, english()));
   EXPECT_THAT(text, HasSubstr("21000 channels on 1 cm²"));
+  EXPECT_THAT(text, HasSubstr("a square of 2 mm is shown"));
   EXPECT_THAT(text, HasSubstr("one in 6 is drawn"));
+  EXPECT_THAT(text, HasSubstr("each a closed crack, 180 µm long"));
+  EXPECT_THAT(text, HasSubstr("rims of 9 µm, by assumption"));
 }
 
 TEST(InjuryPicture, TellsTheLayerTheTipsEndIn) {
@@ -282,6 +272,8 @@ TEST(FrontierPicture, CostsAreStrikesThroughTheDermisAndAMissingBandIsNoBand) {
   EXPECT_EQ(picture.panels[1].title, "Strikes through the dermis");
   EXPECT_EQ(cost.y.title, "% of all strikes");
   EXPECT_EQ(cost.dots[0].y, 100 * 1.25 / 4);
+  EXPECT_EQ(cost.curves[0].high[0], 100 * 0.25 / 2) << "as thin as series let the dermis be";
+  EXPECT_THAT(picture.alternative, HasSubstr("16 to 62 % of strikes through the dermis"));
 }
 
 TEST(RisksPicture, TellsTwoDigitsAndNoPowersOfTen) {

@@ -21,6 +21,7 @@ std::string told(std::vector<barrier::Uptake> uptake) {
   zone.motion.emplace();
   zone.skin.emplace();
   zone.injury = sample_pen().injury;
+  zone.doubt.emplace();
   zone.barrier = sample_barrier().response;
   zone.barrier->uptake = std::move(uptake);
   plan::Simulation simulation;

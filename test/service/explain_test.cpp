@@ -71,7 +71,7 @@ TEST(Explain, TellsTheNumbersOfDevicesTrialsAndPermeants) {
     }
     return -1.0;
   };
-  EXPECT_EQ(value("SkinPen", "needles_count"), 12);
+  EXPECT_EQ(value("SkinPen", "needles_count"), 14);
   EXPECT_EQ(value("malik2024", "people_count"), 50);
   EXPECT_EQ(value("permeant:Retinol", "molar_mass_g"), 286.45);
   EXPECT_EQ(value("cheek", "hard_limit_mm"), real_catalog().sites.at("cheek").hard_limit_mm);

@@ -28,7 +28,8 @@ const std::vector<outcome::Parameters>& draws() {
     std::vector<outcome::Parameters> out;
     for (std::size_t i = 0; i < worlds; ++i) {
       out.push_back(num::draw<outcome::Parameters>(real_catalog().models.outcome.spreads,
-                                                   num::Stream(1, {i})));
+                                                   num::SobolPoint(1, {1}, i),
+                                                   num::SobolPoint(1, {2}, i)));
     }
     return out;
   }();

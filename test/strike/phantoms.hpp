@@ -25,12 +25,15 @@ inline Parameters parameters() {
   p.strike_depth_scatter_ratio = 0.1;
   p.layer_undulation_ratio = 0.15;
   p.channel_recoil_ratio = 0.5;
-  p.damage_margin_um = 10;
+  p.crack_rim_um = 10;
+  p.tear_onset_mm = 0.05;  // so that glides and rolls tear here
   p.pen_contact_frac = 0.5;
   p.hand_wobble_mm = 0.5;
   p.unstated_shaft_diameter_um = 250;
   p.unstated_tip_diameter_um = 15;
-  p.unstated_taper_ratio = 1;
+  p.unstated_pen_taper_mm = 0.25;
+  p.unstated_roller_taper_mm = 0.25;
+  p.unstated_stamp_taper_mm = 0.25;
   p.unstated_pitch_mm = 1.5;
   p.unstated_drum_radius_mm = 10;
   p.unstated_drum_width_mm = 20;

@@ -17,8 +17,10 @@ inline std::vector<barrier::Closure> drawn_closures(const strike::Injury& injury
                                                     std::size_t count, std::uint64_t seed) {
   std::vector<barrier::Closure> out;
   for (std::size_t i = 0; i < count; ++i) {
-    out.push_back(barrier::closure(
-        injury, skin, conditions, num::draw<barrier::Parameters>(spreads, num::Stream(seed, {i}))));
+    out.push_back(
+        barrier::closure(injury, skin, conditions,
+                         num::draw<barrier::Parameters>(spreads, num::SobolPoint(seed, {1}, i),
+                                                        num::SobolPoint(seed, {2}, i))));
   }
   return out;
 }

@@ -22,6 +22,8 @@ namespace fs = std::filesystem;
 const fs::path folder = PERCUTA_SOURCE_DIR "/test/validate";
 const fs::path page = PERCUTA_SOURCE_DIR "/docs/validation.md";
 
+const fs::path sensitivity = PERCUTA_SOURCE_DIR "/docs/sensitivity.md";
+
 bool update = false;
 
 std::vector<fs::path> files(const fs::path& from = folder) {
@@ -39,12 +41,14 @@ service::Ask request(const fs::path& path) {
   return {*io::read_file(path), path.filename().string(), *base::parse_date("2026-11-23"), 0};
 }
 
-experiment::Report report(const std::vector<fs::path>& paths) {
+experiment::Report report(const std::vector<fs::path>& paths, std::uint64_t seed = 0,
+                          const num::Worlds& worlds = {}) {
   std::vector<service::Ask> requests;
   for (const fs::path& path : paths) {
     requests.push_back(request(path));
+    requests.back().seed = static_cast<std::int64_t>(seed);
   }
-  const auto answer = service::validate(requests, support::real_catalog());
+  const auto answer = service::validate(requests, support::real_catalog(), worlds);
   if (!answer) {
     for (const base::Problem& problem : answer.problems()) {
       ADD_FAILURE() << base::to_string(problem);
@@ -138,18 +142,36 @@ TEST(ValidationPage, NamesTheFileOfEachObservation) {
   }
 }
 
+std::string page_of(const experiment::Report& predicted, const num::Worlds& worlds) {
+  return service::to_markdown(predicted, support::real_catalog()) + "\n" +
+         service::trials_markdown(support::real_catalog(), 0, worlds) + "\n" + stamp();
+}
+
 TEST(ValidationPage, IsWhatTheModelsPredictNow) {
-  const std::string made = service::to_markdown(everything(), support::real_catalog()) + "\n" +
-                           service::trials_markdown(support::real_catalog(), 0) + "\n" + stamp();
   if (update) {
-    io::write_file(page, made);
+    const num::Worlds worlds = num::published_worlds;
+    io::write_file(page, page_of(report(files(), 0, worlds), worlds));
     return;
   }
+  const std::string made = page_of(everything(), {});
   const auto kept = io::read_file(page);
   ASSERT_TRUE(kept.ok()) << "`make validation` writes it.";
   for (const std::string& difference : differences(*kept, made)) {
     ADD_FAILURE() << difference << "\n`make validation` writes the page anew; read its diff.";
   }
+}
+
+// Made anew only with the other page: it takes long, and no number of it is held against data.
+TEST(SensitivityPage, IsMadeOfWhatIsThere) {
+  if (update) {
+    io::write_file(
+        sensitivity,
+        service::shares_markdown(support::real_catalog(), 0, num::published_worlds) + stamp());
+    return;
+  }
+  const auto kept = io::read_file(sensitivity);
+  ASSERT_TRUE(kept.ok()) << "`make validation` writes it.";
+  EXPECT_EQ(service::stamp_in(*kept), stamp()) << "Stale: `make validation` writes it anew.";
 }
 
 TEST(ValidationPage, NamesEveryTrialOnce) {

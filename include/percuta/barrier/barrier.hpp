@@ -10,10 +10,12 @@
 
 namespace percuta::barrier {
 
-/// What happens to the skin after the session.
+/// Whose skin, and what happens to it after the session.
 struct Conditions {
   bool occluded = false;  ///< under a dressing; aftercare without a word means open skin
   double age_y = 0;
+  double phototype_score = 0;  ///< Fitzpatrick, 1 to 6; 0: those whom the rates were taken from
+  bool animal = false;         ///< of a laboratory, or a specimen
 };
 
 /// How one person's barrier closes after one session: two states that decay on their own, the open

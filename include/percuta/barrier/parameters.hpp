@@ -24,14 +24,21 @@ struct Parameters {
   double hole_occlusion_ratio = 0;
   double hole_depth_slowing_ratio = 0;
   double hole_density_slowing_ratio = 0;
-  // What slows all of it.
+  double hole_person_ratio = 0;
+  // What slows all of it: who it is, and how far beyond what was measured.
   double closing_age_slowing_frac = 0;
+  double closing_tone_slowing_frac = 0;
   double closing_layer_speeding_ratio = 0;
+  double beyond_depth_slowing_ratio = 0;
+  double beyond_density_slowing_ratio = 0;
   // Where those rates hold unchanged.
   double closing_reference_depth_um = 0;
   double closing_reference_channels_per_cm2 = 0;
   double closing_reference_age_y = 0;
+  double closing_reference_phototype_score = 0;
   double closing_reference_stratum_corneum_um = 0;
+  double closing_measured_depth_um = 0;
+  double closing_measured_channels_per_cm2 = 0;
   // Water loss right after a session.
   double water_loss_stripped_ratio = 0;
   double water_loss_channel_cm2 = 0;
@@ -64,7 +71,7 @@ struct Parameters {
   double product_contact_h = 0;
 };
 
-// One list, cut in three so that no function is long.
+// One list, cut in four so that no function is long.
 
 void closing_fields(Is<Parameters> auto& p, auto&& field) {
   field("drying_per_h", p.drying_per_h, Range{0, 10},
@@ -87,18 +94,36 @@ void closing_fields(Is<Parameters> auto& p, auto&& field) {
         "Power of depth by which a hole closes slower.");
   field("hole_density_slowing_ratio", p.hole_density_slowing_ratio, Range{0, 1},
         "Power of density by which a hole closes slower.");
+  field("hole_person_ratio", p.hole_person_ratio, Range{0.01, 100},
+        "How many times as fast a hole closes in people as in the rats it was measured in.");
+}
+
+void person_fields(Is<Parameters> auto& p, auto&& field) {
   field("closing_age_slowing_frac", p.closing_age_slowing_frac, Range{0, 0.9},
         "Share of all rates lost with each ten years beyond the reference age.");
-  field("closing_layer_speeding_ratio", p.closing_layer_speeding_ratio, Range{0, 1},
-        "Power of the thickness of the stratum corneum by which all rates grow.");
+  field("closing_tone_slowing_frac", p.closing_tone_slowing_frac, Range{0, 0.5},
+        "Share of all rates lost with each phototype beyond the reference one.");
+  field("closing_layer_speeding_ratio", p.closing_layer_speeding_ratio, Range{-1, 1},
+        "Power of the thickness of the stratum corneum, by which sites differ, by which all rates "
+        "grow.");
+  field("beyond_depth_slowing_ratio", p.beyond_depth_slowing_ratio, Range{0, 2},
+        "Power of depth by which all rates fall, deeper than anything measured.");
+  field("beyond_density_slowing_ratio", p.beyond_density_slowing_ratio, Range{0, 2},
+        "Power of density by which all rates fall, denser than anything measured.");
   field("closing_reference_depth_um", p.closing_reference_depth_um, Range{10, 3000},
         "Depth at which the rates hold.");
   field("closing_reference_channels_per_cm2", p.closing_reference_channels_per_cm2, Range{1, 1e5},
         "Density at which the rates hold.");
   field("closing_reference_age_y", p.closing_reference_age_y, Range{18, 80},
         "Age up to which the rates hold.");
+  field("closing_reference_phototype_score", p.closing_reference_phototype_score, Range{1, 6},
+        "Phototype up to which the rates hold.");
   field("closing_reference_stratum_corneum_um", p.closing_reference_stratum_corneum_um,
         Range{5, 300}, "Thickness of the stratum corneum at which the rates hold.");
+  field("closing_measured_depth_um", p.closing_measured_depth_um, Range{10, 3000},
+        "Depth down to which closing was measured.");
+  field("closing_measured_channels_per_cm2", p.closing_measured_channels_per_cm2, Range{1, 1e5},
+        "Density up to which closing was measured.");
 }
 
 void instrument_fields(Is<Parameters> auto& p, auto&& field) {
@@ -157,6 +182,7 @@ void uptake_fields(Is<Parameters> auto& p, auto&& field) {
 
 void fields(Is<Parameters> auto& p, auto&& field) {
   closing_fields(p, field);
+  person_fields(p, field);
   instrument_fields(p, field);
   uptake_fields(p, field);
 }

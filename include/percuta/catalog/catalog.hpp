@@ -37,6 +37,7 @@
 #include "percuta/rules/substance.hpp"
 #include "percuta/rules/wording.hpp"
 #include "percuta/skin/region.hpp"
+#include "percuta/skin/series.hpp"
 #include "percuta/skin/site.hpp"
 
 namespace percuta::catalog {
@@ -64,8 +65,9 @@ struct Catalog {
   ById<evidence::GlossaryWord> glossary;
   ById<skin::Site> sites;
   skin::Regions regions;
-  ById<LayerRecord> layers;  ///< by their own ids
-  ById<skin::Layers> skins;  ///< by site or specimen, when models were asked for
+  ById<LayerRecord> layers;          ///< by their own ids
+  std::vector<skin::Series> series;  ///< what the dermis of `layers` is fitted to
+  ById<skin::Layers> skins;          ///< by site or specimen, when models were asked for
   intake::Handpieces handpieces;
   intake::Vocabulary vocabulary;  ///< its lexicon knows the words of every kind
   std::vector<rules::Rule> rules;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "percuta/base/fields.hpp"
@@ -24,7 +25,7 @@ struct Needle {
   double length_mm = 0;
   double shaft_diameter_um = 0;
   double tip_diameter_um = 0;
-  double taper_mm = 0;
+  std::optional<double> taper_mm;  ///< hardly a maker tells it
   Material material = Material::steel;
 };
 
@@ -32,7 +33,8 @@ void fields(Is<Needle> auto& needle, auto&& field) {
   field("length_mm", needle.length_mm, Range{0.05, 5}, "From base to tip.");
   field("shaft_diameter_um", needle.shaft_diameter_um, Range{10, 1000}, "Width of the shaft.");
   field("tip_diameter_um", needle.tip_diameter_um, Range{0.5, 300}, "Width of the blunted tip.");
-  field("taper_mm", needle.taper_mm, Range{0.001, 5}, "Length of the pointed part.");
+  field("taper_mm", needle.taper_mm, Range{0.001, 5},
+        "Length of the pointed part, where a maker tells it.");
   field("material", needle.material, Need::defaulted, "What it is made of.");
 }
 

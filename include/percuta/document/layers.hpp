@@ -20,9 +20,11 @@ struct DepthShares {
 /// `shown_depth_mm` in about `count` stretches of round depth; what is deeper counts to the last.
 DepthShares depth_shares(const PiercedLayers& pierced, double shown_depth_mm, double count);
 
-/// The side of the square and the width of a channel; the usual or none where they are no lengths.
+/// The side of the square, the length of a channel's crack and the width of its rims; the usual or
+/// none where they are no lengths.
 double side_of(const PiercedLayers& pierced);
-double diameter_of(const PiercedLayers& pierced);
+double crack_of(const PiercedLayers& pierced);
+double rim_of(const PiercedLayers& pierced);
 
 /// The channels that enter: positions and depths that are numbers, and deep enough to see.
 std::vector<Channel> visible_channels(const PiercedLayers& pierced);

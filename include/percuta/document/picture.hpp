@@ -99,7 +99,8 @@ struct Layer {
   double thickness_um = 0;
 };
 
-/// A channel into the layers: where it opens, how deep it reaches, how far its opening is torn.
+/// A channel into the layers, a closed crack: where it begins, how deep it reaches, how far it is
+/// torn beyond its length.
 struct Channel {
   double x_mm = 0;
   double y_mm = 0;
@@ -112,9 +113,10 @@ struct Channel {
 struct PiercedLayers {
   std::vector<Layer> layers = {};
   std::vector<Channel> channels = {};
-  double side_mm = 10;  ///< channels lie in the square from 0 to `side_mm`
-  double channel_diameter_um = 0;
-  double every_count = 1;  ///< one channel in so many is here; words tell the whole number
+  double side_mm = 10;         ///< channels lie in the square from 0 to `side_mm`
+  double crack_length_um = 0;  ///< of a channel at the surface, its tear not counted in
+  double rim_um = 0;           ///< of what is damaged on either side of it
+  double every_count = 1;      ///< one channel in so many is here; words tell the whole number
 };
 
 /// The layers cut open, to scale, and beside them how deep the channels reach.

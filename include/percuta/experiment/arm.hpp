@@ -118,13 +118,17 @@ void fields(Is<Course> auto& course, auto&& field) {
         "From one session to the next.");
 }
 
-/// When an instrument was read. What had not closed at the last visit counts as closed then.
+/// When an instrument was read, and what lay on the skin from one visit to the next. What had not
+/// closed at the last visit counts as closed then.
 struct Visits {
   std::vector<double> at_h;
+  std::optional<Cover> cover;
 };
 
 void fields(Is<Visits> auto& visits, auto&& field) {
   field("at_h", visits.at_h, Range{0, 10000}, "Hours after the injury, rising.");
+  field("cover", visits.cover,
+        "Whether something lay on the skin between them; absent: as the arm.");
 }
 
 /// Whom a clinical trial treated.

@@ -85,4 +85,17 @@ struct Interval {
 std::vector<Interval> intervals(const Calibration& calibration, const Fit& fit,
                                 const std::vector<double>& standard_error);
 
+/// How close a fit lies to what was measured: misses squared and summed, what is left free, and how
+/// likely sums as small are where the errors are right (chi-square, by the approximation of Wilson
+/// and Hilferty).
+struct Closeness {
+  double squares = 0;
+  double freedom = 0;
+  double chance = 0;
+};
+
+/// None where no more numbers were measured than are fitted: small misses prove nothing then.
+std::optional<Closeness> closeness(const Calibration& calibration,
+                                   const std::vector<double>& misses);
+
 }  // namespace percuta::experiment

@@ -25,7 +25,7 @@ enum class Assay {
   franz_cell,   ///< permeation into a receptor
   multiphoton,  ///< how fast a marker spreads in the tissue
   staining,     ///< cells and first fibres in sections of a wound
-  biopsy,       ///< fibres and epidermis of treated skin
+  biopsy,       ///< fibres and epidermis of treated skin, in sections or by confocal microscopy
   scale,        ///< a clinician's or patient's score
   events,       ///< adverse events counted
   pain          ///< a visual analogue scale
@@ -53,15 +53,17 @@ constexpr auto names(Assay) {
 enum class Quantity {
   // strike
   channels_per_cm2,
-  whole_strikes_per_cm2,  ///< strikes, were the needles pressed in whole
-  puncture_force_N,       ///< at the drop of the force
-  puncture_depth_um,      ///< at the drop of the force
-  depth_mm,               ///< of the channels, mean over strikes
-  depth_p05_mm,           ///< 5 % of strikes stay above
-  depth_p95_mm,           ///< 5 % of strikes go below
-  depth_frac,             ///< mean depth over the length of the needle
-  channel_diameter_um,    ///< at the surface
-  slit_length_um,         ///< tear beyond the width of a channel
+  whole_strikes_per_cm2,   ///< strikes, were the needles pressed in whole
+  puncture_force_N,        ///< at the drop of the force
+  puncture_depth_um,       ///< at the drop of the force
+  depth_mm,                ///< of the channels, mean over strikes
+  depth_p05_mm,            ///< 5 % of strikes stay above
+  depth_p95_mm,            ///< 5 % of strikes go below
+  depth_frac,              ///< mean depth over the length of the needle
+  channel_diameter_um,     ///< at the surface
+  slit_length_um,          ///< tear beyond the width of the needle
+  wounded_epidermis_frac,  ///< tissue within rims over that of the layer
+  wounded_papillary_frac,  ///< likewise
   // barrier, over hours
   hole_open_frac,         ///< curve
   tewl_ratio,             ///< curve, over intact skin

@@ -11,6 +11,7 @@
 #include "percuta/healing/peaks.hpp"
 #include "percuta/healing/response.hpp"
 #include "percuta/num/parallel.hpp"
+#include "percuta/num/sobol.hpp"
 #include "percuta/num/spread.hpp"
 
 namespace percuta::healing {
@@ -45,14 +46,21 @@ struct Reading {
 /// One person's reading on a day; nothing is stored in between.
 Reading read(std::span<const Dose> course, double at_d, const Parameters& parameters);
 
+/// Gains of collagen as readings have them, of people who are given, each in units of their own
+/// peaks: every course of the first, then of the second …. The courses have the same days. NaN
+/// where the equations could not be followed. Stopped: empty.
+std::vector<double> collagen_gains(std::span<const Parameters> people,
+                                   std::span<const std::vector<Dose>> courses, double at_d,
+                                   const num::Parallel& how);
+
 /// Who is drawn: what is not known and how people differ, and from which random numbers.
 struct Population {
   std::span<const num::Spread> spreads;  ///< in the order of Parameters' fields
   std::size_t members_count = 256;
-  std::uint64_t seed = 0;
+  num::Scramblings points;
 };
 
-/// The person a member is: a world and a person in it, from the member's own random numbers.
+/// The person a member is: a world and a person in it, at the member's own points.
 Parameters member(const Population& population, std::size_t index);
 
 /// A member that could not be computed, with what it was.

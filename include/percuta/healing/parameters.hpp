@@ -12,8 +12,10 @@ using base::Range;
 /// knowledge/parameters/healing.toml. "Reference" is one session of the reference treatment.
 struct Parameters {
   double reference_wounded_epidermis_frac = 0;
-  double reference_wounded_papillary_frac = 0;
-  double reference_wounded_reticular_frac = 0;
+  double reference_wall_epidermis_mm_per_mm2 = 0;
+  double reference_wall_papillary_mm_per_mm2 = 0;
+  double reference_wall_reticular_mm_per_mm2 = 0;
+  double dose_growth_ratio = 0;
   double damage_clearance_per_d = 0;
   double neutrophil_turnover_per_d = 0;
   double cytokine_turnover_per_d = 0;
@@ -42,7 +44,7 @@ struct Parameters {
   double tropoelastin_turnover_per_d = 0;
   double tropoelastin_rise_ratio = 0;
   double elastin_deposit_per_d = 0;
-  double elastin_cut_per_d = 0;
+  double elastin_loss_frac = 0;
   double elastin_turnover_per_d = 0;
   double epidermis_closure_per_d = 0;
   double epidermis_renewal_per_d = 0;
@@ -110,8 +112,8 @@ void slow_fields(Is<Parameters> auto& p, auto&& field) {
         "Rise of tropoelastin under the reference peak of signals.");
   field("elastin_deposit_per_d", p.elastin_deposit_per_d, rate,
         "Elastin laid down by a doubling of tropoelastin.");
-  field("elastin_cut_per_d", p.elastin_cut_per_d, rate,
-        "Elastin cut at the reference peak of MMP.");
+  field("elastin_loss_frac", p.elastin_loss_frac, Range{0, 0.99},
+        "Elastin that a reference session, or a larger one, destroys.");
   field("elastin_turnover_per_d", p.elastin_turnover_per_d, rate, "Elastin returns to rest.");
   field("epidermis_closure_per_d", p.epidermis_closure_per_d, rate, "The surface closes.");
   field("epidermis_renewal_per_d", p.epidermis_renewal_per_d, rate,
@@ -128,10 +130,15 @@ void fields(Is<Parameters> auto& p, auto&& field) {
   const Range wounded{1e-9, 1};
   field("reference_wounded_epidermis_frac", p.reference_wounded_epidermis_frac, wounded,
         "Epidermis that a reference session wounds.");
-  field("reference_wounded_papillary_frac", p.reference_wounded_papillary_frac, wounded,
-        "Papillary dermis that a reference session wounds.");
-  field("reference_wounded_reticular_frac", p.reference_wounded_reticular_frac, wounded,
-        "Reticular dermis that a reference session wounds.");
+  const Range wall{1e-6, 1e4};
+  field("reference_wall_epidermis_mm_per_mm2", p.reference_wall_epidermis_mm_per_mm2, wall,
+        "Length of channels that a reference session leaves in the epidermis.");
+  field("reference_wall_papillary_mm_per_mm2", p.reference_wall_papillary_mm_per_mm2, wall,
+        "Length of channels that a reference session leaves in the papillary dermis.");
+  field("reference_wall_reticular_mm_per_mm2", p.reference_wall_reticular_mm_per_mm2, wall,
+        "Length of channels that a reference session leaves in the reticular dermis.");
+  field("dose_growth_ratio", p.dose_growth_ratio, Range{0, 1},
+        "Power by which the damage of a session grows beyond the studied dose.");
   detail::cell_fields(p, field);
   detail::collagen_fields(p, field);
   detail::slow_fields(p, field);

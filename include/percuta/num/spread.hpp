@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "percuta/base/fields.hpp"
-#include "percuta/num/random.hpp"
+#include "percuta/num/sobol.hpp"
 
 namespace percuta::num {
 
@@ -33,6 +33,11 @@ void fields(base::Is<Spread> auto& spread, auto&& field) {
   field("person_cv", spread.person_cv, base::unitless, "Coefficient of variation between people.");
 }
 
+/// Whether worlds differ in it.
+inline bool varies(const Spread& spread) {
+  return spread.low != spread.value || spread.high != spread.value;
+}
+
 /// One draw of a number in one world and one person, from two standard normal variates. A spread
 /// whose ends are positive is log-normal on either side of its value, otherwise normal on either
 /// side; people differ log-normally. With both variates zero it is exactly `value`.
@@ -56,15 +61,15 @@ Parameters draw(std::span<const Spread> spreads, std::span<const double> world_z
   return out;
 }
 
-/// The same from the normals of a stream: of the i-th number, 2 i is the world's and 2 i + 1 the
-/// person's.
+/// The same from a world's and a person's points: the i-th number takes the i-th coordinates.
 template <class Parameters>
-Parameters draw(std::span<const Spread> spreads, const Stream& stream) {
+Parameters draw(std::span<const Spread> spreads, const SobolPoint& world,
+                const SobolPoint& person) {
   std::vector<double> world_z(spreads.size());
   std::vector<double> person_z(spreads.size());
-  for (std::size_t i = 0; i < spreads.size(); ++i) {
-    world_z[i] = stream.normal(2 * i);
-    person_z[i] = stream.normal(2 * i + 1);
+  for (std::uint32_t i = 0; i < spreads.size(); ++i) {
+    world_z[i] = varies(spreads[i]) ? world.normal(i) : 0;
+    person_z[i] = spreads[i].person_cv > 0 ? person.normal(i) : 0;
   }
   return draw<Parameters>(spreads, world_z, person_z);
 }

@@ -12,12 +12,13 @@
 
 namespace percuta::outcome {
 
-/// Whether a trial's mean lies in the band predicted for it.
-enum class Agreement { inside, above, below };
+/// Whether a trial's mean lies in the band predicted for it, or so near an edge that another draw
+/// of worlds may say otherwise.
+enum class Agreement { inside, above, below, on_edge };
 constexpr auto names(Agreement) {
   using enum Agreement;
   return std::to_array<base::Word<Agreement>>(
-      {{inside, "inside"}, {above, "above"}, {below, "below"}});
+      {{inside, "inside"}, {above, "above"}, {below, "below"}, {on_edge, "on_edge"}});
 }
 
 /// A published trial beside what is predicted for it, as percent of the room for improvement.
@@ -30,6 +31,7 @@ struct Comparison {
   double predicted_pct = 0;
   double predicted_pct_low = 0;
   double predicted_pct_high = 0;
+  base::Band error_pct;
   std::optional<Agreement> agreement;
   std::vector<std::string> sources;
 };
@@ -43,6 +45,7 @@ void fields(Is<Comparison> auto& comparison, auto&& field) {
   field("predicted_pct", comparison.predicted_pct, "What the model says.");
   field("predicted_pct_low", comparison.predicted_pct_low, "Lower end of its band.");
   field("predicted_pct_high", comparison.predicted_pct_high, "Upper end of its band.");
+  field("error_pct", comparison.error_pct, "Monte-Carlo standard errors of these three.");
   field("agreement", comparison.agreement, "Whether what was measured lies in the band, or where.");
   field("sources", comparison.sources, "Where it was read.");
 }
@@ -53,8 +56,7 @@ bool states_its_settings(const Trial& trial);
 
 /// A trial beside its prediction; what was measured stays open where it gives no mean. `gains` as
 /// for `predict_trial`.
-Comparison compare(const Trial& trial, const Scale& scale, Family family,
-                   std::span<const double> gains, std::size_t persons_count,
+Comparison compare(const Trial& trial, const Scale& scale, Family family, const TrialGains& gains,
                    const Parameters& typical, std::span<const Parameters> draws);
 
 }  // namespace percuta::outcome

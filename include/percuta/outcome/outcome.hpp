@@ -5,7 +5,9 @@
 #include <span>
 #include <string>
 
+#include "percuta/base/band.hpp"
 #include "percuta/base/fields.hpp"
+#include "percuta/num/mixture.hpp"
 #include "percuta/outcome/parameters.hpp"
 #include "percuta/outcome/scale.hpp"
 
@@ -67,12 +69,28 @@ double improved_frac(double gain, Family family, std::optional<ScarShape> scar,
 Prediction predict_person(const Question& question, const Gains& gains,
                           std::span<const Parameters> draws);
 
-/// A trial's mean: persons averaged within each world, the trial's own standard error, and what
-/// like trials differ by. `gains` holds `persons_count` samples of world 0, then of world 1 …; one
-/// draw a world. Samples without persons (spreads with their person_cv at zero) are one a world.
-/// The band is never narrower than trials allow.
-Prediction predict_trial(const Question& question, std::span<const double> gains,
-                         std::size_t persons_count, double people_count,
-                         std::span<const Parameters> draws);
+/// A trial's mean with the error of its band.
+struct TrialPrediction : Prediction {
+  base::Band improved_frac_error;  ///< Monte-Carlo standard errors of its ends and its middle
+};
+
+/// Gains of persons of world 0, then of world 1 …, `persons_count` in each (one where people are
+/// typical); worlds run after run from independent scramblings.
+struct TrialGains {
+  std::span<const double> samples;
+  std::size_t persons_count = 1;
+  std::size_t scramblings_count = 1;
+};
+
+/// How far means of like trials lie apart, never less than trials allow (standard deviation).
+double like_trials_differ_frac(const Parameters& parameters);
+
+/// Where a trial's mean improvement lies in one world: about that of its persons, by the trial's
+/// own standard error and what like trials differ by. What `predict_trial` and experiments mix.
+num::Bell trial_mean(double improved, double people_count, const Parameters& parameters);
+
+/// A trial's mean: persons averaged within each world, its noise never drawn. One draw a world.
+TrialPrediction predict_trial(const Question& question, const TrialGains& gains,
+                              double people_count, std::span<const Parameters> draws);
 
 }  // namespace percuta::outcome

@@ -46,6 +46,7 @@ struct Risk {
   double expected_frac = 0;
   double high_frac = 0;
   std::vector<std::string> sources;
+  std::vector<double> draws_frac;  ///< the share in each draw, whatever was counted; never written
 };
 
 void fields(Is<Risk> auto& risk, auto&& field) {

@@ -17,7 +17,8 @@ struct Catalog;
 
 namespace percuta::plan {
 
-/// How many worlds and people a band is made of.
+/// How many worlds, each with a person, a band is made of. The first 64 of them fill what is not
+/// known evenly too, for who cannot wait.
 inline constexpr std::size_t members_count = 256;
 
 /// Skin after one session, and how it closes, of one person in one world.
@@ -33,7 +34,8 @@ struct Ground {
 struct Cohort {
   Ground typical;
   std::vector<Ground> members;
-  barrier::Response barrier;  ///< how it closes, with the band of the members
+  barrier::Response barrier;        ///< how it closes, with the band of the members
+  std::vector<double> recovered_h;  ///< when the leak of each member has ended
 };
 
 /// The cohorts of one case, each drawn when it is first asked for. Not for several threads at once.

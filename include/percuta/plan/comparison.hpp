@@ -68,6 +68,9 @@ struct ComparedValue {
   std::optional<double> high = {};
   std::optional<std::string> word = {};
   std::vector<std::string> ids = {};
+  std::optional<bool> told_apart = {};
+  std::optional<base::Band> difference = {};
+  std::optional<double> higher_frac = {};
 
   [[nodiscard]] bool empty() const { return !value && !word && ids.empty(); }
 };
@@ -78,6 +81,12 @@ void fields(Is<ComparedValue> auto& compared, auto&& field) {
   field("high", compared.high, base::unitless, "Upper end of its band.");
   field("word", compared.word, "The word, where it is no number.");
   field("ids", compared.ids, "What `explain` tells more about.");
+  field("told_apart", compared.told_apart,
+        "Whether it differs from the first case's, as far as models can tell.");
+  field("difference", compared.difference, base::unitless,
+        "What it is more than the first case's, in the same worlds.");
+  field("higher_frac", compared.higher_frac,
+        "Share of worlds in which it is more than the first case's.");
 }
 
 /// One quantity of every case.
@@ -117,7 +126,7 @@ struct NamedPlan {
   std::string name;
   Plan plan;
   device::HandpieceKind kind = device::HandpieceKind::pen;
-  std::optional<SimulatedZone> needled = {};  ///< the zone that is wounded most
+  std::optional<SimulatedZone> needled = {};  ///< one zone, the same of every plan
   std::vector<double> session_d = {};         ///< of its simulation
   std::vector<Varied> varied = {};
 };

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <limits>
+#include <span>
 #include <vector>
 
 #include "percuta/healing/parameters.hpp"
+#include "percuta/num/parallel.hpp"
 
 namespace percuta::plan {
 
@@ -25,10 +28,23 @@ class GainTable {
  public:
   GainTable(const Timetable& timetable, const healing::Parameters& parameters);
 
+  /// Doses that a table is asked for.
+  struct Asked {
+    double low = 0;
+    double high = std::numeric_limits<double>::infinity();
+  };
+
+  /// One for each of those people, as good as a whole one inside what it is asked for.
+  static std::vector<GainTable> of(std::span<const healing::Parameters> people,
+                                   const Timetable& timetable, const Asked& asked,
+                                   const num::Parallel& how);
+
   /// Linear between the table's doses; beyond the last it stays.
   [[nodiscard]] double gain(double dose) const;
 
  private:
+  GainTable() = default;
+
   std::vector<double> doses_;
   std::vector<double> gains_;
 };

@@ -99,6 +99,11 @@ struct Basis {
 /// Puts a plan together: rules say whether, when and what to avoid; models say how much of it.
 Plan make_plan(const Basis& from);
 
+/// How firm the choice is: fills `edges`, what moves the prediction most, and which alternatives
+/// can be told from the chosen one. Apart from `make_plan`, as only who reads all of a plan asks
+/// for it.
+void weigh_choice(const Basis& from, Plan& plan);
+
 /// Why this case gets no settings at all, for no zone; nothing: it gets them. The one gate: a
 /// refused case, one deferred without a date, one with questions that come first, and a case whose
 /// operator treats themself.

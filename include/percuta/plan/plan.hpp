@@ -241,6 +241,7 @@ struct Plan {
   std::optional<Prediction> prediction;
   std::optional<WhatIf> what_if;
   std::vector<Alternative> alternatives;
+  std::optional<Edges> edges;
   Aftercare aftercare;
   Staff staff;
   std::vector<Disagreement> disagreements;
@@ -257,6 +258,7 @@ void fields(Is<Plan> auto& plan, auto&& field) {
   field("prediction", plan.prediction, "What to expect, computed.");
   field("what_if", plan.what_if, "Other courses, computed.");
   field("alternatives", plan.alternatives, "Other settings, and which are chosen.");
+  field("edges", plan.edges, "How firm the choice is.");
   field("aftercare", plan.aftercare, "What follows.");
   field("staff", plan.staff, "What those who treat do.");
   field("disagreements", plan.disagreements, "Where sources say otherwise.");

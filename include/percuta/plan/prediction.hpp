@@ -11,25 +11,21 @@
 #include "percuta/outcome/downtime.hpp"
 #include "percuta/outcome/outcome.hpp"
 #include "percuta/outcome/risk.hpp"
+#include "percuta/plan/edges.hpp"
 #include "percuta/plan/permeation.hpp"
 
 namespace percuta::plan {
 
 using base::Is;
 
-/// A parameter that moves the expected gain of collagen: what it would be worth to know better.
-struct Sensitivity {
-  std::string parameter;
-  double rank_correlation_ratio = 0;
-  std::string says;
+/// What each world and person of a prediction came to, member by member: for telling whether two
+/// predictions differ. Never written.
+struct Worlds {
+  std::vector<double> improved_frac;  ///< before what sets clinics and people apart
+  std::vector<double> downtime_d;
+  std::vector<double> collagen_gain_ratio;  ///< in a year
+  std::vector<double> recovered_h;
 };
-
-void fields(Is<Sensitivity> auto& sensitivity, auto&& field) {
-  field("parameter", sensitivity.parameter, "What `explain` tells more about.");
-  field("rank_correlation_ratio", sensitivity.rank_correlation_ratio,
-        "Of the parameter with the gain of collagen, over worlds and people.");
-  field("says", sensitivity.says, "What it is.");
-}
 
 /// What is computed for one zone, with bands of 5 to 95 % over what is not known and how people
 /// differ.
@@ -42,6 +38,7 @@ struct Prediction {
   base::Band downtime_d;
   std::vector<outcome::Risk> risks;
   std::vector<Sensitivity> sensitivity;
+  Worlds worlds;  ///< never written
 };
 
 void fields(Is<Prediction> auto& prediction, auto&& field) {
@@ -53,7 +50,7 @@ void fields(Is<Prediction> auto& prediction, auto&& field) {
   field("outcome", prediction.outcome, "What a clinic would count.");
   field("downtime_d", prediction.downtime_d, "How long a session shows.");
   field("risks", prediction.risks, "What may go wrong, as shares of people.");
-  field("sensitivity", prediction.sensitivity, "The three numbers that matter most.");
+  field("sensitivity", prediction.sensitivity, "The numbers that move the improvement most.");
 }
 
 /// A course of another length.
@@ -93,8 +90,13 @@ struct Alternative {
   double gain_ratio = 0;
   double reached_frac = 0;
   double beyond_dermis_frac = 0;
+  double beyond_dermis_low_frac = 0;
+  double beyond_dermis_high_frac = 0;
   bool sound = false;
   bool chosen = false;
+  std::optional<base::Band> gain_difference_ratio;
+  std::optional<double> better_frac;
+  std::optional<bool> told_apart;
 };
 
 void fields(Is<Alternative> auto& alternative, auto&& field) {
@@ -103,10 +105,21 @@ void fields(Is<Alternative> auto& alternative, auto&& field) {
   field("passes_count", alternative.passes_count, "Fewest passes that do there.");
   field("gain_ratio", alternative.gain_ratio, "Collagen gained in the layer aimed at, over rest.");
   field("reached_frac", alternative.reached_frac, "Strikes that reach the layer aimed at.");
-  field("beyond_dermis_frac", alternative.beyond_dermis_frac, "Strikes through the dermis.");
+  field("beyond_dermis_frac", alternative.beyond_dermis_frac,
+        "Strikes through the dermis, were it as thick as all series together make likely.");
+  field("beyond_dermis_low_frac", alternative.beyond_dermis_low_frac,
+        "The same were it as thick as series let it be.");
+  field("beyond_dermis_high_frac", alternative.beyond_dermis_high_frac,
+        "The same were it as thin as series let it be.");
   field("sound", alternative.sound,
         "Whether enough strikes reach the layer and few pass through the dermis.");
   field("chosen", alternative.chosen, "Whether the plan takes it.");
+  field("gain_difference_ratio", alternative.gain_difference_ratio,
+        "What it gains more than the chosen one, in the same worlds.");
+  field("better_frac", alternative.better_frac,
+        "Share of worlds in which it gains more than the chosen one.");
+  field("told_apart", alternative.told_apart,
+        "Whether it and the chosen one gain differently, as far as models can tell.");
 }
 
 }  // namespace percuta::plan

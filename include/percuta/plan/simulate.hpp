@@ -2,12 +2,15 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "percuta/barrier/response.hpp"
 #include "percuta/base/fields.hpp"
 #include "percuta/healing/response.hpp"
+#include "percuta/plan/injury_doubt.hpp"
 #include "percuta/plan/permeation.hpp"
 #include "percuta/plan/plan.hpp"
 #include "percuta/strike/injury.hpp"
@@ -38,10 +41,12 @@ struct SimulatedZone {
   std::optional<strike::Ended> ended_frac;
   std::optional<strike::DepthHistogram> depth_histogram;
   std::optional<strike::Channels> channels;
+  std::optional<InjuryDoubt> doubt;
   strike::Simulated thrown;  ///< with the strikes of a square for a drawing; never written
   std::optional<barrier::Response> barrier;
   std::optional<Permeation> permeation;
   std::optional<healing::Response> healing;
+  Worlds worlds;  ///< of barrier and healing; never written
 };
 
 void fields(Is<SimulatedZone> auto& zone, auto&& field) {
@@ -54,6 +59,7 @@ void fields(Is<SimulatedZone> auto& zone, auto&& field) {
   field("ended_frac", zone.ended_frac, "Share of the strikes whose tip ends in each layer.");
   field("depth_histogram", zone.depth_histogram, "How deep the tips end.");
   field("channels", zone.channels, "The channels on a square of skin.");
+  field("doubt", zone.doubt, "What of that turns on what nobody measured.");
   field("barrier", zone.barrier, "The barrier over the hours after a session.");
   field("permeation", zone.permeation, "The ingredient that matters most, in the skin by depth.");
   field("healing", zone.healing, "The tissue over a year.");
@@ -79,6 +85,20 @@ Simulation simulate(const Basis& from, Stage stage);
 /// The same for the zone alone whose dermis is wounded most, with settings planned or, where none
 /// are, the case's own; nothing where there are neither.
 std::optional<SimulatedZone> simulate_most_wounded(const Basis& from, Stage stage);
+
+/// How much of its papillary dermis each zone of such a simulation has wounded.
+struct ZoneWound {
+  std::string id;
+  double wounded_frac = 0;
+};
+std::vector<ZoneWound> zone_wounds(const Basis& from);
+
+/// The zone to show of cases that are compared, the same of each: of those that all have, the one
+/// that they wound most differently, or else the one wounded most. Empty: they have none in common.
+std::string zone_to_compare(std::span<const std::vector<ZoneWound>> cases);
+
+/// The zone of that id; nothing where it has no settings.
+std::optional<SimulatedZone> simulate_zone(const Basis& from, std::string_view id, Stage stage);
 
 /// Days of the sessions of a case: planned or, where none are, usual.
 Timetable simulated_timetable(const Basis& from);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "percuta/barrier/barrier.hpp"
 #include "percuta/device/motion.hpp"
 #include "percuta/intake/facts.hpp"
 #include "percuta/plan/plan.hpp"
@@ -22,9 +23,9 @@ struct TreatedZone {
   const device::Handpiece& handpiece;
   skin::Sex sex = skin::Sex::unspecified;
   double age_y = 0;
-  skin::Skin skin;        ///< average for that sex and age
-  device::Motion motion;  ///< what the case fixes, and usual values for the rest
-  bool occluded = false;  ///< under a dressing afterwards
+  skin::Skin skin;            ///< average for that sex and age
+  device::Motion motion;      ///< what the case fixes, and usual values for the rest
+  barrier::Conditions after;  ///< whose skin it is and what lies on it afterwards
 };
 
 /// What the models can tell of a zone among those of its case; its name and its area they cannot.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "percuta/num/parallel.hpp"
+#include "percuta/num/sobol.hpp"
 #include "percuta/outcome/comparison.hpp"
 
 namespace percuta::catalog {
@@ -15,12 +16,15 @@ struct Catalog;
 namespace percuta::plan {
 
 /// What a trial says of its prediction: near it, farther off than like trials are from one another,
-/// outside its band, or nothing, since no mean of it is known.
-enum class TrialVerdict { agrees, off, misses, not_measured };
+/// outside its band, too near an edge of it to tell, or nothing, since no mean of it is known.
+enum class TrialVerdict { agrees, off, misses, on_edge, not_measured };
 constexpr auto names(TrialVerdict) {
   using enum TrialVerdict;
-  return std::to_array<base::Word<TrialVerdict>>(
-      {{agrees, "agrees"}, {off, "off"}, {misses, "misses"}, {not_measured, "not_measured"}});
+  return std::to_array<base::Word<TrialVerdict>>({{agrees, "agrees"},
+                                                  {off, "off"},
+                                                  {misses, "misses"},
+                                                  {on_edge, "on_edge"},
+                                                  {not_measured, "not_measured"}});
 }
 
 /// What sessions a trial is computed from: its own; its own instrument, at the depth that its
@@ -69,6 +73,6 @@ struct TrialForecasts {
 /// Predicts every trial that states enough; worlds make the band, people are typical. Refers to the
 /// catalog.
 TrialForecasts predict_trials(const catalog::Catalog& catalog, std::uint64_t seed,
-                              const num::Parallel& how = {});
+                              const num::Parallel& how = {}, const num::Worlds& worlds = {});
 
 }  // namespace percuta::plan

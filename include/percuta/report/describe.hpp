@@ -40,6 +40,8 @@ void describe(const outcome::Trial& trial, const catalog::Catalog& catalog, Expl
 void describe(const outcome::Study& study, const catalog::Catalog& catalog, Explanation& out);
 void describe(const skin::Site& site, const catalog::Catalog& catalog, Explanation& out);
 void describe(const skin::Region& region, const catalog::Catalog& catalog, Explanation& out);
+void describe(const skin::Series& series, const catalog::Catalog& catalog,
+              evidence::Explanation& out);
 void describe(const catalog::LayerRecord& record, const catalog::Catalog& catalog,
               Explanation& out);
 void describe(const device::Handpiece& handpiece, const catalog::Catalog& catalog,

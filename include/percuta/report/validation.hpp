@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "percuta/document/page.hpp"
 #include "percuta/evidence/provenance.hpp"
@@ -8,6 +9,7 @@
 #include "percuta/experiment/report.hpp"
 #include "percuta/healing/intervals.hpp"
 #include "percuta/plan/fit_trials.hpp"
+#include "percuta/plan/shares.hpp"
 #include "percuta/plan/trials.hpp"
 #include "percuta/rules/wording.hpp"
 
@@ -24,6 +26,11 @@ std::string to_markdown(const experiment::Report& report, const rules::Speech& s
 /// constants fitted to them, as Markdown.
 std::string to_markdown(const plan::TrialForecasts& trials, const plan::TrialFit& fit,
                         const catalog::Catalog& catalog);
+
+/// Which group of what is not known makes how much of each number's variance, as a page of the
+/// documentation.
+std::string to_markdown(const std::vector<plan::SharesOf>& numbers, const num::Worlds& worlds,
+                        const rules::Speech& speech);
 
 /// The constants beside those of knowledge, and how far each trial misses, as Markdown.
 std::string to_markdown(const plan::TrialFit& fit, const catalog::Catalog& catalog);

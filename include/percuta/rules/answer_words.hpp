@@ -31,6 +31,7 @@ inline constexpr auto answer_words = std::to_array<PageWord>({
     {"and"},
     {"hours", "hours"},
     {"value-banded", "value low high"},
+    {"value-not-apart", "value"},
     {"change-banded", "change low high"},
     // of a screening
     {"meaning-ask-first"},
@@ -107,6 +108,7 @@ inline constexpr auto answer_words = std::to_array<PageWord>({
     {"reached"},
     {"reached-told", "papillary reticular fat"},
     {"wounded"},
+    {"share-between", "share low high"},
     {"wounded-told", "epidermis papillary reticular"},
     {"water-loss-told", "ratio recovered latest"},
     {"collagen-after-days", "days papillary reticular"},
@@ -176,6 +178,7 @@ inline constexpr auto answer_words = std::to_array<PageWord>({
     {"technique-told", "says passes"},
     {"scale-told", "name low high direction measures"},
     {"trial-told", "population says use"},
+    {"series-told", "says method"},
     {"study-told", "population says"},
     {"layer-told", "name value low high grade"},
     {"layers-told", "says layers"},

@@ -60,7 +60,6 @@ struct Technique {
   Name<"handpiece"> stand_in;
   Practice passes_count;
   std::optional<Practice> glide_speed_mm_per_s;
-  std::optional<Practice> tear_um;
   Practice beyond_dermis_frac;
   Practice reached_frac;
   std::string says;
@@ -73,7 +72,6 @@ void fields(Is<Technique> auto& technique, auto&& field) {
         "The handpiece that stands for the kind where a trial names none.");
   field("passes_count", technique.passes_count, "Passes; the plan stays between the ends.");
   field("glide_speed_mm_per_s", technique.glide_speed_mm_per_s, "Speed of a pen over the skin.");
-  field("tear_um", technique.tear_um, "Longest mean tear that a speed may leave.");
   field("beyond_dermis_frac", technique.beyond_dermis_frac,
         "Most strikes that may pass through the dermis.");
   field("reached_frac", technique.reached_frac,

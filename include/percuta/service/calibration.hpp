@@ -48,6 +48,19 @@ std::string to_toml(const plan::TrialFit& fit);
 /// The constants beside those of knowledge, and how far each trial misses, as Markdown.
 std::string to_markdown(const plan::TrialFit& fit, const catalog::Catalog& catalog);
 
+/// A proposal for the dermis of every site, fitted to the series of knowledge.
+std::string dermis_proposal(const catalog::Catalog& catalog);
+
+/// The fitted dermis of each site beside what each series told of it, as Markdown.
+std::string dermis_table(const catalog::Catalog& catalog);
+
+/// What a pen's and a roller's needles wound over everything that is not known, at the ends of a
+/// hand's speed, and what share of that each assumption has, as Markdown with its stamp.
+std::string wounds_table(const catalog::Catalog& catalog);
+
+/// The stamp of what that table is made of.
+std::string wounds_made_of(const catalog::Catalog& catalog);
+
 /// The rooms whose models have parameters.
 std::vector<std::string> model_rooms();
 
@@ -56,5 +69,8 @@ std::string parameter_table(std::string_view room, const catalog::Catalog& catal
 
 /// The reference treatment at 1 to 12 weeks, as Markdown: gain against what is carried over.
 std::string interval_table(const catalog::Catalog& catalog);
+
+/// Five monthly sessions at the studied dose and at 5, 15 and 45 times it, as Markdown: what grows.
+std::string dose_table(const catalog::Catalog& catalog);
 
 }  // namespace percuta::service

@@ -24,7 +24,7 @@ void fields(Is<DepthSpread> auto& depth, auto&& field) {
   field("p95", depth.p95, base::unitless, "5 % of strikes go below it.");
 }
 
-/// Length of the tear that a moving needle leaves at the surface.
+/// Length by which a needle that moves along the surface tears it: nothing where skin follows.
 struct SlitSpread {
   double mean = 0;
   double p95 = 0;
@@ -50,7 +50,7 @@ void fields(Is<Reached> auto& reached, auto&& field) {
   field("hypodermis", reached.hypodermis, base::unitless, "Through the dermis: too deep.");
 }
 
-/// Damaged volume of a layer over its volume in the zone, overlap counted once.
+/// Tissue within the rims of the cracks over a layer's volume in the zone, overlap counted once.
 struct Wounded {
   double epidermis = 0;
   double papillary_dermis = 0;
@@ -82,6 +82,8 @@ struct Injury {
   DepthSpread depth_mm;
   double channels_per_cm2 = 0;
   double channel_diameter_um = 0;
+  double crack_length_um = 0;
+  double rim_um = 0;
   SlitSpread slit_length_um;
   Reached reached_frac;
   Wounded wounded_frac;
@@ -93,7 +95,10 @@ void fields(Is<Injury> auto& injury, auto&& field) {
   field("depth_mm", injury.depth_mm, "Depth of the tips below the surface.");
   field("channels_per_cm2", injury.channels_per_cm2, "Channels that pass the stratum corneum.");
   field("channel_diameter_um", injury.channel_diameter_um, "Width of a channel at the surface.");
-  field("slit_length_um", injury.slit_length_um, "Tear beyond the width of a channel.");
+  field("crack_length_um", injury.crack_length_um,
+        "Length of a closed crack at the surface, without its tear.");
+  field("rim_um", injury.rim_um, "Tissue damaged on either side of it.");
+  field("slit_length_um", injury.slit_length_um, "Tear beyond the width of the needle.");
   field("reached_frac", injury.reached_frac, "Share of strikes that reach each layer.");
   field("wounded_frac", injury.wounded_frac, "Share of each layer that is damaged.");
   field("wall_mm_per_mm2", injury.wall_mm_per_mm2,

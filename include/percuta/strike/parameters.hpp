@@ -26,12 +26,15 @@ struct Parameters {
   double strike_depth_scatter_ratio = 0;
   double layer_undulation_ratio = 0;
   double channel_recoil_ratio = 0;
-  double damage_margin_um = 0;
+  double crack_rim_um = 0;
+  double tear_onset_mm = 0;
   double pen_contact_frac = 0;
   double hand_wobble_mm = 0;
   double unstated_shaft_diameter_um = 0;
   double unstated_tip_diameter_um = 0;
-  double unstated_taper_ratio = 0;
+  double unstated_pen_taper_mm = 0;
+  double unstated_roller_taper_mm = 0;
+  double unstated_stamp_taper_mm = 0;
   double unstated_pitch_mm = 0;
   double unstated_drum_radius_mm = 0;
   double unstated_drum_width_mm = 0;
@@ -70,8 +73,10 @@ void fields(Is<Parameters> auto& p, auto&& field) {
         "Scatter of the depth of layers from place to place, as a share of it.");
   field("channel_recoil_ratio", p.channel_recoil_ratio, Range{0.05, 2},
         "Width of a channel over the width of the needle that made it.");
-  field("damage_margin_um", p.damage_margin_um, Range{0, 500},
-        "Tissue beside a channel that is damaged with it.");
+  field("crack_rim_um", p.crack_rim_um, Range{0, 500},
+        "Tissue damaged on either side of the closed crack that a needle leaves.");
+  field("tear_onset_mm", p.tear_onset_mm, Range{1e-3, 1000},
+        "How far a shaft must be pushed aside before skin tears.");
   field("pen_contact_frac", p.pen_contact_frac, Range{0, 1},
         "Share of a pen's stroke for which its needles are in the skin.");
   field("hand_wobble_mm", p.hand_wobble_mm, Range{0, 20},
@@ -80,8 +85,12 @@ void fields(Is<Parameters> auto& p, auto&& field) {
         "Shaft of a needle whose maker tells none.");
   field("unstated_tip_diameter_um", p.unstated_tip_diameter_um, Range{0.5, 300},
         "Tip of a needle whose maker tells none.");
-  field("unstated_taper_ratio", p.unstated_taper_ratio, Range{0.1, 50},
-        "Length of the pointed part over the width of the shaft, where no maker tells.");
+  field("unstated_pen_taper_mm", p.unstated_pen_taper_mm, Range{0.01, 10},
+        "Length of the pointed part of a pen's needle, where no maker tells.");
+  field("unstated_roller_taper_mm", p.unstated_roller_taper_mm, Range{0.01, 10},
+        "Length of the pointed part of a roller's needle, where no maker tells.");
+  field("unstated_stamp_taper_mm", p.unstated_stamp_taper_mm, Range{0.01, 10},
+        "Length of the pointed part of a stamp's needle, where no maker tells.");
   field("unstated_pitch_mm", p.unstated_pitch_mm, Range{0.05, 20},
         "Distance of a cartridge's needles, where no maker tells.");
   field("unstated_drum_radius_mm", p.unstated_drum_radius_mm, Range{1, 50},

@@ -13,6 +13,7 @@ namespace percuta::strike {
 struct Tool {
   device::HandpieceKind kind = device::HandpieceKind::pen;
   device::Needle needle;
+  double taper_mm = 0;
   std::vector<device::Place> places;  ///< of a pen or stamp
   double plate_width_mm = 0;          ///< skin that the needles of a pen or stamp cover, across …
   double plate_length_mm = 0;         ///< … and along the track
@@ -58,17 +59,27 @@ struct StrikeLaw {
   double shaft_mm = 0;
   double taper_mm = 0;
   double recoil_ratio = 0;
-  double margin_mm = 0;
+  double rim_mm = 0;
+  double tear_onset_mm = 0;
+  bool tears = false;  ///< whether any strike does
   double wobble_mm = 0;
 
   /// Depth of a strike whose standard normal variate is `z`.
   [[nodiscard]] double depth_at(double z) const;
-  /// Length torn in the plane so far below the surface by a strike of that depth.
+  /// Way of the needle of such a strike along the plane so far below the surface.
+  [[nodiscard]] double way_mm(double depth_mm, double below_mm) const;
+  /// Length torn there: what the way is longer than skin follows.
   [[nodiscard]] double tear_mm(double depth_mm, double below_mm) const;
-  /// Width of the channel that a strike of that depth leaves in the plane so far below the surface.
+  /// Width of the needle there.
+  [[nodiscard]] double needle_mm(double depth_mm, double below_mm) const;
+  /// Width of the opening that is left there for a while, as instruments see it.
   [[nodiscard]] double width_mm(double depth_mm, double below_mm) const;
-  /// Area damaged there: channel, tear and the margin around both.
+  /// Length of the closed crack there: as wide as the needle was, and the tear.
+  [[nodiscard]] double crack_mm(double depth_mm, double below_mm) const;
+  /// Area damaged there: the rims of the crack.
   [[nodiscard]] double damaged_mm2(double depth_mm, double below_mm) const;
+  /// How far the handpiece drags such a needle along the skin, beside what rolling does to it.
+  [[nodiscard]] double dragged_mm(double depth_mm) const;
 };
 
 /// The law of a session; the motion must be sound for the handpiece (`device::check`).
