@@ -14,6 +14,7 @@ namespace {
 
 constexpr Colour channel_colour = {0x7d, 0x0f, 0x22};
 constexpr Colour rim_colour = {0xec, 0xbd, 0xb2};
+constexpr Colour rim_from_above_colour = {0xf1, 0xce, 0xc4};
 using base::um_per_mm;
 
 Colour tint_of(std::size_t layer) {
@@ -224,8 +225,8 @@ double about_the_lines(const Channel& channel) {
 
 // Pinpricks, drawn larger than they are, and the faint rims of their cracks, to scale.
 void draw_cracks(const PiercedLayers& pierced, Canvas& canvas, const Plot& plot, double per_mm) {
-  constexpr double pinprick = 1.5;
-  Stroke rims{.lines = {}, .colour = rim_colour};
+  constexpr double pinprick = 2.4;
+  Stroke rims{.lines = {}, .colour = rim_from_above_colour};
   rims.width = std::clamp(2 * rim_of(pierced) / um_per_mm * per_mm, 0.4, 20.0);
   Stroke pricks{.lines = {}, .colour = channel_colour};
   pricks.width = pinprick;
@@ -236,6 +237,10 @@ void draw_cracks(const PiercedLayers& pierced, Canvas& canvas, const Plot& plot,
   const std::vector<Channel> channels = visible_channels(pierced);
   for (std::size_t i = 0; i < channels.size(); i += drawing_step(channels.size())) {
     const Channel& channel = channels[i];
+    if (std::max(channel.x_mm, channel.y_mm) > side_of(pierced) ||
+        std::min(channel.x_mm, channel.y_mm) < 0) {
+      continue;
+    }
     const double torn_um = std::hypot(channel.slit_x_um, channel.slit_y_um);
     const double along =
         torn_um > 0 ? std::atan2(channel.slit_y_um, channel.slit_x_um) : about_the_lines(channel);

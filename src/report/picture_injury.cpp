@@ -98,10 +98,11 @@ PiercedLayers middle_of(const PiercedLayers& skin) {
 }
 
 // What is said beside the square from above, one thing a line.
-std::vector<std::string> surface_words(const PiercedLayers& skin, const rules::Speech& speech) {
+std::vector<std::string> surface_words(const InjuryShown& shown, const rules::Speech& speech) {
+  const PiercedLayers& skin = shown.skin;
   const std::vector<Channel> channels = visible_channels(skin);
   const double area_cm2 = side_of(skin) * side_of(skin) / base::mm2_per_cm2;
-  const double count = static_cast<double>(channels.size()) * std::max(1.0, skin.every_count);
+  const double count = shown.injury.channels_per_cm2 * area_cm2;
   std::vector<std::string> out = {speech.page(
       "channels-on",
       {{"count", count}, {"told", whole_number(count)}, {"area", short_number(area_cm2)}})};
@@ -181,9 +182,8 @@ Picture injury_picture(std::span<const InjuryShown> shown, const rules::Speech& 
       picture.panels.push_back({one.name, section});
     }
     for (const InjuryShown& one : pair) {
-      picture.panels.push_back(
-          {speech.page("from-above", {{"name", one.name}}),
-           LayersFromAbove{middle_of(one.skin), surface_words(one.skin, speech)}});
+      picture.panels.push_back({speech.page("from-above", {{"name", one.name}}),
+                                LayersFromAbove{middle_of(one.skin), surface_words(one, speech)}});
     }
   }
   for (const InjuryShown& one : shown) {

@@ -203,6 +203,7 @@ TEST(InjuryPicture, TellsTheWholeNumberWhereNotEveryChannelIsDrawn) {
   strike::Simulated simulated;
   simulated.injury.crack_length_um = 180;
   simulated.injury.rim_um = 9;
+  simulated.injury.channels_per_cm2 = 21000;
   simulated.footprint.every_count = 3;
   simulated.footprint.marks.assign(7000, {5, 5, 0.5, 0.03, 0});  // in the middle that is shown
   const PiercedLayers skin = needled_skin(sample_pen().skin.layers, simulated);

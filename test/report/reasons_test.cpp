@@ -45,11 +45,13 @@ TEST(Reasons, TellNumbersAsSureAsTheyAre) {
   EXPECT_EQ(
       said(reason("strikes-computed", {{"reached_frac", 0.9949}, {"layer", "reticular_dermis"}})),
       "Computed: 99 % of strikes reach the reticular dermis.");
-  EXPECT_THAT(said(reason("dermis-doubt", {{"thin_mm", 0.98},
-                                           {"thick_mm", 1.91},
-                                           {"beyond_thin_frac", 0.784},
-                                           {"beyond_thick_frac", 0.001}})),
-              HasSubstr("1.0 to 1.9 mm deep here. As thick or thin as that, 0 to 78 % of strikes"));
+  EXPECT_THAT(
+      said(reason("dermis-doubt", {{"thin_mm", 0.98},
+                                   {"thick_mm", 1.91},
+                                   {"beyond_thin_frac", 0.784},
+                                   {"beyond_thick_frac", 0.001}})),
+      HasSubstr(
+          "1.0 to 1.9 mm deep here. With a dermis so thick or so thin, 0 to 78 % of strikes"));
   EXPECT_EQ(said(reason("dose-extrapolated", {{"dose_ratio", 7.4}})),
             "A session wounds 7 times as much of the papillary dermis as the one whose tissue was "
             "studied: what follows from it is extrapolated.");
