@@ -236,7 +236,8 @@ TEST(BarrierPicture, MarksTheRuleAndTheRecovery) {
   EXPECT_EQ(loss.y.low, 0);  // intact skin loses water too: the curve ends at 1, and that is told
   EXPECT_EQ(loss.limits[3].at, 1);
   EXPECT_EQ(loss.limits[3].label, "intact skin");
-  EXPECT_THAT(picture.alternative, HasSubstr("recovered after 21 h, at the latest after 42 h"));
+  EXPECT_THAT(picture.alternative,
+              HasSubstr("a tenth of that extra after 21 h, in 95 of 100 by 42 h"));
 }
 
 TEST(HealingPicture, ShowsPhasesWithTheirDays) {
