@@ -7,6 +7,7 @@
 
 #include "percuta/barrier/barrier.hpp"
 #include "percuta/base/assert.hpp"
+#include "percuta/base/percent.hpp"
 #include "percuta/num/statistics.hpp"
 #include "percuta/outcome/downtime.hpp"
 #include "percuta/outcome/outcome.hpp"
@@ -65,7 +66,6 @@ class Evaluation {
   void add_outcome(const std::vector<std::vector<healing::Dose>>& courses,
                    const std::vector<outcome::Parameters>& outcomes, const From& from,
                    std::vector<Numbers>& out) const {
-    constexpr double percent = 100;
     const auto readings =
         healing::read(courses, course_.timetable.at_d, healing_.values,
                       {healing_.spreads, worlds_.count(), points(from, Unknowns::healing)}, how_);
@@ -74,9 +74,9 @@ class Evaluation {
       const double apart =
           world_point(StreamOf::trials, points(from, Unknowns::between_trials), m).normal(0) *
           outcome::like_trials_differ_frac(outcomes[m]);
-      out[m][at(Shared::collagen_gain_pct)] = percent * gain;
+      out[m][at(Shared::collagen_gain_pct)] = base::percent * gain;
       out[m][at(Shared::improvement_pct)] =
-          percent *
+          base::percent *
           (outcome::improved_frac(gain, course_.family, course_.trial->scar, outcomes[m]) + apart);
     }
   }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "percuta/base/percent.hpp"
 #include "percuta/catalog/catalog.hpp"
 #include "percuta/healing/healing.hpp"
 #include "percuta/num/random.hpp"
@@ -18,7 +19,6 @@ constexpr std::array doses = {1.0, 5.0, 15.0, 45.0};  // the studied one and up 
 constexpr int sessions_count = 5;
 constexpr double interval_d = 28;
 constexpr double read_d = (sessions_count - 1) * interval_d + 56;
-constexpr double percent = 100;
 constexpr std::size_t people_count = 256;
 
 std::string banded(std::vector<double> samples, double middle, int digits) {
@@ -49,7 +49,7 @@ class Row {
       return banded(std::move(samples), value(typical_), digits);
     };
     return fmt::format("| {:g} | {} | {} | {} | {} | {} | {} | {} |\n", dose_, damage(),
-                       of([](const auto& r) { return percent * r.collagen_gain_ratio; }, 0),
+                       of([](const auto& r) { return base::percent * r.collagen_gain_ratio; }, 0),
                        destroyed(), of([](const auto& r) { return r.inflammation_d; }, 0),
                        of([](const auto& r) { return r.pigment_d; }, 0), elastin(), downtime());
   }
@@ -71,7 +71,8 @@ class Row {
   [[nodiscard]] std::string destroyed() const {
     return of_people(
         [&](const healing::Parameters& p) {
-          return percent * (1 - std::pow(1 - p.retrauma_loss_frac, healing::damage_of(dose_, p)));
+          return base::percent *
+                 (1 - std::pow(1 - p.retrauma_loss_frac, healing::damage_of(dose_, p)));
         },
         0);
   }
@@ -80,9 +81,9 @@ class Row {
     const std::vector<std::vector<healing::Dose>> one{course_};
     const auto& told =
         healing::heal({course_, models_.healing.values}, one, read_d, people_, {}).response;
-    return fmt::format("{:.0f} ({:.0f} to {:.0f})", percent * told.papillary.elastin.back(),
-                       percent * told.papillary.elastin_low.back(),
-                       percent * told.papillary.elastin_high.back());
+    return fmt::format("{:.0f} ({:.0f} to {:.0f})", base::percent * told.papillary.elastin.back(),
+                       base::percent * told.papillary.elastin_low.back(),
+                       base::percent * told.papillary.elastin_high.back());
   }
 
   [[nodiscard]] std::string downtime() const {
